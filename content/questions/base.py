@@ -67,7 +67,8 @@ class Grade:
     note: str = ""  # what to tell the learner beside right or wrong: "a small typing error was forgiven"
 
 
-# What a stored question holds beside stem and explanation: {"options": [{"text", "correct", "why"}]}, {"answers": [...]},
+# What a stored question holds beside stem and explanation: {"options": [{"text", "correct", "why"}]},
+# {"answers": [...]},
 # {"sequence": [...]} or {"pairs": [[left, right], ...]}.
 type Body = Mapping[str, Any]
 # What a learner sends: choice, true_false {"choice": 2}; choices {"choices": [0, 2]}; short_answer, number, cloze
