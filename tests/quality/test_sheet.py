@@ -1,0 +1,21 @@
+import pytest
+
+from tests.quality.sheet import rate, wilson
+
+
+def test_the_wilson_interval_of_nine_in_ten_is_the_published_one():
+    low, high = wilson(9, 10)
+    assert low == pytest.approx(0.596, abs=0.001)
+    assert high == pytest.approx(0.982, abs=0.001)
+
+
+def test_an_item_counts_as_accepted_only_when_every_judge_accepts_it():
+    sheet = [{"number": str(n), "type": "choice", "document": "a.md"} for n in (1, 2, 3)]
+    ada = {"1": "accept", "2": "accept", "3": "reject"}
+    grace = {"1": "accept", "2": "reject", "3": "reject"}
+    assert rate(sheet, [ada, grace]).startswith("accepted by all 2 judges: 1/3")
+
+
+def test_an_item_that_a_judge_skipped_is_an_error_rather_than_an_acceptance():
+    with pytest.raises(KeyError):
+        rate([{"number": "1", "type": "choice", "document": "a.md"}], [{}])
