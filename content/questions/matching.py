@@ -1,0 +1,37 @@
+"""Pairs to be put together, one to one."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from content.questions import marking, order
+from content.questions.base import Answer, Body, Grade, ItemType
+
+
+class Matching:
+    """Answered with `{"matches": [for each left side, the index of its shown right side]}`."""
+
+    name = ItemType.MATCHING
+
+    def show(self, body: Body, seed: int) -> Mapping[str, Any]:
+        """Return `{"left": [texts], "right": [texts, in another order]}`."""
+        pairs = body["pairs"]
+        rights = [right for _, right in pairs]
+        return {"left": [left for left, _ in pairs], "right": [rights[i] for i in _shuffled(len(pairs), seed)]}
+
+    def grade(self, body: Body, answer: Answer, seed: int) -> Grade:
+        """Mark the share of pairs that are right."""
+        size = len(body["pairs"])
+        given = marking.indexes(answer, "matches", size)
+        if given is None or len(given) != size:
+            return marking.NO_ANSWER
+        shown = _shuffled(size, seed)
+        return marking.share(sum(shown[right] == left for left, right in enumerate(given)), size)
+
+    def solution(self, body: Body) -> Sequence[str]:
+        """Return the pairs, each as "left: right"."""
+        return [f"{left}: {right}" for left, right in body["pairs"]]
+
+
+def _shuffled(size: int, seed: int) -> list[int]:
+    shuffled = order.permutation(size, seed, "matching")
+    return shuffled[1:] + shuffled[:1] if shuffled == sorted(shuffled) else shuffled

@@ -1,0 +1,57 @@
+"""A few words typed by the learner."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from content.questions import answers, marking
+from content.questions.base import Answer, Body, Grade, ItemType
+
+HALF_DATE = "That is right as far as it goes; the full date was asked for."
+
+
+class ShortAnswer:
+    """Answered with `{"text": "..."}`."""
+
+    name = ItemType.SHORT_ANSWER
+
+    def show(self, body: Body, seed: int) -> Mapping[str, Any]:
+        """Return nothing: there is only the stem to see."""
+        return {}
+
+    def grade(self, body: Body, answer: Answer, seed: int) -> Grade:
+        """Mark a typed text against the accepted ones.
+
+        Case, accents, articles, marks, digits or number words do not matter; one small typing error is forgiven. The
+        right year of a date that was asked to the month or day gets half the mark.
+        """
+        text = marking.text(answer)
+        if not answers.words(text):
+            return marking.NO_ANSWER
+        accepted = [str(one) for one in body["answers"]]
+        if any(matches(text, one) for one in accepted):
+            return Grade(1.0, True)
+        if any(answers.is_typing_error(text, one) for one in accepted):
+            return Grade(1.0, True, "A small typing error was forgiven.")
+        if any(_is_part_of_date(text, one) for one in accepted):
+            return Grade(0.5, False, HALF_DATE)
+        return Grade(0.0, False)
+
+    def solution(self, body: Body) -> Sequence[str]:
+        """Return the answer as it is best written."""
+        return [str(one) for one in body["answers"][:1]]
+
+
+def matches(text: str, accepted: str) -> bool:
+    """Say whether a typed text is the accepted one: as words, or as the same date or number."""
+    if answers.words(text) == answers.words(accepted):
+        return True
+    if right := answers.date(accepted):
+        return answers.date(text) == right
+    if not all(word.isdigit() for word in answers.words(accepted)):
+        return False
+    return len(answers.words(text)) <= 4 and answers.number(text) == answers.number(accepted)
+
+
+def _is_part_of_date(text: str, accepted: str) -> bool:
+    right, given = answers.date(accepted), answers.date(text)
+    return bool(right and given) and len(given or ()) < len(right or ()) and (right or ())[: len(given or ())] == given
