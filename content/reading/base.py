@@ -24,7 +24,7 @@ class Block:
     kind: BlockKind
     start: int
     end: int
-    level: int = 0  # heading: 1 to 6; item: depth from 1; otherwise 0
+    level: int = 0  # heading: 1 to 6; item: depth from 1; row: 1 for a table's head; otherwise 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,16 @@ class Document:
     # As long as `text`, character for character; what a parser may read: glued footnote digits and odd spaces are
     # blanked, curly quotation marks are straight. Offsets are the same in both.
     plain: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a format's reader makes of the bytes; `content.reading.read` completes and checks it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str = ""  # empty where the document gives itself none
+    dated: str | None = None
 
 
 class UnreadableDocument(ValueError):

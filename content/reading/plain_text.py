@@ -1,0 +1,331 @@
+"""Plain text as people save it: headings are short lone lines, bullets are glyphs, paragraphs may be hard-wrapped."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from content.reading.base import Block, BlockKind, Draft, UnreadableDocument
+from content.reading.decoding import decode
+from content.reading.headings import CAPTION_LABEL, STRUCTURAL, date_line, looks_like_heading, number_depth, title_case
+from content.reading.legible import glued_numbers
+
+DEEPEST_LIST = 12
+BULLET = re.compile(r"(?P<glyph>[•◦▪▫‣●○■□·⁃∙*+–—-]|\u2022)\s+(?=\S)")
+NUMBER = re.compile(
+    r"(?:\((?P<bracketed>\d{1,3}|[a-z]|[ivx]{1,5})\)|(?P<plain>\d{1,2})[.)]|(?P<letter>[a-z])\))\s+(?=\S)"
+)
+NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|[†‡])\s*(?=\S)")
+HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+RULE = re.compile(r"([=\-~_*#])(?:\s?\1){2,}")
+LETTER = re.compile(r"[^\W\d_]")
+SENTENCE_END = re.compile(r"[.!?:;][”\"’')\]]*\d{0,2}$")
+WRAP = range(40, 131)  # columns; a longest line outside of this was not wrapped by hand or by a mail program
+CROWD = 4  # so many heading-like lines in a row are a menu or a table of contents, not headings
+NOTE_SECTIONS = frozenset({"notes", "footnotes", "endnotes", "references"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    start: int
+    end: int
+    text: str  # without surrounding white space
+    indent: int
+
+    @property
+    def width(self) -> int:
+        return self.indent + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines that belong together: a paragraph, an item, a heading, before it is settled which."""
+
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+    marker: str = ""  # the glyph, or "1" for a numbered item
+    number: str = ""
+    underline: str = ""  # the character a heading is underlined with, or its hashes
+    alone: bool = True  # blank lines before and after
+    lines: int = 1
+
+
+def read(name: str, payload: bytes) -> Draft:
+    """Return the text of a saved page with its blocks."""
+    text = decode(name, payload)
+    lines = list(_lines(text))
+    columns = _wrap_width(lines)
+    pieces = [piece for chunk in _chunks(lines) for piece in _pieces(text, chunk, columns)]
+    dates = [found for piece in pieces if (found := date_line(piece.text))]
+    pieces = [piece for piece in pieces if not date_line(piece.text)]
+    blocks = tuple(_blocks(name, text, pieces))
+    title = text[blocks[0].start : blocks[0].end] if blocks and blocks[0].kind is BlockKind.HEADING else ""
+    return Draft(text=text, blocks=blocks, title=title, dated=min(dates)[1] if dates else None)
+
+
+def _lines(text: str) -> Iterator[Line | None]:
+    """Yield each line, and None for a blank one."""
+    at = 0
+    for raw in text.split("\n"):
+        body = raw.strip()
+        if body:
+            before = len(raw) - len(raw.lstrip())
+            indent = len(raw[:before].expandtabs(4))
+            yield Line(at + before, at + before + len(body), body, indent)
+        else:
+            yield None
+        at += len(raw) + 1
+
+
+def _chunks(lines: Sequence[Line | None]) -> Iterator[list[Line]]:
+    chunk: list[Line] = []
+    for line in lines:
+        if line is not None:
+            chunk.append(line)
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _wrap_width(lines: Sequence[Line | None]) -> int:
+    """Return the column that paragraphs are wrapped at, or 0 where each line is a paragraph."""
+    widths = sorted(
+        line.width for line, following in zip(lines, lines[1:], strict=False) if line and following and not _rule(line)
+    )
+    if not widths:
+        return 0
+    width = widths[int(len(widths) * 0.95)] if len(widths) > 20 else widths[-1]
+    return width if width in WRAP else 0
+
+
+def _rule(line: Line) -> bool:
+    return RULE.fullmatch(line.text) is not None
+
+
+def _pieces(text: str, chunk: Sequence[Line], columns: int) -> Iterator[Piece]:
+    """Yield what a run of lines without a blank one between them holds."""
+    open_piece: Piece | None = None
+    last: Line | None = None
+    count = 0
+    for line in chunk:
+        if _rule(line):
+            if open_piece and open_piece.lines == 1 and not open_piece.marker and looks_like_heading(open_piece.text):
+                open_piece = replace(open_piece, underline=line.text[0])
+            last = None
+            continue
+        if open_piece and last and not open_piece.underline and _continues(open_piece, last, line, columns):
+            joined = text[open_piece.start : line.end]
+            open_piece = replace(open_piece, end=line.end, text=joined, lines=open_piece.lines + 1)
+        else:
+            if open_piece:
+                yield replace(open_piece, alone=False)
+            count += 1
+            open_piece = _begin(text, line)
+        last = line
+    if open_piece:
+        yield replace(open_piece, alone=count == 1)
+
+
+def _begin(text: str, line: Line) -> Piece:
+    """Return the piece that a line opens, its bullet, number or hashes taken off."""
+    if match := HASHES.match(line.text):
+        start = line.start + match.end()
+        return Piece(start, line.end, text[start : line.end], line.indent, underline=match.group(1))
+    if match := BULLET.match(line.text):
+        start = line.start + match.end()
+        return Piece(start, line.end, text[start : line.end], line.indent, marker=match.group("glyph"))
+    if match := NUMBER.match(line.text):
+        start = line.start + match.end()
+        number = match.group("plain") or match.group("bracketed") or match.group("letter")
+        return Piece(start, line.end, text[start : line.end], line.indent, marker="1", number=number)
+    if match := NOTE_MARK.match(line.text):
+        start = line.start + match.end()
+        return Piece(start, line.end, text[start : line.end], line.indent, marker="note")
+    return Piece(line.start, line.end, line.text, line.indent)
+
+
+def _continues(piece: Piece, last: Line, line: Line, columns: int) -> bool:
+    """Tell whether `line` goes on where `last` was broken."""
+    if _tabular(last.text) or _tabular(line.text) or HASHES.match(line.text):
+        return False
+    full = bool(columns) and last.width + 1 + len(line.text.split()[0]) > columns - 2
+    if BULLET.match(line.text) or NUMBER.match(line.text) or NOTE_MARK.match(line.text):
+        # "... in the\n- or so it seemed - spring": a dash or a number that only happens to begin a line.
+        return full and not piece.marker and line.indent == last.indent and not SENTENCE_END.search(last.text)
+    if piece.marker and line.indent > piece.indent:
+        return True
+    return full or line.text[0].islower() or (bool(columns) and last.text.endswith((",", "-")))
+
+
+def _tabular(line: str) -> bool:
+    return "\t" in line or line.count(" | ") > 0
+
+
+def _blocks(name: str, text: str, pieces: Sequence[Piece]) -> Iterator[Block]:
+    pieces, captions = _without_repetitions(pieces)
+    headings = _headings(pieces)
+    levels = _heading_levels(pieces, headings)
+    notes = _notes(text, pieces, headings)
+    stack: list[tuple[int, str]] = []
+    for at, piece in enumerate(pieces):
+        if at in notes:
+            yield Block(BlockKind.NOTE, piece.start, piece.end)
+        elif at in headings:
+            yield Block(BlockKind.HEADING, _heading_start(text, piece), piece.end, levels[at])
+        elif piece.marker and piece.marker != "note":
+            yield Block(BlockKind.ITEM, piece.start, piece.end, _item_level(name, stack, piece))
+            continue
+        elif at in captions or CAPTION_LABEL.match(piece.text):
+            yield Block(BlockKind.CAPTION, piece.start, piece.end)
+        elif _tabular(piece.text):
+            yield Block(BlockKind.ROW, piece.start, piece.end)
+        elif LETTER.search(piece.text):
+            yield Block(BlockKind.PARAGRAPH, piece.start, piece.end)
+        stack.clear()
+
+
+def _without_repetitions(pieces: Sequence[Piece]) -> tuple[list[Piece], set[int]]:
+    """Drop a line that repeats the one before it; return the rest, and where a repeated one stands: a caption."""
+    kept: list[Piece] = []
+    captions: set[int] = set()
+    for piece in pieces:
+        if kept and piece.text == kept[-1].text and not piece.marker:
+            if len(kept) > 1:  # a title may come twice, too
+                captions.add(len(kept) - 1)
+            continue
+        kept.append(piece)
+    return kept, captions
+
+
+def _headings(pieces: Sequence[Piece]) -> set[int]:
+    """Return which pieces are headings: lone short lines with something under them."""
+    shaped = {at for at, piece in enumerate(pieces) if piece.underline or _heading_shape(pieces, at)}
+    found: set[int] = set()
+    run: list[int] = []
+    for at in range(len(pieces) + 1):
+        if at in shaped:
+            run.append(at)
+            continue
+        if run and at < len(pieces):  # the last line of a document heads nothing
+            crowded = len(run) >= CROWD
+            found.update(i for i in run if not crowded or i in (0, run[-1]) or pieces[i].underline)
+        elif run:
+            found.update(i for i in run if i == 0 or pieces[i].underline)
+        run = []
+    return found
+
+
+def _heading_shape(pieces: Sequence[Piece], at: int) -> bool:
+    piece = pieces[at]
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if piece.lines > 1 or _tabular(piece.text):
+        return False
+    if piece.marker:
+        neighbours = [pieces[i] for i in (at - 1, at + 1) if 0 <= i < len(pieces)]
+        lone = piece.marker == "1" and piece.alone and piece.indent == 0
+        if not lone or any(other.marker == "1" for other in neighbours):
+            return False
+    text = piece.text
+    if text.endswith(":") and following and not following.marker and title_case(text[:-1]) and len(text.split()) <= 6:
+        text = text[:-1]
+    if not looks_like_heading(text):
+        return False
+    if repeated_caption(pieces, at):
+        return False
+    if piece.alone:
+        return True
+    return following is not None and not following.alone and _body(following) and len(following.text) > len(text)
+
+
+def repeated_caption(pieces: Sequence[Piece], at: int) -> bool:
+    return at > 0 and pieces[at].text == pieces[at - 1].text
+
+
+def _body(piece: Piece) -> bool:
+    return bool(piece.marker) or SENTENCE_END.search(piece.text) is not None
+
+
+def _heading_start(text: str, piece: Piece) -> int:
+    """Return where a heading begins: its number belongs to it, its hashes do not."""
+    if piece.number:
+        return text.rfind("\n", 0, piece.start) + 1 + piece.indent
+    return piece.start
+
+
+def _heading_levels(pieces: Sequence[Piece], headings: set[int]) -> dict[int, int]:
+    """Return the level of each heading: 1 for the title, and below it what numbers, words and capitals tell."""
+    order = sorted(headings)
+    titled = bool(order) and order[0] == 0
+    body = order[1:] if titled else order
+    parents = {at for at in body if at + 1 in headings and not number_depth(pieces[at].text)}
+    chapters = any(_rank(pieces[at].text) == 2 for at in body)
+    underlines = list(dict.fromkeys(pieces[at].underline[0] for at in order if pieces[at].underline))
+    levels = {0: 1} if titled else {}
+    below = False
+    for at in body:
+        below = below or at in parents
+        levels[at] = _level(pieces[at], at in parents, below, chapters, underlines, titled)
+    return levels
+
+
+def _level(piece: Piece, parent: bool, below: bool, chapters: bool, underlines: list[str], titled: bool) -> int:
+    if piece.underline.startswith("#"):
+        return len(piece.underline)
+    if piece.underline:
+        return min(6, underlines.index(piece.underline) + (1 if titled else 2))
+    if depth := number_depth(piece.text):
+        return min(6, 1 + depth)
+    if rank := _rank(piece.text):
+        return 2 if rank == 2 or not chapters else 3
+    if parent or not (below or chapters):
+        return 2
+    return 3
+
+
+def _rank(text: str) -> int:
+    """Return 2 for a chapter or a part, 3 for a section or an article, 0 for anything else."""
+    match = STRUCTURAL.match(text)
+    if not match:
+        return 0
+    return 2 if match.group().split()[0].lower() in {"part", "title", "book", "chapter", "annex", "appendix"} else 3
+
+
+def _notes(text: str, pieces: Sequence[Piece], headings: set[int]) -> set[int]:
+    """Return which pieces are footnotes: marked so, or numbered like digits that stand glued to earlier words."""
+    found: set[int] = set()
+    section = ""
+    glued: frozenset[str] | None = None
+    for at, piece in enumerate(pieces):
+        if at in headings:
+            section = piece.text.lower()
+        elif piece.marker == "note":
+            found.add(at)
+        elif piece.marker == "1" and piece.number.isdigit():
+            before = pieces[at - 1] if at else None
+            listed = before is not None and (
+                before.text.endswith(":") or (before.marker == "1" and at - 1 not in found)
+            )
+            if glued is None:
+                glued = glued_numbers(text)
+            if section in NOTE_SECTIONS or (piece.number in glued and not listed):
+                found.add(at)
+    return found
+
+
+def _item_level(name: str, stack: list[tuple[int, str]], piece: Piece) -> int:
+    """Return the depth of an item by its indent, or by its glyph where nested items are not indented."""
+    here = (piece.indent, piece.marker)
+    while stack and stack[-1][0] > piece.indent:
+        stack.pop()
+    if here in stack:
+        del stack[stack.index(here) + 1 :]
+    else:
+        stack.append(here)
+    if len(stack) > DEEPEST_LIST:
+        raise UnreadableDocument(
+            f"{name} nests a list more than {DEEPEST_LIST} deep at “{piece.text[:40]}”: flatten it."
+        )
+    return len(stack)
