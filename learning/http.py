@@ -18,7 +18,7 @@ type GetResponse = Callable[[HttpRequest], HttpResponseBase]
 class Request(HttpRequest):
     """A request behind sign-in: what our views see, spelt out for the type checker."""
 
-    user: User  # type: ignore[assignment]
+    user: User
     htmx: HtmxDetails
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
-from learning.database_url import parse_database_url
+from learning.database_url import parse_database_url, sqlite_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -25,16 +25,25 @@ def flag(name: str, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} is {value!r}: write yes or no.")
 
 
+def listed(name: str, default: str = "") -> list[str]:
+    """Read a setting that holds several values with commas between them."""
+    return [value.strip() for value in os.environ.get(name, default).split(",") if value.strip()]
+
+
+def number(name: str, default: int) -> int:
+    """Read a whole number that is not negative."""
+    value = os.environ.get(name, str(default)).strip()
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} is {value!r}: write a whole number.")
+    return int(value)
+
+
 DEBUG = flag("DEBUG", default=False)
-SECRET_KEY = os.environ.get("SECRET_KEY", "")
-if not SECRET_KEY:
-    if not DEBUG and "PYTEST_VERSION" not in os.environ and not flag("BUILD", default=False):
-        # Commands that touch no session (generate, check) run without one; serving does not.
-        SECRET_KEY = os.urandom(32).hex()
-    else:
-        SECRET_KEY = "not-a-secret-only-for-development-and-tests"  # noqa: S105 - never serves real people
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(",")
-CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if o]
+# Without one, commands that sign nothing (generate, migrate) run all the same; learning/wsgi.py refuses to serve.
+SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-development" if DEBUG else "")
+SECRET_KEY_FALLBACKS = listed("SECRET_KEY_FALLBACKS")
+ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "127.0.0.1,localhost")
+CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -92,7 +101,7 @@ TEMPLATES = [
 ]
 
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": parse_database_url(os.environ.get("DATABASE_URL", f"sqlite:///{BASE_DIR / 'footnote.sqlite3'}"))
+    "default": parse_database_url(os.environ.get("DATABASE_URL") or sqlite_url(BASE_DIR / "footnote.sqlite3"))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -113,10 +122,32 @@ ACCOUNT_EMAIL_VERIFICATION = os.environ.get("EMAIL_VERIFICATION", "optional")
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
 
-EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_HOST_NAME = os.environ.get("EMAIL_HOST", "")
+MAILERS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+if EMAIL_HOST_NAME:
+    MAILERS["default"] = {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": EMAIL_HOST_NAME,
+            "port": number("EMAIL_PORT", 587),
+            "username": os.environ.get("EMAIL_USER", ""),
+            "password": os.environ.get("EMAIL_PASSWORD", ""),
+            "use_tls": flag("EMAIL_TLS", default=True),
+            "timeout": 10,
+        },
+    }
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "footnote@localhost")
 
-TASKS = {"default": {"BACKEND": "django_ox.backend.OxBackend"}}
+TASKS = {
+    "default": {
+        "BACKEND": "django_ox.backend.OxBackend",
+        "OPTIONS": {
+            # A worker renews its lock while it works, so a lock this old means that it was killed: the task runs again.
+            "LOCK_TIMEOUT": 30,
+            "MAX_ATTEMPTS": 3,
+        },
+    }
+}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -130,15 +161,16 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG or "PYTEST_VERSION" in os.environ
+        if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", str(BASE_DIR / "media")))
 
 # Uploaded documents are read in memory; a larger one is refused with a sentence by the form.
-MAX_DOCUMENT_BYTES = int(os.environ.get("MAX_DOCUMENT_BYTES", str(5 * 1024 * 1024)))
+MAX_DOCUMENT_BYTES = number("MAX_DOCUMENT_BYTES", 5 * 1024 * 1024)
 
+# Everything comes from the site itself; nothing inline, nothing evaluated.
 SECURE_CSP = {
     "default-src": [CSP.SELF],
     "script-src": [CSP.SELF],
@@ -149,8 +181,33 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
     "object-src": [CSP.NONE],
 }
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 30  # who studies daily on their own phone stays signed in
+
+# Behind a proxy that ends TLS and sets X-Forwarded-Proto.
 HTTPS = flag("HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 if HTTPS:
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+SILENCED_SYSTEM_CHECKS = [
+    # Whether a domain's other hosts speak HTTPS, and may be preloaded as such, is its owner's to say, at the proxy.
+    "security.W005",
+    "security.W021",
+]
+
+# One line an event on standard error; whoever runs the service keeps it.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO").upper()},
+    # Django's own handlers would say everything twice, and mail errors to nobody.
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+        "django_ox": {"handlers": ["stderr"], "propagate": False},
+    },
+}
