@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from content.questions import answers, marking
+from content import answers
+from content.questions import marking
 from content.questions.base import Answer, Body, Grade, ItemType
 from content.questions.short_answer import matches
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from content.questions.answers import ascending
+from content.answers import ascending
 
 
 def draw(*parts: object) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from content.questions import answers, marking
+from content import answers
+from content.questions import marking
 from content.questions.base import Answer, Body, Grade, ItemType
 
 HALF_DATE = "That is right as far as it goes; the full date was asked for."

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from content.questions import answers
+from content import answers
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,13 @@ def test_one_slip_in_a_long_word_is_a_typing_error(typed):
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Iran", "Iraq"), ("1995", "1994"), ("19941", "1994"), ("Hrbor League", "Harbour League"), ("Harbour", "Harbour League")],
+    [
+        ("Iran", "Iraq"),
+        ("1995", "1994"),
+        ("19941", "1994"),
+        ("Hrbor League", "Harbour League"),
+        ("Harbour", "Harbour League"),
+    ],
 )
 def test_short_words_digits_and_two_slips_are_not_forgiven(typed, meant):
     assert not answers.is_typing_error(typed, meant)

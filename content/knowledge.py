@@ -1,0 +1,365 @@
+"""The fact base: what the document states, asked as patterns with one place left open.
+
+Pure. A question's key is everything that fills its hole; a wrong option is a thing of the same class that provably does
+not. Whatever cannot be proved is taken to be possibly true, so a wrong answer here costs a question, never a key.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Protocol
+
+from content.answers import MONTHS, sort_value, words
+from content.facts import date_expressions, gazetteer
+from content.facts.base import Fact, FactKind, Probe, Term
+
+DATES = frozenset({"year", "month", "day", "span", "season", "part", "decade", "century"})
+QUANTITIES = frozenset({"count", "money", "percent", "ratio", "measure", "duration", "age", "number", "amount"})
+PLACES = frozenset({"city", "country"})  # two different ones never overlap
+# What happens once happens at one time and one place, and a thing has one number of its parts.
+FUNCTIONAL = frozenset(
+    {"when", "where", "venue", "count", "amount", "ratio", "percent", "money", "until", "since", "duration"}
+)
+# The parts of a frame that tell one event from another; how and why it was done does not.
+IDENTIFYING = frozenset(
+    {"subject", "object", "when", "where", "venue", "beneficiary", "group", "whole", "term", "counted"}
+)
+
+_SYNONYMS = (
+    "launch establish create found form institute introduce inaugurate initiate start begin set+up "
+    "bring+into+being open",
+    "adopt endorse approve accept ratify pass enact agree+on agree agree+to embrace",
+    "sign conclude initial enter+into",
+    "join accede+to enter become+member become",
+    "meet convene gather assemble hold host",
+    "end finish terminate dissolve abolish disband close expire",
+    "propose suggest recommend put+forward urge call+for",
+    "invade occupy annex attack seize conquer take",
+    "aim+to seek aim intend serve",
+    "include comprise contain consist+of count encompass be+made+up+of",
+    "publish issue release",
+    "appoint name elect nominate choose",
+    "lead head chair govern direct run preside+over",
+    "write draft author compose draw+up",
+    "offer provide give grant",
+    "allow permit enable authorise authorize",
+    "require oblige demand",
+    "ban prohibit outlaw forbid",
+    "win gain obtain receive",
+)
+_CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNONYMS for verb in line.split()}
+
+
+class Stretch(Protocol):
+    """A sentence by its place: offsets into the text, and the block it stands in."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def block(self) -> int: ...
+
+
+def relation_class(relation: str) -> str:
+    """Return the name shared by relations that say the same: "establish" and "set up" are both "launch"."""
+    return _CLASS_OF.get(relation, relation)
+
+
+@lru_cache(maxsize=65536)
+def forms(term: Term) -> frozenset[tuple[str, ...]]:
+    """Return every way to write a term, as compared words."""
+    return frozenset(found for text in (term.text, *term.accepted) if (found := words(text)))
+
+
+def is_date(term: Term) -> bool:
+    """Say whether a term is a date of any granularity."""
+    return term.kind in DATES
+
+
+def is_quantity(term: Term) -> bool:
+    """Say whether a term is a number with or without a unit."""
+    return term.kind in QUANTITIES
+
+
+@lru_cache(maxsize=65536)
+def dates_overlap(one: str, other: str) -> bool:
+    """Say whether two date keys share a day; an unreadable key shares one with all."""
+    try:
+        return date_expressions.overlap(one, other)
+    except (ValueError, IndexError):
+        return True
+
+
+@lru_cache(maxsize=65536)
+def same_thing(one: Term, other: Term) -> bool:
+    """Say whether two terms may be one thing: one identity, an alias, an overlapping date, a name in the other."""
+    if one.key == other.key:
+        return True
+    if is_date(one) and is_date(other):
+        return dates_overlap(one.key, other.key)
+    if is_quantity(one) and is_quantity(other):
+        a, b = sort_value(one.text), sort_value(other.text)
+        return a == b if a is not None and b is not None else words(one.text) == words(other.text)
+    mine, theirs = forms(one), forms(other)
+    if mine & theirs:
+        return True
+    return any(_holds(a, b) or _holds(b, a) for a in mine for b in theirs)
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Say whether the words of one name stand together in the other: "Wales" in "Wales Summit"."""
+    size = len(shorter)
+    return size < len(longer) and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+
+
+class Mentions:
+    """Where in the document a term stands, by sentence numbers."""
+
+    def __init__(self, text: str, sentences: Sequence[Stretch]) -> None:
+        self.sentences = sentences
+        self._words = [words(text[s.start : s.end]) for s in sentences]
+        self._at: dict[str, list[int]] = defaultdict(list)
+        for number, found in enumerate(self._words):
+            for word in dict.fromkeys(found):
+                self._at[word].append(number)
+        self._cache: dict[str, frozenset[int]] = {}
+
+    def of(self, term: Term) -> frozenset[int]:
+        """Return the numbers of the sentences that name the term, its aliases or (a country) its people."""
+        if term.key not in self._cache:
+            self._cache[term.key] = frozenset(self._find(term))
+        return self._cache[term.key]
+
+    def _find(self, term: Term) -> Iterator[int]:
+        if is_date(term):
+            year = re.match(r"\d{4}", term.key)
+            yield from self._at.get(year.group(), ()) if year else ()
+            return
+        for form in forms(term):
+            rarest = min(form, key=lambda word: len(self._at.get(word, ())))
+            for number in self._at.get(rarest, ()):
+                if form == self._words[number] or _holds(self._words[number], form):
+                    yield number
+        if term.kind == "country":
+            for adjective in demonyms(term.text):
+                yield from self._at.get(adjective, ())
+
+    def next_to(self, numbers: Iterable[int]) -> frozenset[int]:
+        """Return the sentences with those that follow in the same block, which may lean on them by a pronoun."""
+        found = set(numbers)
+        for number in tuple(found):
+            after = number + 1
+            if after < len(self.sentences) and self.sentences[after].block == self.sentences[number].block:
+                found.add(after)
+        return frozenset(found)
+
+    def around(self, start: int, end: int) -> Iterator[int]:
+        """Yield the sentences that share a character with a stretch of the text."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= start:
+                low = middle + 1
+            else:
+                high = middle
+        while low < len(self.sentences) and self.sentences[low].start < end:
+            yield low
+            low += 1
+
+    def words_of(self, numbers: Iterable[int]) -> frozenset[str]:
+        """Return all words of some sentences."""
+        return frozenset(word for number in numbers for word in self._words[number])
+
+
+@lru_cache(maxsize=1024)
+def demonyms(country: str) -> tuple[str, ...]:
+    """Return the words that a country's people and things go by ("French", "Germans"), as compared words."""
+    entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(country))
+    return tuple(words(adjective)[-1] for adjective in entry.adjectives) if entry else ()
+
+
+class FactBase:
+    """All facts of a document, to be queried.
+
+    `terms` are names of the document beside those in facts, `text` and `sentences` the document itself, for "the
+    document never names the two together". Built in one pass over each; a query touches only facts of its relation.
+    """
+
+    def __init__(
+        self,
+        facts: Iterable[Fact],
+        terms: Iterable[Term] = (),
+        text: str = "",
+        sentences: Sequence[Stretch] = (),
+    ) -> None:
+        self.facts = tuple(facts)
+        self.mentions = Mentions(text, sentences)
+        self._by_relation: dict[str, list[Fact]] = defaultdict(list)
+        self._by_term: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
+        self._pools: dict[str, dict[str, Term]] = defaultdict(dict)
+        self._wholes: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            self._by_relation[relation_class(fact.relation)].append(fact)
+            for role, role_terms in fact.roles.items():
+                for term in role_terms:
+                    self._by_term[term.key].append((role, fact))
+                    self._pools[term.kind].setdefault(term.key, term)
+            self._note_parts(fact)
+        for term in terms:
+            self._pools[term.kind].setdefault(term.key, term)
+
+    def _note_parts(self, fact: Fact) -> None:
+        if fact.kind not in (FactKind.MEMBERSHIP, FactKind.PART, FactKind.ENUMERATION):
+            return
+        inside = [t for role in ("members", "parts", "member", "part") for t in fact.roles.get(role, ())]
+        for whole in (t for role in ("group", "whole", "subject") for t in fact.roles.get(role, ())):
+            for part in inside:
+                self._wholes[part.key].add(whole.key)
+
+    # What fills a hole
+
+    def pool(self, kind: str) -> tuple[Term, ...]:
+        """Return every term of a class, in the order of the facts."""
+        return tuple(self._pools.get(kind, {}).values())
+
+    def fillers(self, probe: Probe) -> tuple[Term, ...]:
+        """Return every term that the document states to fill the probe's hole, its keys first."""
+        found = {key.key: key for key in probe.keys}
+        for fact in self._agreeing(probe, silent_agrees=False):
+            for term in fact.roles.get(probe.role, ()):
+                found.setdefault(term.key, term)
+        return tuple(found.values())
+
+    def others(self, probe: Probe) -> tuple[Term, ...]:
+        """Return the fillers that are not the probe's keys by another name: a plain question with any is not unique."""
+        return tuple(t for t in self.fillers(probe) if not any(same_thing(t, key) for key in probe.keys))
+
+    def possible(self, probe: Probe) -> Iterator[Term]:
+        """Yield every term that may fill the hole for all the document says: silence is taken for consent."""
+        for fact in self._agreeing(probe, silent_agrees=True):
+            yield from fact.roles.get(probe.role, ())
+
+    def _agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
+        asked = probe.fact
+        for fact in self._by_relation[relation_class(asked.relation)]:
+            if fact.id == asked.id or all(
+                self._agree(asked.roles[role], fact.roles.get(role), silent_agrees=silent_agrees)
+                for role in probe.given
+                if role in asked.roles
+            ):
+                yield fact
+
+    def _agree(self, mine: tuple[Term, ...], theirs: tuple[Term, ...] | None, *, silent_agrees: bool) -> bool:
+        if not theirs:
+            return silent_agrees
+        return any(same_thing(a, b) or self.is_part(a, b) or self.is_part(b, a) for a in mine for b in theirs)
+
+    def is_part(self, part: Term, whole: Term) -> bool:
+        """Say whether the document makes one term a member or part of the other."""
+        return whole.key in self._wholes.get(part.key, ())
+
+    # What is provably false
+
+    def proves_false(self, probe: Probe, term: Term) -> bool:
+        """Say whether the document proves that `term` does not fill the probe's hole."""
+        return self.refutation(probe, term) is not None
+
+    def refutation(self, probe: Probe, term: Term) -> str | None:
+        """Return why a term does not fill the hole, None where that cannot be proved.
+
+        "another": the hole takes one filler and the term is another; "elsewhere": the term fills the hole of another
+        frame that differs in what the stem gives; "apart": the document never names the term with what the stem gives.
+        """
+        if any(self._confusable(term, key) for key in probe.keys):
+            return None
+        if any(same_thing(term, given) for role in probe.given for given in probe.fact.roles.get(role, ())):
+            return None
+        if any(same_thing(term, other) or self.is_part(term, other) for other in self.possible(probe)):
+            return None
+        if probe.role in FUNCTIONAL and (is_date(term) or is_quantity(term) or term.kind in PLACES):
+            return "another"
+        if self._in_evidence(probe, term):
+            return None
+        if self._elsewhere(probe, term):
+            return "elsewhere"
+        return "apart" if self._apart(probe, term) else None
+
+    def _confusable(self, term: Term, key: Term) -> bool:
+        return same_thing(term, key) or self.is_part(term, key) or self.is_part(key, term)
+
+    def _in_evidence(self, probe: Probe, term: Term) -> bool:
+        named = self.mentions.of(term)
+        return bool(named) and any(n in named for n in self.evidence_sentences(probe.fact))
+
+    def evidence_sentences(self, fact: Fact) -> Iterator[int]:
+        """Yield the numbers of the sentences that a fact stands in."""
+        for evidence in fact.evidence:
+            yield from self.mentions.around(evidence.start, evidence.end)
+
+    def _elsewhere(self, probe: Probe, term: Term) -> bool:
+        """Say whether the term's own frame differs from the asked one in a role that has one filler only.
+
+        That France signed another treaty does not prove that it did not sign this one; that a treaty was signed in
+        another year does.
+        """
+        asked = relation_class(probe.fact.relation)
+        settled = [role for role in probe.given if role in FUNCTIONAL]
+        return any(
+            role == probe.role and relation_class(fact.relation) == asked and self._differ(probe.fact, fact, settled)
+            for role, fact in self._by_term.get(term.key, ())
+        )
+
+    def _differ(self, one: Fact, other: Fact, settled: Collection[str]) -> bool:
+        return any(
+            role in one.roles and not self._agree(one.roles[role], other.roles.get(role), silent_agrees=True)
+            for role in settled
+        )
+
+    def _apart(self, probe: Probe, term: Term) -> bool:
+        named = self.mentions.of(term)
+        return any(
+            role in IDENTIFYING and not named & self._surroundings(given)
+            for role in sorted(probe.given)
+            for given in probe.fact.roles.get(role, ())
+            if given.kind != "phrase"
+        )
+
+    def _surroundings(self, term: Term) -> frozenset[int]:
+        stated = (n for _, fact in self._by_term.get(term.key, ()) for n in self.evidence_sentences(fact))
+        return self.mentions.next_to((*self.mentions.of(term), *stated))
+
+    def surrounding_words(self, terms: Collection[Term]) -> frozenset[str]:
+        """Return the words of all sentences that name or lean on any of the terms."""
+        return frozenset(w for term in terms for w in self.mentions.words_of(self._surroundings(term)))
+
+    # What is true
+
+    def about(self, term: Term, role: str = "", apart_from: str = "") -> str:
+        """Return a statement that is true of a term, one in which it plays `role` first; empty where none is known."""
+        known = [
+            (r != role, len(fact.statement), fact.statement)
+            for r, fact in self._by_term.get(term.key, ())
+            if fact.id != apart_from and not (fact.hedged or fact.negated or fact.time_dependent)
+        ]
+        return min(known)[2] if known else ""
+
+
+def year_of(term: Term) -> int | None:
+    """Return the year a date begins in, None for anything else."""
+    match = re.match(r"\d{4}", term.key) if is_date(term) else None
+    return int(match.group()) if match else None
+
+
+__all__ = [
+    "MONTHS",
+    "FactBase",
+    "Mentions",
+    "forms",
+    "is_date",
+    "is_quantity",
+    "relation_class",
+    "same_thing",
+    "year_of",
+]

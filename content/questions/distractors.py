@@ -1,0 +1,320 @@
+"""Wrong options: of the key's class and shape, from the document first, each proved false by the fact base.
+
+None is ever invented: names come from the document or from the curated gazetteer; only years and plain numbers are
+made, near the key, where the document holds too few. Two good ones are better than a padded third.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from content.answers import number, words
+from content.facts import gazetteer
+from content.facts.base import Probe, Term
+from content.facts.date_expressions import interval
+from content.facts.numbers import CARDINALS
+from content.knowledge import FactBase, is_date, is_quantity, year_of
+from content.questions.order import draw, permutation
+
+WANTED = 3
+FEWEST = 2
+NEAREST = 10  # names are chosen among so many of the best proven ones
+NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
+FARTHEST_YEARS = 40
+TIMES_OFF = 5  # a number five times off is no plausible wrong answer
+LITTLE = frozenset(
+    words("of in on at to for and or by with from as its their his her was were is are be been that which")
+)
+
+
+def distractors(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ...]:
+    """Return three wrong options for a key, or two; none where fewer can be proved false."""
+    if is_date(key):
+        found = _ranked(probe, base, key, seed, _time, _near_dates)
+    elif is_quantity(key):
+        found = _ranked(probe, base, key, seed, _size, _near_numbers)
+    elif key.kind == "phrase":
+        found = _of_even_length(key, list(_phrases(probe, base, key)), seed)
+    else:
+        found = _of_even_length(key, list(_names(probe, base, key)), seed)
+    return found if len(found) >= FEWEST else ()
+
+
+# Dates and numbers: the key's rank among the options is drawn, so that neither the middle nor an end gives it away
+
+
+def _ranked(
+    probe: Probe,
+    base: FactBase,
+    key: Term,
+    seed: str,
+    value: Callable[[Term], float | None],
+    near: Callable[[Term, str], Iterator[Term]],
+) -> tuple[Term, ...]:
+    at = value(key)
+    if at is None:
+        return ()
+    below: list[Term] = []
+    above: list[Term] = []
+    stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
+    stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
+    for term in (*stated, *near(key, seed)):
+        here = value(term)
+        if here is None or here == at:
+            continue
+        side = below if here < at else above
+        if len(side) < NEAREST_IN_TIME and _is_allowed(probe, base, term, side):
+            side.append(term)
+        if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
+            break
+    rank = draw(seed, "rank") % (WANTED + 1)
+    lower = min(max(rank, WANTED - len(above)), len(below))
+    chosen = (*_varied(below, lower, seed), *_varied(above, min(WANTED - lower, len(above)), seed))
+    return tuple(sorted(chosen, key=lambda t: value(t) or 0))
+
+
+def _varied(terms: list[Term], count: int, seed: str) -> list[Term]:
+    """Return `count` of the nearest terms, not always the very nearest."""
+    near = terms[: count + 2]
+    return [near[i] for i in permutation(len(near), seed, "varied")[:count]]
+
+
+def _is_allowed(probe: Probe, base: FactBase, term: Term, chosen: Iterable[Term]) -> bool:
+    if _stands_in(probe.stem, term) or any(term.text == other.text for other in chosen):
+        return False
+    return base.proves_false(probe, term)
+
+
+def _time(term: Term) -> float | None:
+    try:
+        first, last = interval(term.key)
+    except (ValueError, IndexError):
+        return None
+    return (first + last) / 2
+
+
+def _size(term: Term) -> float | None:
+    value = number(term.text)
+    return None if value is None else float(value)
+
+
+def _is_like(term: Term, key: Term) -> bool:
+    """Say whether a term is written as the key is: digits or words, with the same unit."""
+    return term.kind == key.kind and _mask(term.text) == _mask(key.text)
+
+
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_WORD_NUMBER = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)[- ]?)+\b",
+    re.I,
+)
+_MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+def _mask(text: str) -> str:
+    """Return the shape of a date or number: everything but its digits, number words and month."""
+    return _MONTH.sub("M", _WORD_NUMBER.sub("W", _NUMBER.sub("0", text))).strip()
+
+
+def _is_plausible(term: Term, key: Term) -> bool:
+    if is_date(key):
+        mine, other = year_of(key), year_of(term)
+        return mine is not None and other is not None and abs(mine - other) <= FARTHEST_YEARS
+    mine_size, size = _size(key), _size(term)
+    if not mine_size or not size:
+        return False
+    return mine_size / TIMES_OFF < size < mine_size * TIMES_OFF
+
+
+def _near_dates(key: Term, seed: str) -> Iterator[Term]:
+    """Yield dates a few years off, in the key's own form."""
+    year = year_of(key)
+    if year is None or key.kind not in ("year", "month", "day") or key.text.count(str(year)) != 1:
+        return
+    for step in permutation(6, seed, "years"):
+        for off in (step + 1, -step - 1):
+            other = str(year + off)
+            yield Term(key.text.replace(str(year), other), key.kind, key.key.replace(str(year), other, 1), -1, -1)
+
+
+def _near_numbers(key: Term, seed: str) -> Iterator[Term]:
+    """Yield numbers near the key, as round as it is and written as it is written."""
+    value = number(key.text)
+    digits = _NUMBER.search(key.text)
+    if key.kind not in ("count", "percent", "money", "amount", "measure", "duration", "number") or not value:
+        return
+    if digits is None:
+        if value == int(value) and 2 <= value <= 20 and _WORD_NUMBER.fullmatch(key.text):
+            for other in _near_whole(int(value), seed):
+                if 2 <= other <= 20:
+                    yield Term(_SPELLED[other], key.kind, str(other), -1, -1, (str(other),), key.plural, key.noun)
+        return
+    if "." in digits.group() or (key.kind == "count" and re.fullmatch(r"(?:1[5-9]|20)\d\d", digits.group())):
+        return
+    for other in _near_whole(int(digits.group().replace(",", "")), seed):
+        text = f"{other:,}" if "," in digits.group() else str(other)
+        yield Term(key.text[: digits.start()] + text + key.text[digits.end() :], key.kind, text, -1, -1, (), key.plural)
+
+
+_SPELLED = {value: word for word, value in CARDINALS.items()}
+
+
+def _near_whole(value: int, seed: str) -> Iterator[int]:
+    grain = 10 ** (len(str(value)) - len(str(value).rstrip("0"))) if value else 1
+    coarse = value // grain
+    if coarse < 10 and grain > 1:  # 500,000: steps of 50,000
+        grain, coarse = grain // 10, coarse * 10
+    spread = max(1, round(coarse / 8)) if coarse > 12 else 1
+    for step in permutation(5, seed, "numbers"):
+        for off in ((step + 1) * spread, -(step + 1) * spread):
+            if coarse + off > 1:
+                yield (coarse + off) * grain
+
+
+# Names
+
+
+def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
+    """Yield proven names, best first: near in the document, like the key in noun and length."""
+    at = key.start
+    candidates = [t for t in base.pool(key.kind) if _is_alike_name(t, key, probe.stem)]
+    candidates.sort(key=lambda t: (t.noun != key.noun, abs(_length(t) - _length(key)) > 2, abs(t.start - at), t.key))
+    found: list[Term] = []
+    for term in candidates:
+        if not _stands_in(probe.stem, term) and _is_new(term, found) and base.proves_false(probe, term):
+            found.append(term)
+            yield term
+        if len(found) >= NEAREST:
+            return
+    if key.kind == "country" and len(found) < WANTED:
+        yield from _curated_countries(probe, base, found)
+
+
+def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
+    if (
+        term.plural != key.plural
+        or _article(term.text) != _article(key.text)
+        or term.text[:1].isupper() != (key.text[:1].isupper())
+    ):
+        return False
+    # "Which treaty ...?" shows a wrong option that is no treaty for what it is.
+    return not (
+        key.noun and term.noun != key.noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(key.noun)}\b", stem)
+    )
+
+
+def _article(text: str) -> str:
+    first = text.split(" ", 1)[0].lower()
+    return first if first in ("the", "a", "an") else ""
+
+
+def _length(term: Term) -> int:
+    return term.text.count(" ")
+
+
+def _is_new(term: Term, found: Iterable[Term]) -> bool:
+    mine = words(term.text)
+    return not any(_shares_all(mine, words(other.text)) for other in found)
+
+
+def _shares_all(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+LONG_LIVED = (
+    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "Denmark", "Egypt", "Finland",
+    "France", "Greece", "Hungary", "Ireland", "Italy", "Japan", "Mexico", "New Zealand", "Norway", "Poland", "Portugal",
+    "Romania", "Spain", "Sweden", "Switzerland", "Turkey",
+)  # fmt: skip
+
+
+def _curated_countries(probe: Probe, base: FactBase, found: list[Term]) -> Iterator[Term]:
+    """Yield countries that the document never names: real, and never said of what is asked."""
+    for i in permutation(len(LONG_LIVED), probe.fact.id, probe.role):
+        term = Term(LONG_LIVED[i], "country", gazetteer.fold(LONG_LIVED[i]), -1, -1, noun="country")
+        if not base.mentions.of(term) and base.proves_false(probe, term):
+            found.append(term)
+            yield term
+        if len(found) >= WANTED + 2:
+            return
+
+
+# Phrases: what other things are for, or are
+
+
+def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
+    """Yield phrases that play the same part for other subjects, alike in form and length, with no word in common."""
+    known = base.surrounding_words(_subjects(probe)) | set(words(probe.stem))
+    taken = [_content(key.text)]
+    candidates = [t for t in base.pool("phrase") if _is_alike_phrase(t, key)]
+    candidates.sort(key=lambda t: (abs(len(t.text) - len(key.text)) // 12, abs(t.start - key.start), t.key))
+    for term in candidates:
+        mine = _content(term.text)
+        if any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
+            continue
+        if _is_foreign(mine, known) and base.proves_false(probe, term):
+            taken.append(mine)
+            yield term
+        if len(taken) > NEAREST:
+            return
+
+
+def _subjects(probe: Probe) -> tuple[Term, ...]:
+    return tuple(
+        term
+        for role in ("subject", "object", "term", "whole", "group")
+        for term in probe.fact.roles.get(role, ())
+        if role != probe.role and term.kind != "phrase"
+    )
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(w[:6] for w in words(text) if w not in LITTLE)
+
+
+def _is_foreign(mine: frozenset[str], known: frozenset[str] | set[str]) -> bool:
+    """Say whether most of a phrase's words are never said near the asked thing, so that it cannot describe it too."""
+    near = {word[:6] for word in known}
+    return bool(mine) and sum(word in near for word in mine) <= len(mine) / 2
+
+
+def _is_alike_phrase(term: Term, key: Term) -> bool:
+    return (
+        form(term.text) == form(key.text)
+        and term.plural == key.plural
+        and term.noun == key.noun
+        and 0.5 <= len(term.text) / len(key.text) <= 2
+        and term.text[:1].isupper() == key.text[:1].isupper()
+    )
+
+
+def form(phrase: str) -> str:
+    """Return the grammatical form that a phrase's first word shows: "to", "ing", "the", "a", a preposition, "other"."""
+    first = phrase.split(" ", 1)[0].lower()
+    if first in ("to", "the", "that", "by", "for", "in", "on", "with", "because", "if", "through", "at", "from"):
+        return first
+    if first in ("a", "an"):
+        return "a"
+    return "ing" if first.endswith("ing") and len(first) > 5 else "other"
+
+
+# Length: the longest option is the key no more often than chance
+
+
+def _of_even_length(key: Term, found: list[Term], seed: str) -> tuple[Term, ...]:
+    """Choose three so that the key's rank by length is the drawn one, or as near as the found ones allow."""
+    size = min(WANTED, len(found))
+    if size < FEWEST:
+        return ()
+    longer_wanted = draw(seed, "length") % (size + 1)
+    longer = [t for t in found if len(t.text) > len(key.text)]
+    others = [t for t in found if len(t.text) <= len(key.text)]
+    count = max(min(longer_wanted, len(longer)), size - len(others))
+    return (*longer[:count], *others[: size - count])
+
+
+def _stands_in(stem: str, term: Term) -> bool:
+    """Say whether the stem names the term itself."""
+    mine, theirs = words(term.text), words(stem)
+    size = len(mine)
+    return any(theirs[i : i + size] == mine for i in range(len(theirs) - size + 1))
