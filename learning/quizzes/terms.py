@@ -81,29 +81,23 @@ class Terms:
 
     def to_json(self) -> dict[str, Any]:
         return {
-            "attempts_allowed": self.attempts_allowed,
-            "time_limit": self.time_limit.total_seconds() if self.time_limit else None,
-            **{name: _written(getattr(self, name)) for name in _TIMES},
-            "late_penalty": self.late_penalty,
+            **{name: getattr(self, name) for name in _PLAIN},
+            **{name: time.isoformat() for name in _TIMES if (time := getattr(self, name))},
+            **{name: span.total_seconds() for name in _SPANS if (span := getattr(self, name)) is not None},
             "feedback": self.feedback.value,
             "marking": self.marking.value,
-            "pass_mark": self.pass_mark,
-            "grace": self.grace.total_seconds(),
         }
 
     @classmethod
     def from_json(cls, written: dict[str, Any]) -> Self:
         """Read what `to_json` wrote; what is missing (written before it existed) has its default."""
-        known = {name: written[name] for name in ("attempts_allowed", "late_penalty", "pass_mark") if name in written}
-        times = {name: datetime.fromisoformat(written[name]) for name in _TIMES if written.get(name)}
-        limit, grace = written.get("time_limit"), written.get("grace")
+        given: dict[str, Any] = {name: written[name] for name in _PLAIN if name in written}
+        given |= {name: datetime.fromisoformat(written[name]) for name in _TIMES if written.get(name)}
+        given |= {name: timedelta(seconds=written[name]) for name in _SPANS if written.get(name) is not None}
         return cls(
-            time_limit=timedelta(seconds=limit) if limit else None,
             feedback=Feedback(written.get("feedback", Feedback.QUESTION)),
             marking=Marking(written.get("marking", Marking.PARTIAL)),
-            grace=GRACE if grace is None else timedelta(seconds=grace),
-            **times,
-            **known,
+            **given,
         )
 
     def with_extra_time(self, factor: float) -> Self:
@@ -115,8 +109,6 @@ class Terms:
         return replace(self, time_limit=self.time_limit + extra, closes=closes)
 
 
+_PLAIN = ("attempts_allowed", "late_penalty", "pass_mark")
 _TIMES = ("opens", "due", "closes", "feedback_from")
-
-
-def _written(time: datetime | None) -> str | None:
-    return time.isoformat() if time else None
+_SPANS = ("time_limit", "grace")

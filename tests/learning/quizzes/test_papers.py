@@ -1,0 +1,50 @@
+from collections import Counter
+
+from learning.quizzes.papers import Candidate, draw, shuffled
+
+
+def candidates(modules: int = 4, facts: int = 10, types: tuple[str, ...] = ("choice", "number")) -> list[Candidate]:
+    return [
+        Candidate(question=m * 1000 + f * 10 + t, fact=m * 100 + f, module=m, type=kind)
+        for m in range(modules)
+        for f in range(facts)
+        for t, kind in enumerate(types)
+    ]
+
+
+def test_no_fact_is_asked_twice() -> None:
+    facts = {one.question: one.fact for one in candidates()}
+    drawn = draw(candidates(), 40, seed=1)
+    assert len(drawn) == 40
+    assert len({facts[question] for question in drawn}) == 40
+
+
+def test_the_same_seed_draws_the_same_paper_whatever_the_order_of_the_candidates() -> None:
+    pool = candidates()
+    assert draw(pool, 10, seed=3) == draw(pool[::-1], 10, seed=3)
+
+
+def test_another_seed_draws_another_paper() -> None:
+    assert set(draw(candidates(), 10, seed=1)) != set(draw(candidates(), 10, seed=2))
+
+
+def test_modules_and_types_share_the_paper_evenly() -> None:
+    pool = {one.question: one for one in candidates()}
+    drawn = [pool[question] for question in draw(list(pool.values()), 12, seed=5)]
+    assert set(Counter(one.module for one in drawn).values()) <= {2, 3, 4}
+    assert abs(sum(one.type == "choice" for one in drawn) - 6) <= 1
+
+
+def test_what_is_about_to_be_forgotten_comes_before_what_is_known_well() -> None:
+    known = [Candidate(n, n, 1, "choice", retrievability=0.98) for n in range(20)]
+    slipping = [Candidate(n, n, 1, "choice", retrievability=0.3) for n in range(100, 105)]
+    assert set(draw(known + slipping, 5, seed=9)) == {100, 101, 102, 103, 104}
+
+
+def test_a_small_pool_gives_a_short_paper() -> None:
+    assert len(draw(candidates(1, 3), 10, seed=1)) == 3
+    assert draw([], 10, seed=1) == ()
+
+
+def test_a_fixed_list_keeps_its_questions_when_shuffled() -> None:
+    assert sorted(shuffled([5, 3, 9], seed=4)) == [3, 5, 9]
