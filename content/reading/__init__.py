@@ -70,7 +70,7 @@ def accepted_names() -> tuple[str, ...]:
 
 
 def _format(label: str, payload: bytes, media_type: str | None) -> Format:
-    """Choose the format by the file's first bytes, its name, the media type it came with, and its look, in this order."""
+    """Choose the format by the first bytes, the name, the media type it came with and the look, in this order."""
     if HYPERTEXT.match(payload):
         raise UnreadableDocument(f"{label} is a web page: save it as plain text or Markdown and bring that.")
     if payload.startswith(tuple(mark for mark, _ in SIGNATURES)):

@@ -5,10 +5,11 @@ import re
 
 HEADING_WORDS = 16
 HEADING_CHARACTERS = 120
-SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into nor of off on onto or over per so than the to up via vs with yet is are"
-    " under within without between".split()
-)
+_SMALL_WORDS = """
+    a an and as at but by for from in into nor of off on onto or over per so than the to up via vs with yet is are under
+    within without between
+"""
+SMALL_WORDS = frozenset(re.findall(r"\w+", _SMALL_WORDS))
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXL]{1,5}\.|§+ ?\d+[a-z]?\.?)\s+(?=\S)")
 STRUCTURAL = re.compile(
     r"(?:part|title|book|chapter|division|section|article|annex|appendix|schedule|protocol)\s+(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)\b",
@@ -18,8 +19,11 @@ CAPTION_LABEL = re.compile(
     r"(?:fig(?:ure|\.)?|table|map|chart|box|photo(?:graph)?|image|picture|plate)\s*\d*\s*[:.–—]\s*\S", re.IGNORECASE
 )
 
-MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DATES = (
     re.compile(r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})", re.IGNORECASE),
@@ -27,7 +31,8 @@ _DATES = (
     re.compile(rf"{_MONTH},?\s+(?P<year>\d{{4}})", re.IGNORECASE),
 )
 _UPDATED = re.compile(
-    r"(?:this (?:page|document|article) was )?(?:last\s+)?(?:updated|modified|revised|reviewed|edited)(?:\s+on)?\s*:?\s+",
+    r"(?:this (?:page|document|article) was )?(?:last\s+)?(?:updated|modified|revised|reviewed|edited)"
+    r"(?:\s+on)?\s*:?\s+",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"(?:date|published|publication date|issued|posted)(?:\s+on)?\s*:\s*", re.IGNORECASE)
@@ -78,7 +83,7 @@ def parse_date(written: str) -> str | None:
 
 
 def _month_number(name: str) -> int:
-    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return MONTHS.index(name[:3].lower()) + 1
 
 
 def date_line(line: str) -> tuple[int, str] | None:

@@ -16,6 +16,8 @@ from content.reading.decoding import decode
 from content.reading.headings import CAPTION_LABEL, date_line, looks_like_heading, parse_date, title_case
 
 DEEPEST = 12  # lists and quotations in one another
+CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open"})
+CONTAINER_ENDS = frozenset({"bullet_list_close", "ordered_list_close", "blockquote_close"})
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<body>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FRONT_MATTER_LINE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:\s*(?P<value>.*?)\s*$")
 DATE_KEYS = ("last_updated", "updated", "last_modified", "modified", "lastmod", "date", "published")
@@ -77,7 +79,7 @@ def read(name: str, payload: bytes) -> Draft:
     pieces = _settle(list(_pieces(name, parser.parse(source))))
     dates = [found for piece in pieces if (found := date_line(piece.text))]
     text, blocks = _lay_out([piece for piece in pieces if not date_line(piece.text)])
-    dated = next((found for key in DATE_KEYS if (found := parse_date(front.get(key, "")))), None)
+    dated = next((day for key in DATE_KEYS if (day := parse_date(front.get(key, "")))), None)
     first = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.HEADING and b.level == 1), "")
     return Draft(text, blocks, title=front.get("title") or first, dated=dated or (min(dates)[1] if dates else None))
 
@@ -95,52 +97,74 @@ def _front_matter(source: str) -> tuple[str, dict[str, str]]:
     return source[match.end() :], found
 
 
+@dataclass(slots=True)
+class Walk:
+    """Where one is among the parser's tokens: open lists and quotations, their running numbers, the table row."""
+
+    name: str
+    containers: list[Token] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    fresh: list[bool] = field(default_factory=list)  # for each open list item: nothing of it has been yielded yet
+    row: list[str] | None = None
+    head: bool = False
+    heading: int = 0  # the level of the heading one is in
+
+    def move(self, token: Token) -> None:
+        """Open or close what the token opens or closes."""
+        kind = token.type
+        if kind in CONTAINERS:
+            self._open(token)
+        elif kind in CONTAINER_ENDS:
+            self.containers.pop()
+            self.numbers.pop()
+        elif kind == "list_item_open":
+            self.fresh.append(True)
+        elif kind == "list_item_close":
+            self.fresh.pop()
+            self.numbers[-1] += 1
+        elif kind in {"thead_open", "thead_close"}:
+            self.head = kind == "thead_open"
+        elif kind in {"heading_open", "heading_close"}:
+            self.heading = int(token.tag[1]) if kind == "heading_open" else 0
+        elif kind == "tr_open":
+            self.row = []
+
+    def _open(self, token: Token) -> None:
+        self.containers.append(token)
+        self.numbers.append(int(token.attrGet("start") or 1))
+        if len(self.containers) > DEEPEST:
+            line = (token.map or [0])[0] + 1
+            raise UnreadableDocument(
+                f"{self.name} nests lists or quotations more than {DEEPEST} deep at line {line}: flatten it."
+            )
+
+
 def _pieces(name: str, tokens: Sequence[Token]) -> Iterator[Piece]:
     """Yield what the parser's tokens hold, in order."""
-    containers: list[Token] = []
-    fresh: list[bool] = []  # for each open list item: nothing of it has been yielded yet
-    numbers: list[int] = []
-    row: list[str] | None = None
-    head = False
-    for at, token in enumerate(tokens):
-        kind = token.type
-        if kind in {"bullet_list_open", "ordered_list_open", "blockquote_open"}:
-            containers.append(token)
-            numbers.append(int(token.attrGet("start") or 1))
-            if len(containers) > DEEPEST:
-                line = (token.map or [0])[0] + 1
-                raise UnreadableDocument(
-                    f"{name} nests lists or quotations more than {DEEPEST} deep at line {line}: flatten it."
-                )
-        elif kind in {"bullet_list_close", "ordered_list_close", "blockquote_close"}:
-            containers.pop()
-            numbers.pop()
-        elif kind == "list_item_open":
-            fresh.append(True)
-        elif kind == "list_item_close":
-            fresh.pop()
-            numbers[-1] += 1
-        elif kind in {"thead_open", "thead_close"}:
-            head = kind == "thead_open"
-        elif kind == "tr_open":
-            row = []
-        elif kind == "tr_close" and row is not None:
-            yield Piece(BlockKind.ROW, " | ".join(row), level=int(head), near=True)
-            row = None
-        elif kind in {"fence", "code_block"}:
-            yield Piece(BlockKind.CODE, token.content.rstrip("\n"))
-        elif kind == "html_block":
+    walk = Walk(name)
+    for token in tokens:
+        walk.move(token)
+        if token.type == "inline":
+            yield from _inline_pieces(token, walk)
+        elif token.type == "tr_close" and walk.row is not None:
+            yield Piece(BlockKind.ROW, " | ".join(walk.row), level=int(walk.head), near=True)
+            walk.row = None
+        elif token.type in {"fence", "code_block"}:
+            yield Piece(BlockKind.CODE, token.content.strip("\n").rstrip())
+        elif token.type == "html_block":
             yield from _html_pieces(token.content)
-        elif kind == "inline":
-            if row is not None:
-                row.append(" ".join(_inline(token)[0].split("\n")))
-            elif tokens[at - 1].type == "heading_open":
-                yield Piece(BlockKind.HEADING, _inline(token)[0].replace("\n", " "), level=int(tokens[at - 1].tag[1]))
-            elif fresh and fresh[-1]:
-                fresh[-1] = False
-                yield from _item_pieces(token, containers, numbers[-1])
-            else:
-                yield from _paragraph_pieces(token)
+
+
+def _inline_pieces(token: Token, walk: Walk) -> Iterator[Piece]:
+    if walk.row is not None:
+        walk.row.append(_inline(token)[0].replace("\n", " "))
+    elif walk.heading:
+        yield Piece(BlockKind.HEADING, _inline(token)[0].replace("\n", " "), level=walk.heading)
+    elif walk.fresh and walk.fresh[-1]:
+        walk.fresh[-1] = False
+        yield from _item_pieces(token, walk.containers, walk.numbers[-1])
+    else:
+        yield from _paragraph_pieces(token)
 
 
 def _item_pieces(token: Token, containers: Sequence[Token], number: int) -> Iterator[Piece]:
@@ -259,7 +283,7 @@ def _settle(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _sub_heading(piece: Piece, following: Piece | None) -> bool:
-    """Tell whether a lone line is a heading that was not marked up as one: in title case or bold, with text under it."""
+    """Tell whether a lone line is a heading not marked up as one: in title case or bold, with text under it."""
     if following is None or following.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not following.text:
         return False
     if piece.linked or len(following.text) <= len(piece.text):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from content.reading.base import Block, BlockKind, Draft, UnreadableDocument
 from content.reading.decoding import decode
@@ -92,9 +93,7 @@ def _chunks(lines: Sequence[Line | None]) -> Iterator[list[Line]]:
 
 def _wrap_width(lines: Sequence[Line | None]) -> int:
     """Return the column that paragraphs are wrapped at, or 0 where each line is a paragraph."""
-    widths = sorted(
-        line.width for line, following in zip(lines, lines[1:], strict=False) if line and following and not _rule(line)
-    )
+    widths = sorted(line.width for line, following in pairwise(lines) if line and following and not _rule(line))
     if not widths:
         return 0
     width = widths[int(len(widths) * 0.95)] if len(widths) > 20 else widths[-1]
@@ -117,16 +116,19 @@ def _pieces(text: str, chunk: Sequence[Line], columns: int) -> Iterator[Piece]:
             last = None
             continue
         if open_piece and last and not open_piece.underline and _continues(open_piece, last, line, columns):
-            joined = text[open_piece.start : line.end]
-            open_piece = replace(open_piece, end=line.end, text=joined, lines=open_piece.lines + 1)
+            open_piece = replace(open_piece, end=line.end, lines=open_piece.lines + 1)
         else:
             if open_piece:
-                yield replace(open_piece, alone=False)
+                yield _close(text, open_piece, alone=False)
             count += 1
             open_piece = _begin(text, line)
         last = line
     if open_piece:
-        yield replace(open_piece, alone=count == 1)
+        yield _close(text, open_piece, alone=count == 1)
+
+
+def _close(text: str, piece: Piece, alone: bool) -> Piece:
+    return replace(piece, text=text[piece.start : piece.end], alone=alone)
 
 
 def _begin(text: str, line: Line) -> Piece:
@@ -233,14 +235,14 @@ def _heading_shape(pieces: Sequence[Piece], at: int) -> bool:
         text = text[:-1]
     if not looks_like_heading(text):
         return False
-    if repeated_caption(pieces, at):
+    if _repeats(pieces, at):
         return False
     if piece.alone:
         return True
     return following is not None and not following.alone and _body(following) and len(following.text) > len(text)
 
 
-def repeated_caption(pieces: Sequence[Piece], at: int) -> bool:
+def _repeats(pieces: Sequence[Piece], at: int) -> bool:
     return at > 0 and pieces[at].text == pieces[at - 1].text
 
 
