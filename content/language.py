@@ -227,8 +227,8 @@ def base(token: Token) -> str:
 
 UNITS = tuple(
     words(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen"
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen"
     )
 )
 TENS = tuple(words("twenty thirty forty fifty sixty seventy eighty ninety"))

@@ -1,0 +1,412 @@
+"""The proper names of a document: found, typed by their head noun, spread over the whole text, and told apart.
+
+The model's entity labels serve only where the head noun says nothing: a person, a place nobody listed.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from content.facts import gazetteer
+from content.facts.base import Term
+from content.facts.gazetteer import fold
+from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
+from content.facts.names_runs import Run, runs
+from content.language import Analysis, Sentence
+
+LABEL_KINDS = {
+    "PERSON": "person",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "ORG": "organisation",
+    "NORP": "people",
+    "LAW": "law",
+    "WORK_OF_ART": "document",
+    "EVENT": "event",
+    "PRODUCT": "product",
+}
+# Names of these classes take "the" unless the document says otherwise.
+ARTICLED = frozenset(
+    {"summit", "conference", "treaty", "act", "document", "policy", "programme", "organisation", "war", "award"}
+)
+KIND_NOUNS = {
+    "person": "person",
+    "place": "place",
+    "organisation": "organisation",
+    "law": "law",
+    "document": "document",
+    "event": "event",
+    "product": "product",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One thing that the document calls by a proper name, with every way in which it does."""
+
+    key: str  # identity, as in `Term.key`
+    text: str  # as a sentence says it, article included: "the Wales Summit"
+    kind: str
+    noun: str
+    aliases: tuple[str, ...] = ()
+    plural: bool = False
+
+    @property
+    def bare(self) -> str:
+        """The name without its article."""
+        return self.text.removeprefix("the ")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A name where it stands. `first` and `last` are token indexes into the sentence's `span.doc`, both included."""
+
+    name: Name
+    sentence: Sentence
+    first: int
+    last: int
+    title: str = ""  # what stands before a person's name: "Senator", "French Minister of Foreign Affairs"
+
+    @property
+    def start(self) -> int:
+        """Offset into the document."""
+        return self.sentence.offset(self.sentence.span.doc[self.first])
+
+    @property
+    def end(self) -> int:
+        """Offset into the document."""
+        last = self.sentence.span.doc[self.last]
+        return self.sentence.offset(last) + len(last.text)
+
+    @property
+    def head(self) -> Token:
+        """The token that the rest of the sentence hangs the name on."""
+        return self.sentence.span.doc[self.first : self.last + 1].root
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Every name of a document and every place where one stands."""
+
+    names: Mapping[str, Name]
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def _by_token(self) -> dict[tuple[int, int], Mention]:
+        return {
+            (mention.sentence.block, index): mention
+            for mention in self.mentions
+            for index in range(mention.first, mention.last + 1)
+        }
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, tuple[Mention, ...]]:
+        grouped: dict[int, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            grouped[mention.sentence.index].append(mention)
+        return {index: tuple(found) for index, found in grouped.items()}
+
+    @cached_property
+    def _by_alias(self) -> dict[str, Name]:
+        found: dict[str, Name] = {}
+        for name in self.names.values():
+            for text in (name.text, *name.aliases):
+                found.setdefault(fold(text), name)
+        return found
+
+    def at(self, sentence: Sentence, token: Token) -> Mention | None:
+        """Return the mention that holds a token, or None."""
+        return self._by_token.get((sentence.block, token.i))
+
+    def within(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the mentions of one sentence, in order."""
+        return self._by_sentence.get(sentence.index, ())
+
+    def called(self, text: str) -> Name | None:
+        """Return the name that the document writes like this, article and case aside."""
+        return self._by_alias.get(fold(text))
+
+    def term(self, mention: Mention) -> Term:
+        """Return a mention as what fills a role."""
+        return term_of(mention.name, mention.start, mention.end)
+
+    def span_term(self, sentence: Sentence, first: int, last: int) -> Term | None:
+        """Return the term for tokens `first` to `last` where they are one name, perhaps with article or title."""
+        mention = self._by_token.get((sentence.block, last))
+        if mention is None or mention.last != last:
+            return None
+        doc = sentence.span.doc
+        ahead = [token.lower_ for token in doc[first : mention.first]]
+        if mention.first < first or any(word not in {"the", *mention.title.lower().split()} for word in ahead):
+            return None
+        return self.term(mention)
+
+
+def term_of(name: Name, start: int, end: int) -> Term:
+    """Return a name as a term that stands at `start` to `end`."""
+    accepted = tuple(dict.fromkeys((name.bare, *name.aliases)))
+    return Term(name.text, name.kind, name.key, start, end, accepted, name.plural, name.noun)
+
+
+# Building the lexicon
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What is known of one spelling while names are gathered."""
+
+    text: str
+    words: tuple[str, ...]
+    labels: Counter[str]
+    count: int = 0
+    articles: int = 0  # how often "the" stands before it where it is not itself a modifier
+    bare: int = 0
+    heads: int = 0  # how often it is a noun phrase of its own, not a modifier
+    titled: int = 0
+    plurals: int = 0
+    common: bool = False  # the document writes it small as well
+
+
+def read_names(analysis: Analysis) -> Lexicon:
+    """Find every proper name of a document, decide its class, and join the ways in which it is written."""
+    found = [(sentence, run) for sentence in analysis.sentences for run in runs(sentence, _seen(analysis))]
+    drafts = _drafts(found, _seen(analysis)[1])
+    names = _join(drafts, found, analysis)
+    by_spelling = {fold(text): name for name in reversed(names) for text in (name.text, *name.aliases)}
+    mentions = []
+    recent: dict[str, Name] = {}
+    for sentence, run in found:
+        name = by_spelling.get(fold(run.text)) or _surname(run, names, recent)
+        if name is None:
+            continue
+        if name.kind == "person":
+            recent[name.bare.split()[-1].lower()] = name
+        mentions.append(Mention(name, sentence, run.first, run.last, run.title))
+    return Lexicon({name.key: name for name in names}, tuple(mentions))
+
+
+def _seen(analysis: Analysis) -> tuple[Counter[str], Counter[str]]:
+    """How often each word stands capitalised inside a sentence, and how often small."""
+    if "_seen" not in analysis.__dict__:
+        capital: Counter[str] = Counter()
+        small: Counter[str] = Counter()
+        for sentence in analysis.sentences:
+            for token in sentence.span[1:]:
+                if token.text[:1].isupper():
+                    capital[token.lower_] += 1
+                elif token.is_alpha:
+                    small[token.lower_] += 1
+        analysis.__dict__["_seen"] = (capital, small)
+    seen: tuple[Counter[str], Counter[str]] = analysis.__dict__["_seen"]
+    return seen
+
+
+def _drafts(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> dict[str, _Draft]:
+    drafts: dict[str, _Draft] = {}
+    for sentence, run in found:
+        draft = drafts.setdefault(fold(run.text), _Draft(run.text, run.words, Counter()))
+        doc = sentence.span.doc
+        draft.count += 1
+        draft.titled += bool(run.title)
+        draft.plurals += doc[run.last].tag_ in {"NNS", "NNPS"}
+        draft.common = len(run.words) == 1 and small.get(run.text.lower(), 0) > 0
+        head = doc[run.first : run.last + 1].root
+        if head.ent_type_:
+            draft.labels[head.ent_type_] += 1
+        if head.dep_ in {"compound", "amod", "nmod"}:
+            continue
+        draft.heads += 1
+        ahead = {token.lower_ for token in head.lefts if token.dep_ in {"det", "poss", "nummod"}}
+        draft.articles += "the" in ahead
+        draft.bare += not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
+    return drafts
+
+
+def _join(drafts: Mapping[str, _Draft], found: Sequence[tuple[Sentence, Run]], analysis: Analysis) -> list[Name]:
+    """Make names of drafts: curated ones first, then persons by first and last word, then the rest."""
+    names: dict[str, Name] = {}
+    persons = _persons(drafts)
+    for spelling, draft in drafts.items():
+        name = _curated(spelling, drafts) or persons.get(spelling) or _typed(draft)
+        if name is None:
+            continue
+        old = names.get(name.key)
+        aliases = tuple(dict.fromkeys((*(old.aliases if old else ()), *name.aliases, draft.text)))
+        names[name.key] = replace(old or name, aliases=tuple(text for text in aliases if text != (old or name).text))
+    for long, short in (*_brackets(analysis, found), *_shortened(drafts)):
+        _alias(names, long, short)
+    _acronyms(names)
+    return list(names.values())
+
+
+def _curated(spelling: str, drafts: Mapping[str, _Draft]) -> Name | None:
+    """The curated thing of that name, called as the document calls it where it never uses our own word."""
+    entry = gazetteer.PLACES_AND_BODIES.get(spelling)
+    if entry is None:
+        return None
+    text = entry.text
+    spoken = [drafts[fold(other)] for other in entry.others if fold(other) in drafts]
+    spoken = [draft for draft in spoken if not draft.text.isupper() and "." not in draft.text]
+    if entry.key not in drafts and spoken:
+        text = ("the " if spoken[0].articles > spoken[0].bare else "") + spoken[0].text
+    others = tuple(other for other in (entry.text, *entry.others) if other != text)
+    return Name(entry.key, text, entry.kind, entry.noun, others)
+
+
+def _is_person(draft: _Draft) -> bool:
+    if kind_by_head(draft.words)[0] or fold(draft.text) in gazetteer.PLACES_AND_BODIES:
+        return False
+    if any(word.lower() in {"of", "for", "and", "on"} for word in draft.words) or draft.text.isupper():
+        return False
+    if draft.titled:
+        return True
+    if not 2 <= len(draft.words) <= 5:
+        return False
+    return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
+
+
+def _persons(drafts: Mapping[str, _Draft]) -> dict[str, Name]:
+    """Persons by spelling; "Frank Kellogg" and "Frank B. Kellogg" are one, named as first written."""
+    found: dict[str, Name] = {}
+    by_ends: dict[str, Name] = {}
+    for spelling, draft in drafts.items():
+        if not _is_person(draft) or len(draft.words) < 2:
+            continue
+        words = [word for word in draft.words if word not in {"-"}]
+        ends = f"{words[0]} {words[-1]}".lower()
+        name = by_ends.setdefault(ends, Name(ends, draft.text, "person", "person", (words[-1],)))
+        found[spelling] = name
+    surnames = Counter(name.aliases[0].lower() for name in by_ends.values())
+    for spelling, draft in drafts.items():
+        if spelling in found or spelling in gazetteer.PLACES_AND_BODIES:
+            continue
+        if len(draft.words) == 1 and surnames[spelling] == 1:
+            found[spelling] = next(name for name in by_ends.values() if name.aliases[0].lower() == spelling)
+        elif draft.titled and _is_person(draft) and not surnames[spelling]:
+            found[spelling] = Name(spelling, draft.text, "person", "person")
+    shared = {word for word, count in surnames.items() if count > 1}
+    return {
+        spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared else name
+        for spelling, name in found.items()
+    }
+
+
+def _surname(run: Run, names: Sequence[Name], recent: Mapping[str, Name]) -> Name | None:
+    """The person last named in full who has this surname, where several have it."""
+    return recent.get(run.text.lower()) if len(run.words) == 1 else None
+
+
+def _typed(draft: _Draft) -> Name | None:
+    """The name that a spelling is by itself, or None where it is a bare short form or an adjective of a country."""
+    spelling = fold(draft.text)
+    if spelling in gazetteer.DEMONYMS and spelling not in gazetteer.PLACES_AND_BODIES:
+        return None
+    if len(draft.words) == 1 and draft.words[0].lower() in HEADS and not draft.text.isupper():
+        return None
+    kind, noun = _class(draft)
+    if not kind:
+        return None
+    the = draft.articles > draft.bare or (draft.articles == draft.bare and noun in HEADS and kind in ARTICLED)
+    plural = draft.words[-1].lower() in PLURAL_HEADS or kind == "group"
+    return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
+
+
+def _class(draft: _Draft) -> tuple[str, str]:
+    """(kind, noun) of a spelling; kind is empty where it is no name after all."""
+    kind, noun = kind_by_head(draft.words)
+    single = len(draft.words) == 1
+    if kind:
+        return kind, noun
+    if draft.words[0].lower() in TITLES and not draft.titled and not draft.labels["ORG"]:
+        return "office", "office"
+    if single and not draft.text.isupper() and (not draft.heads or draft.common):
+        return "", ""
+    if draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count:
+        return "group", "group"
+    label = draft.labels.most_common(1)[0][0] if draft.labels else ""
+    kind = LABEL_KINDS.get(label, "name")
+    if kind == "people" or (kind == "person" and not _is_person(draft)):
+        kind = "name"
+    return kind, KIND_NOUNS.get(kind, "")
+
+
+def _brackets(analysis: Analysis, found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]:
+    """(long, short) where a bracket or "or" gives another spelling: "Foo Bar (FB)", "the Bank of X, or BX"."""
+    by_first = {(sentence.block, run.first): run for sentence, run in found}
+    for sentence, run in found:
+        yield from ((run.text, other) for other in run.others)
+        doc = sentence.span.doc
+        after = doc[run.last + 1 : run.last + 4]
+        if len(after) < 3:
+            continue
+        opening, inside = after[0].text, after[1]
+        if opening == "," and inside.lower_ == "or":
+            inside = after[2]
+            opening = "("
+        short = by_first.get((sentence.block, inside.i))
+        if opening == "(" and short is not None and _abbreviates(short.text, run.words):
+            yield run.text, short.text
+
+
+def _shortened(drafts: Mapping[str, _Draft]) -> Iterator[tuple[str, str]]:
+    """(kept, folded in): "U.S. Open Door Policy" beside the bare one, "Lend-Lease" beside "Lend-Lease program"."""
+    for spelling, draft in drafts.items():
+        first, _, rest = draft.text.partition(" ")
+        if rest and fold(rest) in drafts and kind_by_head(draft.words)[0] and len(rest.split()) > 1:
+            owner = fold(first) in gazetteer.DEMONYMS or fold(first) in gazetteer.PLACES_AND_BODIES
+            if owner and gazetteer.PLACES_AND_BODIES.get(spelling) is None:
+                yield rest, draft.text
+        ahead, _, last = draft.text.rpartition(" ")
+        if ahead and last.islower() and fold(ahead) in drafts:
+            yield draft.text, ahead
+
+
+def _abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether capitals of `short` are the first letters of words of the long form, in order."""
+    letters = [letter for letter in short if letter.isupper()]
+    if len(letters) < 2 or " " in short:
+        return False
+    initials = [word[0].upper() for word in words if word[0].isalpha()]
+    at = 0
+    for initial in initials:
+        if at < len(letters) and initial == letters[at]:
+            at += 1
+    return at >= max(2, len(letters) - 1)
+
+
+def _alias(names: dict[str, Name], long: str, short: str) -> None:
+    """Fold the short spelling's name into the long one's."""
+    keep = next((name for name in names.values() if fold(long) in {fold(name.text), *map(fold, name.aliases)}), None)
+    drop = names.get(fold(short))
+    if keep is None or keep is drop:
+        return
+    if drop is not None:
+        del names[drop.key]
+    names[keep.key] = replace(keep, aliases=tuple(dict.fromkeys((*keep.aliases, short))))
+
+
+def _acronyms(names: dict[str, Name]) -> None:
+    """Join an acronym nobody explained with the one name whose initials it is."""
+    short = [name for name in names.values() if re.fullmatch(r"[A-Z]{3,6}", name.bare) and name.kind != "country"]
+    for name in short:
+        long = [
+            other
+            for other in names.values()
+            if other is not name and _initials(other.bare) == name.bare and len(other.bare.split()) > 2
+        ]
+        if len(long) == 1:
+            aliases = tuple(dict.fromkeys((*long[0].aliases, name.bare, *name.aliases)))
+            names[long[0].key] = replace(long[0], aliases=aliases)
+            del names[name.key]
+
+
+def _initials(text: str) -> str:
+    return "".join(part[0] for part in re.split(r"[ -]", text) if part[:1].isupper())
+
+
+__all__ = ["TITLES", "Lexicon", "Mention", "Name", "read_names", "term_of"]

@@ -1,0 +1,124 @@
+"""What class a proper name belongs to: its head noun decides ("... Summit", "Treaty of ...")."""
+
+from collections.abc import Sequence
+
+_HEADS = """
+summit: summit
+conference: conference symposium colloquium meeting assizes talks
+treaty: treaty pact agreement accord accords convention protocol covenant armistice compact entente concordat
+act: act law bill statute code ordinance directive regulation regulations edict acts laws tariff
+amendment: amendment
+article: article section chapter clause title annex paragraph schedule
+resolution: resolution
+document: declaration note memorandum report concept communiqué communique constitution charter manifesto
+    statement guidelines principles paper proclamation petition communication recommendation recommendations letter
+    telegram bible gospel book encyclical speech address bull bulls theses journal magazine times herald gazette review
+policy: doctrine policy corollary strategy agenda
+programme: initiative programme program plan partnership project scheme framework platform campaign mission dialogue
+    menu deal operation package process fellowship plans toolkit roadmap curriculum
+organisation: council organisation organization commission committee agency bank fund league union court ministry
+    department office board bureau institute institution university party company corporation endowment foundation
+    association society academy authority secretariat parliament senate congress house government army navy
+    force forces team group centre center network alliance administration federation confederation directorate
+    tribunal assembly service corps college school church guard police command institutes commonwealth
+    consortium observatory laboratory museum library hospital cabinet duma diet inspectorate ombudsman
+    trust syndicate cooperative club legislature press railway railways airlines front community communities
+war: war wars revolution rebellion uprising revolt mutiny insurrection
+battle: battle siege raid
+event: crisis incident blockade depression coup massacre plague famine reformation renaissance crusade crusades
+    scandal affair disaster holocaust enlightenment festival games olympics day year
+award: prize award medal order cross
+water: canal river sea ocean gulf strait straits lake bay channel
+mountain: mountain mountains mount alps
+island: island islands peninsula
+place: valley bridge tower palace castle cathedral square street station airport port hall building park gate dam
+    tunnel highway road base territory province county district zone line theatre
+country: republic kingdom empire emirates
+collider: collider synchrotron accelerator telescope reactor satellite spacecraft experiment
+right: right rights freedom
+licence: license licence licenses licences
+"""
+
+
+def _heads() -> dict[str, str]:
+    found: dict[str, str] = {}
+    kind = ""
+    for line in _HEADS.strip().splitlines():
+        before, colon, after = line.partition(":")
+        kind = before.strip() if colon else kind
+        for noun in (after if colon else line).split():
+            if "-" not in noun:
+                found[noun] = kind
+    return found
+
+
+HEADS = _heads()
+# Heads that a text writes small after a capitalised modifier: "Good Neighbor policy", "Lend-Lease program".
+SMALL_HEADS = frozenset(
+    noun
+    for noun, kind in HEADS.items()
+    if kind in {"treaty", "act", "policy", "programme", "summit", "conference", "amendment"}
+) - {"law", "laws", "bill", "meeting", "talks", "process", "deal", "mission", "plans", "package", "project", "title"}
+JOINING_HEADS = frozenset(noun for noun, kind in HEADS.items() if kind not in {"place", "water", "country"})
+
+_TITLES = (
+    "president vice premier prime minister secretary senator representative congressman congresswoman governor mayor "
+    "chancellor ambassador general admiral marshal captain colonel major lieutenant sir lord lady dame dr dr. mr "
+    "mr. mrs mrs. ms ms. professor prof. pope king queen emperor empress prince princess tsar czar kaiser sultan shah "
+    "judge justice chief chairman chairwoman chair director commissioner historian economist physicist engineer "
+    "architect "
+    "archbishop bishop cardinal saint st. father brother sister reverend rev. sheikh comrade duke count earl baron "
+    "under-secretary deputy acting former general speaker"
+)
+TITLES = frozenset(_TITLES.split())
+_NUMBERED = (
+    "article section chapter resolution regulation directive title part annex clause protocol apollo schedule number "
+    "no. act amendment appendix phase agenda horizon vision expo proposition order paragraph rule table figure"
+)
+NUMBERED = frozenset(_NUMBERED.split())
+_PORTFOLIOS = (
+    "foreign external internal home affairs state defense defence war commerce interior treasury labor labour "
+    "health finance justice education agriculture transport transportation energy trade economy navy army environment "
+    "culture staff the and for of veterans housing security homeland"
+)
+# What an office is over: "Minister of Foreign Affairs", "Secretary of State for War".
+PORTFOLIOS = frozenset(_PORTFOLIOS.split())
+PLURAL_HEADS = frozenset(noun for noun in HEADS if noun.endswith("s")) - {
+    "congress",
+    "regulations",
+    "times",
+    "press",
+    "corps",
+    "series",
+    "cross",
+    "games",
+    "olympics",
+    "process",
+    "railways",
+    "airlines",
+    "forces",
+}
+
+
+def head_index(words: Sequence[str]) -> int:
+    """Return the index of a name's head word: the last one before "of", "for", "on" ("Treaty of Versailles" -> 0)."""
+    for index, word in enumerate(words):
+        if index and word.lower() in {"of", "for", "on", "to", "against", "in", "at", "du", "de", "between", "with"}:
+            return index - 1
+    return len(words) - 1
+
+
+def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
+    """Return (kind, noun) of a name by its head noun, or ("", "") where that says nothing."""
+    lowered = [word.lower() for word in words]
+    index = head_index(lowered)
+    head = lowered[index]
+    if index == len(lowered) - 1 and head not in HEADS and len(lowered) > 1:
+        # "Article XIX", "Resolution 1244", "World War I": a number stands behind the head.
+        behind = lowered[index - 1]
+        if (head.isdigit() or set(head) <= set("ivxlc")) and behind in HEADS:
+            head = behind
+    if head in HEADS:
+        noun = head[:-1] if head in PLURAL_HEADS else head
+        return HEADS[head], noun
+    return "", ""

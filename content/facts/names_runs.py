@@ -1,0 +1,294 @@
+"""Where proper names begin and end: runs of capitalised words with what may join them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names_kinds import (
+    HEADS,
+    JOINING_HEADS,
+    NUMBERED,
+    PLURAL_HEADS,
+    PORTFOLIOS,
+    SMALL_HEADS,
+    TITLES,
+    kind_by_head,
+)
+from content.language import Sentence, words
+
+MONTHS = words(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. "
+    "Aug. Sept. Sep. Oct. Nov. Dec."
+)
+# Capitalised for where they stand, not for what they are.
+NEVER = words(
+    "The A An I We He She It They This That These Those In On At By For From To With Under And But Or If As When "
+    "While After Before Although Though Since Because However Among Between During Through Its Their His Her Our My "
+    "Your Some Many Most Both Each Every All Any Such There Here What Which Who How Why Where Not No Yes Also Thus "
+    "Then Instead Meanwhile Later Today Now Once Only Even Like Unlike Despite Following According Together One Two "
+    "Three Four Five Six Seven Eight Nine Ten First Second Third AD BC CE BCE"
+)
+NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten First Second Third")
+ORDINALS = words("First Second Third Fourth Fifth Fourteenth")
+OWNERS = words("People Women Children King Queen Workers Men Soldiers Lords Nations Citizens Farmers")
+PARTICLES = words("de da del della di von van der den la le du dos bin ibn al")
+LINKS = words("for on to against in")
+DASHES = words("- – —")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A proper name as it stands: tokens `first` to `last`, both included, without article and title."""
+
+    first: int
+    last: int
+    text: str
+    words: tuple[str, ...]
+    title: str = ""
+    others: tuple[str, ...] = ()  # other spellings that the run itself gives in brackets
+
+
+def runs(sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> Iterator[Run]:
+    """Yield the proper names of a sentence in order."""
+    doc = sentence.span.doc
+    end = sentence.span.end
+    index = sentence.span.start
+    while index < end:
+        if not _starts(doc[index], sentence, seen):
+            index += 1
+            continue
+        last = _extend(doc, index, end)
+        yield from _split(doc, index, last, end)
+        index = last + 1
+
+
+ODD = re.compile(r"[@/_]|[.-][a-z]|\.[A-Z][a-z]")
+
+
+def _capital(token: Token) -> bool:
+    text = token.text
+    if not text[0].isupper() or token.is_punct or not any(map(str.isalpha, text)):
+        return False
+    if text in ORDINALS and token.i + 1 < len(token.doc) and token.nbor(1).text in {"World", "Amendment", "Republic"}:
+        return True
+    if text in NEVER:
+        return _hyphened(token) or (text == "I" and token.i > 0 and token.nbor(-1).text == "War")
+    return not ODD.search(text)
+
+
+def _hyphened(token: Token) -> bool:
+    """Whether a number word opens a name: "Five-Power Treaty"."""
+    doc, index = token.doc, token.i
+    if index + 2 >= len(doc) or token.text not in NUMBERS:
+        return False
+    return doc[index + 1].text in DASHES and not token.whitespace_ and doc[index + 2].text[0].isupper()
+
+
+def _starts(token: Token, sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> bool:
+    if not _capital(token) or token.text in MONTHS:
+        return False
+    opening = token.i == sentence.span.start or (
+        token.nbor(-1).text in {'"', ":", "(", "'", "*", "-", "[", "_", "**"} and token.i - 1 == sentence.span.start
+    )
+    if not opening:
+        return True
+    lower = token.lower_
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if fold(token.text) in PLACES_AND_BODIES or lower in DEMONYMS:
+        return True
+    capital, small = seen
+    if small[lower] >= capital[lower] and small[lower]:
+        # A title or a head noun may still open a name: "Senator Borah", "President Truman", "Congress".
+        follows = token.i + 1 < sentence.span.end and _capital(token.nbor(1)) and token.nbor(1).text not in MONTHS
+        return follows and token.pos_ == "PROPN"
+    return token.pos_ == "PROPN" or capital[lower] > 0
+
+
+def _extend(doc: Doc, first: int, end: int) -> int:
+    """The index of a run's last token."""
+    last = first
+    while last + 1 < end:
+        step = _step(doc, first, last, end)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _step(doc: Doc, first: int, last: int, end: int) -> int:
+    """How many tokens more belong to the run that reaches `last` so far; 0 ends it."""
+    token = doc[last + 1]
+    if _capital(token):
+        return 0 if token.text in MONTHS and not _head_follows(doc, last + 1, end) else 1
+    ahead = doc[last + 2] if last + 2 < end else None
+    if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_ and ahead is not None:
+        return 2 if _capital(ahead) else 0
+    if doc[last].text == "St" and token.text == "." and ahead is not None and _capital(ahead):
+        return 2
+    if token.like_num and doc[last].lower_ in NUMBERED:
+        return 1
+    if token.text == "," and ahead is not None and ahead.text in {"D.C.", "DC"}:
+        return 2
+    if token.text == "(" and last + 4 < end and _capital(doc[last + 2]) and doc[last + 3].text == ")":
+        return 4 if _capital(doc[last + 4]) and doc[last + 4].lower_ in HEADS else 0
+    if token.text in {"'s", "'"} and doc[last].text in OWNERS and ahead is not None and _capital(ahead):
+        return 2
+    if token.lower_ in PARTICLES and ahead is not None and _capital(ahead) and token.text.islower():
+        return 2
+    if token.text in SMALL_HEADS and _modifies(doc, first, last, token):
+        return 1
+    return _link(doc, first, last, end)
+
+
+def _head_follows(doc: Doc, index: int, end: int) -> bool:
+    return index + 1 < end and _capital(doc[index + 1]) and doc[index + 1].lower_ in HEADS
+
+
+def _modifies(doc: Doc, first: int, last: int, head: Token) -> bool:
+    """Whether the run is the fixed modifier of a small head: "Good Neighbor policy", not "Dawes committee"."""
+    text = doc[first : last + 1].text
+    known = fold(text) in PLACES_AND_BODIES or fold(text) in DEMONYMS or text.isupper()
+    long = last > first and not known and doc[last].lower_ not in HEADS
+    return long and doc[last].head == head and doc[last].dep_ in {"compound", "amod", "nmod", "punct"}
+
+
+def _link(doc: Doc, first: int, last: int, end: int) -> int:
+    """Steps over "of (the)", "for", "on", "and" where they join one name."""
+    token = doc[last + 1]
+    if token.lower_ == "of" and _opens_of(doc, first, last):
+        skip = 2 if last + 2 < end and doc[last + 2].lower_ == "the" else 1
+        after = last + 1 + skip
+        return skip + 1 if after < end and _capital(doc[after]) and doc[after].text not in MONTHS else 0
+    if token.text in LINKS and last + 2 < end and _capital(doc[last + 2]) and doc[last + 2].text not in MONTHS:
+        return 2 if _opens_link(doc, first, last, end) else 0
+    if token.text in {"and", "&"} and last + 2 < end and _capital(doc[last + 2]):
+        return 2 if _joins(doc, first, last, end) else 0
+    return 0
+
+
+def _known(text: str) -> bool:
+    return fold(text) in PLACES_AND_BODIES or fold(text) in DEMONYMS
+
+
+def _opens_of(doc: Doc, first: int, last: int) -> bool:
+    run = doc[first : last + 1]
+    head = doc[last]
+    if _known(run.text) and head.lower_ not in HEADS:
+        return False
+    if head.ent_type_ == "PERSON" and head.lower_ not in HEADS:
+        return False
+    return head.text.isalpha() and not (head.text.isupper() and len(head.text) > 1)
+
+
+def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
+    link, ahead = doc[last + 1], doc[last + 2]
+    joined = any(token.text in {"for", "on", "of"} for token in doc[first : last + 1])
+    if link.text == "in":
+        return (
+            joined
+            and last + 3 < end
+            and not _capital(doc[last + 3])
+            and doc[last].text.istitle()
+            and _known(ahead.text)
+        )
+    if doc[last].lower_ not in JOINING_HEADS:
+        return False
+    stop = last + 2
+    while stop + 1 < end and _capital(doc[stop + 1]):
+        stop += 1
+    beyond = doc[stop + 1] if stop + 1 < end else None
+    # "the Initiative for Gulf countries": the capital belongs to a common noun.
+    if beyond is not None and beyond.pos_ == "NOUN" and doc[stop].head == beyond and beyond.text not in SMALL_HEADS:
+        return False
+    return first == last or not _known(doc[last + 2 : stop + 1].text)
+
+
+def _joins(doc: Doc, first: int, last: int, end: int) -> bool:
+    """Whether "and" stands inside a name: "Defence and Related ... Initiative", "... on Tariffs and Trade"."""
+    stop = last + 2
+    while stop + 1 < end and _capital(doc[stop + 1]):
+        stop += 1
+    left, right = doc[first : last + 1], doc[last + 2 : stop + 1]
+    if _known(right.text) or _known(left.text) or _known(doc[last].text) or doc[last].ent_type_ == "PERSON":
+        return False
+    if right[0].text.isupper() and len(right[0].text) > 1:
+        return False
+    link = max((token.i for token in left if token.text in {"for", "on", "of"}), default=-1)
+    if link > first and doc[link - 1].lower_ in HEADS:
+        return right[-1].lower_ not in HEADS and not _known(doc[link + 1 : last + 1].text)
+    final = right[-1].lower_
+    return final in HEADS and final not in PLURAL_HEADS and doc[last].lower_ not in HEADS and len(right) > 1
+
+
+def _split(doc: Doc, first: int, last: int, end: int) -> Iterator[Run]:
+    """Cut a run into title and name; leave out what only modifies ("Japanese-controlled")."""
+    beyond = doc[last + 1] if last + 1 < end else None
+    if beyond is not None and beyond.text == "-" and not doc[last].whitespace_ and not beyond.whitespace_:
+        return
+    start, title = _title(doc, first, last)
+    start = _leading_demonym(doc, start, last)
+    run = doc[start : last + 1]
+    if (
+        not run.text
+        or re.fullmatch(r"[IVXLC]+|[A-Z]|[A-Z][–-].*", run.text)
+        or (len(run) == 1 and run.text.lower() in TITLES and run.text.lower() not in HEADS)
+    ):
+        return
+    others = _bracket_spellings(run.text)
+    start, title = _behind_modifier(doc, start, last, title)
+    run = doc[start : last + 1]
+    yield Run(start, last, " ".join(run.text.split()), tuple(token.text for token in run), title, others)
+
+
+def _behind_modifier(doc: Doc, first: int, last: int, title: str) -> tuple[int, str]:
+    """Leave a word nobody knows off a country: "Invitee Sweden", "Communist China"."""
+    run = doc[first : last + 1]
+    entry = PLACES_AND_BODIES.get(fold(doc[last].text))
+    if len(run) == 2 and entry is not None and entry.kind == "country" and not _known(run.text):
+        return last, title
+    return first, title
+
+
+def _bracket_spellings(text: str) -> tuple[str, ...]:
+    before, opening, rest = text.partition(" (")
+    inside, closing, after = rest.partition(") ")
+    if not opening or not closing:
+        return ()
+    if inside.isupper():
+        return f"{before} {after}", f"{inside} {after}"
+    *ahead, _ = before.split(" ")
+    return f"{before} {after}", " ".join([*ahead, inside, after])
+
+
+def _title(doc: Doc, first: int, last: int) -> tuple[int, str]:
+    """Where a person's name starts behind a title ("U.S. Secretary of State | Charles Evans Hughes")."""
+    lowered = [doc[index].lower_ for index in range(first, last + 1)]
+    at = [n for n, word in enumerate(lowered) if word in TITLES]
+    if not at or lowered[-1] in HEADS or doc[last].ent_type_ in {"ORG", "LAW", "FAC", "EVENT"}:
+        return first, ""
+    cut = first + at[-1] + 1
+    if cut <= last and doc[cut].text in {"of", "for"}:
+        # "Secretary of State Frank B. Kellogg": the office ends where the person begins.
+        while cut <= last and (doc[cut].lower_ in PORTFOLIOS or doc[cut].ent_type_ not in {"PERSON", ""}):
+            cut += 1
+    if cut > last or kind_by_head([token.text for token in doc[cut - 1 : last + 1]])[0]:
+        return first, ""
+    return cut, doc[first:cut].text
+
+
+def _leading_demonym(doc: Doc, first: int, last: int) -> int:
+    """Leave "French" or "U.S." off a person's name that follows it directly."""
+    if (
+        last > first
+        and doc[first].ent_type_ != "PERSON"
+        and doc[first + 1].ent_type_ == "PERSON"
+        and _known(doc[first].text)
+    ):
+        return first + 1
+    return first
