@@ -15,6 +15,7 @@ class Passage:
     kind: str
     start: int
     end: int
+    level: int = 0  # as the block's: of a heading, or the depth of an item
 
 
 @dataclass(frozen=True, slots=True)

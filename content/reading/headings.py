@@ -10,7 +10,7 @@ _SMALL_WORDS = """
     within without between
 """
 SMALL_WORDS = frozenset(re.findall(r"\w+", _SMALL_WORDS))
-NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXL]{1,5}\.|§+ ?\d+[a-z]?\.?)\s+(?=\S)")
+NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXL]{1,5}\.|§+ ?\d+[a-z]?\.?)\s+(?=\S)")
 STRUCTURAL = re.compile(
     r"(?:part|title|book|chapter|division|section|article|annex|appendix|schedule|protocol)\s+(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,

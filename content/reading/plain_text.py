@@ -46,9 +46,10 @@ class Piece:
     text: str
     indent: int = 0
     marker: str = ""  # the glyph, or "1" for a numbered item
-    number: str = ""
+    number: str = ""  # of an item written "1." or "1)"
     underline: str = ""  # the character a heading is underlined with, or its hashes
     alone: bool = True  # blank lines before and after
+    last: bool = True  # a blank line after
     lines: int = 1
 
 
@@ -119,16 +120,16 @@ def _pieces(text: str, chunk: Sequence[Line], columns: int) -> Iterator[Piece]:
             open_piece = replace(open_piece, end=line.end, lines=open_piece.lines + 1)
         else:
             if open_piece:
-                yield _close(text, open_piece, alone=False)
+                yield _close(text, open_piece, alone=False, last=False)
             count += 1
             open_piece = _begin(text, line)
         last = line
     if open_piece:
-        yield _close(text, open_piece, alone=count == 1)
+        yield _close(text, open_piece, alone=count == 1, last=True)
 
 
-def _close(text: str, piece: Piece, alone: bool) -> Piece:
-    return replace(piece, text=text[piece.start : piece.end], alone=alone)
+def _close(text: str, piece: Piece, alone: bool, last: bool) -> Piece:
+    return replace(piece, text=text[piece.start : piece.end], alone=alone, last=last)
 
 
 def _begin(text: str, line: Line) -> Piece:
@@ -141,7 +142,7 @@ def _begin(text: str, line: Line) -> Piece:
         return Piece(start, line.end, text[start : line.end], line.indent, marker=match.group("glyph"))
     if match := NUMBER.match(line.text):
         start = line.start + match.end()
-        number = match.group("plain") or match.group("bracketed") or match.group("letter")
+        number = match.group("plain") or ""
         return Piece(start, line.end, text[start : line.end], line.indent, marker="1", number=number)
     if match := NOTE_MARK.match(line.text):
         start = line.start + match.end()
@@ -204,7 +205,10 @@ def _without_repetitions(pieces: Sequence[Piece]) -> tuple[list[Piece], set[int]
 
 def _headings(pieces: Sequence[Piece]) -> set[int]:
     """Return which pieces are headings: lone short lines with something under them."""
-    shaped = {at for at, piece in enumerate(pieces) if piece.underline or _heading_shape(pieces, at)}
+    shaped: set[int] = set()
+    for at in reversed(range(len(pieces))):
+        if pieces[at].underline or _heading_shape(pieces, at, shaped):
+            shaped.add(at)
     found: set[int] = set()
     run: list[int] = []
     for at in range(len(pieces) + 1):
@@ -220,26 +224,35 @@ def _headings(pieces: Sequence[Piece]) -> set[int]:
     return found
 
 
-def _heading_shape(pieces: Sequence[Piece], at: int) -> bool:
+def _heading_shape(pieces: Sequence[Piece], at: int, shaped: set[int]) -> bool:
+    """Tell whether a piece looks like a heading where it stands; `shaped` are the later ones that do."""
     piece = pieces[at]
     following = pieces[at + 1] if at + 1 < len(pieces) else None
-    if piece.lines > 1 or _tabular(piece.text):
+    if _tabular(piece.text) or _repeats(pieces, at) or _listed(pieces, at):
         return False
-    if piece.marker:
-        neighbours = [pieces[i] for i in (at - 1, at + 1) if 0 <= i < len(pieces)]
-        lone = piece.marker == "1" and piece.alone and piece.indent == 0
-        if not lone or any(other.marker == "1" for other in neighbours):
-            return False
     text = piece.text
     if text.endswith(":") and following and not following.marker and title_case(text[:-1]) and len(text.split()) <= 6:
         text = text[:-1]
-    if not looks_like_heading(text):
+    if not looks_like_heading(text) or piece.lines > 2 or (piece.lines == 2 and not (piece.alone and title_case(text))):
         return False
-    if _repeats(pieces, at):
+    return piece.alone or (following is not None and _headed(piece, following, at + 1 in shaped))
+
+
+def _headed(piece: Piece, following: Piece, shaped: bool) -> bool:
+    """Tell whether a line can head what follows without a blank line between: a longer body, or one more heading."""
+    if piece.last:
+        return STRUCTURAL.match(piece.text) is not None or title_case(piece.text)
+    return shaped or (_body(following) and (bool(following.marker) or len(following.text) > len(piece.text)))
+
+
+def _listed(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a piece is an item of a list: it has a bullet, or a number with other numbers beside it."""
+    piece = pieces[at]
+    if not piece.marker:
         return False
-    if piece.alone:
-        return True
-    return following is not None and not following.alone and _body(following) and len(following.text) > len(text)
+    neighbours = [pieces[i] for i in (at - 1, at + 1) if 0 <= i < len(pieces)]
+    lone = piece.marker == "1" and piece.alone and piece.indent == 0
+    return not lone or any(other.marker == "1" for other in neighbours)
 
 
 def _repeats(pieces: Sequence[Piece], at: int) -> bool:
@@ -282,9 +295,9 @@ def _level(piece: Piece, parent: bool, below: bool, chapters: bool, underlines: 
         return min(6, 1 + depth)
     if rank := _rank(piece.text):
         return 2 if rank == 2 or not chapters else 3
-    if parent or not (below or chapters):
-        return 2
-    return 3
+    if chapters:
+        return 3
+    return 2 if parent or not below else 3
 
 
 def _rank(text: str) -> int:
@@ -296,25 +309,29 @@ def _rank(text: str) -> int:
 
 
 def _notes(text: str, pieces: Sequence[Piece], headings: set[int]) -> set[int]:
-    """Return which pieces are footnotes: marked so, or numbered like digits that stand glued to earlier words."""
-    found: set[int] = set()
-    section = ""
-    glued: frozenset[str] | None = None
+    """Return which pieces are footnotes: marked so, under "Notes", or numbered like digits glued to words."""
+    under = _under_notes(pieces, headings)
+    numbered = [at for at, piece in enumerate(pieces) if piece.number and at not in headings]
+    glued = glued_numbers(text) if numbered and not under else frozenset()
+    found = {at for at, piece in enumerate(pieces) if piece.marker == "note"}
+    for at in numbered:
+        before = pieces[at - 1] if at else None
+        listed = before is not None and (before.text.endswith(":") or (bool(before.number) and at - 1 not in found))
+        if at in under or (pieces[at].number in glued and not listed):
+            found.add(at)
+    return found
+
+
+def _under_notes(pieces: Sequence[Piece], headings: set[int]) -> set[int]:
+    """Return the pieces under a heading like "Notes"."""
+    under: set[int] = set()
+    inside = False
     for at, piece in enumerate(pieces):
         if at in headings:
-            section = piece.text.lower()
-        elif piece.marker == "note":
-            found.add(at)
-        elif piece.marker == "1" and piece.number.isdigit():
-            before = pieces[at - 1] if at else None
-            listed = before is not None and (
-                before.text.endswith(":") or (before.marker == "1" and at - 1 not in found)
-            )
-            if glued is None:
-                glued = glued_numbers(text)
-            if section in NOTE_SECTIONS or (piece.number in glued and not listed):
-                found.add(at)
-    return found
+            inside = piece.text.lower() in NOTE_SECTIONS
+        elif inside:
+            under.add(at)
+    return under
 
 
 def _item_level(name: str, stack: list[tuple[int, str]], piece: Piece) -> int:
