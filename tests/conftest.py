@@ -50,14 +50,35 @@ def corpus() -> Path:
     return folder
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out the tests that touch no database (for a second database)",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What asks for the corpus or for a page is marked so, and can be chosen or left out by -m."""
     for item in items:
-        names = getattr(item, "fixturenames", ())
+        names = fixtures_of(item)
         if "corpus" in names:
             item.add_marker(pytest.mark.corpus)
-        if "page" in names or "new_page" in names:
+        if "new_page" in names:
             item.add_marker(pytest.mark.browser)
+    if config.getoption("--only-database"):
+        others = [item for item in items if not touches_database(item)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if touches_database(item)]
+
+
+def fixtures_of(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
+
+
+def touches_database(item: pytest.Item) -> bool:
+    by_fixture = fixtures_of(item) & {"db", "transactional_db", "live_server", "django_db_setup"}
+    return bool(by_fixture) or item.get_closest_marker("django_db") is not None
 
 
 def person(name: str, role: Role) -> User:
