@@ -1,9 +1,9 @@
 """A fact's evidence as a reader sees it: the exact words marked inside the passages that hold them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
 from content.models import Evidence, Fact, Question
@@ -56,16 +56,31 @@ def pieces(text: str, start: int, spans: Iterable[tuple[int, int]]) -> tuple[Pie
 
 
 def source_of(of: Fact | Question) -> Source | None:
-    """Return where a fact or a question comes from; None where it has no evidence. One query.
+    """Return where a fact or a question comes from; None where it has no evidence. One query."""
+    return _source(_quoted(of.evidence.order_by("position", "id")))
 
-    Only the passages' own characters leave the database, never the whole document.
-    """
-    rows = list(
-        of.evidence.select_related("passage__lesson", "revision__source")
-        .defer("revision__text")
-        .annotate(passage_text=Substr("revision__text", F("passage__start") + 1, F("passage__end") - F("passage__start")))
-        .order_by("position", "id")
-    )
+
+def sources_of(questions: Iterable[Question]) -> Mapping[int, Source]:
+    """Return the sources of many questions by their primary keys. Two queries however many they are."""
+    keys = {question.pk for question in questions}
+    links = Question.evidence.through._default_manager.filter(question__in=keys).values_list("question_id", "evidence")
+    by_question: dict[int, set[int]] = {}
+    for question, evidence in links:
+        by_question.setdefault(question, set()).add(evidence)
+    wanted = set().union(*by_question.values())
+    rows = _quoted(Evidence.objects.filter(pk__in=wanted).order_by("position", "id"))
+    found = {question: _source([row for row in rows if row.pk in own]) for question, own in by_question.items()}
+    return {question: source for question, source in found.items() if source}
+
+
+def _quoted(evidence: QuerySet[Evidence]) -> list[Evidence]:
+    """Read evidence with its passages' own characters only: the whole document never leaves the database."""
+    text = Substr("revision__text", F("passage__start") + 1, F("passage__end") - F("passage__start"))
+    joined = evidence.select_related("passage__lesson", "revision__source").defer("revision__text")
+    return list(joined.annotate(passage_text=text))
+
+
+def _source(rows: Sequence[Evidence]) -> Source | None:
     if not rows:
         return None
     lesson = next((row.passage.lesson for row in rows if row.passage), None)
@@ -88,6 +103,6 @@ def _passages(rows: Sequence[Evidence]) -> tuple[QuotedPassage, ...]:
         if row.passage is None:
             quoted.append(QuotedPassage("paragraph", (Piece(row.quote, marked=True),)))
         elif row.passage_id in spans:
-            text = row.passage_text  # type: ignore[attr-defined] # annotated in source_of
+            text = row.passage_text  # type: ignore[attr-defined] # annotated in _quoted
             quoted.append(QuotedPassage(row.passage.kind, pieces(text, row.passage.start, spans.pop(row.passage_id))))
     return tuple(quoted)

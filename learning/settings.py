@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",  # its templates, which FORM_RENDERER looks for after ours
     "allauth",
     "allauth.account",
     "django_htmx",
@@ -100,6 +101,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
 DATABASES: dict[str, dict[str, Any]] = {
     "default": parse_database_url(os.environ.get("DATABASE_URL") or sqlite_url(BASE_DIR / "footnote.sqlite3"))
 }
@@ -118,6 +121,10 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_SIGNUP_FORM_CLASS = "learning.accounts.forms.SignUpForm"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Footnote: "
 ACCOUNT_EMAIL_VERIFICATION = os.environ.get("EMAIL_VERIFICATION", "optional")
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"

@@ -1,11 +1,12 @@
 """People and their roles."""
 
-from typing import Any, ClassVar, override
+from typing import Any, ClassVar, Self, override
 from zoneinfo import available_timezones
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 
 
 def known_time_zone(name: str) -> None:
@@ -22,8 +23,31 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", "Administrator"
 
 
+class UserQuerySet(models.QuerySet["User"]):
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+    def administrators(self) -> Self:
+        """Those who can administer now: of that role, and not deactivated."""
+        return self.active().filter(role=Role.ADMINISTRATOR)
+
+    def matching(self, text: str) -> Self:
+        """People whose name or email address holds every word of `text`."""
+        found = self
+        for word in text.split():
+            found = found.filter(Q(name__icontains=word) | Q(email__icontains=word))
+        return found
+
+
 class UserManager(BaseUserManager["User"]):
     """People are made and found by their email address."""
+
+    @override
+    def get_queryset(self) -> UserQuerySet:
+        return UserQuerySet(self.model, using=self._db)
+
+    def administrators(self) -> UserQuerySet:
+        return self.get_queryset().administrators()
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(email=self.normalize_email(email).lower(), **fields)
