@@ -56,14 +56,14 @@ class LearnerTimeZoneMiddleware:
         return self.get_response(request)
 
 
-def for_roles[**P](
+def for_roles[**P, R: HttpResponseBase](
     *roles: str,
-) -> Callable[[Callable[Concatenate[Any, P], HttpResponse]], Callable[Concatenate[Any, P], HttpResponse]]:
+) -> Callable[[Callable[Concatenate[Any, P], R]], Callable[Concatenate[Any, P], R]]:
     """Let a view be seen by these roles only; for others it does not exist (404, so that nothing is given away)."""
 
-    def decorate(view: Callable[Concatenate[Any, P], HttpResponse]) -> Callable[Concatenate[Any, P], HttpResponse]:
+    def decorate(view: Callable[Concatenate[Any, P], R]) -> Callable[Concatenate[Any, P], R]:
         @wraps(view)
-        def guarded(request: Any, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if request.user.role not in roles:
                 raise Http404
             return view(request, *args, **kwargs)

@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from learning.reports import views
 
 app_name = "reports"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path("learners.csv", views.learners_csv, name="learners_csv"),
+    path("classes.csv", views.classes_csv, name="classes_csv"),
+    path("learners/<int:pk>/", views.learner, name="learner"),
+]
