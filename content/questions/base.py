@@ -11,6 +11,8 @@ from typing import Any, Protocol
 
 from content.facts.base import Evidence
 
+GAP = "____"  # where the answer of a gapped statement goes
+
 
 class ItemType(StrEnum):
     CHOICE = "choice"

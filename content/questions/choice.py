@@ -3,8 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from content.facts.base import Probe
+from content.knowledge import FactBase
 from content.questions import marking, order
-from content.questions.base import Answer, Body, Grade, ItemType
+from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
+from content.questions.distractors import distractors
+from content.questions.explanation import explain, why_wrong
+from content.questions.identity import item_id
 
 
 class Choice:
@@ -30,3 +35,28 @@ class Choice:
     def solution(self, body: Body) -> Sequence[str]:
         """Return the key."""
         return [option["text"] for option in body["options"] if option["correct"]]
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return the probe as a choice of three or four, None where its key is not the only one or too few are false."""
+    if len(probe.keys) != 1:
+        return None
+    key = probe.keys[0]
+    if key.kind != "phrase" and base.others(probe):
+        return None
+    id_ = item_id(probe, ItemType.CHOICE)
+    wrong = distractors(probe, base, key, id_)
+    if not wrong:
+        return None
+    options = [Option(key.text, True), *(Option(term.text, False, why_wrong(base, probe, term)) for term in wrong)]
+    return Item(
+        id_,
+        probe.fact.id,
+        ItemType.CHOICE,
+        probe.stem,
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        options=order.arranged(options, id_),
+        role=probe.role,
+    )

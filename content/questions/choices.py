@@ -3,8 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from content.facts.base import Probe, Term
+from content.knowledge import FactBase
 from content.questions import marking, order
-from content.questions.base import Answer, Body, Grade, ItemType
+from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
+from content.questions.distractors import proven
+from content.questions.explanation import explain, why_wrong
+from content.questions.identity import item_id
+
+MOST_KEYS = 10
 
 
 class Choices:
@@ -34,3 +41,40 @@ class Choices:
     def solution(self, body: Body) -> Sequence[str]:
         """Return the keys."""
         return [option["text"] for option in body["options"] if option["correct"]]
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return a list's probe with all its keys and two or three of their class that are proved not to belong."""
+    if not 2 <= len(probe.keys) <= MOST_KEYS or base.others(probe):
+        return None
+    id_ = item_id(probe, ItemType.CHOICES)
+    wrong = _wrong(probe, base, id_)
+    if len(wrong) < 2:
+        return None
+    options = [Option(term.text, True) for term in probe.keys]
+    options += [Option(term.text, False, why_wrong(base, probe, term)) for term in wrong]
+    return Item(
+        id_,
+        probe.fact.id,
+        ItemType.CHOICES,
+        probe.stem,
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        options=order.arranged(options, id_),
+        role=probe.role,
+    )
+
+
+def _wrong(probe: Probe, base: FactBase, seed: str) -> tuple[Term, ...]:
+    """Choose wrong options one by one, each like another of the keys."""
+    found: dict[str, Term] = {}
+    for i in order.permutation(len(probe.keys), seed, "like")[:3]:
+        for term in proven(probe, base, probe.keys[i]):
+            if term.key not in found and not any(term.text == key.text for key in probe.keys):
+                found[term.key] = term
+                break
+    if len(found) < 2:
+        for term in proven(probe, base, probe.keys[0]):
+            found.setdefault(term.key, term)
+    return tuple(found.values())[: 3 if len(probe.keys) > 2 else 2]

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from content.questions.base import Answer, Body, Grade, ItemType
-from content.questions.short_answer import ShortAnswer
-
-GAP = "____"
+from content.facts.base import Probe
+from content.knowledge import FactBase
+from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
+from content.questions.explanation import explain
+from content.questions.identity import item_id
+from content.questions.short_answer import ShortAnswer, accepted, is_gradable
 
 
 class Cloze:
@@ -25,3 +27,23 @@ class Cloze:
     def solution(self, body: Body) -> Sequence[str]:
         """Return the answer as it is best written."""
         return [str(one) for one in body["answers"][:1]]
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return the probe's gapped statement, None where it has none or more than one thing fills the gap."""
+    if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
+        return None
+    key = probe.keys[0]
+    if not is_gradable(key, base):
+        return None
+    return Item(
+        item_id(probe, ItemType.CLOZE),
+        probe.fact.id,
+        ItemType.CLOZE,
+        probe.gapped,
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        answers=accepted(key),
+        role=probe.role,
+    )

@@ -39,6 +39,11 @@ def distractors(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Ter
     return found if len(found) >= FEWEST else ()
 
 
+def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
+    """Yield wrong options like a key of a list, best first."""
+    return _phrases(probe, base, key) if key.kind == "phrase" else _names(probe, base, key)
+
+
 # Dates and numbers: the key's rank among the options is drawn, so that neither the middle nor an end gives it away
 
 

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from content.questions import marking, order
-from content.questions.base import Answer, Body, Grade, ItemType
+from content.questions.base import Answer, Body, Grade, Item, ItemType
+from content.questions.chronology import Dated
+from content.questions.identity import digest
+
+STEMS = {
+    "year": "Match each event with its year.",
+    "month": "Match each event with its month.",
+    "day": "Match each event with its date.",
+}
 
 
 class Matching:
@@ -35,3 +43,19 @@ class Matching:
 def _shuffled(size: int, seed: int) -> list[int]:
     shuffled = order.permutation(size, seed, "matching")
     return shuffled[1:] + shuffled[:1] if shuffled == sorted(shuffled) else shuffled
+
+
+def make(group: Sequence[Dated]) -> Item:
+    """Return events with distinct dates of one granularity, each to be paired with its own."""
+    evidence = tuple(dict.fromkeys(one for event in group for one in event.fact.evidence))
+    return Item(
+        "q" + digest(ItemType.MATCHING.value, *(event.fact.id for event in group)),
+        group[0].fact.id,
+        ItemType.MATCHING,
+        STEMS[group[0].when.kind],
+        "; ".join(f"{event.text}: {event.when.text}" for event in group) + ".",
+        evidence,
+        1.0,
+        pairs=tuple((event.text, event.when.text) for event in group),
+        role="when",
+    )

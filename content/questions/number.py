@@ -4,9 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from content import answers
+from content.facts.base import Probe
+from content.knowledge import FactBase, is_quantity
 from content.questions import marking
-from content.questions.base import Answer, Body, Grade, ItemType
-from content.questions.short_answer import matches
+from content.questions.base import Answer, Body, Grade, Item, ItemType
+from content.questions.explanation import explain
+from content.questions.identity import item_id
+from content.questions.short_answer import accepted, matches
 
 
 class Number:
@@ -34,3 +38,23 @@ class Number:
     def solution(self, body: Body) -> Sequence[str]:
         """Return the number as the source writes it."""
         return [str(one) for one in body["answers"][:1]]
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return a count's or amount's probe, None where the document gives more than one number for it."""
+    if len(probe.keys) != 1 or not is_quantity(probe.keys[0]) or base.others(probe):
+        return None
+    key = probe.keys[0]
+    if answers.number(key.text) is None:
+        return None
+    return Item(
+        item_id(probe, ItemType.NUMBER),
+        probe.fact.id,
+        ItemType.NUMBER,
+        probe.stem,
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        answers=accepted(key),
+        role=probe.role,
+    )

@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Sequence
 
-from content.answers import ascending
+from content.answers import ascending, sort_value
+from content.questions.base import Option
 
 
 def draw(*parts: object) -> int:
@@ -21,3 +22,11 @@ def shown(texts: Sequence[str], seed: int) -> list[int]:
     if ascending(list(texts)):
         return list(range(len(texts)))
     return permutation(len(texts), seed)
+
+
+def arranged(options: Sequence[Option], seed: str) -> tuple[Option, ...]:
+    """Return options in the order in which they are stored: dates and numbers ascending, others shuffled."""
+    values = [sort_value(option.text) for option in options]
+    if all(value is not None for value in values):
+        return tuple(option for _, option in sorted(zip(values, options, strict=True), key=lambda pair: pair[0] or ()))
+    return tuple(options[i] for i in permutation(len(options), seed, "options"))

@@ -5,7 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 from content.questions import marking, order
-from content.questions.base import Answer, Body, Grade, ItemType
+from content.questions.base import Answer, Body, Grade, Item, ItemType
+from content.questions.chronology import Dated, by_date
+from content.questions.identity import digest
+
+STEM = "Put these events in the order in which they happened, the earliest first."
 
 
 class Ordering:
@@ -36,3 +40,20 @@ class Ordering:
 def _shuffled(size: int, seed: int) -> list[int]:
     shuffled = order.permutation(size, seed, "ordering")
     return shuffled[1:] + shuffled[:1] if shuffled == sorted(shuffled) else shuffled
+
+
+def make(group: Sequence[Dated]) -> Item:
+    """Return events with distinct dates to be put in order. The item belongs to the earliest event's fact."""
+    events = by_date(group)
+    evidence = tuple(dict.fromkeys(one for event in events for one in event.fact.evidence))
+    return Item(
+        "q" + digest(ItemType.ORDERING.value, *(event.fact.id for event in events)),
+        events[0].fact.id,
+        ItemType.ORDERING,
+        STEM,
+        "; ".join(f"{event.when.text}: {event.text}" for event in events) + ".",
+        evidence,
+        1.0,
+        sequence=tuple(event.text for event in events),
+        role="when",
+    )

@@ -4,8 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from content import answers
+from content.facts.base import Probe, Term
+from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking
-from content.questions.base import Answer, Body, Grade, ItemType
+from content.questions.base import Answer, Body, Grade, Item, ItemType
+from content.questions.explanation import explain
+from content.questions.identity import item_id
+
+LONGEST_ANSWER = 6  # words; what is longer is recalled from a card and graded by oneself
 
 HALF_DATE = "That is right as far as it goes; the full date was asked for."
 
@@ -56,3 +62,41 @@ def matches(text: str, accepted: str) -> bool:
 def _is_part_of_date(text: str, accepted: str) -> bool:
     right, given = answers.date(accepted), answers.date(text)
     return bool(right and given) and len(given or ()) < len(right or ()) and (right or ())[: len(given or ())] == given
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return the probe as a question answered in a few words, None where more than one answer would be right."""
+    if len(probe.keys) != 1 or base.others(probe):
+        return None
+    key = probe.keys[0]
+    if is_quantity(key) or not is_gradable(key, base):
+        return None
+    return Item(
+        item_id(probe, ItemType.SHORT_ANSWER),
+        probe.fact.id,
+        ItemType.SHORT_ANSWER,
+        probe.stem,
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        answers=accepted(key),
+        role=probe.role,
+    )
+
+
+def is_gradable(key: Term, base: FactBase) -> bool:
+    """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
+    if key.kind == "phrase" or not 0 < len(answers.words(key.text)) <= LONGEST_ANSWER:
+        return False
+    return (
+        is_date(key)
+        or is_quantity(key)
+        or not any(
+            answers.is_typing_error(other.text, key.text) for other in base.pool(key.kind) if other.key != key.key
+        )
+    )
+
+
+def accepted(key: Term) -> tuple[str, ...]:
+    """Return a key and every other way to write it, each once."""
+    return tuple(dict.fromkeys((key.text, *key.accepted)))

@@ -3,8 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from content.answers import words
+from content.facts.base import Probe, Term
+from content.knowledge import FactBase
 from content.questions import marking
-from content.questions.base import Answer, Body, Grade, ItemType
+from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
+from content.questions.distractors import distractors
+from content.questions.explanation import explain
+from content.questions.identity import item_id
+from content.questions.order import draw
 
 
 class TrueFalse:
@@ -28,3 +35,46 @@ class TrueFalse:
     def solution(self, body: Body) -> Sequence[str]:
         """Return "True" or "False"."""
         return [option["text"] for option in body["options"] if option["correct"]]
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return the probe's statement, true or with the key swapped for a term proved false, half and half.
+
+    A statement with nothing to swap is not asked at all: otherwise true ones would be the rule.
+    """
+    if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
+        return None
+    id_ = item_id(probe, ItemType.TRUE_FALSE)
+    key = probe.keys[0]
+    wrong = distractors(probe, base, key, id_)
+    if not wrong:
+        return None
+    true = draw(id_, "true") % 2 == 0
+    swapped = wrong[draw(id_, "swap") % len(wrong)]
+    statement = filled(probe.gapped, key if true else swapped)
+    if not statement:
+        return None
+    note = "" if true else f"In the source: {filled(probe.gapped, key)}"
+    return Item(
+        id_,
+        probe.fact.id,
+        ItemType.TRUE_FALSE,
+        statement,
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        options=(Option("True", true, note), Option("False", not true, "")),
+        role=probe.role,
+    )
+
+
+def filled(gapped: str, term: Term) -> str:
+    """Return a gapped statement with a term in the gap; empty where "a" or "an" before it would not fit."""
+    before, _, after = gapped.partition(GAP)
+    text = term.text
+    last = before.rstrip().rsplit(" ", 1)[-1].lower()
+    if last in ("a", "an") and (last == "an") != (text[:1].lower() in "aeiou8"):
+        return ""
+    if last == "the" and words(text) and text.lower().startswith("the "):
+        text = text[4:]
+    return (text[:1].upper() + text[1:] if not before.strip() else before + text) + after

@@ -1,0 +1,156 @@
+"""The whole pipeline: a document becomes a course. Pure and deterministic to the byte."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from content.course import GeneratedCourse, Module
+from content.facts import extract
+from content.facts.base import Fact, LeftOut, Probe
+from content.knowledge import FactBase
+from content.language import analyse
+from content.outline import outline
+from content.questions import choice, choices, cloze, lint, matching, number, ordering, short_answer, true_false
+from content.questions.base import Card, Item
+from content.questions.chronology import Dated, dated, groups
+from content.questions.gates import stopped
+from content.questions.identity import card_id
+from content.questions.order import draw
+from content.questions.wording import word
+from content.reading.base import Document
+
+CARDS_A_FACT = 4
+RECALL = (number.make, short_answer.make, cloze.make)
+ORDERED = 4  # events in one ordering item
+
+
+def generate(document: Document) -> GeneratedCourse:
+    """Return the course of a document: what can be asked, and what was left out with the rule that stopped it."""
+    modules = outline(document)
+    analysis = analyse(document)
+    facts, left_out = extract(analysis)
+    base = FactBase(facts, text=document.plain or document.text, sentences=analysis.sentences)
+    writer = Writer(base, document.dated or "")
+    for fact in facts:
+        writer.write(fact)
+    writer.write_chronology(modules)
+    return GeneratedCourse(
+        document,
+        modules,
+        tuple(facts),
+        tuple(writer.cards),
+        tuple(writer.items),
+        (*left_out, *writer.left_out),
+    )
+
+
+@dataclass
+class Writer:
+    """Writes the items and cards of facts, one fact after the other; keeps what passed and what did not."""
+
+    base: FactBase
+    document_date: str = ""
+    items: list[Item] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    events: list[Dated] = field(default_factory=list)
+    _asked: set[tuple[str, ...]] = field(default_factory=set)
+    _ids: set[str] = field(default_factory=set)
+
+    def write(self, fact: Fact) -> None:
+        """Make every item and card of a fact that stands up to gates and linter."""
+        sound = [probe for probe in word(fact) if self._passes(probe)]
+        self._write_cards(sound)
+        askable = _one_a_hole([probe for probe in sound if not probe.card_only])
+        for probe in askable:
+            self._write_choosing(probe)
+            self._write_recall(probe)
+        self._write_statement(askable)
+        self.events.extend(event for probe in askable if (event := dated(probe)))
+
+    def _passes(self, probe: Probe) -> bool:
+        rule = stopped(probe)
+        if rule:
+            self._leave_out(rule, probe)
+        return not rule
+
+    def _write_cards(self, probes: Sequence[Probe]) -> None:
+        for probe in probes[:CARDS_A_FACT]:
+            back = "; ".join(key.text for key in probe.keys)
+            id_ = card_id(probe)
+            if self._is_new("card", probe.stem, back) and id_ not in self._ids:
+                self._ids.add(id_)
+                self.cards.append(Card(id_, probe.fact.id, probe.stem, back[:1].upper() + back[1:]))
+
+    def _write_choosing(self, probe: Probe) -> None:
+        make = choices.make if len(probe.keys) > 1 else choice.make
+        self._keep(make(probe, self.base), probe)
+
+    def _write_recall(self, probe: Probe) -> None:
+        """One typed item a hole: a number, or the question, or (one time in three) the gapped statement."""
+        makers = list(RECALL)
+        if probe.gapped and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
+            makers = [number.make, cloze.make, short_answer.make]
+        for make in makers:
+            if self._keep(make(probe, self.base), probe):
+                return
+
+    def _write_statement(self, probes: Sequence[Probe]) -> None:
+        """At most one true-or-false item a fact, on the first role whose statement can be made false."""
+        for probe in probes:
+            if probe.gapped and self._keep(true_false.make(probe, self.base), probe):
+                return
+
+    def write_chronology(self, modules: Sequence[Module]) -> None:
+        """Make ordering and matching items of the dated events of each module."""
+        for events in _by_module(self.events, modules):
+            for group in groups(events, ORDERED):
+                self._keep(ordering.make(group))
+            for kind in ("year", "month", "day"):
+                for group in groups([e for e in events if e.when.kind == kind], ORDERED):
+                    self._keep(matching.make(group))
+
+    def _keep(self, item: Item | None, probe: Probe | None = None) -> bool:
+        """Keep an item that the linter finds no error in and that was not asked before."""
+        if item is None:
+            return False
+        found = lint.findings(item, probe, self.base, self.document_date)
+        if bad := lint.errors(found):
+            if probe:
+                self._leave_out(bad[0].rule, probe)
+            return False
+        keyed = "|".join(sorted(o.text for o in item.options if o.correct) or item.answers[:1] or item.sequence)
+        if not self._is_new(item.type.value, item.stem, keyed) or item.id in self._ids:
+            return False
+        self._ids.add(item.id)
+        self.items.append(replace(item, quality=lint.quality(found)))
+        return True
+
+    def _is_new(self, *signature: str) -> bool:
+        folded = tuple(" ".join(text.lower().split()) for text in signature)
+        if folded in self._asked:
+            return False
+        self._asked.add(folded)
+        return True
+
+    def _leave_out(self, rule: str, probe: Probe) -> None:
+        self.left_out.append(LeftOut(rule, probe.fact.evidence[0].quote if probe.fact.evidence else ""))
+
+
+def _one_a_hole(probes: Iterable[Probe]) -> list[Probe]:
+    """Return the first probe for each role and answer: a second wording of the same hole is a near-duplicate."""
+    found: dict[tuple[str, ...], Probe] = {}
+    for probe in probes:
+        found.setdefault((probe.role, *(key.key for key in probe.keys)), probe)
+    return list(found.values())
+
+
+def _by_module(events: Iterable[Dated], modules: Sequence[Module]) -> Iterable[list[Dated]]:
+    """Yield the events of each module in the order of the document."""
+    ends = [module.lessons[-1].passages[-1].end for module in modules if module.lessons and module.lessons[-1].passages]
+    found: dict[int, list[Dated]] = defaultdict(list)
+    for event in events:
+        start = event.fact.evidence[0].start
+        found[next((i for i, end in enumerate(ends) if start < end), len(ends))].append(event)
+    for _, group in sorted(found.items()):
+        yield sorted(group, key=lambda event: (event.fact.evidence[0].start, event.fact.id))

@@ -1,0 +1,68 @@
+"""Dated events as short texts that do not tell their date: what ordering and matching are made of."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from content.facts.base import Fact, Probe, Term
+from content.knowledge import dates_overlap
+from content.questions.base import GAP
+
+FEWEST = 3
+MOST = 5
+LONGEST_TEXT = 120
+KINDS = ("year", "month", "day")
+_WHEN = re.compile(
+    rf"(?:,? (?:in|on|of|since|from|during|by|at)(?: the year)?)? {GAP},?|^(?:In|On|Since|During|By) {GAP},? "
+)
+_DATE_LEFT = re.compile(
+    r"\b1\d{3}\b|\b20\d\d\b|\b\d{1,2}(?:st|nd|rd|th) century|\b(?:later|earlier|after|before|since|until|then|first"
+    r"|last|previous|next|again|subsequent\w*|following|same|ago|already|finally|meanwhile|new)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event without its date, and the date."""
+
+    fact: Fact
+    text: str
+    when: Term
+
+
+def dated(probe: Probe) -> Dated | None:
+    """Return the event of a probe that asks for its date, None where its words would tell the date or the order."""
+    if probe.role != "when" or len(probe.keys) != 1 or probe.gapped.count(GAP) != 1:
+        return None
+    if probe.keys[0].kind not in KINDS:
+        return None
+    text, count = _WHEN.subn("", probe.gapped)
+    text = text.strip().rstrip(".")
+    if count != 1 or _DATE_LEFT.search(text) or len(text) > LONGEST_TEXT or not text:
+        return None
+    return Dated(probe.fact, text[0].upper() + text[1:], probe.keys[0])
+
+
+def groups(events: Sequence[Dated], size: int) -> Iterable[tuple[Dated, ...]]:
+    """Yield groups of up to `size` neighbouring events whose dates do not overlap, at least three in each."""
+    rest = list(events)
+    while len(rest) >= FEWEST:
+        group: list[Dated] = []
+        later: list[Dated] = []
+        for event in rest:
+            fits = len(group) < size and all(_is_apart(event, other) for other in group)
+            (group if fits else later).append(event)
+        if len(group) < FEWEST:
+            return
+        yield tuple(group)
+        rest = later
+
+
+def _is_apart(one: Dated, other: Dated) -> bool:
+    return not dates_overlap(one.when.key, other.when.key) and one.text != other.text and one.fact.id != other.fact.id
+
+
+def by_date(group: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Return events earliest first."""
+    return tuple(sorted(group, key=lambda event: event.when.key))

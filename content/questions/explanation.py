@@ -1,0 +1,31 @@
+"""Why the key is right, with the sentence that says so, and what is true of each wrong option."""
+
+from content.answers import words
+from content.facts.base import Evidence, Fact, Probe, Term
+from content.knowledge import FactBase
+
+LONGEST_QUOTE = 420  # characters; what is longer is cut at a word
+LONGEST_WHY = 240
+
+
+def explain(fact: Fact) -> str:
+    """Return the fact's statement with the source's own words behind it."""
+    quote = quoted(fact.evidence)
+    if words(quote) == words(fact.statement):
+        return f"The source says: “{quote}”"
+    return f"{fact.statement} The source says: “{quote}”"
+
+
+def quoted(evidence: tuple[Evidence, ...]) -> str:
+    """Return the evidence on one line; stretches that do not follow each other are joined by an ellipsis."""
+    text = " … ".join(" ".join(one.quote.split()) for one in evidence)
+    text = text.replace("“", "‘").replace("”", "’")
+    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+def why_wrong(base: FactBase, probe: Probe, term: Term) -> str:
+    """Return what is true of a wrong option, empty where the base knows nothing or it would take too long."""
+    statement = base.about(term, probe.role, apart_from=probe.fact.id)
+    if not statement or len(statement) > LONGEST_WHY:
+        return ""
+    return statement if term.text.lower() in statement.lower() else f"{term.text}: {statement}"

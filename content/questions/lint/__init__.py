@@ -1,0 +1,42 @@
+"""The linter: the flaws of item writing that a machine can decide, one small function a rule.
+
+An error rejects an item, a warning lowers its quality. No language model: rules work on strings, on the probe the item
+was made of, and on the fact base where it is at hand; a stored question is checked with what is left.
+"""
+
+from collections.abc import Iterable
+
+from content.facts.base import Probe
+from content.knowledge import FactBase
+from content.questions.base import Item, ItemType
+from content.questions.lint import cloze, options, short_answer, stem, true_false
+from content.questions.lint.base import RULES, Case, Finding, Rule, Severity
+
+__all__ = ["RULES", "Case", "Finding", "Severity", "errors", "findings", "quality"]
+
+FILES = (stem, options, true_false, cloze, short_answer)  # importing a file enters its rules
+_FOR_TYPE: dict[ItemType, tuple[Rule, ...]] = {
+    type_: tuple(sorted((rule for rule in RULES if type_ in rule.types), key=lambda rule: (rule.severity, rule.number)))
+    for type_ in ItemType
+}
+COST = 0.1  # of quality, for each warning
+
+
+def findings(item: Item, probe: Probe | None = None, base: FactBase | None = None, dated: str = "") -> list[Finding]:
+    """Return every flaw of an item, errors first."""
+    case = Case(item, probe, base, dated)
+    return [
+        Finding(rule.number, rule.severity, rule.name, detail)
+        for rule in _FOR_TYPE[item.type]
+        if (detail := rule.check(case))
+    ]
+
+
+def errors(found: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that reject an item."""
+    return [one for one in found if one.severity is Severity.ERROR]
+
+
+def quality(found: Iterable[Finding]) -> float:
+    """Return the quality that warnings leave: 1 without any, never below 0.1."""
+    return round(max(0.1, 1 - COST * sum(one.severity is Severity.WARNING for one in found)), 2)

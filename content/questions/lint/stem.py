@@ -1,0 +1,318 @@
+"""Rules 1 to 16: the stem."""
+
+import re
+
+from content.answers import words
+from content.facts.numbers import CARDINALS
+from content.knowledge import is_date, is_quantity
+from content.questions.base import ItemType
+from content.questions.lint.base import ASKING, READ, TYPED, Case, Severity, content, rule, run_within, sounds
+
+E, W = Severity.ERROR, Severity.WARNING
+ONE_KEY = TYPED | {ItemType.CHOICE, ItemType.CHOICES}
+LONGEST_STEM = 35
+LONGEST_COPY = 12
+
+
+@rule(1, E, "the answer stands in the stem", ONE_KEY)
+def answer_in_stem(case: Case) -> str:
+    for key in case.keys:
+        mine = words(key)
+        telling = [w for w in content(mine) if w not in case.nouns] or list(mine)
+        if telling and all(_said(word, case.stem_words) for word in telling):
+            return key
+    return ""
+
+
+def _said(word: str, stem: tuple[str, ...]) -> bool:
+    return word in stem or (
+        len(word) > 4 and any(other.startswith(word[:-1]) and len(other) < len(word) + 3 for other in stem)
+    )
+
+
+@rule(1, E, "the year of the answer stands in the stem", ONE_KEY)
+def year_in_stem(case: Case) -> str:
+    if (
+        not case.key_terms
+        or not all(is_date(term) for term in case.key_terms)
+        or re.search(r"(month|day|date) of", case.stem)
+    ):
+        return ""
+    years = {year for term in case.key_terms for year in re.findall(r"\d{4}", term.key)}
+    return " ".join(sorted(years & set(case.stem_words)))
+
+
+_LEANING = re.compile(
+    r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|other two|said))\b"
+    r"|\bthat (?=(?:year|time|day|month|date|treaty|policy|conference|country|agreement|war|period|meeting)\b)",
+    re.I,
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|we|us|our|you|your|i|my)\b", re.I
+)
+_OF_THESE = re.compile(r"\b(?:which|who|what|how many) of these\b|^(?:put|match) these\b", re.I)
+_BARE = re.compile(
+    r"\b[Tt]he (summit|conference|treaty|agreement|pact|accords?|protocol|convention|act|law|bill|declaration|policy"
+    r"|initiative|programme|program|plan|framework|platform|document|resolution|committee|commission|council|agency"
+    r"|organi[sz]ation|meeting|talks|negotiations|country|countries|two countries|nations?|parties|signatories|members"
+    r"|alliance|partnership|project|report|conflict|crisis|dispute|region|area|company|fund|group|participants|leaders"
+    r"|deal|doctrine|proposal|settlement|truce|ban|system|author|licen[cs]e|measures?|decision|latter|former|event)"
+    r"(?![\w’'-])(?! (?:of|for|on|in|between|to|that|which|who|with|at|against|from|called|known|named|signed|whose|where|by))"
+)
+
+
+@rule(2, E, "the stem leans on something said elsewhere", READ)
+def dangling(case: Case) -> str:
+    stem = _OF_THESE.sub(" ", re.sub(r"[“\"][^”\"]*[”\"]", "“”", case.stem))
+    if match := _LEANING.search(stem) or _BARE.search(stem):
+        return match.group()
+    if (match := _PRONOUN.search(stem)) and not _has_antecedent(stem[: match.start()]):
+        return match.group()
+    return ""
+
+
+def _has_antecedent(before: str) -> bool:
+    """Say whether a name, or a noun behind an article or "which", stands before a pronoun."""
+    inner = before.split(" ", 1)[1] if " " in before else ""
+    return bool(re.search(r"[A-Z]\w+|\b(?:the|a|an|which|each|every|no|\d+)\s+(?:\w+[ -])*\w{3,}", inner))
+
+
+_NO_SOURCE = re.compile(
+    r"\b(?:the|this) (?:text|passage|author|article above|document|paragraph|extract|section above|excerpt)\b|\babove\b"
+    r"|\bbelow\b|\bsee more\b|[•▪◦·‣]|\b[A-Za-z]+[a-z]{2}\d{1,2}\b|\[\d+\]|\|",
+    re.I,
+)
+
+
+@rule(3, E, "the stem needs the source beside it, or holds its debris", READ)
+def debris(case: Case) -> str:
+    stem = case.stem
+    if match := _NO_SOURCE.search(stem):
+        return match.group()
+    if stem.count("(") != stem.count(")") or stem.count("“") != stem.count("”") or stem.count('"') % 2:
+        return "an open bracket or quotation mark"
+    return ""
+
+
+_WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
+_BEGIN = re.compile(
+    rf"^(?:(?:As of|According to|Under|In|At|By|On|During|From|For|To|With|Into|Through|Against|Between|Among|After|Before"
+    rf"|Since|Until|About|Over|Of|Within|Besides|Apart from|Together with|Along with|Upon|Towards?|Around|Out of|As) .*)?"
+    rf"\b{_WH}\b",
+    re.I,
+)
+_BROKEN = re.compile(
+    r"\b(?P<twice>(?:the|a|an|in|of|to|at|by|for|on|and|was|is|were|are|did)) (?P=twice)\b|\b(?:a|an) the\b|\bthe (?:a|an)\b"
+    r"| [,;:?.]|,,|\.\.(?!\.)|,\?|\b(?:did|does|do) (?:was|were|is|are|been|has|had)\b|\b(?:of|to|the|and|a|an|or)\?$|  "
+    r"|\b(?:in|on|at|by|of|for) (?:in|on|at|by|of|for) (?:which|whom|what)\b",
+    re.I,
+)
+
+
+@rule(4, E, "the question is not well formed", ASKING)
+def malformed(case: Case) -> str:
+    stem = case.stem
+    if not stem.endswith("?"):
+        return "no question mark"
+    if not (stem[0].isupper() or stem[0].isdigit() or stem[0] in '“"'):
+        return "a small first letter"
+    if not _BEGIN.search(stem) and not _YES_NO.match(stem):
+        return "no question word"
+    match = _BROKEN.search(stem)
+    return match.group() if match else ""
+
+
+@rule(4, E, "the verb stands in the past after did", ASKING)
+def past_after_did(case: Case) -> str:
+    if case.probe is None or not re.search(r"\b(?:did|does|do)\b", case.stem):
+        return ""
+    verb = case.probe.fact.relation.split(" ")[0]
+    stem = verb.removesuffix("e")
+    inflected = {
+        stem + "ed",
+        stem.removesuffix("y") + "ied",
+        verb + verb[-1:] + "ed",
+        case.probe.fact.grammar.get("past", ""),
+    }
+    if verb in case.stem_words:
+        return ""
+    return next((word for word in case.stem_words if word in inflected), "")
+
+
+_PLACES = frozenset(
+    {"city", "country", "region", "place", "water", "island", "mountain", "building", "summit", "conference", "venue"}
+)
+_NO_PERSONS = frozenset({"city", "region", "water", "island", "mountain", "treaty", "act", "summit", "phrase", "war"})
+
+
+@rule(5, E, "the answer is not what the question word asks for", ASKING)
+def wrong_question_word(case: Case) -> str:
+    if not case.key_terms:
+        return _wrong_by_shape(case)
+    key, stem = case.key_terms[0], case.stem
+    opening = re.sub(r"^(?:As of|According to|Under|In|At|On|During|From|By|For) [^?]*?, (?=[a-z])", "", stem).lower()
+    expects = _expected(opening)
+    if expects and not expects(key.kind, is_date(key), is_quantity(key)):
+        return f"{opening.split(' ')[0]} … {key.text}"
+    if (
+        match := re.match(r"(?:in |on )?(?:which|what) (year|month|country|city|person)\b", opening)
+    ) and key.kind not in (
+        match.group(1),
+        {"country": "nationality"}.get(match.group(1), ""),
+    ):
+        return f"{match.group(1)}: {key.text}"
+    return ""
+
+
+def _expected(opening: str):  # type: ignore[no-untyped-def]
+    """Return what kinds a question word allows, None where it says nothing."""
+    if opening.startswith("when "):
+        return lambda kind, date, quantity: date
+    if re.match(r"how (?:many|much)\b", opening):
+        return lambda kind, date, quantity: quantity
+    if re.match(r"(?:by |to |for |with |from )?whom?\b", opening):
+        return lambda kind, date, quantity: not date and not quantity and kind not in _NO_PERSONS
+    if opening.startswith("where "):
+        return lambda kind, date, quantity: kind in _PLACES
+    return None
+
+
+def _wrong_by_shape(case: Case) -> str:
+    if not case.keys:
+        return ""
+    key, stem = case.keys[0], case.stem.lower()
+    digits = bool(re.search(r"\d", key)) or any(word in CARDINALS for word in key.lower().replace("-", " ").split())
+    if re.match(r"(?:when|how many|in which year)\b", stem) and not digits:
+        return key
+    return key if re.match(r"who\b", stem) and re.fullmatch(r"[\d.,% ]+", key) else ""
+
+
+@rule(6, W, "the stem has no focus", ASKING)
+def unfocused(case: Case) -> str:
+    if re.search(r"\bof the following\b|\bis (?:true|correct|false)\b", case.stem, re.I):
+        return case.stem
+    return case.stem if len(case.stem.split()) < 5 else ""
+
+
+_NEGATIVE = re.compile(r"\b(?:not|except|never|least|neither|nor|cannot|without)\b|n[’']t\b", re.I)
+
+
+@rule(7, W, "the stem is negative", READ)
+def negative(case: Case) -> str:
+    match = _NEGATIVE.search(case.stem)
+    return match.group() if match else ""
+
+
+@rule(7, E, "the stem is doubly negative", READ)
+def doubly_negative(case: Case) -> str:
+    found = _NEGATIVE.findall(case.stem)
+    prefixed = re.search(r"\b(?:un(?!i|der)|non-|in(?:accurate|capable|correct|valid|effective))\w+", case.stem)
+    return " ".join(found) if len(found) > 1 or (found and prefixed) else ""
+
+
+_VAGUE = re.compile(
+    r"\b(?:usually|often|sometimes|(?<!how )many|several|some|various|significant(?:ly)?|frequently|numerous|certain"
+    r"|a number of|a few|(?:the|an) important|major)\b",
+    re.I,
+)
+
+
+@rule(8, W, "the stem is vague", READ)
+def vague(case: Case) -> str:
+    match = _VAGUE.search(re.sub(r"[“\"][^”\"]*[”\"]|\b[A-Z]\w+", "", case.stem))
+    return match.group() if match else ""
+
+
+_ABSOLUTE = re.compile(r"\b(?:always|never|all|none|only|every|must|entirely|completely|solely)\b", re.I)
+
+
+@rule(9, W, "an absolute word", frozenset({ItemType.TRUE_FALSE, ItemType.CHOICE}))
+def absolute(case: Case) -> str:
+    texts = [case.stem] if case.item.type is ItemType.TRUE_FALSE else [option.text for option in case.options]
+    return next((match.group() for text in texts if (match := _ABSOLUTE.search(text))), "")
+
+
+_TIME = re.compile(
+    r"\b(?:current(?:ly)?|now|today|nowadays|recently|at present|presently|most recent(?:ly)?|latest|so far|to date"
+    r"|this year|last year|upcoming|as yet|still)\b",
+    re.I,
+)
+_DATED = re.compile(r"\b(?:[Aa]s of|[Aa]ccording to|[Ii]n|[Bb]y|[Oo]n|[Aa]s at|[Aa]t the end of) [^,?]*\b\d{4}\b")
+
+
+@rule(10, E, "true only for a time that the stem does not give", READ)
+def time_dependent(case: Case) -> str:
+    if _DATED.search(case.stem):
+        return ""
+    if match := _TIME.search(re.sub(r"[“\"][^”\"]*[”\"]", "", case.stem)):
+        return match.group()
+    return "time-dependent" if case.probe and case.probe.fact.time_dependent else ""
+
+
+@rule(11, W, "the stem is long", ASKING)
+def long_stem(case: Case) -> str:
+    count = len(case.stem.split())
+    return f"{count} words" if count > LONGEST_STEM else ""
+
+
+@rule(12, W, "the stem copies the source", ASKING)
+def verbatim(case: Case) -> str:
+    stem, source = case.stem_words, case.source_words
+    size = LONGEST_COPY + 1
+    if len(stem) < size:
+        return ""
+    runs = {source[i : i + size] for i in range(len(source) - size + 1)}
+    return next((" ".join(stem[i : i + size]) for i in range(len(stem) - size + 1) if stem[i : i + size] in runs), "")
+
+
+_TWO = re.compile(
+    r"\b(?:and|or)(?:,)? (?:(?:in|at|by|for|to|on|with|from) )?(?:who|what|when|where|why|how)\b|\?.*\?", re.I
+)
+
+
+@rule(13, E, "two questions in one", ASKING)
+def double_barrelled(case: Case) -> str:
+    match = _TWO.search(re.sub(r"[“\"][^”\"]*[”\"]", "", case.stem))
+    return match.group() if match else ""
+
+
+_HEDGE = re.compile(
+    r"\b(?:may|might|could|would|proposed?|planned?|plans|alleged(?:ly)?|reported(?:ly)?|according to|expected|intended"
+    r"|possibl[ey]|perhaps|probabl[ey]|likely|claimed?|believed?|suggest\w*|hoped?|aim\w*|seek|sought|should|likely|thought)\b",
+    re.I,
+)
+
+
+@rule(15, E, "the source hedges and the stem does not", READ)
+def hedge_dropped(case: Case) -> str:
+    return "hedged" if case.probe and case.probe.fact.hedged and not _HEDGE.search(case.stem) else ""
+
+
+@rule(16, E, "the source denies and the stem does not", READ)
+def negation_dropped(case: Case) -> str:
+    if case.probe is None or not case.probe.fact.negated:
+        return ""
+    denied = _NEGATIVE.search(case.stem) or re.search(r"\b(?:fail|refus|reject|declin|lack|prohibit|no)\w*", case.stem)
+    return "" if denied else "negated"
+
+
+_YES_NO = re.compile(
+    r"^(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Must)\b(?!.*\bor\b)"
+)
+
+
+@rule(44, W, "a yes-or-no question", ASKING)
+def yes_or_no(case: Case) -> str:
+    return case.stem if _YES_NO.match(case.stem) else ""
+
+
+@rule(25, W, "a word of the stem stands in the key alone", frozenset({ItemType.CHOICE}))
+def clang(case: Case) -> str:
+    if len(case.keys) != 1:
+        return ""
+    key = sounds(words(case.keys[0])) & sounds(case.stem_words)
+    shared = key - {word for text in case.wrong for word in sounds(words(text))} - sounds(tuple(case.nouns))
+    return " ".join(sorted(shared))
+
+
+__all__ = ["run_within"]
