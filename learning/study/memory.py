@@ -10,7 +10,8 @@ from django.db import IntegrityError, transaction
 from content.models import Card, Course, Fact, Question
 from content.questions.base import ItemType
 from learning.accounts.models import User
-from learning.study.models import Memory, Preferences, Review, StudyPlan
+from learning.study.models import Memory, Preferences, Review
+from learning.study.queue import pace_for
 from learning.study.scheduling import Clock, MemoryState, Pace, Rating, replay, schedule
 
 DEFAULT_PACE = Pace()
@@ -19,12 +20,6 @@ LONGEST_DURATION = 10 * 60 * 1000  # milliseconds: whoever took longer was elsew
 
 class NothingToUndo(ValueError):
     """There is no flashcard review that could be taken back."""
-
-
-def pace_of(learner: User, course: Course) -> Pace:
-    """Return what is in force for a learner in a course, whether or not they took it up."""
-    plan = StudyPlan.objects.filter(learner=learner, course=course).first() or StudyPlan(learner=learner, course=course)
-    return plan.pace(Preferences.of(learner))
 
 
 @transaction.atomic
@@ -112,7 +107,7 @@ def record(
     memory = locked_memory(learner, fact)
     if number is not None and number <= memory.last_number:
         return Review.objects.get(memory=memory, number=number)
-    pace = pace or pace_of(learner, fact.course)
+    pace = pace or pace_for(learner, fact.course)
     before = memory.as_state
     after, log = schedule(before, rating, now, pace, memory.pk, load=load)
     duration = evidence.pop("duration", None)

@@ -17,25 +17,12 @@ from learning.study.scheduling import Clock, MemoryState, Pace, State
 class Preferences(models.Model):
     """How one learner likes to study, in every course. A learner without a row has the defaults."""
 
-    class Theme(models.TextChoices):
-        AUTO = "auto", "As my device"
-        LIGHT = "light", "Light"
-        DARK = "dark", "Dark"
-
-    class TextSize(models.TextChoices):
-        NORMAL = "normal", "Normal"
-        LARGE = "large", "Large"
-        LARGER = "larger", "Larger"
-
     learner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="preferences")
     rollover = models.PositiveSmallIntegerField("my day begins at", default=4, validators=[MaxValueValidator(23)])
     easy_days = models.JSONField(default=list, blank=True)  # weekdays on which little should fall due; Monday is 0
     two_buttons = models.BooleanField("only Again and Good", default=False)
     typed_answers = models.BooleanField("type the answer before it is shown", default=False)
     keys = models.BooleanField("keyboard shortcuts", default=True)
-    theme = models.CharField(max_length=8, choices=Theme, default=Theme.AUTO)
-    text_size = models.CharField(max_length=8, choices=TextSize, default=TextSize.NORMAL)
-    less_motion = models.BooleanField("less motion", default=False)
     streak = models.BooleanField("count the days in a row", default=True)
     reminders = models.BooleanField("remind me by email of what is due", default=False)
     reminded_at = models.DateTimeField(null=True, blank=True)

@@ -1,4 +1,19 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from learning.study.views import courses, facts, progress, reading, review
 
 app_name = "study"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("courses/", courses.courses, name="courses"),
+    path("courses/<slug:slug>/", courses.course, name="course"),
+    path("courses/<slug:slug>/start/", courses.start, name="start"),
+    path("courses/<slug:slug>/lessons/<int:lesson_id>/", reading.lesson, name="lesson"),
+    path("courses/<slug:slug>/lessons/<int:lesson_id>/read/", reading.read, name="read"),
+    path("courses/<slug:slug>/review/", review.review, name="review"),
+    path("courses/<slug:slug>/review/rate/", review.rate, name="rate"),
+    path("courses/<slug:slug>/review/undo/", review.undo, name="undo"),
+    path("courses/<slug:slug>/review/put-off/", review.put_off, name="put_off"),
+    path("courses/<slug:slug>/facts/<int:fact_id>/", facts.fact, name="fact"),
+    path("courses/<slug:slug>/facts/<int:fact_id>/resume/", facts.resume, name="resume"),
+    path("courses/<slug:slug>/progress/", progress.progress, name="progress"),
+]

@@ -1,0 +1,109 @@
+"""What a learner is asked next: learning steps that are over, what is due, then new facts up to the daily limit."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Avg, Count, Q
+
+from content.models import Card, Course
+from learning.accounts.models import User
+from learning.study.models import Memory, MemoryQuerySet, Preferences, Review, StudyPlan
+from learning.study.scheduling import Clock, Pace, State
+
+AHEAD = timedelta(minutes=20)  # when nothing else is left, a learning step may be asked this much early
+SECONDS_A_CARD = 15.0  # until the learner's own pace is known
+PACE_FROM = 200  # reviews that the learner's own pace is taken from
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How much more may be asked today."""
+
+    new: int
+    reviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """What is left today, within the daily limits."""
+
+    learning: int
+    due: int
+    new: int
+
+    @property
+    def total(self) -> int:
+        return self.learning + self.due + self.new
+
+
+def allowance(plan: StudyPlan, clock: Clock, now: datetime) -> Allowance:
+    """Return what today's flashcards have left of the daily limits."""
+    today = Review.objects.of(plan.learner).in_course(plan.course).standing().since(clock.starts(clock.day(now)))
+    asked = today.filter(source=Review.Source.CARD).aggregate(
+        new=Count("pk", filter=Q(state=State.NEW)), reviews=Count("pk", filter=Q(state=State.REVIEW))
+    )
+    return Allowance(
+        new=max(0, plan.new_per_day - asked["new"]), reviews=max(0, plan.reviews_per_day - asked["reviews"])
+    )
+
+
+def memories(plan: StudyPlan, now: datetime) -> MemoryQuerySet:
+    """Return the memories of a plan that may be asked at all."""
+    return Memory.objects.of(plan.learner).in_course(plan.course).awake(now).askable()
+
+
+def next_memory(plan: StudyPlan, clock: Clock, now: datetime) -> Memory | None:
+    """Return the memory to ask now, with its fact; none when today's work is done."""
+    left = allowance(plan, clock, now)
+    waiting = memories(plan, now).select_related("fact")
+    return (
+        waiting.learning(now).first()
+        or (waiting.due(now).first() if left.reviews else None)
+        or (waiting.new().first() if left.new else None)
+        or waiting.learning(now + AHEAD).first()
+    )
+
+
+def remaining(plan: StudyPlan, clock: Clock, now: datetime) -> Remaining:
+    """Count what is left today."""
+    left, waiting = allowance(plan, clock, now), memories(plan, now)
+    return Remaining(
+        learning=waiting.learning(now + AHEAD).count(),
+        due=waiting.due(now)[: left.reviews].count(),
+        new=waiting.new()[: left.new].count(),
+    )
+
+
+def card_of(memory: Memory) -> Card | None:
+    """Return the card to ask a memory by: a fact's cards take turns, so that no one learns a wording."""
+    cards = list(Card.objects.filter(fact_id=memory.fact_id, retired=False).order_by("id"))
+    return cards[memory.reviews % len(cards)] if cards else None
+
+
+def seconds_a_card(learner: User, course: Course) -> float:
+    """Return a learner's usual time for a card, from their latest reviews."""
+    latest = Review.objects.of(learner).in_course(course).standing().exclude(duration=None).order_by("-reviewed_at")
+    average = latest[:PACE_FROM].aggregate(average=Avg("duration"))["average"]
+    return SECONDS_A_CARD if average is None else max(2.0, average / 1000)
+
+
+def minutes(count: int, seconds: float) -> int:
+    """Return how long a number of cards take, in whole minutes, at least one."""
+    return max(1, round(count * seconds / 60))
+
+
+def plan_of(learner: User, course: Course) -> StudyPlan | None:
+    """Return a learner's plan for a course, with what its reads need."""
+    return StudyPlan.objects.of(learner).filter(course=course).select_related("learner", "course", "lesson").first()
+
+
+def pace_for(learner: User, course: Course) -> Pace:
+    """Return what is in force for a learner in a course, whether or not they took it up."""
+    plan = StudyPlan.objects.filter(learner=learner, course=course).first() or StudyPlan(learner=learner, course=course)
+    return plan.pace(Preferences.of(learner))
+
+
+def waiting(plan: StudyPlan, now: datetime) -> datetime | None:
+    """Return when the next memory falls due; none where none will."""
+    later = Memory.objects.of(plan.learner).in_course(plan.course).filter(suspended=False, due__gt=now)
+    return later.order_by("due").values_list("due", flat=True).first()

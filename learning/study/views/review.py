@@ -1,0 +1,178 @@
+"""Reviewing flashcards. Every step is a plain form; htmx swaps the session in place."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from content.models import Card
+from content.quoting import source_of
+from learning.http import Request
+from learning.study import memory as verbs
+from learning.study import queue
+from learning.study.history import today_of
+from learning.study.models import Memory, Preferences, Review, StudyPlan
+from learning.study.scheduling import Rating, is_leech, previews
+from learning.study.views import plan_or_404, preferences_of
+
+LABELS = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+KEYS = {Rating.AGAIN: "1", Rating.HARD: "2", Rating.GOOD: "3 Space Enter", Rating.EASY: "4"}
+KEYS_OF_TWO = {Rating.AGAIN: "1", Rating.GOOD: "2 3 Space Enter"}
+
+
+class AnswerForm(forms.Form):
+    """A rating of the card that was shown, as the place in its memory's history that the form was made for."""
+
+    card = forms.ModelChoiceField(Card.objects.select_related("fact__course"))
+    number = forms.IntegerField(min_value=1)
+    rating = forms.TypedChoiceField(coerce=int, choices=[(int(r), LABELS[r]) for r in Rating])
+    spent = forms.IntegerField(min_value=0, required=False)
+    duration = forms.IntegerField(min_value=0, required=False)
+
+
+@require_safe
+def review(request: Request, slug: str) -> HttpResponse:
+    """Ask the next card; with `?card=...&number=...` show the back of the one that was asked."""
+    plan, preferences, now = plan_or_404(request, slug), preferences_of(request), timezone.now()
+    asked = asked_card(request, plan)
+    if asked is not None:
+        return answer(request, session(plan, preferences, now) | revealed(request, plan, preferences, asked, now))
+    return answer(request, next_card(plan, preferences, now))
+
+
+def answer(request: Request, context: dict[str, Any]) -> HttpResponse:
+    """Render the session alone where htmx swaps it in, otherwise the page."""
+    return render(request, "study/review.html#session" if request.htmx else "study/review.html", context)
+
+
+def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
+    """Return what stands around every card."""
+    last = Review.objects.of(plan.learner).in_course(plan.course).standing().filter(source=Review.Source.CARD)
+    return {
+        "course": plan.course,
+        "plan": plan,
+        "preferences": preferences,
+        "left": queue.remaining(plan, preferences.clock, now),
+        "last": last.since(preferences.clock.starts(preferences.clock.day(now)))
+        .order_by("-reviewed_at", "-id")
+        .first(),
+    }
+
+
+def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
+    """Return the session with the next card's front, or with how the day went where none is left."""
+    context = session(plan, preferences, now)
+    memory = queue.next_memory(plan, preferences.clock, now)
+    card = queue.card_of(memory) if memory else None
+    if memory is None or card is None:
+        return context | {"today": today_of(plan, preferences.clock, now), "waiting": queue.waiting(plan, now)}
+    return context | {"card": card, "memory": memory, "number": memory.last_number + 1}
+
+
+def asked_card(request: Request, plan: StudyPlan) -> tuple[Card, Memory] | None:
+    """Return the card that a reveal is for; none where it was answered meanwhile or is not the learner's."""
+    card_id, number = request.GET.get("card", ""), request.GET.get("number", "")
+    if not (card_id.isdecimal() and number.isdecimal()):
+        return None
+    card = Card.objects.filter(pk=card_id, fact__course=plan.course).select_related("fact").first()
+    memory = card and Memory.objects.of(plan.learner).filter(fact=card.fact).first()
+    if not card or not memory or memory.last_number + 1 != int(number):
+        return None
+    return card, memory
+
+
+def revealed(
+    request: Request, plan: StudyPlan, preferences: Preferences, asked: tuple[Card, Memory], now: datetime
+) -> dict[str, Any]:
+    """Return the card's back, its source, and the ratings with the interval that each would give."""
+    card, memory = asked
+    waits = previews(memory.as_state, now, plan.pace(preferences), memory.pk)
+    keys = KEYS_OF_TWO if preferences.two_buttons else KEYS
+    return {
+        "card": card,
+        "memory": memory,
+        "number": memory.last_number + 1,
+        "revealed": True,
+        "spent": request.GET.get("spent", ""),
+        "source": source_of(card.fact),
+        "ratings": [(int(r), LABELS[r], waits[r], keys[r]) for r in Rating if r in keys],
+    }
+
+
+@require_POST
+def rate(request: Request, slug: str) -> HttpResponse:
+    """Record a rating and go on. The same form sent twice counts once."""
+    plan, preferences, now = plan_or_404(request, slug), preferences_of(request), timezone.now()
+    form = AnswerForm(request.POST)
+    if not form.is_valid() or form.cleaned_data["card"].fact.course_id != plan.course_id:
+        raise Http404("No card was rated: go back to the review and rate it again.")
+    given = form.cleaned_data
+    card = given["card"]
+    get_object_or_404(Memory.objects.of(request.user), fact=card.fact)
+    recorded = verbs.review_card(
+        request.user,
+        card,
+        given["rating"],
+        now,
+        (given["spent"] or 0) + (given["duration"] or 0) or None,
+        number=given["number"],
+        pace=plan.pace(preferences),
+    )
+    warn_of_leech(request, recorded)
+    return go_on(request, plan, preferences, now)
+
+
+def warn_of_leech(request: Request, recorded: Review) -> None:
+    """Say so when this very answer made the memory a leech."""
+    lapses = recorded.memory.lapses
+    if recorded.rating == Rating.AGAIN and lapses > recorded.before["lapses"] and is_leech(lapses):
+        messages.warning(request, f"You lost this one {lapses} times: “{recorded.memory.fact.statement}”")
+
+
+def go_on(request: Request, plan: StudyPlan, preferences: Preferences, now: datetime) -> HttpResponse:
+    if not request.htmx:
+        return redirect("study:review", plan.course.slug)
+    return answer(request, next_card(plan, preferences, now))
+
+
+@require_POST
+def undo(request: Request, slug: str) -> HttpResponse:
+    """Take back the last rating and ask that card again."""
+    plan, preferences, now = plan_or_404(request, slug), preferences_of(request), timezone.now()
+    review_id = request.POST.get("review", "")
+    try:
+        undone = verbs.undo_last(
+            request.user, plan.course, now, review_id=int(review_id) if review_id.isdecimal() else None
+        )
+    except verbs.NothingToUndo as trouble:
+        messages.info(request, str(trouble))
+        return go_on(request, plan, preferences, now)
+    memory = Memory.objects.select_related("fact").get(pk=undone.memory_id)
+    if request.htmx:
+        card = undone.card
+        return answer(
+            request,
+            session(plan, preferences, now) | {"card": card, "memory": memory, "number": memory.last_number + 1},
+        )
+    return redirect("study:review", slug)
+
+
+@require_POST
+def put_off(request: Request, slug: str) -> HttpResponse:
+    """Bury a card until tomorrow, or suspend it."""
+    plan, preferences, now = plan_or_404(request, slug), preferences_of(request), timezone.now()
+    memory = get_object_or_404(
+        Memory.objects.of(request.user).in_course(plan.course).select_related("fact"), fact=request.POST.get("fact")
+    )
+    if request.POST.get("how") == "suspend":
+        verbs.suspend(request.user, memory.fact)
+        messages.info(request, "Suspended: this fact is not asked until you resume it on its own page.")
+    else:
+        verbs.bury(request.user, memory.fact, now)
+        messages.info(request, "Put off until tomorrow.")
+    return go_on(request, plan, preferences, now)
