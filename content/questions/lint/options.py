@@ -195,30 +195,12 @@ def convergence(case: Case) -> str:
     return case.options[key].text if shared[key] >= 2 and shared[key] > best else ""
 
 
-_OPPOSITES = tuple(
-    pair.split("/")
-    for pair in [
-        "increase/decrease",
-        "increased/decreased",
-        "rise/fall",
-        "more/less",
-        "higher/lower",
-        "strengthen/weaken",
-        "expand/reduce",
-        "support/oppose",
-        "supported/opposed",
-        "accept/reject",
-        "accepted/rejected",
-        "include/exclude",
-        "allow/forbid",
-        "allow/prohibit",
-        "before/after",
-        "victory/defeat",
-        "import/export",
-        "win/lose",
-        "create/abolish",
-    ]
+_PAIRED = words(
+    "increase decrease increased decreased rise fall more less higher lower strengthen weaken expand reduce support "
+    "oppose supported opposed accept reject accepted rejected include exclude allow forbid permit prohibit victory "
+    "defeat import export win lose create abolish"
 )
+_OPPOSITES = tuple(zip(_PAIRED[::2], _PAIRED[1::2], strict=True))
 
 
 @rule(27, W, "two options are opposites", CHOICE)
@@ -230,12 +212,14 @@ def opposites(case: Case) -> str:
     return ""
 
 
+_ALL_OR_NONE = re.compile(
+    r"\b(?:all|none|both|neither|any) of (?:the above|these|them|the others)\b|^(?:both|neither|none|all)$", re.I
+)
+
+
 @rule(28, E, "all, none or both of the above", CHOOSING)
 def all_or_none(case: Case) -> str:
-    pattern = re.compile(
-        r"\b(?:all|none|both|neither|any) of (?:the above|these|them|the others)\b|^(?:both|neither|none|all)$", re.I
-    )
-    return next((option.text for option in case.options if pattern.search(option.text)), "")
+    return next((option.text for option in case.options if _ALL_OR_NONE.search(option.text)), "")
 
 
 @rule(29, W, "dates or numbers out of order", CHOOSING)

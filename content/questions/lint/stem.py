@@ -3,6 +3,7 @@
 import re
 
 from content.answers import words
+from content.facts.base import Term
 from content.facts.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
 from content.questions.base import ItemType
@@ -25,9 +26,10 @@ def answer_in_stem(case: Case) -> str:
 
 
 def _said(word: str, stem: tuple[str, ...]) -> bool:
-    return word in stem or (
-        len(word) > 4 and any(other.startswith(word[:-1]) and len(other) < len(word) + 3 for other in stem)
-    )
+    """Say whether a word or an inflection of it stands in the stem."""
+    if word in stem:
+        return True
+    return len(word) > 4 and any(len(o) > 4 and o.startswith(word[:-1]) and len(o) < len(word) + 3 for o in stem)
 
 
 @rule(1, E, "the year of the answer stands in the stem", ONE_KEY)
@@ -57,7 +59,8 @@ _BARE = re.compile(
     r"|organi[sz]ation|meeting|talks|negotiations|country|countries|two countries|nations?|parties|signatories|members"
     r"|alliance|partnership|project|report|conflict|crisis|dispute|region|area|company|fund|group|participants|leaders"
     r"|deal|doctrine|proposal|settlement|truce|ban|system|author|licen[cs]e|measures?|decision|latter|former|event)"
-    r"(?![\w’'-])(?! (?:of|for|on|in|between|to|that|which|who|with|at|against|from|called|known|named|signed|whose|where|by))"
+    r"(?![\w’'-])(?! (?:of|for|on|in|between|to|that|which|who|with|at|against|from|called|known|named|signed|whose"
+    r"|where|by))"
 )
 
 
@@ -96,14 +99,16 @@ def debris(case: Case) -> str:
 
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _BEGIN = re.compile(
-    rf"^(?:(?:As of|According to|Under|In|At|By|On|During|From|For|To|With|Into|Through|Against|Between|Among|After|Before"
-    rf"|Since|Until|About|Over|Of|Within|Besides|Apart from|Together with|Along with|Upon|Towards?|Around|Out of|As) .*)?"
+    rf"^(?:(?:As of|According to|Under|In|At|By|On|During|From|For|To|With|Into|Through|Against|Between|Among|After"
+    rf"|Before|Since|Until|About|Over|Of|Within|Besides|Apart from|Together with|Along with|Upon|Towards?|Around"
+    rf"|Out of|As) .*)?"
     rf"\b{_WH}\b",
     re.I,
 )
 _BROKEN = re.compile(
-    r"\b(?P<twice>(?:the|a|an|in|of|to|at|by|for|on|and|was|is|were|are|did)) (?P=twice)\b|\b(?:a|an) the\b|\bthe (?:a|an)\b"
-    r"| [,;:?.]|,,|\.\.(?!\.)|,\?|\b(?:did|does|do) (?:was|were|is|are|been|has|had)\b|\b(?:of|to|the|and|a|an|or)\?$|  "
+    r"\b(?P<twice>(?:the|a|an|in|of|to|at|by|for|on|and|was|is|were|are|did)) (?P=twice)\b|\b(?:a|an) the\b"
+    r"|\bthe (?:a|an)\b| [,;:?.]|,,|\.\.(?!\.)|,\?|\b(?:did|does|do) (?:was|were|is|are|been|has|had)\b"
+    r"|\b(?:the|and|a|an|or)\?$|  "
     r"|\b(?:in|on|at|by|of|for) (?:in|on|at|by|of|for) (?:which|whom|what)\b",
     re.I,
 )
@@ -139,9 +144,6 @@ def past_after_did(case: Case) -> str:
     return next((word for word in case.stem_words if word in inflected), "")
 
 
-_PLACES = frozenset(
-    {"city", "country", "region", "place", "water", "island", "mountain", "building", "summit", "conference", "venue"}
-)
 _NO_PERSONS = frozenset({"city", "region", "water", "island", "mountain", "treaty", "act", "summit", "phrase", "war"})
 
 
@@ -151,30 +153,23 @@ def wrong_question_word(case: Case) -> str:
         return _wrong_by_shape(case)
     key, stem = case.key_terms[0], case.stem
     opening = re.sub(r"^(?:As of|According to|Under|In|At|On|During|From|By|For) [^?]*?, (?=[a-z])", "", stem).lower()
-    expects = _expected(opening)
-    if expects and not expects(key.kind, is_date(key), is_quantity(key)):
+    if not _fits(opening, key):
         return f"{opening.split(' ')[0]} … {key.text}"
-    if (
-        match := re.match(r"(?:in |on )?(?:which|what) (year|month|country|city|person)\b", opening)
-    ) and key.kind not in (
-        match.group(1),
-        {"country": "nationality"}.get(match.group(1), ""),
-    ):
-        return f"{match.group(1)}: {key.text}"
+    named = re.match(r"(?:in |on )?(?:which|what) (year|month|country|city|person)\b", opening)
+    if named and named.group(1) != key.kind:
+        return f"{named.group(1)}: {key.text}"
     return ""
 
 
-def _expected(opening: str):  # type: ignore[no-untyped-def]
-    """Return what kinds a question word allows, None where it says nothing."""
+def _fits(opening: str, key: Term) -> bool:
+    """Say whether a question word allows a key of this class."""
     if opening.startswith("when "):
-        return lambda kind, date, quantity: date
+        return is_date(key)
     if re.match(r"how (?:many|much)\b", opening):
-        return lambda kind, date, quantity: quantity
+        return is_quantity(key)
     if re.match(r"(?:by |to |for |with |from )?whom?\b", opening):
-        return lambda kind, date, quantity: not date and not quantity and kind not in _NO_PERSONS
-    if opening.startswith("where "):
-        return lambda kind, date, quantity: kind in _PLACES
-    return None
+        return not is_date(key) and not is_quantity(key) and key.kind not in _NO_PERSONS
+    return not opening.startswith("where ") or not (is_date(key) or is_quantity(key) or key.kind == "person")
 
 
 def _wrong_by_shape(case: Case) -> str:
