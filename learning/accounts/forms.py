@@ -58,7 +58,7 @@ class PeopleFilter(forms.Form):
     text = forms.CharField(required=False, label="Name or email", widget=forms.SearchInput())
     role = forms.ChoiceField(required=False, choices=[("", "Every role"), *Role.choices])
     state = forms.ChoiceField(
-        required=False, choices=[("", "Active and not"), ("active", "Active"), ("inactive", "Deactivated")]
+        required=False, choices=[("", "Every state"), ("active", "Active"), ("inactive", "Deactivated")]
     )
 
 
