@@ -15,6 +15,7 @@ from learning.quizzes.models import Attempt, Quiz, Response
 from learning.quizzes.terms import Feedback, Marking, Terms
 from learning.study import memory
 from learning.study.models import Memory
+from learning.study.queue import pace_for
 from learning.study.scheduling import recall_of
 
 LONGEST_PAPER = 100
@@ -150,7 +151,7 @@ def draw_paper(quiz: Quiz, learner: User, seed: int, now: datetime) -> tuple[int
 
 def recalls(learner: User, course: Course, now: datetime) -> dict[int, float]:
     """Return the predicted chance of recall now, by fact id, of what the learner has met in a course."""
-    pace = memory.pace_of(learner, course)
+    pace = pace_for(learner, course)
     met = Memory.objects.filter(learner=learner, course=course, stability__isnull=False)
     found = {one.fact_id: recall_of(one.as_state, now, pace) for one in met}
     return {fact: chance for fact, chance in found.items() if chance is not None}

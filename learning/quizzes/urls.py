@@ -1,4 +1,16 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from learning.quizzes import views
 
 app_name = "quizzes"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.history, name="history"),
+    path("practice/", views.practice_new, name="practice_new"),
+    path("practice/<slug:slug>/", views.practice_new, name="practice_new"),
+    path("attempts/<int:attempt_id>/", views.attempt, name="attempt"),
+    path("attempts/<int:attempt_id>/<int:position>/", views.question, name="question"),
+    path("attempts/<int:attempt_id>/<int:position>/save/", views.save, name="save"),
+    path("attempts/<int:attempt_id>/review/", views.review, name="review"),
+    path("attempts/<int:attempt_id>/submit/", views.submit, name="submit"),
+    path("attempts/<int:attempt_id>/result/", views.result, name="result"),
+]
