@@ -48,7 +48,7 @@ class PracticeForm(forms.Form):
 def answer_from(sent: QueryDict) -> dict[str, Any] | None:
     """Return the answer in a form's fields, whatever the type; None where every field is empty."""
     if "choice" in sent:
-        return {"choice": _number(sent["choice"])}
+        return {"choice": _number(sent.get("choice", ""))}
     if "choices" in sent:
         return {"choices": sorted({_number(one) for one in sent.getlist("choices")})}
     if text := sent.get("text", "").strip():
