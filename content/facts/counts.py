@@ -1,0 +1,258 @@
+"""Counts: how many, how much, what share, at what ratio, with the clause that says of what."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from content.facts.base import Fact, FactKind, LeftOut, Term
+from content.facts.identity import fact_id, folded
+from content.facts.names import Lexicon
+from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
+from content.facts.quantities import Quantity, quantities
+from content.facts.speech import Refusal, Speaker, phrases_of
+from content.language import Analysis, Sentence, base
+
+# Present-tense counts of these are news, not knowledge: they change from year to year.
+_CHANGING = frozenset(
+    {"member", "ally", "partner", "participant", "employee", "staff", "inhabitant", "people", "user", "student"}
+    | {"resident", "subscriber", "worker", "customer", "follower", "volunteer", "contributor", "contractor"}
+)
+_NEWS = re.compile(r"\b(?:currently|now|today|at present|to date|so far|as of|recently|nowadays|still)\b", re.I)
+# A count that leans on another one told before.
+_LEANING = frozenset({"additional", "other", "further", "more", "remaining", "next", "past", "last", "first", "latter"})
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_HAVING = frozenset({"pillar", "branch", "chamber", "house", "article", "chapter", "part", "section", "division"})
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the counts of a document, and what looked like one with the rule that stopped it."""
+    phrases = phrases_of(analysis, lexicon)
+    for sentence in analysis.sentences:
+        for quantity in quantities(sentence, analysis, lexicon):
+            yield from _read(quantity, Speaker(sentence, phrases), analysis)
+
+
+def _read(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Iterator[Fact | LeftOut]:
+    sentence = speaker.sentence
+    try:
+        yield _fact(quantity, speaker, analysis)
+    except Refusal as refusal:
+        quote = analysis.document.text[sentence.start : sentence.end]
+        yield LeftOut(f"count: {refusal}", quote)
+
+
+def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
+    _check(quantity)
+    owner = _owned(quantity, speaker)
+    if owner is not None:
+        return owner.fact(analysis)
+    clause = _clause(quantity, speaker)
+    return _Asked(quantity, speaker, clause, _asked_for(quantity, speaker, clause.place)).fact(analysis)
+
+
+def _check(quantity: Quantity) -> None:
+    head = quantity.head
+    if quantity.term.kind == "count" and quantity.term.key == "1":
+        raise Refusal("one is seldom worth asking")
+    if (
+        quantity.term.kind == "count"
+        and head.tag_ not in ("NNS", "NNPS")
+        and head.lemma_.lower() not in ("people", "percent")
+    ):
+        raise Refusal("what is counted is not plural")
+    words = {child.lower_ for child in head.children if child.dep_ in ("amod", "det", "advmod")}
+    if quantity.bound:
+        words -= {"more"}
+    if leaning := words & (_LEANING | {"these", "those", "such", "both", "same"}):
+        raise Refusal(f"leans on another count: {sorted(leaning)[0]}")
+
+
+def _noun_phrase(quantity: Quantity) -> tuple[int, int]:
+    """Return the tokens that "how many <nouns>" stands for: the phrase with what restricts it from behind."""
+    head = quantity.head
+    first = min(quantity.first, head.left_edge.i)
+    last = max(head.i, quantity.number_last)
+    for child in head.rights:
+        close = child.left_edge.i == last + 1
+        if close and (
+            child.dep_ in ("relcl", "acl") or (child.dep_ == "prep" and child.lower_ in ("of", "from", "on"))
+        ):
+            last = child.right_edge.i
+        else:
+            break
+    return first, last
+
+
+def _clause(quantity: Quantity, speaker: Speaker) -> OpenClause:
+    head = quantity.head
+    first, last = _noun_phrase(quantity)
+    definite = head.left_edge.lower_ == "the"
+    if definite and quantity.term.kind in ("count", "money"):
+        if (relative := relative_clause(head, speaker)) is not None:
+            return relative
+        if last == head.i and quantity.term.kind == "count":
+            raise Refusal("a definite count without what restricts it")
+    return open_clause(Hole(head, first, last), speaker)
+
+
+def _asked_for(quantity: Quantity, speaker: Speaker, place: str) -> str:
+    """Return what the question asks for: "how many partner countries", "what percentage of the vote"."""
+    kind = quantity.term.kind
+    head = quantity.head
+    bare = kind == "money" and head.i <= quantity.number_last
+    if kind == "ratio" and head.lower_ == "vote":
+        return "what vote"
+    if bare:
+        sum_ = "what sum" if place == "preposition" else "how much money"
+        return f"{quantity.bound} {sum_}".strip()
+    first, last = _noun_phrase(quantity)
+    dropped = {*range(quantity.first, quantity.number_last + 1)}
+    dropped |= {child.i for child in head.children if child.i < head.i and child.dep_ in ("det", "predet")}
+    tokens = [token for token in head.subtree if first <= token.i <= last and token.i not in dropped]
+    if any(token.dep_ == "relcl" for token in head.children) and head.left_edge.lower_ == "the" and kind == "count":
+        tokens = [token for token in tokens if token.i <= head.i]
+    noun = speaker.tokens(tokens)
+    if kind == "percent":
+        return f"what percentage {re.sub(r'^(%|per ?cent)', '', noun).strip()}".strip()
+    if kind == "ratio":
+        return (
+            f"what {noun}"
+            if head.i > quantity.number_last
+            else "what count"
+            if ":" not in quantity.term.text
+            else "what ratio"
+        )
+    how = f"{quantity.bound} how many" if quantity.bound else "about how many" if quantity.approximate else "how many"
+    return f"{how} {noun}"
+
+
+class _Asked:
+    """A count in a clause."""
+
+    def __init__(self, quantity: Quantity, speaker: Speaker, clause: OpenClause, wanted: str) -> None:
+        self.quantity = quantity
+        self.speaker = speaker
+        self.clause = clause
+        self.wanted = wanted
+
+    def fact(self, analysis: Analysis) -> Fact:
+        sentence = self.speaker.sentence
+        changing = _changes(self.quantity, self.clause.tense, sentence)
+        if changing and not analysis.document.dated:
+            raise Refusal("time-dependent, and the document gives no date")
+        counted = _said(self.quantity, self.wanted)
+        stated = _sentence(self.clause.statement.replace("{np}", counted))
+        return _made(
+            self.quantity,
+            self.clause.verb,
+            self.clause.question,
+            self.wanted,
+            stated,
+            (analysis.evidence(sentence), *self.clause.evidence),
+            changing,
+            {"tense": self.clause.tense, "gap": self.clause.statement, "dated": analysis.document.dated or ""},
+        )
+
+
+def _said(quantity: Quantity, wanted: str) -> str:
+    """Return the phrase with its number: "19 partner countries"."""
+    noun = re.sub(r"^(?:(?:[a-z]+ )*?how many|how much money|what percentage|what sum|what count|what)\s?", "", wanted)
+    if quantity.term.kind == "percent":
+        return f"{quantity.term.text} {noun}".strip()
+    if quantity.term.kind == "ratio" and quantity.head.lower_ == "vote":
+        return f"a vote of {quantity.term.text}"
+    if quantity.term.kind == "ratio":
+        return f"a {quantity.term.text} {noun}".strip()
+    lead = quantity.bound or ("about" if quantity.approximate else "")
+    if quantity.term.kind == "money" and noun and quantity.term.text.endswith(noun):
+        noun = ""
+    return " ".join(part for part in (lead, quantity.term.text, noun) if part)
+
+
+def _changes(quantity: Quantity, tense: str, sentence: Sentence) -> bool:
+    if tense != "present":
+        return False
+    nouns = {quantity.head.lemma_.lower()} | {
+        child.lemma_.lower() for child in quantity.head.children if child.dep_ == "compound"
+    }
+    return bool(nouns & _CHANGING) or bool(_NEWS.search(sentence.text))
+
+
+class _Owned:
+    """ "NATO's three pillars", "the five permanent members of the Security Council": the owner has them."""
+
+    def __init__(self, quantity: Quantity, speaker: Speaker, owner: str, noun: str, tense: str) -> None:
+        self.quantity, self.speaker, self.owner, self.noun, self.tense = quantity, speaker, owner, noun, tense
+
+    def fact(self, analysis: Analysis) -> Fact:
+        sentence = self.speaker.sentence
+        changing = _changes(self.quantity, self.tense, sentence)
+        if changing and not analysis.document.dated:
+            raise Refusal("time-dependent, and the document gives no date")
+        asked, has = ("did", "had") if self.tense == "past" else ("does", "has")
+        question = f"{{wh}} {asked} {self.owner} have"
+        stated = _sentence(f"{self.owner} {has} {_said(self.quantity, f'how many {self.noun}')}")
+        return _made(
+            self.quantity,
+            "have",
+            question,
+            f"how many {self.noun}",
+            stated,
+            (analysis.evidence(sentence), *self.speaker.leaned()),
+            changing,
+            {"tense": self.tense, "gap": f"{self.owner} {has} {{np}}", "dated": analysis.document.dated or ""},
+        )
+
+
+def _owned(quantity: Quantity, speaker: Speaker) -> _Owned | None:
+    head = quantity.head
+    if quantity.term.kind != "count" or head.lemma_.lower() in _TIME_UNITS:
+        return None
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is None:
+        part = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+        if part is None or head.left_edge.lower_ != "the":
+            return None
+        owner = next((child for child in part.children if child.dep_ == "pobj"), None)
+        if owner is None or speaker.lexicon.at(speaker.sentence, owner) is None:
+            return None
+    nouns = [t for t in head.subtree if quantity.number_last < t.i <= head.i]
+    said = re.sub(r"['’]s?$", "", speaker.phrase(owner)).strip()
+    verb = next((word for word in head.ancestors if word.pos_ in ("VERB", "AUX")), None)
+    past = verb is not None and (verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.children))
+    return _Owned(quantity, speaker, said, speaker.tokens(nouns), "past" if past else "present")
+
+
+def _made(
+    quantity: Quantity,
+    relation: str,
+    frame: str,
+    wanted: str,
+    stated: str,
+    evidence: tuple,  # type: ignore[type-arg]
+    changing: bool,
+    grammar: dict[str, str],
+) -> Fact:
+    term = quantity.term
+    around = Term(frame, "phrase", folded(frame), term.start, term.end)
+    counted = Term(wanted, "phrase", folded(wanted), term.start, term.end)
+    return Fact(
+        fact_id(FactKind.COUNT, relation, around.key, counted.key),
+        FactKind.COUNT,
+        relation,
+        {"count": (term,), "counted": (counted,), "clause": (around,)},
+        stated,
+        evidence,
+        complete=frozenset({"count"}),
+        time_dependent=changing,
+        grammar=grammar,
+    )
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+__all__ = ["find"]
+_ = (Token, base, _HAVING)

@@ -1,0 +1,415 @@
+"""A clause with one noun phrase left open: "With {wh} did the Administration conclude agreements in 1934?".
+
+Counts, enumerations and memberships ask about a noun phrase wherever it stands in a clause. `open_clause` takes the
+parsed clause apart into subject, verb group and complements, and puts it together again as a question around `{wh}`
+and as a statement around `{np}`. Whatever does not fit the few shapes known here is refused with a rule.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence
+from content.facts.speech import Refusal, Speaker
+from content.language import base, past
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "obj", "attr", "dative", "oprd"})
+VERBAL = ("VERB", "AUX")
+_FRONTABLE = frozenset(
+    {"with", "from", "to", "for", "in", "at", "on", "by", "between", "among", "over", "under", "through", "against"}
+    | {"within", "into", "across", "during", "after", "about"}
+)
+_HEDGES = frozenset(
+    {"may", "might", "perhaps", "possibly", "probably", "allegedly", "reportedly", "presumably", "supposedly"}
+    | {"apparently", "seemingly", "likely"}
+)
+# What stands in a clause behind these holds; behind "say", "demand", "propose" it is another's word or a wish.
+_ASSERTING = frozenset(
+    {
+        "note",
+        "state",
+        "provide",
+        "show",
+        "reveal",
+        "confirm",
+        "mean",
+        "ensure",
+        "learn",
+        "realise",
+        "realize",
+        "discover",
+    }
+)
+_NOT_MAIN = frozenset({"if", "unless", "whether", "lest", "provided"})
+_KEPT_ADVERBS = frozenset({"formally", "officially", "jointly", "first", "only", "unanimously", "directly", "newly"})
+MAX_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """The noun phrase left open: its head and the tokens (indexes, both included) that `{wh}` stands for."""
+
+    head: Token
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenClause:
+    """`question` holds `{wh}`, `statement` holds `{np}`; both are without end mark."""
+
+    question: str
+    statement: str
+    verb: str  # base form with its particle: the relation
+    subject: str  # "" where the hole is (in) the subject
+    tense: str  # "past", "present", "future", "modal"
+    place: str  # "subject", "object", "preposition"
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(slots=True)
+class _Parts:
+    """A clause taken apart; tokens are heads of constituents, in the order of the sentence."""
+
+    verb: Token
+    subject: Token
+    fronted: list[Token] = field(default_factory=list)
+    group: list[Token] = field(default_factory=list)  # auxiliaries and adverbs before the verb
+    behind: list[Token] = field(default_factory=list)
+
+
+def open_clause(hole: Hole, speaker: Speaker) -> OpenClause:
+    """Return the clause around a hole; raise `Refusal` with the rule that stops it."""
+    try:
+        return _opened(hole, speaker, brief=False)
+    except _TooLong:
+        return _opened(hole, speaker, brief=True)
+
+
+class _TooLong(Refusal):
+    """Said in full, the clause is too long a question."""
+
+
+def _opened(hole: Hole, speaker: Speaker, *, brief: bool) -> OpenClause:
+    verb, carrier = _governor(hole)
+    speaker.clause = verb
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return _reduced(verb, carrier, hole, speaker)
+    parts = _parts(verb)
+    _check_mood(parts)
+    if brief:
+        parts.behind = [child for child in parts.behind if child == carrier or not _optional(child)]
+    if carrier.dep_ in SUBJECTS:
+        return _asking_subject(parts, hole, speaker)
+    if carrier.dep_ == "agent" and carrier == hole.head.head:
+        return _asking_agent(parts, carrier, speaker)
+    return _asking_complement(parts, hole, carrier, speaker)
+
+
+def relative_clause(head: Token, speaker: Speaker) -> OpenClause | None:
+    """Return "{wh} had borrowed money" for "the 17 countries that had borrowed money", None where none is there."""
+    verb = next((child for child in head.children if child.dep_ == "relcl"), None)
+    subject = _own_subject(verb) if verb is not None else None
+    if verb is None or subject is None or _comma_before(verb):
+        return None
+    speaker.clause = verb
+    parts = _spread(verb, subject, verb)
+    _check_mood(parts)
+    if subject.lower_ in ("that", "which", "who"):
+        pieces = ["{wh}", _group_text(parts), *_rest(parts, speaker, None)]
+        return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
+    if any(child.dep_ in ("dobj", "attr") and child.tag_ not in ("WDT", "IN") for child in parts.behind):
+        return None
+    parts.fronted = [child for child in parts.fronted if child.tag_ not in ("WDT", "WP")]
+    parts.group = [child for child in parts.group if child.tag_ not in ("WDT", "WP")]
+    finite, held = _split_group(parts)
+    said = speaker.phrase(subject)
+    rest = _rest(parts, speaker, None)
+    stated = [said, _group_text(parts), "{np}", *rest]
+    return _made(["{wh}", finite, said, *held, *rest], stated, parts, said, "object", speaker)
+
+
+def _comma_before(clause: Token) -> bool:
+    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text in (",", "–", "—", "(")
+
+
+def _governor(hole: Hole) -> tuple[Token, Token]:
+    """Return the clause's verb and the constituent of it (a direct child) that holds the hole."""
+    carrier = hole.head
+    while carrier.head != carrier:
+        over = carrier.head
+        if over.pos_ in VERBAL and carrier.dep_ not in ("aux", "auxpass"):
+            if over.dep_ == "xcomp" and over.head.pos_ in (*VERBAL, "ADJ") and _own_subject(over) is None:
+                carrier = over
+                continue
+            return over, carrier
+        if carrier.dep_ in ("relcl", "acl", "advcl", "appos", "parataxis"):
+            raise Refusal("open phrase lies in an aside")
+        if carrier.dep_ == "conj":
+            raise Refusal("open phrase is one of several joined ones")
+        carrier = over
+    raise Refusal("no verb governs the phrase")
+
+
+def _own_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _parts(verb: Token) -> _Parts:
+    subject = _own_subject(verb)
+    owner = verb
+    while subject is None and owner.dep_ == "conj" and owner.head.pos_ in VERBAL:
+        owner = owner.head
+        subject = _own_subject(owner)
+    if subject is None or (owner != verb and not _shares_subject(verb)):
+        raise Refusal("clause has no subject of its own")
+    if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that":
+        raise Refusal("clause modifies a noun")
+    parts = _spread(verb, subject, owner)
+    if owner != verb and verb.tag_ in ("VB", "VBN", "VBG") and not _auxiliaries(parts):
+        parts.group = [token for token in owner.children if token.dep_ in ("aux", "auxpass")] + parts.group
+    if verb.tag_ in ("VB", "VBN", "VBG") and not _auxiliaries(parts):
+        raise Refusal("clause has no finite verb")
+    if any(token.lower_ == "to" for token in _auxiliaries(parts)):
+        raise Refusal("clause has no finite verb")
+    return parts
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Tell whether nothing but "and" stands before a joined verb: else the parser has missed its subject."""
+    first = min(
+        (child for child in verb.children if child.dep_ in ("aux", "auxpass", "advmod", "neg")),
+        key=lambda child: child.i,
+        default=verb,
+    )
+    before = first.nbor(-1) if first.i < verb.i else verb.nbor(-1)
+    return before.pos_ in ("CCONJ", "PUNCT", "ADV", "PART") or before.dep_ == "cc"
+
+
+def _spread(verb: Token, subject: Token, owner: Token) -> _Parts:
+    parts = _Parts(verb, subject)
+    fronting = verb if _own_subject(verb) is not None else owner
+    parts.fronted = [child for child in fronting.children if child.i < subject.i and child.dep_ not in ("cc", "punct")]
+    for child in verb.children:
+        if child == subject or child in parts.fronted or child.dep_ in ("punct", "cc", "mark"):
+            continue
+        if child.i > verb.i and child.dep_ in ("conj", "parataxis"):
+            continue
+        (parts.group if child.i < verb.i else parts.behind).append(child)
+    return parts
+
+
+def _auxiliaries(parts: _Parts) -> list[Token]:
+    return [token for token in parts.group if token.dep_ in ("aux", "auxpass")]
+
+
+def _check_mood(parts: _Parts) -> None:
+    verb = parts.verb
+    around = (*parts.group, *parts.behind, *parts.fronted)
+    if any(token.dep_ == "neg" or token.lower_ in ("never", "hardly", "neither", "nor") for token in around):
+        raise Refusal("negated")
+    if any(token.lower_ in _HEDGES for token in around):
+        raise Refusal("hedged")
+    clauses = (verb, *(child for child in verb.children if child.dep_ == "advcl"))
+    if any(word.lower_ in _NOT_MAIN and word.dep_ == "mark" for clause in clauses for word in clause.children):
+        raise Refusal("conditional")
+    for over in (verb, *verb.ancestors):
+        if over.dep_ == "ccomp" and over.head.lemma_.lower() not in _ASSERTING:
+            raise Refusal("attributed to a speaker, or wished")
+
+
+def _tense(parts: _Parts) -> str:
+    finite = next(iter(_auxiliaries(parts)), parts.verb)
+    if finite.lower_ in ("will", "shall"):
+        return "future"
+    if finite.tag_ == "MD":
+        return "modal"
+    return "past" if finite.tag_ in ("VBD", "VBN") else "present"
+
+
+# Putting the pieces together again
+
+
+def _asking_subject(parts: _Parts, hole: Hole, speaker: Speaker) -> OpenClause:
+    if parts.subject.dep_ == "expl":
+        raise Refusal("nothing but 'there' is the subject")
+    holed = _holed(parts.subject, hole, speaker)
+    tail = [_group_text(parts), *_rest(parts, speaker, None)]
+    return _made([holed.replace("{np}", "{wh}"), *tail], [holed, *tail], parts, "", "subject", speaker)
+
+
+def _asking_agent(parts: _Parts, carrier: Token, speaker: Speaker) -> OpenClause:
+    """ "The pact was signed by {np}" is asked in the active voice: "{wh} signed the pact"."""
+    auxiliaries = [token.lower_ for token in _auxiliaries(parts)]
+    verb = base(parts.verb)
+    actives = {"was": past(verb), "were": past(verb), "is": verb, "are": verb}
+    if len(auxiliaries) != 1 or auxiliaries[0] not in actives:
+        raise Refusal("no active voice for this verb group")
+    pieces = ["{wh}", actives[auxiliaries[0]], speaker.phrase(parts.subject), *_rest(parts, speaker, carrier)]
+    return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
+
+
+def _reduced(verb: Token, carrier: Token, hole: Hole, speaker: Speaker) -> OpenClause:
+    """ "The treaty, signed by {np} in 1947" has the noun it modifies for its subject."""
+    parts = _Parts(verb, verb.head, behind=[child for child in verb.children if child.i > verb.i])
+    _check_mood(parts)
+    subject = speaker.naming(verb.head, without=verb)
+    rest = _rest(parts, speaker, carrier)
+    if carrier.dep_ == "agent" and carrier == hole.head.head:
+        pieces = ["{wh}", past(base(verb)), subject, *rest]
+        return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
+    raise Refusal("open phrase lies in an aside")
+
+
+def _asking_complement(parts: _Parts, hole: Hole, carrier: Token, speaker: Speaker) -> OpenClause:
+    finite, held = _split_group(parts)
+    subject = "there" if parts.subject.dep_ == "expl" else speaker.phrase(parts.subject)
+    wanted = _preposition(hole, carrier)
+    lead = f"{wanted} {{wh}}" if wanted else "{wh}"
+    question = [
+        lead,
+        finite,
+        subject,
+        *held,
+        *_ordered(parts, speaker, carrier, _leftover(carrier, hole, wanted, speaker)),
+    ]
+    stated = [subject, _group_text(parts), *_ordered(parts, speaker, carrier, [_holed(carrier, hole, speaker)])]
+    place = "preposition" if wanted else "object"
+    return _made(question, stated, parts, subject, place, speaker)
+
+
+def _preposition(hole: Hole, carrier: Token) -> str:
+    """Return what is fronted with the hole, "" where the hole is an object."""
+    over = hole.head.head
+    if hole.head.dep_ in OBJECTS:
+        return ""
+    if hole.head.dep_ == "pobj" and over.dep_ in ("prep", "agent", "dative") and over.i < hole.first:
+        outer = over.head
+        if outer.pos_ in VERBAL:
+            return over.lower_
+        if over.lower_ in _FRONTABLE and outer.dep_ in (*OBJECTS, "pobj") and carrier in (outer, outer.head):
+            return over.lower_
+    raise Refusal("open phrase lies too deep")
+
+
+def _leftover(carrier: Token, hole: Hole, wanted: str, speaker: Speaker) -> list[str]:
+    """Return what remains of the constituent once the hole is fronted."""
+    gone = set(range(hole.first, hole.last + 1))
+    if wanted:
+        gone.add(hole.head.head.i)
+    if all(token.i in gone or token.is_punct for token in carrier.subtree):
+        return []
+    return [speaker.phrase(carrier, gone)]
+
+
+def _holed(carrier: Token, hole: Hole, speaker: Speaker) -> str:
+    return speaker.phrase(carrier, range(hole.first, hole.last + 1), "{np}")
+
+
+def _group_text(parts: _Parts) -> str:
+    return " ".join((*(token.text for token in _kept(parts.group)), parts.verb.text))
+
+
+def _split_group(parts: _Parts) -> tuple[str, list[str]]:
+    """Return the finite auxiliary that goes before the subject, and the rest of the verb group."""
+    group = _kept(parts.group)
+    first = next((token for token in group if token.dep_ in ("aux", "auxpass")), None)
+    if first is not None:
+        return _full(first), [*(token.text for token in group if token != first), parts.verb.text]
+    adverbs = [token.text for token in group]
+    if parts.verb.lemma_ == "be":
+        return parts.verb.text.lower(), adverbs
+    do = "did" if parts.verb.tag_ == "VBD" else "does" if parts.verb.tag_ == "VBZ" else "do"
+    return do, [*adverbs, base(parts.verb)]
+
+
+def _full(token: Token) -> str:
+    return {"'s": "is", "'ve": "have", "'d": "would", "'ll": "will", "'re": "are"}.get(token.lower_, token.lower_)
+
+
+def _kept(group: Iterable[Token]) -> list[Token]:
+    """Keep auxiliaries and the few adverbs that belong to the act; "also", "then", "ultimately" tie to the context."""
+    return [token for token in group if token.dep_ in ("aux", "auxpass") or token.lower_ in _KEPT_ADVERBS]
+
+
+def _ordered(parts: _Parts, speaker: Speaker, carrier: Token, instead: list[str]) -> list[str]:
+    """Return the complements with the carrier replaced, in their order."""
+    if carrier in parts.fronted:
+        return [*_rest(parts, speaker, carrier), *instead]
+    pieces = []
+    for child in parts.behind:
+        if child == carrier:
+            pieces += instead
+        elif _stays(child):
+            pieces.append(speaker.phrase(child))
+    return pieces + [speaker.phrase(child) for child in parts.fronted if _may_follow(child)]
+
+
+def _rest(parts: _Parts, speaker: Speaker, carrier: Token | None) -> list[str]:
+    """Return the complements behind the verb, then what the sentence opens with, as they may stand in a question."""
+    behind = [child for child in parts.behind if child != carrier and _stays(child)]
+    fronted = [child for child in parts.fronted if child != carrier and _may_follow(child)]
+    return [speaker.phrase(child) for child in (*behind, *fronted)]
+
+
+def _may_follow(child: Token) -> bool:
+    """Tell whether what a sentence opens with may close its question: "In 1921", not "As a result"."""
+    if child.dep_ not in ("prep", "npadvmod"):
+        return False
+    text = " ".join(token.lower_ for token in child.subtree)
+    idle = (
+        r"(as|in) (a |an |the )?(result|addition|fact|general|particular|turn|contrast|response|practice|end|short)\b"
+    )
+    return not re.match(rf"{idle}|for (example|instance)|at the same time|like |unlike |despite |because ", text)
+
+
+def _stays(child: Token) -> bool:
+    """Tell whether a complement belongs to the core: not an aside, not a second clause."""
+    opener = child.left_edge
+    led = opener.i > child.head.i and opener.nbor(-1).text in (",", "–", "—", "(", ";", ":")
+    if child.dep_ in ("advcl", "relcl", "acl"):
+        return _is_purpose(child) and not led
+    if child.dep_ == "advmod":
+        return child.lower_ in _KEPT_ADVERBS | {"together", "annually", "abroad", "worldwide", "overseas"}
+    if child.dep_ == "prep" and opener.lower_ in (
+        "including",
+        "like",
+        "such",
+        "despite",
+        "unlike",
+        "besides",
+        "because",
+    ):
+        return False
+    return child.dep_ not in ("punct", "dep", "meta", "intj", "parataxis", "conj", "cc", "mark", "appos") and not (
+        led and child.dep_ in ("ccomp", "npadvmod")
+    )
+
+
+def _optional(child: Token) -> bool:
+    """Tell whether a complement may be left off where the question is long."""
+    return child.dep_ == "advcl" or (child.dep_ == "prep" and child.right_edge.i - child.left_edge.i > 9)
+
+
+def _is_purpose(child: Token) -> bool:
+    return child.tag_ == "VB" and any(word.lower_ == "to" and word.dep_ == "aux" for word in child.children)
+
+
+def _line(pieces: Iterable[str]) -> str:
+    text = " ".join(piece for piece in pieces if piece)
+    return re.sub(r"\s+([,;:.?!)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:–—-")
+
+
+def _made(
+    question: list[str], statement: list[str], parts: _Parts, subject: str, place: str, speaker: Speaker
+) -> OpenClause:
+    asked = _line(question)
+    if len(asked.split()) > MAX_WORDS:
+        raise _TooLong("clause too long to ask")
+    if asked.count('"') % 2 or asked.count("(") != asked.count(")"):
+        raise Refusal("a quotation or bracket is cut")
+    verb = base(parts.verb) + "".join(f" {child.lower_}" for child in parts.behind if child.dep_ == "prt")
+    return OpenClause(asked, _line(statement), verb, subject, _tense(parts), place, speaker.leaned())

@@ -1,0 +1,156 @@
+"""Numbers of a sentence with what they count: digits and words, money, percent, ratios, votes, "more than 40"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from content.facts.base import Term
+from content.facts.dates import dates_in
+from content.facts.names import Lexicon
+from content.facts.numbers import CARDINALS, SCALES, WORDS, number, spelled
+from content.language import Analysis, Sentence
+
+_NUM = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SHAPES = re.compile(
+    rf"(?P<ratio>(?<![\d:])\d+(?::\d+)+(?![\d:]))"
+    rf"|(?P<vote>(?<=vote of )\d+\s?(?:[–-]|to)\s?\d+)"
+    rf"|(?P<money>(?:US|CA|A|C)?[$€£¥]\s?(?:{_NUM})(?:[ -](?:{SCALES})(?!\w))?(?:\s(?:US\s)?dollars)?)"
+    rf"|(?P<percent>(?:\b(?:{_NUM})|\b{WORDS})(?:\s?%|\s(?:per ?cent)(?!\w)))"
+    rf"|(?P<count>(?<![\w.,$€£¥:/–-])(?:{_NUM})(?:\s(?:{SCALES})(?!\w))?(?![\d:/%]|[.,]\d|-\w)"
+    rf"|(?<![\w-])(?:{WORDS})(?![\w-]))",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"(?:\b(about|approximately|approx\.|around|roughly|nearly|almost|some|close to|circa|an estimated|estimated)"
+    r"|\b(more than|over|at least|up to|fewer than|less than|as many as|well over|no more than|at most))\s+(?:the\s+)?$",
+    re.I,
+)
+_BOUND = {"over": "more than", "well over": "more than", "as many as": "up to", "no more than": "at most"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a sentence. Token indexes; `first` covers what qualifies it ("more than")."""
+
+    term: Term
+    head: Token  # the noun counted, or the number's own last token (money, percent)
+    first: int
+    number_first: int
+    number_last: int
+    approximate: bool = False
+    bound: str = ""  # "more than", "at least", "up to", "fewer than", "less than", "at most"
+
+
+def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Quantity]:
+    """Yield the numbers of a sentence that are neither dates nor parts of names."""
+    text = sentence.text
+    taken = [(dated.start - sentence.start, dated.end - sentence.start) for dated in dates_in(sentence, analysis)]
+    for match in _SHAPES.finditer(text):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        tokens = _tokens(sentence, match.start(), match.end())
+        if tokens is None or any(lexicon.at(sentence, token) for token in tokens):
+            continue
+        if text[match.end() :].startswith((" and a half", " and a quarter")):
+            continue
+        if made := _quantity(sentence, match, tokens):
+            yield made
+
+
+def _tokens(sentence: Sentence, start: int, end: int) -> Span | None:
+    offset = sentence.start - sentence.shift
+    return sentence.span.doc.char_span(start + offset, end + offset, alignment_mode="contract")
+
+
+def _quantity(sentence: Sentence, match: re.Match[str], tokens: Span) -> Quantity | None:
+    kind = next(name for name in ("ratio", "vote", "money", "percent", "count") if match[name])
+    qualifier = _ABOUT.search(sentence.text[: match.start()])
+    first = tokens.start
+    if qualifier:
+        lead = _tokens(sentence, qualifier.start(), match.start())
+        first = lead.start if lead is not None else first
+    head = _head(kind, tokens)
+    if head is None:
+        return None
+    if kind == "count" and head.lower_ in ("dollars", "euros", "pounds", "marks", "francs", "yen", "rubles", "roubles"):
+        kind = "money"
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    written = " ".join(match[0].split())
+    word = qualifier[2].lower() if qualifier and qualifier[2] else ""
+    term = _term(written, kind, start, end, head)
+    return Quantity(
+        term, head, first, tokens.start, tokens.end - 1, bool(qualifier and qualifier[1]), _BOUND.get(word, word)
+    )
+
+
+def _head(kind: str, tokens: Span) -> Token | None:
+    if kind in ("count", "ratio"):
+        return _counted(tokens)
+    if kind == "vote":
+        return tokens.doc[tokens.start - 2]
+    return _percent(tokens) if kind == "percent" else tokens[-1]
+
+
+def _counted(tokens: Span) -> Token | None:
+    """Return the noun that a number counts."""
+    last = tokens[-1]
+    over = last
+    while over.head != over and over.head.i in range(tokens.start, tokens.end):
+        over = over.head
+    if over.dep_ in ("nummod", "compound", "amod") and over.head.i > last.i and over.head.pos_ in ("NOUN", "PROPN"):
+        return over.head
+    return None
+
+
+def _percent(tokens: Span) -> Token:
+    return next((token for token in tokens if token.lower_ in ("%", "percent", "cent")), tokens[-1])
+
+
+def _term(written: str, kind: str, start: int, end: int, head: Token) -> Term:
+    if kind in ("ratio", "vote"):
+        parts = re.findall(r"\d+", written)
+        ways = (":".join(parts), "–".join(parts), "-".join(parts), " to ".join(parts))
+        return Term(written, "ratio", ":".join(parts), start, end, tuple(way for way in ways if way != written))
+    value = number(re.sub(r"[^\w., -]|per ?cent|dollars|US|CA", " ", written, flags=re.I).strip())
+    key = written.lower() if value is None else f"{value:.10g}"
+    accepted = [] if value is None else _ways(value, written)
+    if kind == "money":
+        sign = re.match(r"\D*", written)
+        unit = sign[0].strip() if sign and sign[0].strip() else head.text
+        shown = written if not written[0].isdigit() or unit != head.text else f"{written} {_unit(head)}"
+        if shown != written:
+            accepted = [written, *accepted]
+        if unit.endswith("$"):
+            accepted += [f"{way} dollars" for way in (written.lstrip("USCA$ "),)]
+        return Term(shown, "money", f"{unit.lower()} {key}", start, end, tuple(accepted), True, "amount")
+    if kind == "percent":
+        bare = re.sub(r"\s?(%|per ?cent)", "", written, flags=re.I)
+        ways = [f"{bare}%", f"{bare} %", f"{bare} percent", f"{bare} per cent", bare]
+        return Term(
+            written, "percent", f"{key}%", start, end, tuple(w for w in ways if w != written), False, "percentage"
+        )
+    return Term(written.lower(), "count", key, start, end, tuple(accepted), value != 1, "number")
+
+
+def _unit(head: Token) -> str:
+    """Return the currency with what stands between the number and it: "gold marks"."""
+    between = [child.text for child in head.lefts if child.dep_ in ("compound", "amod") and not child.like_num]
+    return " ".join((*between, head.text))
+
+
+def _ways(value: float, written: str) -> list[str]:
+    ways: list[str] = []
+    if value == int(value):
+        whole = int(value)
+        ways = [str(whole), f"{whole:,}", spelled(whole)]
+        for name, size in (("million", 10**6), ("billion", 10**9)):
+            if whole >= size and whole % (size // 1000) == 0:
+                ways.append(f"{whole / size:g} {name}")
+    return [way for way in dict.fromkeys(ways) if way != written.lower()]
+
+
+def is_number_word(token: Token) -> bool:
+    """Tell whether a token is a cardinal in words or digits."""
+    return token.like_num or token.lower_ in CARDINALS

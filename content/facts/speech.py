@@ -1,0 +1,278 @@
+"""Phrases of a sentence made to stand alone: asides gone, short names in full, relative dates resolved.
+
+A phrase that leans on its context ("it", "this agreement", "the committee") is replaced by what the references say it
+stands for, with the sentence that says so as further evidence; otherwise it is refused.
+"""
+
+import re
+from collections.abc import Callable, Container, Iterable
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence
+from content.facts.dates import DatedTerm, dates_in
+from content.facts.names import Lexicon, Mention
+from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
+from content.facts.references import References
+from content.language import Analysis, Sentence, number_word
+
+_POINTING = frozenset(
+    {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
+    | {"we", "us", "our", "ours", "you", "your", "i", "me", "my", "each", "same", "respective", "above", "below"}
+)
+_OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
+_NONE = frozenset[int]()
+LONGEST_ANTECEDENT = 8  # words
+
+
+class Refusal(Exception):  # noqa: N818 - a rule that stopped a question, not a fault
+    """What was to be asked cannot be; the message is the rule that stopped it."""
+
+
+def phrases_of(analysis: Analysis, lexicon: Lexicon) -> Phrases:
+    """Return what makes the phrases of a document."""
+    return Phrases(analysis, lexicon, References(analysis, lexicon))
+
+
+class Speaker:
+    """Says phrases of one sentence so that they stand alone. `leaned()` is what had to be looked up elsewhere."""
+
+    def __init__(self, sentence: Sentence, phrases: Phrases) -> None:
+        self.sentence = sentence
+        self.phrases = phrases
+        self.analysis = phrases.analysis
+        self.lexicon = phrases.lexicon
+        self.clause: Token | None = None  # the verb asked about: its subject is at hand for "its", "their"
+        self._leaned: dict[tuple[int, int], Evidence] = {}
+        self._dates = {token.i: dated for dated in dates_in(sentence, self.analysis) for token in self._covered(dated)}
+
+    def leaned(self) -> tuple[Evidence, ...]:
+        """Return the further sentences that the phrases said so far rest on."""
+        return tuple(self._leaned[key] for key in sorted(self._leaned))
+
+    def phrase(self, head: Token, gone: Container[int] = _NONE, mark: str = "") -> str:
+        """Return a constituent's text without asides, with the tokens `gone` replaced by `mark`."""
+        aside = asides(head, self.lexicon, self.sentence)
+        said: list[Token] = []
+        marked: list[int] = []
+        for token in head.subtree:
+            if token.i in gone:
+                marked.append(len(said))
+            elif token.i not in aside:
+                said.append(token)
+        if not marked or not mark:
+            return self.tokens(said)
+        at = marked[0]
+        pieces = (self.tokens(said[:at]), mark, self.tokens(said[at:]))
+        return tidied(" ".join(piece for piece in pieces if piece))
+
+    def naming(self, head: Token, without: Token) -> str:
+        """Return the noun phrase that a clause modifies, without that clause; its name where it is apposed to one."""
+        mention = self._name_before(head)
+        if mention is not None:
+            return mention.name.text
+        gone = {token.i for token in without.subtree} | asides(head, self.lexicon, self.sentence)
+        return self.tokens(token for token in head.subtree if token.i not in gone and not _trails(token, head))
+
+    def _name_before(self, head: Token) -> Mention | None:
+        """Return the name that a phrase is apposed to: "the GATT, the agreement signed by ..."."""
+        first = head.left_edge
+        if first.i == self.sentence.span.start or first.nbor(-1).text not in (",", "–", "—", "("):
+            return None
+        behind = first.doc[first.i - 2]
+        if behind.text == ")":
+            behind = next((t for t in reversed(first.doc[: behind.i]) if t.text == "("), behind).nbor(-1)
+        return self.lexicon.at(self.sentence, behind)
+
+    def tokens(self, tokens: Iterable[Token]) -> str:
+        """Return the text of tokens in order, names in full and dates resolved; refuse what leans on context."""
+        wanted = list(tokens)
+        inside = {token.i for token in wanted}
+        text: list[str] = []
+        at = 0
+        while at < len(wanted):
+            said, at = self._next(wanted, at, inside, text)
+            text.append(said)
+            if wanted[at - 1].whitespace_ or (at < len(wanted) and wanted[at].i != wanted[at - 1].i + 1):
+                text.append(" ")
+        return _uncapitalised(tidied("".join(text)), wanted, self)
+
+    def _next(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
+        token = wanted[at]
+        dated = self._dates.get(token.i)
+        if dated is not None and dated.rule:
+            return self._date(dated), _behind(wanted, at, lambda one: self._dates.get(one.i) is dated)
+        mention = self.lexicon.at(self.sentence, token)
+        if mention is not None:
+            behind = _behind(wanted, at, lambda one: mention.first <= one.i <= mention.last)
+            whole = behind - at == mention.last - mention.first + 1
+            return (self._name(mention, wanted[at:behind], text) if whole else _written(wanted[at:behind])), behind
+        if token.tag_ in ("PRP", "PRP$"):
+            return self._pronoun(token, inside), at + 1
+        if token.dep_ == "det" and token.lower_ in ("the", "this", "that", "these", "those") and token.head.i in inside:
+            short = self._short_form(token, inside)
+            if short:
+                return short, _behind(wanted, at, lambda one: one.i <= token.head.i)
+        self._check(token)
+        return token.text, at + 1
+
+    def _covered(self, dated: DatedTerm) -> list[Token]:
+        start, end = dated.start - self.sentence.shift, dated.end - self.sentence.shift
+        span = self.sentence.span.doc.char_span(start, end, alignment_mode="expand")
+        return list(span) if span is not None else []
+
+    def _lean(self, evidence: Evidence) -> None:
+        if not self.sentence.start <= evidence.start < self.sentence.end:
+            self._leaned[evidence.start, evidence.end] = evidence
+
+    def _date(self, dated: DatedTerm) -> str:
+        for evidence in dated.evidence:
+            self._lean(evidence)
+        if dated.preposition:
+            return dated.term.text
+        return ("on " if dated.term.kind == "day" else "in ") + dated.term.text
+
+    def _name(self, mention: Mention, tokens: list[Token], text: list[str]) -> str:
+        written = _written(tokens)
+        name = mention.name
+        if name.kind in ("country", "city", "region", "place", "people", "nationality") or written == name.bare:
+            return written
+        if mention.head.dep_ in ("compound", "nmod", "amod") or len(name.bare) <= len(written):
+            return written
+        led = "".join(text).rstrip().lower().endswith("the")
+        return name.bare if led or not name.text.startswith("the ") else name.text
+
+    def _pronoun(self, token: Token, inside: set[int]) -> str:
+        if token.lower_ in ("i", "we", "us", "our", "you", "your", "my", "me"):
+            raise Refusal("speaks to the reader")
+        antecedent = self.phrases.references.pronoun(self.sentence, token)
+        if antecedent is None:
+            raise Refusal(f"leans on its context: {token.lower_}")
+        if antecedent.sentence is self.sentence and (
+            antecedent.token.i in inside or (self.clause is not None and antecedent.token.head == self.clause)
+        ):
+            return token.text
+        phrase = self.phrases.noun(antecedent.sentence, antecedent.token)
+        if phrase.fault or len(phrase.text.split()) > LONGEST_ANTECEDENT:
+            raise Refusal(f"leans on its context: {phrase.fault or token.lower_}")
+        self._lean(self.analysis.evidence(antecedent.sentence))
+        for evidence in phrase.evidence:
+            self._lean(evidence)
+        return possessive(phrase.text) if token.tag_ == "PRP$" else phrase.text
+
+    def _short_form(self, token: Token, inside: set[int]) -> str:
+        """Return the name that "the treaty", "this act" stands for; "" where "the" tells by itself what is meant."""
+        head = token.head
+        if token.lower_ == "the" and self._telling(head, inside):
+            return ""
+        between = [one for one in head.doc[token.i + 1 : head.i] if one.lower_ not in WEAK]
+        antecedent = None if between else self.phrases.references.short_form(self.sentence, head)
+        if antecedent is None or antecedent.name is None or head.tag_ in ("NNS", "NNPS"):
+            raise Refusal(f"leans on its context: {token.lower_} {head.lower_}")
+        self._lean(self.analysis.evidence(antecedent.sentence))
+        return antecedent.name.text
+
+    def _telling(self, head: Token, inside: set[int]) -> bool:
+        """Tell whether a definite phrase says of itself which one is meant."""
+        if head.pos_ in ("ADJ", "ADV", "NUM") or self.lexicon.at(self.sentence, head) is not None:
+            return True
+        if head.lower_ in UNIQUE or head.tag_ == "NNPS":
+            return True
+        for child in head.children:
+            if child.i not in inside or child.dep_ in ("det", "punct", "cc", "conj", "case"):
+                continue
+            if child.dep_ not in ("amod", "nummod", "advmod", "quantmod"):
+                return True
+            if child.lower_ not in WEAK and number_word(child.text) is None:
+                return True
+        return False
+
+    def _check(self, token: Token) -> None:
+        """Refuse a word that leans on what stands outside the phrase."""
+        lower = token.lower_
+        if lower in _POINTING and not (lower == "such" and token.nbor(1).lower_ == "as") and lower != "each":
+            raise Refusal(f"leans on its context: {lower}")
+        if lower in _OPEN and token.tag_ == "DT" and token.dep_ != "mark":
+            raise Refusal(f"leans on its context: {lower}")
+        if lower == "there" and token.dep_ != "expl":
+            raise Refusal("leans on its context: there")
+
+
+def _written(tokens: list[Token]) -> str:
+    return "".join(token.text_with_ws for token in tokens).strip()
+
+
+def _behind(tokens: list[Token], at: int, belongs: Callable[[Token], bool]) -> int:
+    while at < len(tokens) and belongs(tokens[at]):
+        at += 1
+    return at
+
+
+def _trails(token: Token, head: Token) -> bool:
+    """Tell whether a token belongs to what is joined or apposed behind a head."""
+    while token != head and token.head != token:
+        if token.dep_ in ("appos", "conj", "cc") and token.head == head:
+            return True
+        token = token.head
+    return False
+
+
+def asides(head: Token, lexicon: Lexicon, sentence: Sentence) -> set[int]:
+    """Return the tokens of a constituent that only comment on it."""
+    gone: set[int] = set()
+    depth = 0
+    for token in head.subtree:
+        depth += token.text in ("(", "[")
+        if depth and lexicon.at(sentence, token) is None:
+            gone.add(token.i)
+        elif depth:
+            mention = lexicon.at(sentence, token)
+            if mention is not None and doc_text(token, mention) not in ("(", "["):
+                gone.add(token.i)
+        depth -= token.text in (")", "]") and depth > 0
+        if token != head and _comments(token):
+            gone |= {one.i for one in token.subtree}
+    return gone
+
+
+def doc_text(token: Token, mention: Mention) -> str:
+    """Return the bracket before a name that contains one ("Shangtung (Shandong) Treaty"), "" where none is inside."""
+    doc = token.doc
+    return next((one.text for one in doc[mention.first : token.i] if one.text in ("(", "[")), "")
+
+
+def _comments(token: Token) -> bool:
+    """Tell whether a constituent is an aside: "..., a major programme", "– which ...", "such as ..."."""
+    opener = token.left_edge
+    before = opener.nbor(-1).text if opener.i > 0 else ""
+    if token.i < token.head.i:
+        return False
+    if before in ("–", "—", ":", ";") and token.dep_ not in ("compound", "conj"):
+        return True
+    if token.dep_ == "prep" and opener.lower_ == "such":
+        return True
+    loose = token.dep_ in ("appos", "relcl", "acl", "advcl", "parataxis") or (
+        token.dep_ == "prep" and opener.lower_ in ("including", "like", "as")
+    )
+    return loose and before in (",", "(")
+
+
+def tidied(text: str) -> str:
+    """Return text without doubled spaces, empty brackets and stray punctuation."""
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
+    text = re.sub(r"\s+([,;:.!?)\]])", r"\1", text)
+    text = re.sub(r"(,\s*)+,", ",", text)
+    return re.sub(r"\s+", " ", text).strip(" ,;:–—")
+
+
+def _uncapitalised(text: str, tokens: list[Token], speaker: Speaker) -> str:
+    """Write the sentence's first word small where it is no name."""
+    if not tokens or not text or tokens[0].i != speaker.sentence.span.start:
+        return text
+    first = tokens[0]
+    if first.pos_ == "PROPN" or speaker.lexicon.at(speaker.sentence, first) is not None:
+        return text
+    if first.text.isupper() and len(first.text) > 1 or not text.lower().startswith(first.lower_):
+        return text
+    return text[0].lower() + text[1:]

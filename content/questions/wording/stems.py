@@ -1,0 +1,26 @@
+"""What all stems share: capital, question mark, the date of what is true for a time, the gap of a cloze."""
+
+import re
+
+from content.facts.date_expressions import MONTHS
+
+
+def asked(question: str, dated: str = "") -> str:
+    """Return a question as a stem; `dated` is an ISO date where it is true only as of then."""
+    text = question.strip().rstrip(".?")
+    if dated:
+        return f"As of {_month(dated)}, {text}?"
+    return text[:1].upper() + text[1:] + "?"
+
+
+def _month(dated: str) -> str:
+    year, _, rest = dated.partition("-")
+    return f"{MONTHS[int(rest[:2]) - 1]} {year}" if rest else year
+
+
+def gapped(statement: str, answer: str) -> str:
+    """Return a statement with its answer as a gap; "" where the answer does not stand there once, or stands first."""
+    found = list(re.finditer(rf"(?<!\w){re.escape(answer)}(?!\w)", statement, re.I))
+    if len(found) != 1 or len(statement[: found[0].start()].split()) < 3:
+        return ""
+    return statement[: found[0].start()] + "____" + statement[found[0].end() :]
