@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from learning.reports.home import home
+
 urlpatterns = [
+    path("", home, name="home"),
     path("", include("learning.study.urls")),
     path("accounts/", include("learning.accounts.urls")),
     path("accounts/", include("allauth.account.urls")),

@@ -42,6 +42,16 @@ class Bar:
     width: float
     height: float
     value: int
+    label: str = ""
+
+    @property
+    def middle(self) -> float:
+        return round(self.x + self.width / 2, 1)
+
+    @property
+    def top(self) -> float:
+        """Where the value stands, above the bar."""
+        return self.y - 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,11 @@ class BarChart:
     height: int
     base: int
     bars: tuple[Bar, ...]
+
+    @property
+    def foot(self) -> int:
+        """Where the labels stand, below the bars."""
+        return self.base + 15
 
 
 def heat_map(days: Sequence[Day], *, left: int = 0, top: int = 16, pitch: int = 14) -> HeatMap:
@@ -76,12 +91,14 @@ def level(reviews: int, most: int) -> int:
     return 0 if not reviews else min(4, 1 + 4 * (reviews - 1) // max(most, 4))
 
 
-def bars(values: Sequence[int], *, width: int = 560, height: int = 150, top: int = 18, bottom: int = 20) -> BarChart:
-    """Lay out a bar a value; a value of nought keeps a sliver, so that its place is seen."""
-    most, pitch, base = max([*values, 1]), width / max(len(values), 1), height - bottom
-    tall = [max(1.5, (base - top) * value / most) for value in values]
+def bars(
+    values: Sequence[tuple[str, int]], *, width: int = 560, height: int = 150, top: int = 18, bottom: int = 20
+) -> BarChart:
+    """Lay out a bar for each (label, value); a value of nought keeps a sliver, so that its place is seen."""
+    most, pitch, base = max([value for _, value in values] + [1]), width / max(len(values), 1), height - bottom
+    tall = [max(1.5, (base - top) * value / most) for _, value in values]
     laid = [
-        Bar(round(n * pitch + pitch * 0.15, 1), round(base - h, 1), round(pitch * 0.7, 1), round(h, 1), value)
-        for n, (value, h) in enumerate(zip(values, tall, strict=True))
+        Bar(round(n * pitch + pitch * 0.15, 1), round(base - h, 1), round(pitch * 0.7, 1), round(h, 1), value, label)
+        for n, ((label, value), h) in enumerate(zip(values, tall, strict=True))
     ]
     return BarChart(width, height, base, tuple(laid))

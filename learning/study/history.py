@@ -76,7 +76,7 @@ def forecast(plan: StudyPlan, clock: Clock, now: datetime, days: int = 14) -> li
     end = clock.starts(today + timedelta(days=days))
     memories = Memory.objects.of(plan.learner).in_course(plan.course).filter(suspended=False, fact__retired=False)
     dues = memories.exclude(state=State.NEW).filter(due__lt=end).values_list("due", flat=True)
-    counts = Counter(max(today, clock.day(due)) for due in dues)
+    counts = Counter(max(today, clock.day(due)) for due in dues if due)
     return [DueDay(day, counts[day]) for day in (today + timedelta(days=n) for n in range(days))]
 
 

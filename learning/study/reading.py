@@ -189,3 +189,12 @@ def segments(text: str, start: int, spans: Iterable[tuple[int, int, Footnote]]) 
         cut += [Segment(text[at:first]), Segment(text[first:last], tuple(notes))]
         at = last
     return tuple(segment for segment in [*cut, Segment(text[at:])] if segment.text)
+
+
+def lesson_to_read(plan: StudyPlan, modules: Sequence[ModulePlace] | None = None) -> Lesson | None:
+    """Return the lesson to read on in: the one left unfinished, or the next unread one."""
+    modules = outline(plan.course, plan.learner) if modules is None else modules
+    read = {place.lesson.pk for place in places(modules) if place.read_at}
+    if plan.lesson and plan.lesson_id not in read:
+        return plan.lesson
+    return next_lesson(modules, plan.lesson)

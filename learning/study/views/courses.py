@@ -7,12 +7,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from content.models import Course, Lesson
+from content.models import Course
 from learning.http import Request
 from learning.study import queue
 from learning.study.models import StudyPlan
 from learning.study.progress import Figures, ModuleFigures, in_course, in_courses
-from learning.study.reading import ModulePlace, courses_for, next_lesson, outline, start_course
+from learning.study.reading import ModulePlace, courses_for, lesson_to_read, next_lesson, outline, start_course
 from learning.study.views import course_or_404, preferences_of
 
 
@@ -59,7 +59,7 @@ def course(request: Request, slug: str) -> HttpResponse:
             "plan": plan,
             "rows": rows(places, figures.modules),
             "figures": figures.whole,
-            "lesson": reading_on(plan, places),
+            "lesson": lesson_to_read(plan, places) if plan else None,
             **(work(request, plan) if plan else {}),
         },
     )
@@ -77,18 +77,10 @@ def work(request: Request, plan: StudyPlan) -> dict[str, object]:
     return {"left": left, "minutes": queue.minutes(left.total, seconds)}
 
 
-def reading_on(plan: StudyPlan | None, places: tuple[ModulePlace, ...]) -> Lesson | None:
-    """Return the lesson to read on in: the one left unfinished, or the next unread one."""
-    read = {place.lesson.pk for module in places for place in module.lessons if place.read_at}
-    if plan and plan.lesson and plan.lesson_id not in read:
-        return plan.lesson
-    return next_lesson(places, plan.lesson if plan else None)
-
-
 @require_POST
 def start(request: Request, slug: str) -> HttpResponse:
     """Take up a course and begin with its first lesson."""
     course = course_or_404(request, slug)
     start_course(request.user, course)
     lesson = next_lesson(outline(course, request.user))
-    return redirect("study:lesson", slug, lesson.pk) if lesson else redirect("study:course", slug)
+    return redirect("study:lesson", lesson.pk) if lesson else redirect("study:course", slug)

@@ -38,7 +38,7 @@ def progress(request: Request, slug: str) -> HttpResponse:
             "days": [day for day in reversed(days[-RECENT:]) if day.reviews],
             "heat": charts.heat_map(days),
             "forecast": forecast,
-            "forecast_chart": charts.bars([day.due for day in forecast]),
+            "forecast_chart": charts.bars([(str(day.date.day), day.due) for day in forecast]),
             "retention": None if retention is None else round(100 * retention),
             "wanted": round(100 * plan.desired_retention),
             "minutes": round(sum(day.seconds for day in days) / 60),

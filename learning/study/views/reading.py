@@ -6,23 +6,24 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from content.models import Course, Lesson
+from content.models import Lesson
 from learning.http import Request
 from learning.study import reading
 from learning.study.models import Reading
-from learning.study.views import course_or_404
 
 
-def lesson_or_404(course: Course, lesson_id: int) -> Lesson:
-    lesson: Lesson = get_object_or_404(Lesson.objects.select_related("module"), pk=lesson_id, module__course=course)
+def lesson_or_404(request: Request, lesson_id: int) -> Lesson:
+    """Return a lesson of a course that the signed-in person may study."""
+    lessons = Lesson.objects.select_related("module__course")
+    lesson: Lesson = get_object_or_404(lessons, pk=lesson_id, module__course__in=reading.courses_for(request.user))
     return lesson
 
 
 @require_safe
-def lesson(request: Request, slug: str, lesson_id: int) -> HttpResponse:
+def lesson(request: Request, lesson_id: int) -> HttpResponse:
     """Show a lesson, each sentence that states a fact marked and numbered, and remember that one is here."""
-    course = course_or_404(request, slug)
-    lesson = lesson_or_404(course, lesson_id)
+    lesson = lesson_or_404(request, lesson_id)
+    course = lesson.module.course
     plan = reading.start_course(request.user, course)
     reading.open_lesson(plan, lesson)
     places = reading.outline(course, request.user)
@@ -45,13 +46,13 @@ def lesson(request: Request, slug: str, lesson_id: int) -> HttpResponse:
 
 
 @require_POST
-def read(request: Request, slug: str, lesson_id: int) -> HttpResponse:
+def read(request: Request, lesson_id: int) -> HttpResponse:
     """Note a lesson as read and go on to the next unread one, or to the course where there is none."""
-    course = course_or_404(request, slug)
-    lesson = lesson_or_404(course, lesson_id)
+    lesson = lesson_or_404(request, lesson_id)
+    course = lesson.module.course
     reading.start_course(request.user, course)
     reading.mark_read(request.user, lesson, timezone.now())
     facts = course.facts.live().filter(lesson=lesson).count()
     messages.success(request, f"“{lesson.title}” is read: its {facts} facts are now in your reviews.")
     following = reading.next_lesson(reading.outline(course, request.user), lesson)
-    return redirect("study:lesson", slug, following.pk) if following else redirect("study:course", slug)
+    return redirect("study:lesson", following.pk) if following else redirect("study:course", course.slug)
