@@ -129,13 +129,13 @@ ACCOUNT_EMAIL_VERIFICATION = os.environ.get("EMAIL_VERIFICATION", "optional")
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
 
-EMAIL_HOST_NAME = os.environ.get("EMAIL_HOST", "")
+mail_host = os.environ.get("EMAIL_HOST", "")
 MAILERS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
-if EMAIL_HOST_NAME:
+if mail_host:
     MAILERS["default"] = {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {
-            "host": EMAIL_HOST_NAME,
+            "host": mail_host,
             "port": number("EMAIL_PORT", 587),
             "username": os.environ.get("EMAIL_USER", ""),
             "password": os.environ.get("EMAIL_PASSWORD", ""),
@@ -172,10 +172,9 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", str(BASE_DIR / "media")))
-
 # Uploaded documents are read in memory; a larger one is refused with a sentence by the form.
 MAX_DOCUMENT_BYTES = number("MAX_DOCUMENT_BYTES", 5 * 1024 * 1024)
+DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024  # so that pasted text meets that sentence too
 
 # Everything comes from the site itself; nothing inline, nothing evaluated.
 SECURE_CSP = {

@@ -78,5 +78,5 @@ def test_every_file_that_a_page_links_to_exists():
 
 def test_every_part_of_the_house_is_described():
     described = ARCHITECTURE.read_text(encoding="utf-8")
-    for part in ("content", "accounts", "authoring", "study", "quizzes", "classes", "reports"):
+    for part in ("content", "accounts", "authoring", "study", "quizzes", "classes", "reports", "demo"):
         assert f"`{part}/`" in described, f"docs/architecture.md does not describe {part}/"

@@ -14,17 +14,27 @@ MAY_IMPORT = {
     "learning.classes": {"content", "learning.accounts", "learning.study", "learning.quizzes"},
     "learning.reports": {"content", "learning.accounts", "learning.study", "learning.quizzes", "learning.classes"},
 }
+MAY_IMPORT["learning.demo"] = set(MAY_IMPORT)
 # The site's own modules: what they may import, and who may import them.
 MAY_IMPORT["learning.http"] = {"learning.accounts"}
 MAY_IMPORT["learning.database_url"] = set()
 MAY_IMPORT["learning.settings"] = {"learning.database_url"}
 MAY_IMPORT["learning.urls"] = {part for part in MAY_IMPORT if part.startswith("learning.")}
 MAY_IMPORT["learning.wsgi"] = set()
-for part in ("accounts", "authoring", "study", "quizzes", "classes", "reports"):
+for part in ("accounts", "authoring", "study", "quizzes", "classes", "reports", "demo"):
     MAY_IMPORT[f"learning.{part}"].add("learning.http")
 
 # Outside this list content is pure: no Django, no database; and so are these rooms of learning.
-STATEFUL = ("content.apps", "content.library", "content.management", "content.models", "content.quoting")
+STATEFUL = (
+    "content.apps",
+    "content.bank",
+    "content.interchange.stored",
+    "content.library",
+    "content.management",
+    "content.models",
+    "content.quoting",
+    "content.storing",
+)
 PURE_IN_LEARNING = ("learning.study.scheduling",)
 LANGUAGE_DOOR = "content.language"
 
