@@ -63,11 +63,38 @@ def runs(sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> Iterato
             index += 1
             continue
         last = _extend(doc, index, end)
+        pair = _pair(doc, index, last, end)
+        if pair:
+            yield from pair
+            index = pair[-1].last + 1
+            continue
         yield from _split(doc, index, last, end)
         index = last + 1
 
 
+YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+# Whose year is part of their name: "the Neutrality Act of 1937".
+DATED = frozenset({"treaty", "act", "document", "resolution", "amendment"})
 ODD = re.compile(r"[@/_]|[.-][a-z]|\.[A-Z][a-z]")
+
+
+def _pair(doc: Doc, first: int, last: int, end: int) -> list[Run]:
+    """ "the Dawes and Young Plans" are two plans."""
+    if last + 2 >= end or doc[last + 1].lower_ != "and" or not _capital(doc[last + 2]) or doc[last].lower_ in HEADS:
+        return []
+    stop = _extend(doc, last + 2, end)
+    head = doc[stop].lower_
+    if head not in PLURAL_HEADS or stop == last + 2 or stop - last > 5:
+        return []
+    start = first
+    while start < last and ODD.search(doc[start].text):
+        start += 1
+    noun = doc[stop].text[:-1]
+    left, right = doc[start : last + 1].text, doc[last + 2 : stop].text
+    return [
+        Run(start, last, f"{left} {noun}", (*left.split(), noun)),
+        Run(last + 2, stop, f"{right} {noun}", (*right.split(), noun)),
+    ]
 
 
 def _capital(token: Token) -> bool:
@@ -161,6 +188,8 @@ def _modifies(doc: Doc, first: int, last: int, head: Token) -> bool:
 def _link(doc: Doc, first: int, last: int, end: int) -> int:
     """Steps over "of (the)", "for", "on", "and" where they join one name."""
     token = doc[last + 1]
+    if token.lower_ == "of" and last + 2 < end and YEAR.fullmatch(doc[last + 2].text):
+        return 2 if kind_by_head([doc[last].text])[0] in DATED and last > first else 0
     if token.lower_ == "of" and _opens_of(doc, first, last):
         skip = 2 if last + 2 < end and doc[last + 2].lower_ == "the" else 1
         after = last + 1 + skip

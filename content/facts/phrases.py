@@ -1,0 +1,399 @@
+"""Noun phrases and verb phrases as a question may use them: verbatim, without what is not needed, standing alone.
+
+A phrase that leans on its context is mended by a named rule, with the sentence it leans on as further evidence, or it
+carries a fault: the name of the rule that stops it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence, Term
+from content.facts.gazetteer import fold
+from content.facts.names import Lexicon, Mention
+from content.facts.names_kinds import HEADS
+from content.facts.references import HUMAN, PLURAL, SINGULAR, References, is_plural
+from content.language import Analysis, Sentence, number_word, words
+
+# What may be left off a noun phrase without making it untrue.
+LOOSE = words("relcl appos acl advcl parataxis dep meta intj npadvmod")
+SPEAKERS = words("i we us our ours you your yours me my")
+VAGUE = words(
+    "one ones others another such same former latter each both none some many more most all any either neither"
+)
+POINTERS = words("this these that those such another same former latter")
+# Adjectives that do not tell one thing from another.
+WEAK = words(
+    "first second third final last next new newly main major entire whole full remaining existing resulting overall "
+    "original initial other different same certain various several particular respective two three four five six seven "
+    "eight nine ten both additional further subsequent previous following important significant key great large "
+    "abovementioned present current recent own very"
+)
+# Weak ones that still single a thing out beside a verb with a named subject: "set the final bill".
+RANKS = words("final whole entire full overall original initial")
+# Definite without a modifier because there is only one.
+UNIQUE = words(
+    "world public press internet environment economy law sea sun moon earth state media military past future present "
+    "universe climate market church army atmosphere weather sky web"
+)
+# Adverbs that tie a clause to the one before, and say nothing of their own.
+TIES = words(
+    "also however thus therefore then instead additionally furthermore moreover meanwhile consequently hence likewise "
+    "similarly otherwise indeed ultimately subsequently nevertheless nonetheless further finally initially again soon"
+)
+PLACEHOLDERS = words("there here so thereby thereof therein hereby above below")
+REACH = 3  # how far a chain of references may lead
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """A noun or verb phrase ready for use in a stem or as a key."""
+
+    text: str
+    head: Token
+    terms: tuple[Term, ...] = ()  # what it names: several for a coordination of names, one phrase term otherwise
+    plural: bool = False
+    anchors: int = 0  # proper names, numbers and quotations in it: what makes a stem specific
+    evidence: tuple[Evidence, ...] = ()
+    fault: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether it is a name or a coordination of names."""
+        return bool(self.terms) and all(term.kind != "phrase" for term in self.terms)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A phrase while its words are gathered."""
+
+    pieces: list[str] = field(default_factory=list)
+    anchors: int = 0
+    evidence: list[Evidence] = field(default_factory=list)
+    fault: str = ""
+
+    def add(self, text: str, space: str) -> None:
+        self.pieces.append(text + space)
+
+    def blame(self, rule: str) -> None:
+        self.fault = self.fault or rule
+
+
+@dataclass(frozen=True, eq=False)
+class Phrases:
+    """Makes phrases of one document's parses."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    references: References
+
+    def noun(self, sentence: Sentence, head: Token, *, keep: frozenset[str] = frozenset(), depth: int = 0) -> Phrase:
+        """Return the noun phrase that `head` heads, loose modifiers off except those of dependency `keep`."""
+        if head.pos_ == "PRON" and _personal(head):
+            return self._pronoun(sentence, head, depth)
+        group = self._names(sentence, head)
+        if group:
+            return self._named(sentence, head, group)
+        tokens = _kept(head, keep, self.lexicon.at(sentence, head))
+        draft = self._compose(sentence, tokens, depth)
+        if tokens[0].pos_ in {"ADP", "SCONJ"} and tokens[0] != head:
+            draft.blame("odd phrase")
+        if tangled(tokens):
+            draft.blame("tangled coordination")
+        return self._phrase(sentence, head, tokens, draft)
+
+    def verb(self, sentence: Sentence, tokens: list[Token], head: Token) -> Phrase:
+        """Return a run of words that belongs to a verb ("consult with each other ...") as one phrase."""
+        tokens = tokens or [head]
+        draft = self._compose(sentence, tokens, 0)
+        if tangled(tokens):
+            draft.blame("tangled coordination")
+        return self._phrase(sentence, head, tokens, draft)
+
+    # Names
+
+    def _names(self, sentence: Sentence, head: Token) -> list[Mention]:
+        """The mentions that a phrase consists of, where it is a name or a coordination of names and no more."""
+        found = []
+        for part in coordinated(head):
+            mention = self.lexicon.at(sentence, part)
+            if mention is None or mention.head != part or _qualified(part, mention):
+                return []
+            found.append(mention)
+        return found
+
+    def _named(self, sentence: Sentence, head: Token, group: list[Mention]) -> Phrase:
+        terms = tuple(self.lexicon.term(mention) for mention in group)
+        text = listed([mention.name.text for mention in group])
+        plural = len(group) > 1 or group[0].name.plural
+        return Phrase(text, head, terms, plural, len(group))
+
+    def _pronoun(self, sentence: Sentence, token: Token, depth: int) -> Phrase:
+        antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
+        if antecedent is None:
+            return Phrase(token.text, token, fault="unresolved pronoun")
+        phrase = self.noun(antecedent.sentence, antecedent.token, depth=depth + 1)
+        extra = () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
+        return replace(phrase, evidence=(*phrase.evidence, *extra))
+
+    # Composition
+
+    def _phrase(self, sentence: Sentence, head: Token, tokens: list[Token], draft: _Draft) -> Phrase:
+        text = tidy("".join(draft.pieces))
+        start, end = sentence.extent(tokens)
+        term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=head.lemma_.lower())
+        return Phrase(text, head, (term,), is_plural(head), draft.anchors, tuple(draft.evidence), draft.fault)
+
+    def _compose(self, sentence: Sentence, tokens: list[Token], depth: int) -> _Draft:
+        draft = _Draft()
+        inside = {token.i for token in tokens}
+        skip = -1
+        seen: set[int] = set()
+        for token in tokens:
+            if token.i <= skip:
+                continue
+            mention = self.lexicon.at(sentence, token)
+            if mention is not None and mention.first not in seen:
+                seen.add(mention.first)
+                draft.anchors += 1
+            skip = self._place(sentence, token, inside, draft, depth)
+        return draft
+
+    def _place(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> int:
+        """Add one token, or what it stands for; return the index of the last token dealt with."""
+        word = token.lower_
+        draft.anchors += token.like_num or token.text == '"'
+        if word in TIES and token.dep_ == "advmod":
+            return token.i
+        if self._speaks(token, draft):
+            draft.add(token.text, token.whitespace_)
+        elif token.tag_ in {"PRP", "PRP$"}:
+            self._replace_pronoun(sentence, token, inside, draft, depth)
+        elif token.dep_ == "det" and word in {"the", "this", "that", "these", "those"} and token.head.i in inside:
+            return self._definite(sentence, token, inside, draft)
+        else:
+            if word in PLACEHOLDERS and token.pos_ == "ADV" and token.dep_ == "advmod" and word != "so":
+                draft.blame("pointing adverb")
+            if word in VAGUE and token.pos_ == "PRON" and not _has_of(token):
+                draft.blame("vague pronoun")
+            if word in POINTERS and token.dep_ in {"det", "amod", "predet"} and word != "another":
+                draft.blame("pointing adjective")
+            if word == "both" and token.dep_ in {"det", "predet"} and is_plural(token.head) and not _joined(token.head):
+                draft.blame("pointing adjective")
+            draft.add(token.text, token.whitespace_)
+        return token.i
+
+    def _speaks(self, token: Token, draft: _Draft) -> bool:
+        if token.lower_ in SPEAKERS and token.tag_ in {"PRP", "PRP$"}:
+            draft.blame("speaks to the reader")
+            return True
+        return False
+
+    def _replace_pronoun(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> None:
+        antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
+        if antecedent is None:
+            draft.blame("unresolved pronoun")
+            draft.add(token.text, token.whitespace_)
+            return
+        if antecedent.sentence is sentence and (antecedent.token.i in inside or _own_subject(token, antecedent.token)):
+            draft.add(token.text, token.whitespace_)
+            return
+        phrase = self.noun(antecedent.sentence, antecedent.token, depth=depth + 1)
+        if phrase.fault or len(phrase.text.split()) > 8:
+            draft.blame(phrase.fault or "long antecedent")
+        if antecedent.sentence is not sentence:
+            draft.evidence.append(self.analysis.evidence(antecedent.sentence))
+        draft.evidence += phrase.evidence
+        draft.anchors += phrase.anchors
+        draft.add(possessive(phrase.text) if token.tag_ == "PRP$" else phrase.text, token.whitespace_)
+
+    def _definite(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft) -> int:
+        """Place "the", "this" ...: as it is before a phrase that tells what is meant, else what it stands for."""
+        head = token.head
+        mention = self.lexicon.at(sentence, head)
+        named = mention is not None and mention.head == head and not _pointed(token, mention)
+        if token.lower_ == "the" and (named or self._telling(sentence, head, inside)):
+            draft.add(token.text, token.whitespace_)
+            return token.i
+        between = [t for t in head.doc[token.i + 1 : head.i] if t.lower_ not in WEAK]
+        antecedent = None if between else self.references.short_form(sentence, head)
+        if antecedent is None or antecedent.name is None or is_plural(head):
+            draft.blame("definite without antecedent" if token.lower_ == "the" else "demonstrative")
+            draft.add(token.text, token.whitespace_)
+            return token.i
+        if antecedent.sentence is not sentence:
+            draft.evidence.append(self.analysis.evidence(antecedent.sentence))
+        draft.anchors += 1
+        draft.add(antecedent.name.text, head.whitespace_)
+        return int(head.i)
+
+    def _telling(self, sentence: Sentence, head: Token, inside: set[int]) -> bool:
+        """Whether the modifiers of a definite noun say which one is meant."""
+        if head.lower_ in UNIQUE:
+            return True
+        for child in head.children:
+            if child.i not in inside or child.dep_ in {"det", "punct", "cc", "conj", "case"}:
+                continue
+            if child.dep_ in {"amod", "nummod", "advmod", "quantmod"}:
+                if child.lower_ in RANKS and head.lower_ not in HEADS:
+                    return True
+                if child.lower_ not in WEAK and number_word(child.text) is None:
+                    return True
+            elif child.dep_ in {"compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "npadvmod"}:
+                return True
+        return head.tag_ == "NNPS" or (head.dep_ == "compound" and self._telling(sentence, head.head, inside))
+
+
+# Reading the parse
+
+
+def coordinated(head: Token) -> list[Token]:
+    """Return a noun with the nouns that "and" joins to it, in order; only itself where "or" or "but" joins."""
+    parts = [head]
+    for part in parts:
+        if any(child.dep_ == "cc" and child.lower_ not in {"and", "&", "as"} for child in part.children):
+            return [head]
+        parts += [child for child in part.children if child.dep_ == "conj"]
+    return sorted(parts, key=lambda part: part.i)
+
+
+def tangled(tokens: list[Token]) -> bool:
+    """Whether a coordination reads like two sentences run together: "A and B and C", "time and again"."""
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if token.dep_ != "conj" or token.head.i not in inside:
+            continue
+        if token.pos_ == "ADV" and token.head.pos_ in {"NOUN", "PROPN"}:
+            return True
+        pair = token.pos_ in {"NOUN", "PROPN"} and token.head.dep_ == "conj"
+        if pair and _and(token) and _and(token.head) and token.i - token.head.i <= 6:
+            return True
+    return False
+
+
+def _and(token: Token) -> bool:
+    """Whether "and" stands right before the phrase that a token heads."""
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].lower_ == "and"
+
+
+def _qualified(head: Token, mention: Mention) -> bool:
+    """Whether a name carries what makes it something else: "parts of Europe", "pre-war Germany", "Japan's bases"."""
+    for child in head.children:
+        if mention.first <= child.i <= mention.last or child.dep_ in {"punct", "cc", "conj", "prep", "relcl", "acl"}:
+            continue
+        if child.dep_ in {"appos", "det", "case", "preconj", "predet", "parataxis", "advmod"}:
+            if child.dep_ == "det" and child.lower_ not in {"the", "both"}:
+                return True
+            continue
+        if child.dep_ == "nummod" and len(child.text) == 4:
+            continue  # "the 2014 Wales Summit"
+        if mention.title and child.i < mention.first:
+            continue
+        if child.dep_ in {"compound", "amod", "nmod"} and mention.name.kind == "person":
+            continue  # "French statesman Aristide Briand"
+        return True
+    return False
+
+
+def _pointed(token: Token, mention: Mention) -> bool:
+    return token.lower_ != "the"
+
+
+def _kept(head: Token, keep: frozenset[str], mention: Mention | None) -> list[Token]:
+    """The tokens of a noun phrase in order, without its loose modifiers."""
+    dropped = set_off(head)
+    for child in head.children:
+        loose = child.dep_ in LOOSE and child.dep_ not in keep
+        if loose and child.dep_ == "acl" and _tight(child):
+            loose = False
+        if loose and child.dep_ == "relcl" and _restrictive(child) and "relcl" in keep:
+            loose = False
+        if loose and child.dep_ == "appos" and mention is not None and mention.first <= child.i <= mention.last:
+            loose = False
+        if loose:
+            dropped |= {token.i for token in child.subtree}
+    doc = head.doc
+    tokens = [token for token in head.subtree if token.i not in dropped]
+    first, last = tokens[0].i, tokens[-1].i
+    tokens = [doc[i] for i in range(first, last + 1) if i not in dropped]
+    return _trimmed(_without_brackets(tokens)) or [head]
+
+
+def set_off(head: Token) -> set[int]:
+    """The tokens of relative clauses and appositions anywhere in a phrase that commas or dashes set off."""
+    dropped: set[int] = set()
+    for token in head.subtree:
+        if token.dep_ == "relcl" and token.head != head and not _restrictive(token):
+            dropped |= {t.i for t in token.subtree}
+            before = token.left_edge.i - 1
+            dropped |= {before} if token.doc[before].is_punct else set()
+    return dropped
+
+
+def _tight(child: Token) -> bool:
+    """Whether a participle follows its noun without a comma: "the treaties signed at ...", "the right to ..."."""
+    return child.i > 0 and not any(t.text in {",", "–", "—", "-", "("} for t in child.doc[child.head.i : child.i])
+
+
+def _restrictive(child: Token) -> bool:
+    return not any(t.text in {",", "–", "—"} for t in child.doc[child.head.i + 1 : child.left_edge.i])
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
+    kept, depth = [], 0
+    for token in tokens:
+        depth += token.text in {"(", "["}
+        if depth <= 0:
+            kept.append(token)
+        depth -= token.text in {")", "]"}
+    return kept
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    while tokens and (tokens[-1].text in {",", ";", ":", "-", "–", "—", "."} or tokens[-1].dep_ == "cc"):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _personal(token: Token) -> bool:
+    return token.lower_ in SINGULAR or token.lower_ in PLURAL or token.lower_ in HUMAN
+
+
+def _has_of(token: Token) -> bool:
+    return any(child.dep_ == "prep" and child.lower_ in {"of", "to"} for child in token.children)
+
+
+def _joined(head: Token) -> bool:
+    return any(child.dep_ == "conj" for child in head.children)
+
+
+def _own_subject(token: Token, subject: Token) -> bool:
+    """Whether a pronoun's antecedent is the subject of the clause that it stands in, or of the one above."""
+    verbs = [ancestor for ancestor in token.ancestors if ancestor.pos_ in {"VERB", "AUX"}]
+    return token.dep_ not in {"nsubj", "nsubjpass"} and any(subject.head == verb for verb in verbs)
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Return "A", "A and B" or "A, B and C"."""
+    *ahead, last = texts
+    return f"{', '.join(ahead)} and {last}" if ahead else last
+
+
+def possessive(text: str) -> str:
+    """Return "NATO's", "the United States'"."""
+    return f"{text}'" if text.endswith("s") else f"{text}'s"
+
+
+def tidy(text: str) -> str:
+    """Return text without doubled spaces, spaces before punctuation, and loose punctuation at its ends."""
+    joined = " ".join(text.split())
+    for mark in (",", ".", ";", ":", "'s", "'", "%", ")"):
+        joined = joined.replace(f" {mark}", mark) if mark != "'" else joined
+    return joined.replace("( ", "(").replace(",,", ",").replace(" - ", " – ").strip(" ,;:–—-")
+
+
+def subtree(token: Token) -> Iterator[Token]:
+    """Yield a token with all that hangs on it, in order."""
+    yield from token.subtree

@@ -1,0 +1,196 @@
+"""Who or what "it", "they", "the treaty", "this policy" stand for: found by named rules, or not at all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from content.facts.names import Lexicon, Name
+from content.facts.names_kinds import HEADS
+from content.language import Analysis, Sentence, singular, words
+
+SINGULAR = words("it its itself")
+PLURAL = words("they them their themselves theirs")
+HUMAN = words("he him his himself she her hers herself")
+SUBJECTS = words("nsubj nsubjpass")
+VERBAL = words("VERB AUX")
+REACH = 6  # sentences back that a short form may reach under one heading
+# Which short forms may stand for any name of a class.
+GENERIC = {
+    "treaty": words("treaty agreement pact accord convention"),
+    "act": words("act law legislation statute bill"),
+    "programme": words("programme program scheme project"),
+    "organisation": words("organisation organization body institution"),
+    "conference": words("conference meeting"),
+    "summit": words("summit meeting"),
+    "city": words("city"),
+    "country": words("country"),
+    "region": words("region area"),
+    "place": words("region area"),
+    "war": words("war conflict"),
+    "policy": words("policy doctrine"),
+    "collider": words("machine accelerator"),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Antecedent:
+    """What a word stands for: a name, or the noun phrase that `token` heads. `rule` says how it was found."""
+
+    sentence: Sentence
+    token: Token
+    rule: str
+    name: Name | None = None
+
+
+def main_subject(sentence: Sentence) -> Token | None:
+    """Return the head of the subject of a sentence's main clause."""
+    return next((child for child in sentence.span.root.children if child.dep_ in SUBJECTS), None)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    if token.tag_ in {"NNS", "NNPS"} or token.lower_ in PLURAL:
+        return True
+    return any(child.dep_ == "conj" for child in token.children) and any(
+        child.dep_ == "cc" and child.lower_ == "and" for child in token.children
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class References:
+    """Resolves short forms and pronouns of one document."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+
+    # Pronouns
+
+    def pronoun(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        """Return what a personal or possessive pronoun stands for, None where the rules do not decide."""
+        for subject in _governing_subjects(token):
+            if self._agrees(sentence, subject, token) and not _same_phrase(subject, token):
+                return Antecedent(sentence, subject, "subject of the governing clause")
+        earlier = [s for s in _subjects_before(sentence, token) if self._agrees(sentence, s, token)]
+        if earlier:
+            return Antecedent(sentence, earlier[0], "only fitting subject before it") if len(earlier) == 1 else None
+        if token.dep_ not in SUBJECTS and any(True for _ in _subjects_before(sentence, token)):
+            return None
+        previous = self.analysis.before(sentence)
+        if previous is None or previous.block != sentence.block:
+            return None
+        subject = main_subject(previous)
+        if subject is not None and self._agrees(previous, subject, token):
+            return Antecedent(previous, subject, "subject of the sentence before")
+        return self._only_person(previous, token) if token.lower_ in HUMAN else None
+
+    def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
+        if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:
+            return False
+        mention = self.lexicon.at(sentence, subject)
+        person = mention is not None and mention.name.kind == "person"
+        plural = is_plural(subject) or (mention is not None and mention.name.plural)
+        word = pronoun.lower_
+        if subject.pos_ == "PRON":
+            return _class(subject.lower_) == _class(word) != ""
+        if word in HUMAN:
+            return person and not plural
+        if word in PLURAL:
+            return plural
+        return word in SINGULAR and not plural and not person
+
+    def _only_person(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        persons = [mention for mention in self.lexicon.within(sentence) if mention.name.kind == "person"]
+        if len({mention.name.key for mention in persons}) != 1:
+            return None
+        return Antecedent(sentence, persons[0].head, "only person of the sentence before", persons[0].name)
+
+    # Short forms
+
+    def short_form(self, sentence: Sentence, head: Token) -> Antecedent | None:
+        """Return the name that "the treaty", "this policy", "the Alliance" stands for, None if that is not certain."""
+        noun = singular(head.lower_)
+        if noun not in HEADS and noun not in GENERIC and noun not in {"country", "city", "region", "area", "alliance"}:
+            return None
+        nearest = self._nearest(sentence, head, noun)
+        topic = self._topic(sentence, noun)
+        if nearest is None:
+            return Antecedent(sentence, head, "named by the heading", topic) if topic else None
+        if topic is not None and topic.key != nearest.name.key if nearest.name else False:
+            return None
+        return nearest
+
+    def _nearest(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
+        """The one fitting name in the nearest sentence that has any."""
+        for earlier in self._back(sentence):
+            found: dict[str, Name] = {}
+            for mention in self.lexicon.within(earlier):
+                if earlier is sentence and mention.first >= head.i:
+                    break
+                if fits(mention.name, noun):
+                    found[mention.name.key] = mention.name
+            if len(found) > 1:
+                return None
+            for name in found.values():
+                return Antecedent(earlier, head, "nearest name of that kind", name)
+        return None
+
+    def _back(self, sentence: Sentence) -> Iterator[Sentence]:
+        yield sentence
+        earlier = sentence
+        for _ in range(REACH):
+            before = self.analysis.before(earlier)
+            if before is None:
+                return
+            yield before
+            earlier = before
+
+    def _topic(self, sentence: Sentence, noun: str) -> Name | None:
+        """The one fitting name in the innermost heading that has any."""
+        for heading in reversed(sentence.headings):
+            found = self._in_heading(heading, noun)
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def _in_heading(self, heading: str, noun: str) -> list[Name]:
+        folded = heading.replace("’", "'").lower()
+        return [name for name in self.lexicon.names.values() if fits(name, noun) and name.bare.lower() in folded]
+
+
+def fits(name: Name, noun: str) -> bool:
+    """Whether a name may be called "the <noun>"."""
+    return not name.plural and (name.noun == noun or noun in GENERIC.get(name.kind, ()))
+
+
+def _class(word: str) -> str:
+    return next((c for c, group in (("it", SINGULAR), ("they", PLURAL), ("he", HUMAN)) if word in group), "")
+
+
+def _same_phrase(subject: Token, token: Token) -> bool:
+    return subject.left_edge.i <= token.i <= subject.right_edge.i
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Return the verb whose clause a token stands in."""
+    return next((ancestor for ancestor in token.ancestors if ancestor.pos_ in VERBAL), None)
+
+
+def _governing_subjects(token: Token) -> Iterator[Token]:
+    """Subjects of the clause that a token stands in (where it is not the subject), then of the clauses above."""
+    verb = governing_verb(token)
+    own = token.dep_ in SUBJECTS
+    while verb is not None:
+        if not own:
+            yield from (child for child in verb.children if child.dep_ in SUBJECTS)
+        own = False
+        verb = governing_verb(verb)
+
+
+def _subjects_before(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Subjects of other clauses of the sentence that stand before the token."""
+    for other in sentence.span:
+        if other.i >= token.i:
+            return
+        if other.dep_ in SUBJECTS and other.tag_ not in {"WDT", "WP"} and other.head != token.head:
+            yield other
