@@ -129,19 +129,14 @@ def malformed(case: Case) -> str:
 
 @rule(4, E, "the verb stands in the past after did", ASKING)
 def past_after_did(case: Case) -> str:
-    if case.probe is None or not re.search(r"\b(?:did|does|do)\b", case.stem):
+    asked = re.search(r"\b(?:did|does|do) (.+)", case.stem)
+    if case.probe is None or asked is None:
         return ""
     verb = case.probe.fact.relation.split(" ")[0]
     stem = verb.removesuffix("e")
-    inflected = {
-        stem + "ed",
-        stem.removesuffix("y") + "ied",
-        verb + verb[-1:] + "ed",
-        case.probe.fact.grammar.get("past", ""),
-    }
-    if verb in case.stem_words:
-        return ""
-    return next((word for word in case.stem_words if word in inflected), "")
+    inflected = {stem + "ed", stem.removesuffix("y") + "ied", verb + verb[-1:] + "ed"}
+    behind = words(asked.group(1))
+    return "" if verb in behind else next((word for word in behind if word in inflected), "")
 
 
 _NO_PERSONS = frozenset({"city", "region", "water", "island", "mountain", "treaty", "act", "summit", "phrase", "war"})
@@ -214,7 +209,7 @@ _VAGUE = re.compile(
 
 @rule(8, W, "the stem is vague", READ)
 def vague(case: Case) -> str:
-    match = _VAGUE.search(re.sub(r"[“\"][^”\"]*[”\"]|\b[A-Z]\w+", "", case.stem))
+    match = _VAGUE.search(re.sub(r"[“\"][^”\"]*[”\"]|(?<!^)\b[A-Z]\w+", "", case.stem))
     return match.group() if match else ""
 
 
@@ -232,7 +227,7 @@ _TIME = re.compile(
     r"|this year|last year|upcoming|as yet|still)\b",
     re.I,
 )
-_DATED = re.compile(r"\b(?:[Aa]s of|[Aa]ccording to|[Ii]n|[Bb]y|[Oo]n|[Aa]s at|[Aa]t the end of) [^,?]*\b\d{4}\b")
+_DATED = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b|^(?:in|by|at the end of) [^,?]*\b\d{4}\b", re.I)
 
 
 @rule(10, E, "true only for a time that the stem does not give", READ)

@@ -51,7 +51,7 @@ def odd_options(case: Case) -> str:
 def negated(case: Case) -> str:
     if case.probe is not None and case.probe.fact.negated:
         return ""
-    match = re.search(r"\b(?:not|never)\b|n[’']t\b", case.stem)
+    match = re.search(r"\b(?:not|never)\b|n[’']t\b", case.stem, re.I)
     return match.group() if match and not _is_true(case) else ""
 
 

@@ -1,0 +1,182 @@
+"""The fact base answers patterns with a hole, and proves what does not fill one."""
+
+from dataclasses import replace
+
+import pytest
+
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase, relation_class, same_thing
+from tests.content.league import Chronicle, league, probe_of, term_of
+
+
+def year(text: str) -> Term:
+    return Term(text, "year", text, -1, -1)
+
+
+def name(text: str, kind: str = "country", **more: object) -> Term:
+    return Term(text, kind, text.lower().removeprefix("the "), -1, -1, **more)
+
+
+def test_a_hole_is_filled_by_every_fact_that_agrees_with_what_is_given():
+    fact = next(f for f in league().facts if f.id == "launch-Granary Initiative")
+    probe = Probe(fact, "object", "Which initiative was launched in 1986?", fact.roles["object"], frozenset({"when"}))
+    assert [t.text for t in league().base().fillers(probe)] == ["the Granary Initiative", "the Windmill Initiative"]
+    assert [t.text for t in league().base().others(probe)] == ["the Windmill Initiative"]
+
+
+def test_saying_more_makes_the_key_unique():
+    probe = probe_of("launch-Granary Initiative", "object")
+    assert league().base().others(probe) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("establish", "set up"), ("launch", "create"), ("adopt", "endorse"), ("sign", "conclude")]
+)
+def test_relations_that_say_the_same_are_one(one, other):
+    assert relation_class(one) == relation_class(other)
+
+
+def test_relations_that_differ_stay_apart():
+    assert relation_class("launch") != relation_class("sign")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (year("2014"), Term("September 2014", "month", "2014-09", -1, -1), True),
+        (year("2014"), year("2015"), False),
+        (Term("March 1965", "month", "1965-03", -1, -1), Term("4 March 1965", "day", "1965-03-04", -1, -1), True),
+        (name("the Morava League", "organisation", accepted=("ML",)), name("ML", "organisation"), True),
+        (name("Wales", "region"), name("the Wales Summit", "summit"), True),
+        (name("Morava"), name("Valdis"), False),
+        (Term("19", "count", "19", -1, -1), Term("nineteen", "count", "19b", -1, -1), True),
+        (Term("19", "count", "19", -1, -1), Term("91", "count", "91", -1, -1), False),
+    ],
+)
+def test_dates_contain_dates_and_names_have_aliases(one, other, same):
+    assert same_thing(one, other) is same
+    assert same_thing(other, one) is same
+
+
+def test_another_year_is_false_of_what_happened_once():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    assert league().base().refutation(probe, year("1974")) == "another"
+
+
+def test_a_date_within_the_key_is_never_proved_false():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    assert not league().base().proves_false(probe, Term("May 1971", "month", "1971-05", -1, -1))
+
+
+def test_what_was_launched_elsewhere_and_at_another_time_is_false():
+    probe = probe_of("launch-Harbour Initiative", "object")
+    assert league().base().refutation(probe, term_of("the Ferry Initiative", "programme")) == "elsewhere"
+
+
+def test_having_signed_one_treaty_does_not_prove_that_another_was_not_signed():
+    told = Chronicle()
+    facts = []
+    for state, treaty in (("Morava", "the Treaty of Tarn"), ("Oster", "the Treaty of Castra")):
+        quote = told.tell(f"{state} signed {treaty}, as Valdis said of {treaty} when Morava and Oster met.")
+        roles = {"subject": (told.term(quote, state, "country"),), "object": (told.term(quote, treaty, "treaty"),)}
+        facts.append(Fact(state, FactKind.EVENT, "sign", roles, quote.quote, (quote,)))
+    base = FactBase(facts, text=told.text, sentences=told.sentences)
+    probe = Probe(
+        facts[0],
+        "subject",
+        "Which country signed the Treaty of Tarn?",
+        facts[0].roles["subject"],
+        frozenset({"object"}),
+    )
+    assert not base.proves_false(probe, facts[1].roles["subject"][0])
+
+
+def test_a_state_the_document_never_names_with_the_treaty_is_false():
+    assert league().base().refutation(probe_of("sign-Treaty of Tarn", "subject"), name("Valdis")) == "apart"
+
+
+def test_a_term_of_the_quoted_sentence_is_never_proved_false_by_absence():
+    probe = probe_of("sign-Treaty of Tarn", "object")
+    assert not league().base().proves_false(probe, name("Lindra"))
+
+
+def test_the_people_of_a_country_count_as_the_country():
+    told = Chronicle()
+    first = told.tell("Italy joined the Harbour Pact.")
+    told.tell("French ships guarded the Harbour Pact.")
+    roles = {
+        "subject": (told.term(first, "Italy", "country"),),
+        "object": (told.term(first, "the Harbour Pact", "treaty"),),
+    }
+    fact = Fact("join", FactKind.EVENT, "join", roles, first.quote, (first,))
+    base = FactBase([fact], text=told.text, sentences=told.sentences)
+    probe = Probe(fact, "subject", "Which country joined the Harbour Pact?", roles["subject"], frozenset({"object"}))
+    assert not base.proves_false(probe, name("France"))
+    assert base.proves_false(probe, name("Spain"))
+
+
+def test_a_member_of_the_key_is_never_proved_false():
+    told = Chronicle()
+    listed = told.tell("The Morava League consists of Morava and Oster.")
+    acted = told.tell("The Morava League adopted the Salt Charter.")
+    whole = told.term(listed, "The Morava League", "organisation", key="morava league")
+    members = tuple(told.term(listed, state, "organisation") for state in ("Morava", "Oster"))
+    made_of = Fact(
+        "made", FactKind.MEMBERSHIP, "consist of", {"group": (whole,), "members": members}, listed.quote, (listed,)
+    )
+    roles = {"subject": (whole,), "object": (told.term(acted, "the Salt Charter", "document"),)}
+    adopted = Fact("adopt", FactKind.EVENT, "adopt", roles, acted.quote, (acted,))
+    base = FactBase([made_of, adopted], text=told.text, sentences=told.sentences)
+    probe = Probe(adopted, "subject", "Who adopted the Salt Charter?", (whole,), frozenset({"object"}))
+    assert not base.proves_false(probe, members[1])
+
+
+def test_silence_about_what_is_given_is_taken_for_consent():
+    told = Chronicle()
+    one = told.tell("In 1971 Morava launched the Harbour Initiative.")
+    two = told.tell("Morava launched the Lantern Initiative.")
+    who = told.term(one, "Morava", "country")
+    dated = Fact(
+        "a",
+        FactKind.EVENT,
+        "launch",
+        {
+            "subject": (who,),
+            "object": (told.term(one, "the Harbour Initiative", "programme"),),
+            "when": (told.term(one, "1971", "year"),),
+        },
+        one.quote,
+        (one,),
+    )
+    undated = Fact(
+        "b",
+        FactKind.EVENT,
+        "launch",
+        {"subject": (who,), "object": (told.term(two, "the Lantern Initiative", "programme"),)},
+        two.quote,
+        (two,),
+    )
+    base = FactBase([dated, undated], text=told.text, sentences=told.sentences)
+    probe = Probe(
+        dated, "object", "What did Morava launch in 1971?", dated.roles["object"], frozenset({"subject", "when"})
+    )
+    assert not base.proves_false(probe, undated.roles["object"][0])
+
+
+def test_about_tells_what_is_true_of_a_term_in_the_same_role_first():
+    assert (
+        league().base().about(year("1974"), "when")
+        == "The Morava League launched the Lantern Initiative at Marwick in 1974."
+    )
+
+
+def test_about_never_repeats_the_asked_fact_nor_what_holds_for_a_time_only():
+    assert league().base().about(year("1974"), "when", apart_from="launch-Lantern Initiative") == ""
+    ageing = [replace(fact, time_dependent=True) for fact in league().facts]
+    assert FactBase(ageing).about(year("1974")) == ""
+
+
+def test_an_empty_base_proves_nothing_and_knows_nothing():
+    base = FactBase(())
+    assert base.pool("year") == ()
+    assert base.about(year("1974")) == ""
