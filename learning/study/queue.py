@@ -14,6 +14,7 @@ from learning.study.scheduling import Clock, Pace, State
 
 AHEAD = timedelta(minutes=20)  # when nothing else is left, a learning step may be asked this much early
 SECONDS_A_CARD = 15.0  # until the learner's own pace is known
+NONE_WAITING = {"count_learning": 0, "count_due": 0, "count_new": 0}
 PACE_FROM = 200  # reviews that the learner's own pace is taken from
 
 
@@ -123,18 +124,18 @@ def remaining_in(plans: Sequence[StudyPlan], clock: Clock, now: datetime) -> dic
         waiting.order_by()
         .values("course")
         .annotate(
-            new=Count("pk", filter=Q(state=State.NEW)),
-            due=Count("pk", filter=Q(state=State.REVIEW, due__lte=now)),
-            learning=Count("pk", filter=Q(state__in=(State.LEARNING, State.RELEARNING), due__lte=now + AHEAD)),
+            count_new=Count("pk", filter=Q(state=State.NEW)),
+            count_due=Count("pk", filter=Q(state=State.REVIEW, due__lte=now)),
+            count_learning=Count("pk", filter=Q(state__in=(State.LEARNING, State.RELEARNING), due__lte=now + AHEAD)),
         )
     )
     found = {row["course"]: row for row in counts}
     return {
         plan.course_id: Remaining(
-            learning=row["learning"],
-            due=min(row["due"], max(0, plan.reviews_per_day - asked[plan.course_id, State.REVIEW])),
-            new=min(row["new"], max(0, plan.new_per_day - asked[plan.course_id, State.NEW])),
+            learning=row["count_learning"],
+            due=min(row["count_due"], max(0, plan.reviews_per_day - asked[plan.course_id, State.REVIEW])),
+            new=min(row["count_new"], max(0, plan.new_per_day - asked[plan.course_id, State.NEW])),
         )
         for plan in plans
-        for row in [found.get(plan.course_id, {"learning": 0, "due": 0, "new": 0})]
+        for row in [found.get(plan.course_id, NONE_WAITING)]
     }

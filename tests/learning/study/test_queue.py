@@ -1,0 +1,153 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from content.models import Card, Course
+from learning.accounts.models import User
+from learning.study import memory as verbs
+from learning.study import queue
+from learning.study.models import Memory, Review, StudyPlan
+from learning.study.queue import Remaining
+from learning.study.scheduling import Clock, Rating, State
+from tests.factories import CardFactory, small_course
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+CLOCK = Clock()
+
+
+@pytest.fixture
+def course(db: None) -> Course:
+    return small_course()
+
+
+@pytest.fixture
+def plan(ada: User, course: Course) -> StudyPlan:
+    verbs.make_reviewable(ada, course.facts.order_by("position"))
+    return StudyPlan.objects.create(learner=ada, course=course)
+
+
+def remember(plan: StudyPlan, position: int, due: datetime, state: State = State.REVIEW) -> Memory:
+    """Turn the memory of the fact at a position (0, 1, 2, 10, 11, 12) into one that was learnt."""
+    memory = Memory.objects.get(learner=plan.learner, fact__position=position)
+    memory.state, memory.due, memory.last_review = state, due, due - timedelta(days=5)
+    memory.stability, memory.difficulty, memory.reviews, memory.step = 5.0, 5.0, 3, 0 if state != State.REVIEW else None
+    memory.save()
+    return memory
+
+
+def test_steps_that_are_over_come_before_what_is_due_and_that_before_what_is_new(plan: StudyPlan) -> None:
+    due = remember(plan, 12, NOON - timedelta(days=2))
+    step = remember(plan, 11, NOON - timedelta(minutes=1), State.LEARNING)
+
+    assert queue.next_memory(plan, CLOCK, NOON) == step
+    step.delete()
+    assert queue.next_memory(plan, CLOCK, NOON) == due
+    due.delete()
+    found = queue.next_memory(plan, CLOCK, NOON)
+    assert found is not None
+    assert found.fact.position == 0
+
+
+def test_what_is_longest_due_comes_first(plan: StudyPlan) -> None:
+    remember(plan, 0, NOON - timedelta(days=1))
+    longest = remember(plan, 12, NOON - timedelta(days=9))
+
+    assert queue.next_memory(plan, CLOCK, NOON) == longest
+
+
+def test_new_facts_stop_at_the_daily_limit_until_the_next_day(plan: StudyPlan) -> None:
+    plan.new_per_day = 1
+    first = queue.next_memory(plan, CLOCK, NOON)
+    assert first is not None
+    verbs.review_card(plan.learner, first.fact.cards.get(), Rating.EASY, NOON)
+
+    assert queue.next_memory(plan, CLOCK, NOON) is None
+    assert queue.next_memory(plan, CLOCK, NOON + timedelta(days=1)) is not None
+
+
+def test_reviews_stop_at_the_daily_limit_but_begun_steps_go_on(plan: StudyPlan) -> None:
+    plan.reviews_per_day, plan.new_per_day = 1, 0
+    remember(plan, 0, NOON - timedelta(days=1))
+    remember(plan, 1, NOON)
+    verbs.review_card(plan.learner, Card.objects.get(fact__position=0), Rating.AGAIN, NOON)
+
+    found = queue.next_memory(plan, CLOCK, NOON + timedelta(minutes=10))
+    assert found is not None
+    assert found.state == State.RELEARNING
+
+
+def test_a_step_is_asked_a_little_early_when_nothing_else_is_left(plan: StudyPlan) -> None:
+    plan.new_per_day = 0
+    step = remember(plan, 0, NOON + timedelta(minutes=15), State.LEARNING)
+
+    assert queue.next_memory(plan, CLOCK, NOON) == step
+    assert queue.next_memory(plan, CLOCK, NOON - timedelta(minutes=10)) is None
+
+
+def test_suspended_buried_retired_and_cardless_facts_are_not_asked(plan: StudyPlan) -> None:
+    facts = list(plan.course.facts.order_by("position"))
+    verbs.suspend(plan.learner, facts[0])
+    verbs.bury(plan.learner, facts[1], NOON)
+    facts[2].retired = True
+    facts[2].save()
+    facts[3].cards.update(retired=True)
+
+    found = queue.next_memory(plan, CLOCK, NOON)
+    assert found is not None
+    assert found.fact == facts[4]
+    assert queue.remaining(plan, CLOCK, NOON) == Remaining(learning=0, due=0, new=2)
+
+
+def test_the_cards_of_a_fact_take_turns_and_retired_ones_sit_out(plan: StudyPlan) -> None:
+    memory = Memory.objects.get(learner=plan.learner, fact__position=0)
+    first = memory.fact.cards.get()
+    second = CardFactory(fact=memory.fact)
+    CardFactory(fact=memory.fact, retired=True)
+
+    turns = []
+    for reviews in range(4):
+        memory.reviews = reviews
+        turns.append(queue.card_of(memory))
+    assert turns == [first, second, first, second]
+
+
+def test_what_is_left_is_counted_within_the_limits(plan: StudyPlan) -> None:
+    plan.new_per_day, plan.reviews_per_day = 2, 1
+    remember(plan, 0, NOON)
+    remember(plan, 1, NOON)
+    remember(plan, 2, NOON + timedelta(minutes=5), State.LEARNING)
+
+    left = queue.remaining(plan, CLOCK, NOON)
+
+    assert left == Remaining(learning=1, due=1, new=2)
+    assert queue.remaining_in([plan], CLOCK, NOON) == {plan.course_id: left}
+
+
+def test_another_learner_s_reviews_do_not_use_up_one_s_limits(plan: StudyPlan, mallory: User) -> None:
+    plan.new_per_day = 1
+    verbs.review_card(mallory, Card.objects.get(fact__position=0), Rating.GOOD, NOON)
+
+    assert queue.remaining(plan, CLOCK, NOON).new == 1
+
+
+def test_the_next_card_costs_the_same_queries_whatever_there_is(
+    plan: StudyPlan, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for position in (0, 1, 2, 10):
+        remember(plan, position, NOON)
+    with django_assert_num_queries(4):
+        queue.remaining(plan, CLOCK, NOON)
+    with django_assert_num_queries(3):
+        queue.next_memory(plan, CLOCK, NOON)
+
+
+def test_the_usual_time_for_a_card_is_taken_from_the_learner_s_own_reviews(plan: StudyPlan) -> None:
+    assert queue.seconds_a_card(plan.learner, plan.course) == queue.SECONDS_A_CARD
+    for n, card in enumerate(Card.objects.filter(fact__course=plan.course)[:2]):
+        verbs.review_card(plan.learner, card, Rating.GOOD, NOON, duration=4000 + 4000 * n)
+
+    assert Review.objects.count() == 2
+    assert queue.seconds_a_card(plan.learner, plan.course) == 6
+    assert queue.minutes(12, 30) == 6
+    assert queue.minutes(1, 6) == 1
