@@ -1,4 +1,21 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from learning.authoring import question_views, views
 
 app_name = "authoring"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("bring/", views.bring, name="bring"),
+    path("uploads/<int:pk>/", views.upload, name="upload"),
+    path("courses/<slug:slug>/", views.course, name="course"),
+    path("courses/<slug:slug>/publish/", views.publish, name="publish"),
+    path("courses/<slug:slug>/left-out/", views.left_out, name="left_out"),
+    path("courses/<slug:slug>/facts/", views.facts, name="facts"),
+    path("courses/<slug:slug>/export/", views.export, name="export"),
+    path("courses/<slug:slug>/questions/", question_views.questions, name="questions"),
+    path("questions/<int:pk>/", question_views.question, name="question"),
+    path("questions/<int:pk>/approve/", question_views.approve, name="approve"),
+    path("questions/<int:pk>/retire/", question_views.retire, name="retire"),
+    path("questions/<int:pk>/edit/", question_views.edit, name="edit"),
+    path("facts/<int:fact_pk>/write/", question_views.write, name="write"),
+]

@@ -1,0 +1,131 @@
+"""The course desk: courses, the documents on their way to becoming one, and what a course holds."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from content import library
+from content.models import Course
+from learning.accounts.models import Role
+from learning.authoring import access, shelf, uploads
+from learning.authoring.forms import CourseForm, UploadForm
+from learning.http import Request, for_roles
+
+UPLOADS_SHOWN = 8
+A_PAGE = 50
+desk = for_roles(Role.INSTRUCTOR, Role.ADMINISTRATOR)
+
+
+@require_GET
+@desk
+def index(request: Request) -> HttpResponse:
+    courses = shelf.with_counts(access.courses_editable_by(request.user))
+    brought = access.uploads_visible_to(request.user)[:UPLOADS_SHOWN]
+    return render(request, "authoring/index.html", {"courses": courses, "uploads": brought})
+
+
+@require_http_methods(["GET", "POST"])
+@desk
+def bring(request: Request) -> HttpResponse:
+    courses = access.courses_editable_by(request.user)
+    initial = {"course": courses.filter(slug=request.GET.get("course", "")).first()}
+    form = UploadForm(request.POST or None, request.FILES or None, courses=courses, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        name, payload, media_type = form.brought()
+        title, course = form.cleaned_data["title"], form.cleaned_data["course"]
+        upload = uploads.bring(request.user, name, payload, media_type, title, course)
+        return redirect("authoring:upload", upload.pk)
+    return render(request, "authoring/bring.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_GET
+@desk
+def upload(request: Request, pk: int) -> HttpResponse:
+    """Watch a document become a course: by htmx every second, by a reload where there are no scripts."""
+    brought = get_object_or_404(access.uploads_visible_to(request.user), pk=pk)
+    template = "authoring/upload.html#progress" if request.htmx else "authoring/upload.html"
+    return render(request, template, {"upload": brought, "counts": _counts_of(brought.course)})
+
+
+def _counts_of(course: Course | None) -> shelf.CourseCounts | None:
+    return shelf.counts(course) if course else None
+
+
+@require_http_methods(["GET", "POST"])
+@desk
+def course(request: Request, slug: str) -> HttpResponse:
+    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
+    form = CourseForm(request.POST or None, instance=edited)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, "Saved.")
+        return redirect("authoring:course", slug)
+    context = {
+        "course": edited,
+        "counts": shelf.counts(edited),
+        "sources": shelf.sources(edited),
+        "form": form,
+    }
+    return render(request, "authoring/course.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@desk
+def publish(request: Request, slug: str) -> HttpResponse:
+    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
+    if edited.published:
+        library.unpublish_course(edited)
+        messages.success(request, "Hidden. Who already studies it can go on.")
+    else:
+        library.publish_course(edited)
+        messages.success(request, "Published: learners can find it now.")
+    return redirect("authoring:course", slug)
+
+
+@require_GET
+@desk
+def left_out(request: Request, slug: str) -> HttpResponse:
+    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
+    found = access.left_out_of(edited)
+    rule = request.GET.get("rule", "")
+    if rule:
+        found = found.filter(rule=rule)
+    context = {
+        "course": edited,
+        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "rules": shelf.left_out_rules(edited),
+        "rule": rule,
+        "query": _query_without_page(request),
+    }
+    return render(request, "authoring/left_out.html", context)
+
+
+@require_GET
+@desk
+def facts(request: Request, slug: str) -> HttpResponse:
+    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
+    words = request.GET.get("text", "")
+    context = {
+        "course": edited,
+        "page": Paginator(shelf.facts(edited, words), A_PAGE).get_page(request.GET.get("page")),
+        "text": words,
+        "query": _query_without_page(request),
+    }
+    return render(request, "authoring/facts.html", context)
+
+
+@require_GET
+@desk
+def export(request: Request, slug: str) -> HttpResponse:
+    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
+    answer = HttpResponse(library.export_course(edited), content_type="application/json")
+    answer["Content-Disposition"] = f'attachment; filename="{edited.slug}.json"'
+    return answer
+
+
+def _query_without_page(request: Request) -> str:
+    query = request.GET.copy()
+    query.pop("page", None)
+    return f"{query.urlencode()}&" if query else ""
