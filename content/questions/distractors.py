@@ -311,11 +311,11 @@ def _of_even_length(key: Term, found: list[Term], seed: str) -> tuple[Term, ...]
     size = min(WANTED, len(found))
     if size < FEWEST:
         return ()
-    longer_wanted = draw(seed, "length") % (size + 1)
+    wanted = draw(seed, "length") % (size + 1)
     longer = [t for t in found if len(t.text) > len(key.text)]
-    others = [t for t in found if len(t.text) <= len(key.text)]
-    count = max(min(longer_wanted, len(longer)), size - len(others))
-    return (*longer[:count], *others[: size - count])
+    shorter = sorted((t for t in found if len(t.text) <= len(key.text)), key=lambda t: len(t.text) == len(key.text))
+    count = max(min(wanted, len(longer)), size - len(shorter))
+    return (*longer[:count], *shorter[: size - count])
 
 
 def _stands_in(stem: str, term: Term) -> bool:

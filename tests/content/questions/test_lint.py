@@ -1,5 +1,7 @@
 """A planted flaw is found, a clean item is left alone: at least thirty plantings for every rule that can be planted."""
 
+# ruff: noqa: E501 - the table of planters reads best with one flaw a line
+
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -43,7 +45,9 @@ def stem(change: Callable[[str, Item, Probe, int], str], *types: ItemType) -> Pl
     return plant
 
 
-def wrong(change: Callable[[Option, Item, Probe, int], Option], *, every: bool = False, types=(ItemType.CHOICE,)) -> Planter:
+def wrong(
+    change: Callable[[Option, Item, Probe, int], Option], *, every: bool = False, types=(ItemType.CHOICE,)
+) -> Planter:
     """A flaw of one wrong option, or of all."""
 
     def plant(item: Item, probe: Probe, n: int) -> Pair | None:
@@ -94,16 +98,21 @@ def retext(text: str) -> Callable[..., Option]:
 
 dangling = cycle("this initiative|the same year|these countries|such a policy|the former|the latter|those states")
 bare = cycle("the summit|the conference|the treaty|the policy|the initiative|the commission|the agreement|the council")
-source = cycle("according to the text|in the passage|in the above|see below|as the author says|in the document|see more|Lisbrook1|• states")
+source = cycle(
+    "according to the text|in the passage|in the above|see below|as the author says|in the document|see more|Lisbrook1|• states"
+)
 broken = cycle(" the the | in in | a the |  | , , | the a ")
 negative = cycle("not|never|except|least|neither")
 vague = cycle("often|usually|sometimes|several|various|some|significant|numerous|frequently|certain")
 absolute = cycle("always|never|all|none|only|every|entirely|must")
 ageing = cycle("currently|now|today|recently|at present|so far|latest|most recently|to date|still")
 second = cycle("and when was it|and where did it happen|and who signed it|and why")
-all_of = cycle("all of the above|none of the above|both of these|neither of these|All of these|none of these|Both|neither")
+all_of = cycle(
+    "all of the above|none of the above|both of these|neither of these|All of these|none of these|Both|neither"
+)
 combined = cycle("A and B|both A and C|I and II|1 and 2 only|II and III|B and C|both a and b")
 
+# fmt: off
 PLANTERS: list[tuple[int, str, Planter]] = [
     (1, "key in the stem", stem(lambda s, i, p, n: s.replace("?", f" in {key_text(i)}?"))),
     (2, "dangling words", stem(lambda s, i, p, n: s.replace("?", f" under {dangling(n)}?"))),
@@ -150,7 +159,7 @@ PLANTERS: list[tuple[int, str, Planter]] = [
     (29, "out of order", of_kind(lambda item, probe, n: (replace(item, options=item.options[::-1]), probe) if item.type is ItemType.CHOICE else None, "year", "count")),
     (30, "too few options", lambda item, probe, n: (replace(item, options=item.options[:2]), probe) if item.type is ItemType.CHOICE else None),
     (30, "too many options", lambda item, probe, n: (replace(item, options=(*item.options, *item.options[:2])), probe) if item.type is ItemType.CHOICE else None),
-    (31, "invented", of_kind(wrong(lambda o, i, p, n: replace(o, text=f"the {'Velvet Copper Silver'.split()[n % 3]} Initiative")), "programme", "treaty", "city")),
+    (31, "invented", of_kind(wrong(lambda o, i, p, n: replace(o, text=f"the {cycle('Velvet|Copper|Silver')(n)} Initiative")), "programme", "treaty", "city")),
     (31, "named in the sentence", of_kind(wrong(lambda o, i, p, n: replace(o, text="the Morava League")), "programme")),
     (33, "two swapped", lambda item, probe, n: (replace(item, stem=item.stem.replace("Morava League", "Oster League").replace("Initiative", "Pact").replace("Treaty", "Pact")), probe) if item.type is ItemType.TRUE_FALSE else None),
     (33, "not true nor false", lambda item, probe, n: (replace(item, options=(Option("Yes", True), Option("No", False))), probe) if item.type is ItemType.TRUE_FALSE else None),
@@ -168,7 +177,8 @@ PLANTERS: list[tuple[int, str, Planter]] = [
     (44, "yes or no", stem(lambda s, i, p, n: cycle("Did the Morava League launch the Harbour Initiative?|Was the Treaty of Tarn signed at Tarn?|Is Tarn a town?|Has the Beacon Initiative ended?")(n))),
     (49, "no evidence", lambda item, probe, n: (replace(item, evidence=()), probe)),
     (49, "answer outside the quote", lambda item, probe, n: (replace(item, evidence=(replace(item.evidence[0], quote="The gulls returned early."),)), probe)),
-]  # fmt: skip
+]
+# fmt: on
 
 
 def planted(planter: Planter) -> Iterator[Pair]:
@@ -193,13 +203,19 @@ def test_planted_flaws_are_found(rule, name, planter):
 
 
 def test_clean_items_pass():
-    rejected = [(item.stem, found) for item, probe in clean() if (found := errors(findings(item, probe, league().base())))]
+    rejected = [
+        (item.stem, found) for item, probe in clean() if (found := errors(findings(item, probe, league().base())))
+    ]
     assert len(clean()) > 200
     assert rejected == []
 
 
 def test_lists_need_their_number():
-    flawed = [(replace(item, stem="Which countries signed the Treaty of Tarn?"), p) for item, p in clean() if item.type is ItemType.CHOICES]
+    flawed = [
+        (replace(item, stem="Which countries signed the Treaty of Tarn?"), p)
+        for item, p in clean()
+        if item.type is ItemType.CHOICES
+    ]
     assert flawed
     assert all(43 in numbers(*pair) for pair in flawed)
 

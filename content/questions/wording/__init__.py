@@ -1,0 +1,22 @@
+"""From facts to questions in words. A kind of fact is one module with `probes`, and one line in `KINDS`."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from content.facts.base import Fact, FactKind, Probe
+from content.questions.wording import attributions, events, parts, purposes
+
+KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
+    FactKind.EVENT: events.probes,
+    FactKind.PURPOSE: purposes.probes,
+    FactKind.ATTRIBUTION: attributions.probes,
+    FactKind.PART: parts.probes,
+}
+
+
+def word(fact: Fact) -> Iterator[Probe]:
+    """Yield every question that a fact can be asked as."""
+    if fact.kind in KINDS:
+        yield from KINDS[fact.kind](fact)
+
+
+__all__ = ["word"]

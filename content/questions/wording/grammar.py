@@ -1,0 +1,193 @@
+"""How a frame becomes a question: verbs taken apart, words to ask with, pieces in order. English.
+
+A stem is assembled from the frame's pieces; no sentence of the document is ever turned around.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from content.facts.base import Fact, Term
+from content.language import past, plural, spelled, third_person, words
+
+MODALS = words("will would can could may might shall should must")
+COPULA = words("is are was were am")
+LONGEST = 30  # words of a stem
+HUMANS = words(
+    "leader minister member official policymaker president person people scientist scholar historian expert critic "
+    "delegate representative ambassador diplomat soldier citizen voter worker farmer student teacher author founder "
+    "owner king queen emperor engineer judge lawyer senator advocate supporter opponent ally partner state nation "
+    "country power government signatory participant party committee commission council delegation troop force army "
+    "congress parliament senate assembly administration authority company bank group community public american british "
+    "settler rebel merchant trader banker family child man woman researcher inventor explorer physicist mathematician "
+    "economist artist writer poet general admiral captain commander secretary director chairman chancellor premier "
+    "prince pope bishop baron noble peasant activist protester inhabitant resident team staff union"
+)
+STOP = words(
+    "the a an of in on at to for and or by with from as its their his her was were is are be been it that this which "
+    "into over under between during through not no has have had do did does"
+)
+NOUNS = {"person": "person", "name": "", "group": "", "product": "", "place": "place", "law": "law", "office": ""}
+# Where a country is the document's own word, "state" and "nation" are no better.
+ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a frame in words."""
+
+    role: str
+    lead: str
+    text: str
+    anchors: int
+    required: bool
+
+    @property
+    def said(self) -> str:
+        """As a sentence says it."""
+        return f"{self.lead} {self.text}".strip()
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A fact of `content.facts.frames`, ready to be asked."""
+
+    fact: Fact
+
+    def _word(self, key: str) -> str:
+        return self.fact.grammar.get(key, "")
+
+    @cached_property
+    def subject(self) -> Piece:
+        """Who or what the frame is about."""
+        return Piece("subject", "", self._word("subject"), int(self._word("anchors:subject") or 0), True)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Everything behind the verb, in the order of the sentence."""
+        required = set(self._word("required").split())
+        return tuple(
+            Piece(
+                role,
+                self._word(f"lead:{role}"),
+                self._word(f"text:{role}"),
+                int(self._word(f"anchors:{role}") or 0),
+                role in required,
+            )
+            for role in self._word("order").split()
+        )
+
+    @property
+    def auxiliaries(self) -> list[str]:
+        """The auxiliaries as they stand."""
+        return self._word("auxiliaries").split()
+
+    @property
+    def base(self) -> str:
+        """The main verb's base form."""
+        return self._word("base")
+
+    @property
+    def passive(self) -> bool:
+        """Whether the subject is what the verb is done to."""
+        return bool(self._word("passive"))
+
+    @property
+    def dated(self) -> str:
+        """The document's date, where the frame is only true as of then."""
+        return self._word("dated")
+
+    @property
+    def _main(self) -> str:
+        return f"{self._word('main')} {self._word('particle')}".strip()
+
+    @property
+    def _bare(self) -> str:
+        return f"{self.base} {self._word('particle')}".strip()
+
+    @property
+    def plural(self) -> bool:
+        """Whether the subject takes a plural verb."""
+        return bool(self._word("plural"))
+
+    def inverted(self) -> tuple[str, str]:
+        """Return (auxiliary, rest of the verb) for a question: ("did", "launch"), ("was", "signed")."""
+        helpers = self.auxiliaries
+        if helpers:
+            return helpers[0], " ".join((*helpers[1:], self._main))
+        if self._word("main") in COPULA:
+            return self._word("main"), ""
+        if self._word("past"):
+            return "did", self._bare
+        return ("do" if self.plural else "does"), self._bare
+
+    def finite(self, many: bool) -> str:
+        """Return the whole verb behind "who" or "which ...", singular or plural."""
+        helpers = self.auxiliaries
+        if helpers:
+            return " ".join((_agreeing(helpers[0], many), *helpers[1:], self._main))
+        main, _, particle = self._main.partition(" ")
+        if main in COPULA or not self._word("past"):
+            main = _agreeing(main, many) if main in COPULA else (self.base if many else third_person(self.base))
+            if self.base == "have":
+                main = "have" if many else "has"
+        return f"{main} {particle}".strip()
+
+    def active_past(self) -> str:
+        """Return a passive verb as what its agent did: "was signed by" -> "signed"."""
+        return f"{past(self.base)} {self._word('particle')}".strip()
+
+
+def _agreeing(helper: str, many: bool) -> str:
+    pairs = {"was": "were", "is": "are", "has": "have", "does": "do"}
+    if many:
+        return pairs.get(helper, helper)
+    return {value: key for key, value in pairs.items()}.get(helper, helper)
+
+
+def who_or_what(terms: Sequence[Term]) -> tuple[str, bool]:
+    """Return the words that ask for these terms ("Which treaty", "Who", "Which two countries") and whether plural."""
+    first = terms[0]
+    if len(terms) > 1:
+        noun = common_noun(terms)
+        return (f"Which {spelled(len(terms)) or len(terms)} {plural(noun)}", True) if noun else ("Who", False)
+    if first.kind == "person":
+        return "Who", False
+    if first.kind == "phrase" or (first.kind in NOUNS and not NOUNS[first.kind]):
+        human = (first.noun or first.text.split()[-1].lower()) in HUMANS or first.kind in {"group", "office"}
+        return ("Who" if human else "What"), False
+    noun = first.noun or first.kind
+    return f"Which {plural(noun) if first.plural else noun}", first.plural
+
+
+def common_noun(terms: Iterable[Term]) -> str:
+    """Return the noun that all of some terms may be called, "" where there is none."""
+    nouns = {term.noun for term in terms}
+    kinds = {term.kind for term in terms}
+    if len(nouns) == 1:
+        noun = nouns.pop()
+        return noun if noun and kinds.isdisjoint({"phrase", "name", "group"}) else ""
+    if len(kinds) == 1:
+        kind = kinds.pop()
+        return "" if kind in {"phrase", "name", "group", "office", "product"} else kind
+    return ""
+
+
+def content_words(text: str) -> set[str]:
+    """Return the words of a text that could give an answer away, cut to a stem."""
+    folded = "".join(letter if letter.isalnum() else " " for letter in text.lower())
+    return {word[:6] if len(word) > 6 else word.removesuffix("s") for word in folded.split() if word not in STOP}
+
+
+def leaks(key: Term, text: str) -> bool:
+    """Whether a text gives a key away: any content word of it, an acronym of it."""
+    said = content_words(text)
+    own = content_words(key.text)
+    if own & said:
+        return True
+    return any(other.isupper() and len(other) > 1 and other.lower() in said for other in key.accepted)
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter large."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,188 @@
+"""Wrong options are of the key's class and shape, real, proved false, and do not give the key away."""
+
+from collections import Counter
+from dataclasses import replace
+
+from content.facts.base import Evidence, Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
+from content.questions import choice, choices, true_false
+from content.questions.distractors import distractors
+from tests.content.league import AIMS, PROGRAMMES, Chronicle, league, probe_of
+
+BASE = league().base()
+
+
+def texts(probe: Probe, seed: str = "s") -> list[str]:
+    return [term.text for term in distractors(probe, BASE, probe.keys[0], seed)]
+
+
+def test_every_distractor_is_proved_false_and_of_the_keys_class():
+    for probe in league().probes:
+        for term in distractors(probe, BASE, probe.keys[0], probe.fact.id):
+            assert BASE.proves_false(probe, term)
+            assert term.kind == probe.keys[0].kind
+
+
+def test_names_come_from_the_document():
+    towns = {town for _, _, town, _ in PROGRAMMES}
+    for seed in "abc":
+        assert set(texts(probe_of("launch-Ferry Initiative", "where"), seed)) <= towns - {"Highmere"}
+
+
+def test_years_come_from_the_document_first():
+    years = {str(year) for _, year, _, _ in PROGRAMMES}
+    chosen = [year for name, *_ in PROGRAMMES[3:9] for year in texts(probe_of(f"launch-{name}", "when"), name)]
+    assert sum(year in years for year in chosen) > 0.7 * len(chosen)
+
+
+def test_the_place_of_the_key_among_years_is_spread_evenly():
+    probe = probe_of("launch-Causeway Initiative", "when")
+    ranks = Counter(sum(year < "1990" for year in texts(probe, f"seed {n}")) for n in range(400))
+    assert set(ranks) == {0, 1, 2, 3}
+    assert min(ranks.values()) > 60
+
+
+def test_the_longest_option_is_the_key_at_about_chance():
+    probe = probe_of("launch-Orchard Initiative", "where")  # Denholm: some towns are longer, some shorter
+    longest = sum(len("Denholm") > max(map(len, texts(probe, f"seed {n}"))) for n in range(400))
+    assert 50 < longest < 150
+
+
+def test_numbers_are_of_the_same_magnitude():
+    for name, _, _, count in PROGRAMMES:
+        assert all(count / 5 < int(number) < count * 5 for number in texts(probe_of(f"count-{name}", "count"), name))
+
+
+def test_a_lone_number_gets_neighbours_as_round_as_itself():
+    told = Chronicle()
+    quote = told.tell("The Salt Fund holds 500,000 crowns.")
+    key = told.term(quote, "500,000", "count", "crowns")
+    fact = Fact(
+        "f",
+        FactKind.COUNT,
+        "hold",
+        {"subject": (told.term(quote, "The Salt Fund", "organisation"),), "count": (key,)},
+        quote.quote,
+        (quote,),
+    )
+    probe = Probe(fact, "count", "How many crowns does the Salt Fund hold?", (key,), frozenset({"subject"}))
+    found = distractors(
+        probe, told.base() if told.facts else FactBase([fact], text=told.text, sentences=told.sentences), key, "s"
+    )
+    assert len(found) == 3
+    assert all(term.text.endswith("0,000") and "," in term.text for term in found)
+
+
+def test_number_words_stay_words():
+    told = Chronicle()
+    quote = told.tell("The Salt Fund has seven trustees.")
+    key = told.term(quote, "seven", "count", "trustees", accepted=("7",))
+    fact = Fact(
+        "f",
+        FactKind.COUNT,
+        "have",
+        {"subject": (told.term(quote, "The Salt Fund", "organisation"),), "count": (key,)},
+        quote.quote,
+        (quote,),
+    )
+    probe = Probe(fact, "count", "How many trustees does the Salt Fund have?", (key,), frozenset({"subject"}))
+    found = distractors(probe, FactBase([fact], text=told.text, sentences=told.sentences), key, "s")
+    assert [term.text.isalpha() for term in found] == [True] * 3
+
+
+def test_phrases_are_other_things_purposes_in_the_same_form():
+    aims = {f"to {aim}" for _, aim in AIMS}
+    found = texts(probe_of("aim-Coast Guild", "purpose"))
+    assert len(found) == 3
+    assert set(found) < aims
+
+
+def test_names_are_never_invented_to_fill_up():
+    told = Chronicle()
+    quote = told.tell("The Salt Fund was founded at Tarn.")
+    key = told.term(quote, "Tarn", "city", "city")
+    fact = Fact(
+        "f",
+        FactKind.EVENT,
+        "found",
+        {"object": (told.term(quote, "The Salt Fund", "organisation"),), "where": (key,)},
+        quote.quote,
+        (quote,),
+    )
+    probe = Probe(fact, "where", "Where was the Salt Fund founded?", (key,), frozenset({"object"}))
+    assert distractors(probe, FactBase([fact], text=told.text, sentences=told.sentences), key, "s") == ()
+
+
+def test_countries_may_come_from_the_world_when_the_document_has_few():
+    told = Chronicle()
+    quote = told.tell("In 1923 Belgium joined the Salt Pact.")
+    key = told.term(quote, "Belgium", "country", "country")
+    fact = Fact(
+        "f",
+        FactKind.EVENT,
+        "join",
+        {"subject": (key,), "object": (told.term(quote, "the Salt Pact", "treaty"),)},
+        quote.quote,
+        (quote,),
+    )
+    probe = Probe(fact, "subject", "Which country joined the Salt Pact in 1923?", (key,), frozenset({"object"}))
+    found = distractors(probe, FactBase([fact], text=told.text, sentences=told.sentences), key, "s")
+    assert len(found) == 3
+
+
+def test_what_the_stem_names_is_no_option():
+    probe = replace(
+        probe_of("launch-Beacon Initiative", "where"),
+        stem="After Tarn and Marwick, where was the Beacon Initiative launched?",
+    )
+    assert not {"Tarn", "Marwick"} & {text for n in range(30) for text in texts(probe, str(n))}
+
+
+def test_a_question_of_several_answers_is_no_plain_choice():
+    fact = next(f for f in league().facts if f.id == "launch-Granary Initiative")
+    probe = Probe(fact, "object", "Which initiative was launched in 1986?", fact.roles["object"], frozenset({"when"}))
+    assert choice.make(probe, BASE) is None
+
+
+def test_a_list_is_asked_with_all_its_keys_and_no_other_true_option():
+    item = choices.make(probe_of("sign-Treaty of Castra", "subject"), BASE)
+    assert item is not None
+    assert {o.text for o in item.options if o.correct} == {"Valdis", "Oster", "Morava"}
+    assert 2 <= sum(not o.correct for o in item.options) <= 3
+
+
+def test_a_false_statement_differs_from_the_true_one_by_one_proved_term():
+    for probe in league().probes:
+        item = true_false.make(probe, BASE)
+        if item and not item.options[0].correct:
+            before, _, after = probe.gapped.partition("____")
+            swapped = item.stem.removeprefix(before).removesuffix(after)
+            assert swapped != probe.keys[0].text
+            assert BASE.proves_false(
+                probe, next(t for t in distractors(probe, BASE, probe.keys[0], item.id) if t.text == swapped)
+            )
+
+
+def test_about_half_of_the_statements_are_true():
+    made = [item for probe in league().probes if (item := true_false.make(probe, BASE))]
+    assert 0.35 < sum(item.options[0].correct for item in made) / len(made) < 0.65
+
+
+def test_wrong_options_are_told_what_is_true_of_them():
+    item = choice.make(probe_of("launch-Ferry Initiative", "where"), BASE)
+    assert item is not None
+    assert all(option.text in option.why for option in item.options if not option.correct)
+    assert all(not option.why for option in item.options if option.correct)
+
+
+def test_dates_as_options_stand_in_ascending_order():
+    item = choice.make(probe_of("sign-Treaty of Castra", "when"), BASE)
+    assert item is not None
+    years = [int(option.text[-4:]) for option in item.options]
+    assert years == sorted(years)
+
+
+def test_a_term_without_a_place_in_the_text_needs_no_mention():
+    assert BASE.mentions.of(Term("Nowhere", "city", "nowhere", -1, -1)) == frozenset()
+    assert list(BASE.mentions.around(0, 0)) == []
+    assert Evidence(0, 1, league().text[0]).quote == "I"
