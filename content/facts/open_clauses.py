@@ -43,6 +43,11 @@ _ASSERTING = frozenset(
         "discover",
     }
 )
+# "engage in relations with ...", "is at war with ...": nouns that pass a preposition through.
+_SHARED = frozenset(
+    {"relations", "talks", "negotiations", "agreement", "agreements", "contact", "cooperation", "war", "trade"}
+    | {"partnership", "dialogue", "alliance", "consultations", "competition", "contracts", "part"}
+)
 _NOT_MAIN = frozenset({"if", "unless", "whether", "lest", "provided"})
 _KEPT_ADVERBS = frozenset({"formally", "officially", "jointly", "first", "only", "unanimously", "directly", "newly"})
 MAX_WORDS = 30
@@ -168,6 +173,8 @@ def _parts(verb: Token) -> _Parts:
         raise Refusal("clause has no subject of its own")
     if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that":
         raise Refusal("clause modifies a noun")
+    if any(_lost_subject(child) for child in verb.children):
+        raise Refusal("the parser lost a subject")
     parts = _spread(verb, subject, owner)
     if owner != verb and verb.tag_ in ("VB", "VBN", "VBG") and not _auxiliaries(parts):
         parts.group = [token for token in owner.children if token.dep_ in ("aux", "auxpass")] + parts.group
@@ -187,6 +194,13 @@ def _shares_subject(verb: Token) -> bool:
     )
     before = first.nbor(-1) if first.i < verb.i else verb.nbor(-1)
     return before.pos_ in ("CCONJ", "PUNCT", "ADV", "PART") or before.dep_ == "cc"
+
+
+def _lost_subject(joined: Token) -> bool:
+    """ "would evacuate the Ruhr and foreign banks would loan ...": the banks were read as evacuated."""
+    return (
+        joined.dep_ == "conj" and joined.pos_ in VERBAL and _own_subject(joined) is None and not _shares_subject(joined)
+    )
 
 
 def _spread(verb: Token, subject: Token, owner: Token) -> _Parts:
@@ -257,6 +271,8 @@ def _reduced(verb: Token, carrier: Token, hole: Hole, speaker: Speaker) -> OpenC
     parts = _Parts(verb, verb.head, behind=[child for child in verb.children if child.i > verb.i])
     _check_mood(parts)
     subject = speaker.naming(verb.head, without=verb)
+    if not speaker.names(verb.head):
+        raise Refusal("clause modifies a noun")
     rest = _rest(parts, speaker, carrier)
     if carrier.dep_ == "agent" and carrier == hole.head.head:
         pieces = ["{wh}", past(base(verb)), subject, *rest]
@@ -290,7 +306,9 @@ def _preposition(hole: Hole, carrier: Token) -> str:
         outer = over.head
         if outer.pos_ in VERBAL:
             return over.lower_
-        if over.lower_ in _FRONTABLE and outer.dep_ in (*OBJECTS, "pobj") and carrier in (outer, outer.head):
+        if over.lower_ in _FRONTABLE and outer.dep_ in OBJECTS and carrier == outer:
+            return over.lower_
+        if outer.lower_ in _SHARED and outer.dep_ == "pobj" and carrier == outer.head and carrier.dep_ == "prep":
             return over.lower_
     raise Refusal("open phrase lies too deep")
 
@@ -339,20 +357,32 @@ def _ordered(parts: _Parts, speaker: Speaker, carrier: Token, instead: list[str]
     """Return the complements with the carrier replaced, in their order."""
     if carrier in parts.fronted:
         return [*_rest(parts, speaker, carrier), *instead]
-    pieces = []
-    for child in parts.behind:
-        if child == carrier:
-            pieces += instead
-        elif _stays(child):
-            pieces.append(speaker.phrase(child))
-    return pieces + [speaker.phrase(child) for child in parts.fronted if _may_follow(child)]
+    behind = [(child, instead if child == carrier else [speaker.phrase(child)]) for child in _staying(parts, carrier)]
+    return _with_fronted(behind, parts, carrier, speaker)
 
 
 def _rest(parts: _Parts, speaker: Speaker, carrier: Token | None) -> list[str]:
-    """Return the complements behind the verb, then what the sentence opens with, as they may stand in a question."""
-    behind = [child for child in parts.behind if child != carrier and _stays(child)]
-    fronted = [child for child in parts.fronted if child != carrier and _may_follow(child)]
-    return [speaker.phrase(child) for child in (*behind, *fronted)]
+    """Return the complements behind the verb and what the sentence opens with, as they may stand in a question."""
+    behind = [(child, [speaker.phrase(child)]) for child in _staying(parts, carrier) if child != carrier]
+    return _with_fronted(behind, parts, carrier, speaker)
+
+
+def _staying(parts: _Parts, carrier: Token | None) -> list[Token]:
+    return [child for child in parts.behind if child == carrier or _stays(child)]
+
+
+def _with_fronted(
+    behind: list[tuple[Token, list[str]]], parts: _Parts, carrier: Token | None, speaker: Speaker
+) -> list[str]:
+    """Put "In 1921" behind the complements, but before a long clause: "agreed in 1921 to consult with ..."."""
+    fronted = [speaker.phrase(child) for child in parts.fronted if child != carrier and _may_follow(child)]
+    pieces: list[str] = []
+    for child, said in behind:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and child != carrier and len(" ".join(said).split()) > 5:
+            pieces += fronted
+            fronted = []
+        pieces += said
+    return pieces + fronted
 
 
 def _may_follow(child: Token) -> bool:

@@ -24,7 +24,8 @@ _SHAPES = re.compile(
 )
 _ABOUT = re.compile(
     r"(?:\b(about|approximately|approx\.|around|roughly|nearly|almost|some|close to|circa|an estimated|estimated)"
-    r"|\b(more than|over|at least|up to|fewer than|less than|as many as|well over|no more than|at most))\s+(?:the\s+)?$",
+    r"|\b(more than|over|at least|up to|fewer than|less than|as many as|well over|no more than|at most))"
+    r"\s+(?:the\s+)?$",
     re.I,
 )
 _BOUND = {"over": "more than", "well over": "more than", "as many as": "up to", "no more than": "at most"}

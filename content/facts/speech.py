@@ -25,7 +25,7 @@ _NONE = frozenset[int]()
 LONGEST_ANTECEDENT = 8  # words
 
 
-class Refusal(Exception):  # noqa: N818 - a rule that stopped a question, not a fault
+class Refusal(Exception):
     """What was to be asked cannot be; the message is the rule that stopped it."""
 
 
@@ -52,7 +52,7 @@ class Speaker:
 
     def phrase(self, head: Token, gone: Container[int] = _NONE, mark: str = "") -> str:
         """Return a constituent's text without asides, with the tokens `gone` replaced by `mark`."""
-        aside = asides(head, self.lexicon, self.sentence)
+        aside = asides(head, self.lexicon, self.sentence) - self._dates.keys()
         said: list[Token] = []
         marked: list[int] = []
         for token in head.subtree:
@@ -73,6 +73,10 @@ class Speaker:
             return mention.name.text
         gone = {token.i for token in without.subtree} | asides(head, self.lexicon, self.sentence)
         return self.tokens(token for token in head.subtree if token.i not in gone and not _trails(token, head))
+
+    def names(self, head: Token) -> bool:
+        """Tell whether a phrase is a name, or stands beside one."""
+        return self.lexicon.at(self.sentence, head) is not None or self._name_before(head) is not None
 
     def _name_before(self, head: Token) -> Mention | None:
         """Return the name that a phrase is apposed to: "the GATT, the agreement signed by ..."."""
@@ -100,7 +104,7 @@ class Speaker:
     def _next(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
         token = wanted[at]
         dated = self._dates.get(token.i)
-        if dated is not None and dated.rule:
+        if dated is not None and (dated.rule or dated.term.kind in ("day", "month")):
             return self._date(dated), _behind(wanted, at, lambda one: self._dates.get(one.i) is dated)
         mention = self.lexicon.at(self.sentence, token)
         if mention is not None:
@@ -128,7 +132,7 @@ class Speaker:
     def _date(self, dated: DatedTerm) -> str:
         for evidence in dated.evidence:
             self._lean(evidence)
-        if dated.preposition:
+        if dated.preposition or not dated.rule:
             return dated.term.text
         return ("on " if dated.term.kind == "day" else "in ") + dated.term.text
 
@@ -176,7 +180,7 @@ class Speaker:
         """Tell whether a definite phrase says of itself which one is meant."""
         if head.pos_ in ("ADJ", "ADV", "NUM") or self.lexicon.at(self.sentence, head) is not None:
             return True
-        if head.lower_ in UNIQUE or head.tag_ == "NNPS":
+        if head.lower_ in UNIQUE or head.tag_ == "NNPS" or head.i in self._dates:
             return True
         for child in head.children:
             if child.i not in inside or child.dep_ in ("det", "punct", "cc", "conj", "case"):
@@ -273,6 +277,6 @@ def _uncapitalised(text: str, tokens: list[Token], speaker: Speaker) -> str:
     first = tokens[0]
     if first.pos_ == "PROPN" or speaker.lexicon.at(speaker.sentence, first) is not None:
         return text
-    if first.text.isupper() and len(first.text) > 1 or not text.lower().startswith(first.lower_):
+    if (first.text.isupper() and len(first.text) > 1) or not text.lower().startswith(first.lower_):
         return text
     return text[0].lower() + text[1:]

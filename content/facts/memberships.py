@@ -1,0 +1,127 @@
+"""Memberships: lists of names with the clause that says what they have in common.
+
+"The United Kingdom, Japan, France and Italy were invited ..." is asked as "Which four countries were invited ...?";
+"Three treaties emerged: A, B and C" as "Which three treaties emerged ...?".
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from content.facts.base import Fact, FactKind, LeftOut, Term
+from content.facts.identity import fact_id, folded
+from content.facts.listings import Listing, counted, introducer, listings
+from content.facts.names import Lexicon
+from content.facts.numbers import spelled
+from content.facts.open_clauses import Hole, OpenClause, open_clause
+from content.facts.phrases import listed
+from content.facts.references import main_subject
+from content.facts.speech import Refusal, Speaker, phrases_of
+from content.language import Analysis
+
+LONGEST = 20  # members
+_TELLING = frozenset({"include", "be", "comprise"})
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the memberships of a document, and what looked like one with the rule that stopped it."""
+    phrases = phrases_of(analysis, lexicon)
+    for sentence in analysis.sentences:
+        for listing in listings(sentence, lexicon):
+            try:
+                yield _fact(listing, Speaker(sentence, phrases), analysis, lexicon)
+            except Refusal as refusal:
+                yield LeftOut(f"membership: {refusal}", analysis.evidence(sentence).quote)
+
+
+def _fact(listing: Listing, speaker: Speaker, analysis: Analysis, lexicon: Lexicon) -> Fact:
+    if len(listing.mentions) > LONGEST:
+        raise Refusal("too many members to ask for")
+    members = tuple(lexicon.term(mention) for mention in listing.mentions)
+    wanted, clause = _asked(listing, speaker)
+    stated = clause.statement.replace("{np}", _spoken(listing, wanted, [term.text for term in members]))
+    changing = clause.tense == "present" and "currently" in listing.sentence.text.lower()
+    if changing and not analysis.document.dated:
+        raise Refusal("time-dependent, and the document gives no date")
+    around = Term(clause.question, "phrase", folded(clause.question), members[0].start, members[-1].end)
+    kind = Term(wanted, "phrase", folded(wanted), members[0].start, members[-1].end)
+    return Fact(
+        fact_id(FactKind.MEMBERSHIP, clause.verb, around.key, kind.key),
+        FactKind.MEMBERSHIP,
+        clause.verb,
+        {"members": members, "class": (kind,), "clause": (around,)},
+        stated[:1].upper() + stated[1:] + ".",
+        (analysis.evidence(listing.sentence), *clause.evidence),
+        complete=frozenset({"members"}),
+        time_dependent=changing,
+        grammar={
+            "tense": clause.tense,
+            "gap": clause.statement,
+            "listed": listed([term.text for term in members]),
+            "dated": analysis.document.dated or "",
+        },
+    )
+
+
+def _spoken(listing: Listing, wanted: str, texts: list[str]) -> str:
+    """Return the list as the statement says it: bare, or with the noun that introduces it."""
+    if not listing.opener:
+        return listed(texts)
+    return f"{wanted.removeprefix('which ')} ({listed(texts)})"
+
+
+def _told_before(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause] | None:
+    """ "Fifteen nations signed the pact. Signatories included ...": the count says that the list is whole."""
+    before = speaker.analysis.before(listing.sentence)
+    subject = main_subject(listing.sentence)
+    if (
+        before is None
+        or subject is None
+        or len(listing.mentions) < 3
+        or listing.sentence.span.root.lemma_ not in _TELLING
+    ):
+        return None
+    if subject.tag_ not in ("NNS", "PRP", "DT"):
+        return None
+    nouns = [token for token in before.span if token.tag_ == "NNS" and counted(token) == len(listing.mentions)]
+    if len(nouns) != 1:
+        return None
+    earlier = Speaker(before, speaker.phrases)
+    wanted, clause = _counted(nouns[0], nouns[0].i, listing, earlier)
+    evidence = (*clause.evidence, speaker.analysis.evidence(before))
+    return wanted, replace(clause, evidence=tuple(dict.fromkeys(evidence)))
+
+
+def _counted(noun: Token, last: int, listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
+    """Ask for the noun that the list spells out: "which three major treaties"."""
+    clause = open_clause(Hole(noun, noun.left_edge.i, last), speaker)
+    dropped = ("det", "nummod", "predet", "poss")
+    modifiers = [token for child in noun.lefts if child.dep_ not in dropped for token in child.subtree]
+    said = speaker.tokens([*(token for token in modifiers if not token.is_punct), noun])
+    return f"which {spelled(len(listing.mentions))} {said}", clause
+
+
+def _asked(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
+    if (told := _told_before(listing, speaker)) is not None:
+        return told
+    if not listing.whole:
+        raise Refusal("the list is open")
+    noun = introducer(listing) if listing.opener else _apposed(listing)
+    if noun is not None:
+        return _counted(noun, listing.last if listing.opener in ("bracket", "dash") else noun.i, listing, speaker)
+    if listing.opener:
+        raise Refusal("nothing says what the list lists")
+    if not listing.noun:
+        raise Refusal("members of several classes")
+    clause = open_clause(Hole(listing.head, listing.first, listing.last), speaker)
+    return f"which {spelled(len(listing.mentions))} {listing.noun}", clause
+
+
+def _apposed(listing: Listing) -> Token | None:
+    """Return the counted noun that a run of names is apposed to or apposed by: "its two rivals, A and B"."""
+    head = listing.head
+    if head.dep_ == "appos" and head.head.i < listing.first and head.head.tag_ == "NNS":
+        number = counted(head.head)
+        return head.head if number in (None, len(listing.mentions)) else None
+    return None
