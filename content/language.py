@@ -14,8 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from content.facts.base import Evidence
-from content.reading.base import BlockKind, Document
+from content.reading.base import BlockKind, Document, Evidence
 
 
 def words(text: str) -> dict[str, None]:
@@ -109,6 +108,8 @@ def guard_sentences(doc: Doc) -> Doc:
     for token in doc[:-1]:
         depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.text, 0)
         following = doc[token.i + 1]
+        if token.is_space:
+            continue
         if token.text in SOFT_ABBREVIATIONS:
             following.is_sent_start = None if following.text in OPENERS else False
         elif token.text in ABBREVIATIONS or depth > 0 or following.is_lower or not token.whitespace_:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from content.reading.base import Evidence
+
 
 class FactKind(StrEnum):
     EVENT = "event"  # somebody did something (when, where, for whom, to what end)
@@ -18,15 +20,6 @@ class FactKind(StrEnum):
     PURPOSE = "purpose"  # what a thing is for
     ATTRIBUTION = "attribution"  # who said, decided, governs, holds
     PART = "part"  # what a whole is made of
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """`quote` is `document.text[start:end]` to the character."""
-
-    start: int
-    end: int
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +89,6 @@ class LeftOut:
 
     rule: str
     quote: str
+
+
+__all__ = ["Evidence", "Fact", "FactKind", "LeftOut", "Probe", "Term"]

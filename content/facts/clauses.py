@@ -61,7 +61,7 @@ ASPECTUAL = words("begin start continue cease")
 class Argument:
     """One thing that a clause says beside its subject and verb."""
 
-    role: str  # "object", "complement", "do" (to-infinitive), "that" (clause), "agent", "when", "where", a preposition
+    role: str  # one word: "object", "complement", "do" (infinitive), "that" (clause), "agent", "when", a preposition
     lead: str  # the words that tie it to the verb: "in", "at", "to", "in an effort to"; empty for an object
     phrase: Phrase
     at: int  # token index, for order
@@ -166,7 +166,10 @@ class Reader:
         if key not in self._subjects:
             self._subjects[key] = self.phrases.noun(sentence, _renamed(self.lexicon, sentence, head))
         phrase = self._subjects[key]
-        if sum(child.dep_ in SUBJECTS for child in verb.children) > 1:
+        others = [child for child in verb.children if child.dep_ in SUBJECTS and child != head]
+        covered = {self.lexicon.at(sentence, child) for child in others}
+        keys = {term.key for term in phrase.terms}
+        if others and not all(mention is not None and mention.name.key in keys for mention in covered):
             return replace(phrase, fault=phrase.fault or "two subjects")
         return phrase
 
@@ -351,6 +354,18 @@ class Reader:
 
     def _content(self, sentence: Sentence, verb: Token, child: Token) -> Iterator[Argument]:
         if child.i < verb.i or _free_standing(child):
+            return
+        steered = next((c for c in child.children if c.dep_ in SUBJECTS), None)
+        if (
+            steered is not None
+            and base(verb) in STEERING
+            and child.tag_ == "VB"
+            and (_is_to(child) or base(verb) == "help")
+        ):
+            yield Argument("object", "", self.phrases.noun(sentence, steered), steered.i, required=True)
+            body = [t for t in _span(child) if t.i > steered.right_edge.i and not (t.dep_ == "aux" and t.head == child)]
+            lead = "to" if _is_to(child) else ""
+            yield Argument("do", lead, self.phrases.verb(sentence, body, child), child.i, required=True)
             return
         tokens = _span(child)
         if not tokens:
@@ -659,6 +674,8 @@ def _spoken(dated: DatedTerm) -> Term:
 def _date_lead(dated: DatedTerm) -> str:
     if dated.term.kind == "day":
         return "on"
+    if dated.attributive:
+        return "in"
     return dated.preposition if dated.preposition in {"in", "during", "at", "around"} else "in"
 
 

@@ -115,19 +115,58 @@ class Phrases:
 
     def _names(self, sentence: Sentence, head: Token) -> list[Mention]:
         """The mentions that a phrase consists of, where it is a name or a coordination of names and no more."""
-        found = []
-        for part in coordinated(head):
+        first = self.lexicon.at(sentence, head)
+        if first is None or first.head != head or _qualified(head, first):
+            return []
+        found = {first.first: first}
+        for part in (*coordinated(head), *self._listed_after(sentence, first)):
             mention = self.lexicon.at(sentence, part)
             if mention is None or mention.head != part or _qualified(part, mention):
                 return []
-            found.append(mention)
-        return found
+            found[mention.first] = mention
+        return [found[at] for at in sorted(found)]
+
+    def _listed_after(self, sentence: Sentence, first: Mention) -> list[Token]:
+        """The heads of a written list "A, B and C" that starts with a name, whatever the parser made of it."""
+        doc, heads, at = sentence.span.doc, [], first
+        closed = False
+        while not closed:
+            index = at.last + 1
+            comma = index < sentence.span.end and doc[index].text == ","
+            index += comma
+            closed = index < sentence.span.end and doc[index].lower_ in {"and", "&"}
+            index += closed
+            if not (comma or closed) or index >= sentence.span.end:
+                return []
+            index += doc[index].lower_ == "the"
+            following = self.lexicon.at(sentence, doc[index]) if index < sentence.span.end else None
+            if following is None or following.first != index or following.name.kind != first.name.kind:
+                return []
+            heads.append(following.head)
+            at = following
+        return heads if len(heads) > 1 else []
 
     def _named(self, sentence: Sentence, head: Token, group: list[Mention]) -> Phrase:
         terms = tuple(self.lexicon.term(mention) for mention in group)
         text = listed([mention.name.text for mention in group])
         plural = len(group) > 1 or group[0].name.plural
-        return Phrase(text, head, terms, plural, len(group))
+        fault = "list goes on" if self._goes_on(sentence, group[-1]) else ""
+        return Phrase(text, head, terms, plural, len(group), fault=fault)
+
+    def _goes_on(self, sentence: Sentence, last: Mention) -> bool:
+        """Whether a further name follows a comma or "and" that the parser hung elsewhere."""
+        doc, index = sentence.span.doc, last.last + 1
+        if index + 1 >= sentence.span.end or doc[index].lower_ not in {",", "and"}:
+            return False
+        comma = doc[index].text == ","
+        index += 1 + (doc[index].text == "," and doc[index + 1].lower_ == "and")
+        index += index < sentence.span.end and doc[index].lower_ == "the"
+        if index >= sentence.span.end:
+            return False
+        following = self.lexicon.at(sentence, doc[index])
+        if following is None or following.name.kind != last.name.kind or following.head.dep_ == "appos":
+            return False
+        return not (comma and following.head.dep_ in {"nsubj", "nsubjpass"})
 
     def _pronoun(self, sentence: Sentence, token: Token, depth: int) -> Phrase:
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
@@ -177,6 +216,8 @@ class Phrases:
                 draft.blame("pointing adverb")
             if word in VAGUE and token.pos_ == "PRON" and not _has_of(token):
                 draft.blame("vague pronoun")
+            if word in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.tag_ == "DT":
+                draft.blame("pointing pronoun")
             if word in POINTERS and token.dep_ in {"det", "amod", "predet"} and word != "another":
                 draft.blame("pointing adjective")
             if word == "both" and token.dep_ in {"det", "predet"} and is_plural(token.head) and not _joined(token.head):
@@ -318,7 +359,7 @@ def _kept(head: Token, keep: frozenset[str], mention: Mention | None) -> list[To
     tokens = [token for token in head.subtree if token.i not in dropped]
     first, last = tokens[0].i, tokens[-1].i
     tokens = [doc[i] for i in range(first, last + 1) if i not in dropped]
-    return _trimmed(_without_brackets(tokens)) or [head]
+    return _trimmed(_without_brackets(tokens, mention)) or [head]
 
 
 def set_off(head: Token) -> set[int]:
@@ -341,9 +382,12 @@ def _restrictive(child: Token) -> bool:
     return not any(t.text in {",", "–", "—"} for t in child.doc[child.head.i + 1 : child.left_edge.i])
 
 
-def _without_brackets(tokens: list[Token]) -> list[Token]:
+def _without_brackets(tokens: list[Token], mention: Mention | None) -> list[Token]:
     kept, depth = [], 0
     for token in tokens:
+        if mention is not None and mention.first <= token.i <= mention.last:
+            kept.append(token)
+            continue
         depth += token.text in {"(", "["}
         if depth <= 0:
             kept.append(token)

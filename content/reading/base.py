@@ -53,5 +53,14 @@ class Draft:
     dated: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`quote` is `document.text[start:end]` to the character."""
+
+    start: int
+    end: int
+    quote: str
+
+
 class UnreadableDocument(ValueError):
     """A document that cannot become a course. The message is one plain sentence: place, value and remedy."""

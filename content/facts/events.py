@@ -1,0 +1,31 @@
+"""Events: who did what, when, where, at which meeting, for whom, through what."""
+
+from collections.abc import Iterator
+
+from content.facts.base import Fact, FactKind, LeftOut
+from content.facts.clauses import Clause
+from content.facts.frames import frame, sound, usable
+from content.facts.names import Lexicon
+from content.language import Analysis, words
+
+# Said elsewhere: what a thing is (definitions), what it is made of (parts), what somebody says (attributions).
+ELSEWHERE = words("include comprise contain consist")
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the events of a document, and what looked like one and may not be asked."""
+    for _, clause in sound(analysis, lexicon):
+        if isinstance(clause, LeftOut):
+            yield clause
+        elif _tells(clause):
+            yield frame(FactKind.EVENT, clause, analysis)
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a frame has anything to ask: a name, a date or a number beside its verb, and more than a subject."""
+    kept = usable(clause)
+    if clause.lemma in ELSEWHERE or not kept:
+        return False
+    if any(argument.role == "that" for argument in kept) and not clause.passive:
+        return False
+    return bool(clause.subject.anchors or any(argument.phrase.anchors for argument in kept))

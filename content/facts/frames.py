@@ -1,0 +1,126 @@
+"""From clause to fact: roles filled with terms, the words that a question needs, and one plain statement.
+
+`grammar` of such a fact holds: "subject" (as a sentence says it), "auxiliaries", "main", "base", "particle", "plural"
+("1" where the subject takes a plural verb), "order" (roles in the order of the sentence), and for each role of it
+"lead:<role>", "text:<role>", "anchors:<role>"; "required" lists the roles that may not be left off.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.clauses import Argument, Clause, read_clauses
+from content.facts.identity import fact_id
+from content.facts.names import Lexicon
+from content.language import Analysis, Sentence
+
+LONGEST_KEPT = 26  # words of an argument that a stem could still carry
+
+
+@lru_cache(maxsize=2)
+def clauses_of(analysis: Analysis, lexicon: Lexicon) -> Mapping[int, tuple[Clause, ...]]:
+    """Return the clauses of a document by sentence index; read once, however many kinds of fact ask."""
+    return read_clauses(analysis, lexicon)
+
+
+def sound(analysis: Analysis, lexicon: Lexicon) -> Iterator[tuple[Sentence, Clause | LeftOut]]:
+    """Yield every clause that may be asked, and a LeftOut for every one that may not."""
+    frames = clauses_of(analysis, lexicon)
+    for sentence in analysis.sentences:
+        for clause in frames[sentence.index]:
+            rule = stopped(clause, analysis)
+            if rule:
+                yield sentence, LeftOut(rule, analysis.evidence(sentence).quote)
+            else:
+                yield sentence, clause
+
+
+def stopped(clause: Clause, analysis: Analysis) -> str:
+    """Return the rule that keeps a clause from being asked, "" where none does."""
+    if clause.fault:
+        return clause.fault
+    if clause.hedged:
+        return "hedged"
+    if clause.negated:
+        return "negated"
+    if clause.time_dependent and not analysis.document.dated:
+        return "time-dependent"
+    faults = [argument.phrase.fault for argument in clause.arguments if argument.required and argument.phrase.fault]
+    return faults[0] if faults else ""
+
+
+def frame(kind: FactKind, clause: Clause, analysis: Analysis, relation: str = "") -> Fact:
+    """Return a clause as a fact of a kind. Arguments that lean on their context are left off."""
+    kept = usable(clause)
+    roles: dict[str, tuple[Term, ...]] = {"subject": clause.subject.terms}
+    roles |= {argument.role: argument.phrase.terms for argument in kept}
+    named = relation or relation_of(clause, kept)
+    keys = [f"{role}={term.key}" for role in sorted(roles) for term in roles[role]]
+    return Fact(
+        id=fact_id(kind, named, *keys),
+        kind=kind,
+        relation=named,
+        roles=roles,
+        statement=statement(clause, kept),
+        evidence=_evidence(clause, kept, analysis),
+        complete=frozenset(role for role, terms in roles.items() if len(terms) > 1),
+        time_dependent=clause.time_dependent,
+        grammar=_grammar(clause, kept, analysis.document.dated or ""),
+    )
+
+
+def usable(clause: Clause) -> tuple[Argument, ...]:
+    """Return the arguments that stand alone, one a role, in order."""
+    kept: dict[str, Argument] = {}
+    for argument in clause.arguments:
+        long = len(argument.text.split()) > LONGEST_KEPT and not argument.required
+        if argument.phrase.fault or not argument.phrase.terms or long:
+            continue
+        kept.setdefault(argument.role, argument)
+    return tuple(kept.values())
+
+
+def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:
+    """Return the verb with its particle, and with its preposition where it has no object ("agree to")."""
+    parts = [clause.lemma, clause.particle]
+    if not any(argument.role in {"object", "complement", "do", "that"} for argument in kept):
+        bound = next((a for a in kept if a.required and a.role not in {"condition", "under"}), None)
+        parts.append(bound.lead if bound is not None else "")
+    return " ".join(part for part in parts if part)
+
+
+def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
+    """Return a clause as one plain sentence: subject, verb, arguments."""
+    behind = [argument.text for argument in kept if not argument.ahead]
+    behind += [argument.text for argument in kept if argument.ahead]
+    verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
+    text = " ".join(part for part in (clause.subject.text, verb, *behind) if part)
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def _evidence(clause: Clause, kept: tuple[Argument, ...], analysis: Analysis) -> tuple[Evidence, ...]:
+    own = analysis.evidence(clause.sentence)
+    further = (*clause.subject.evidence, *(evidence for argument in kept for evidence in argument.phrase.evidence))
+    return tuple(dict.fromkeys((own, *further)))
+
+
+def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str, str]:
+    words = {
+        "subject": clause.subject.text,
+        "anchors:subject": str(clause.subject.anchors),
+        "auxiliaries": " ".join(clause.auxiliaries),
+        "main": clause.main,
+        "base": clause.lemma,
+        "particle": clause.particle,
+        "passive": "1" if clause.passive else "",
+        "past": "1" if clause.past else "",
+        "plural": "1" if clause.subject.plural else "",
+        "order": " ".join(argument.role for argument in kept),
+        "required": " ".join(argument.role for argument in kept if argument.required),
+        "dated": dated if clause.time_dependent else "",
+    }
+    for argument in kept:
+        words[f"lead:{argument.role}"] = argument.lead
+        words[f"text:{argument.role}"] = argument.phrase.text
+        words[f"anchors:{argument.role}"] = str(argument.phrase.anchors)
+    return words
