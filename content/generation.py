@@ -69,7 +69,7 @@ class Writer:
         self.events.extend(event for probe in askable if (event := dated(probe)))
 
     def _passes(self, probe: Probe) -> bool:
-        rule = stopped(probe)
+        rule = stopped(probe, self.base)
         if rule:
             self._leave_out(rule, probe)
         return not rule

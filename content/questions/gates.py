@@ -1,51 +1,70 @@
 """What is stopped before any item is made of it: probes that no type could save.
 
-A gate looks at the stem alone, as the linter's rules for stems do; a probe that fails makes neither item nor card.
+A gate looks at the stem with its answer, by the linter's rules for stems and by some of its own; a probe that fails
+makes neither item nor card.
 """
 
 import re
 
 from content.answers import words
-from content.facts.base import Probe
-from content.questions.base import Item as _Item
-from content.questions.base import ItemType
+from content.facts.base import Probe, Term
+from content.knowledge import FactBase, is_date, is_quantity
+from content.questions.base import Item, ItemType
 from content.questions.lint import errors, findings
 
 LONGEST_STEM = 45  # words
 LONGEST_BACK = 60  # words of a card's answer
+OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
+KNOWN_BY_ALL = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
+ENOUGH = 30  # sentences from which such a share means anything
 
 
-def stopped(probe: Probe) -> str:
+def stopped(probe: Probe, base: FactBase) -> str:
     """Return the rule that stops a probe, empty where it may be asked."""
-    if not probe.keys or not all(key.text.strip() for key in probe.keys):
+    if not probe.keys or not all(words(key.text) for key in probe.keys):
         return "gate: no answer"
     if len(probe.stem.split()) > LONGEST_STEM:
         return "gate: the question is too long"
     if sum(len(key.text.split()) for key in probe.keys) > LONGEST_BACK:
         return "gate: the answer is too long"
-    if _is_truncated(probe):
-        return "gate: the answer is cut off"
-    found = errors(findings(_as_asked(probe), probe))
+    if any(_is_loose(key) for key in probe.keys):
+        return "gate: the answer does not stand alone"
+    if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
+        return "gate: the answer is what the whole document is about"
+    found = [one for one in errors(findings(_as_asked(probe), probe)) if one.number not in OF_THE_TYPE]
     return found[0].rule if found else ""
 
 
-def _as_asked(probe: Probe) -> _Item:
+def _as_asked(probe: Probe) -> Item:
     """Return the plainest item of a probe, for the rules that judge a stem with its answer."""
-    return _Item(
-        "",
-        probe.fact.id,
-        ItemType.SHORT_ANSWER if len(probe.keys) == 1 and probe.keys[0].kind != "phrase" else ItemType.CHOICE,
-        probe.stem,
-        "",
-        probe.fact.evidence,
-        1.0,
-        answers=(probe.keys[0].text, *probe.keys[0].accepted),
-        role=probe.role,
-    )
+    texts = (probe.keys[0].text, *probe.keys[0].accepted)
+    kind = ItemType.SHORT_ANSWER
+    return Item("", probe.fact.id, kind, probe.stem, "", probe.fact.evidence, 1.0, answers=texts, role=probe.role)
 
 
-_LOOSE_END = re.compile(r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their)|[,;:(–—-])$", re.I)
+_LOOSE_END = re.compile(
+    r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than)|[,;:(–—-])$", re.I
+)
+_LEANING = re.compile(
+    r"^(?:(?:to|by|for|in|on|of|with|from|at) )?(?:it|they|them|this|these|those|that|such|the same|the latter"
+    r"|the former|he|she|him|her|one|there|here)\b(?! (?:of|who|which|that)\b)",
+    re.I,
+)
 
 
-def _is_truncated(probe: Probe) -> bool:
-    return any(_LOOSE_END.search(key.text.strip()) or not words(key.text) for key in probe.keys)
+def _is_loose(key: Term) -> bool:
+    """Say whether an answer is cut off, or points at something said elsewhere."""
+    text = key.text.strip()
+    if is_date(key):
+        return not re.search(r"\d|century", text)
+    if is_quantity(key):
+        return False
+    return bool(_LOOSE_END.search(text) or _LEANING.search(text)) or text.count("(") != text.count(")")
+
+
+def _is_what_all_is_about(key: Term, base: FactBase) -> bool:
+    """Say whether a name other than a country's stands in a fifth of all sentences."""
+    count = len(base.mentions.sentences)
+    if count < ENOUGH or key.kind in ("country", "phrase") or is_date(key) or is_quantity(key):
+        return False
+    return len(base.mentions.of(key)) > KNOWN_BY_ALL * count

@@ -9,7 +9,7 @@ from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.chronology import Dated, by_date
 from content.questions.identity import digest
 
-STEM = "Put these events in the order in which they happened, the earliest first."
+STEM = "Put the events in the order in which they happened, the earliest first."
 
 
 class Ordering:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from content.facts.base import Fact, Probe, Term
+from content.facts.phrases import WEAK
 from content.language import words
-from content.questions.wording.grammar import LONGEST, Frame, Piece, leaks, who_or_what
+from content.questions.wording.grammar import DATES, LIGHT, LONGEST, MAKING, Frame, Piece, leaks, who_or_what
 from content.questions.wording.stems import asked, gapped
 
-LATE = ("purpose", "result", "means", "cause", "circumstance")  # said only where the stem needs them
+LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
+NEVER = ("result",)  # loosely joined: never said
 LONG_KEY = 12
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
@@ -25,8 +27,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
 def subject_probes(frame: Frame) -> Iterator[Probe]:
     """Yield "Who ...?", "Which treaty ...?" for what the frame is about."""
     terms = frame.fact.roles["subject"]
-    ask, many = who_or_what(terms)
-    if ask == "What" and frame.subject.anchors == 0:
+    ask, many = who_or_what(terms, made=frame.passive and frame.base in MAKING)
+    if (ask == "What" and frame.subject.anchors == 0) or not _telling_complement(frame):
         return
     others = chosen(frame, terms, apart=("subject",), room=LONGEST - 8)
     if others is None:
@@ -46,10 +48,29 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
     others = chosen(frame, terms, apart=(piece.role,), room=LONGEST - 4 - len(frame.subject.text.split()))
     if not opening or others is None or any(leaks(term, frame.subject.text) for term in terms):
         return
+    if piece.role in {"object", "do", "complement", "that"} and _bare(frame, terms, others):
+        return
     ask, behind = opening
     helper, verb = frame.inverted()
     head = f"{ask} {helper} {frame.subject.text} {verb}"
     yield from made(frame, piece.role, terms, head, others, behind=behind, at=piece)
+
+
+def _telling_complement(frame: Frame) -> bool:
+    """Whether "Which pact was ...?" says enough to know which: something definite, or a name or date in it."""
+    complement = next((piece for piece in frame.pieces if piece.role == "complement"), None)
+    if complement is None or frame.base != "be":
+        return True
+    vague = complement.text.split()[0].lower() in WEAK
+    return not vague and (complement.anchors > 0 or complement.text.startswith("the "))
+
+
+def _bare(frame: Frame, terms: Sequence[Term], others: Sequence[Piece]) -> bool:
+    """Whether "What did X ...?" would fit a hundred answers: one named subject, a light verb, nothing else."""
+    if _named(terms) or others or frame.subject.anchors > 1 or len(frame.subject.text.split()) > 6:
+        return False
+    kind = frame.fact.roles["subject"][0].kind
+    return frame.base in LIGHT or kind in {"country", "person", "organisation", "group", "phrase"}
 
 
 def _agent(frame: Frame, terms: Sequence[Term]) -> Iterator[Probe]:
@@ -57,6 +78,8 @@ def _agent(frame: Frame, terms: Sequence[Term]) -> Iterator[Probe]:
     if frame.auxiliaries not in (["was"], ["were"]):
         return
     ask, _ = who_or_what(terms)
+    if any(term.kind in {"war", "event", "name", "place", "region"} for term in terms):
+        return
     others = chosen(frame, terms, apart=("agent",), room=LONGEST - 4 - len(frame.subject.text.split()))
     if others is None or any(leaks(term, frame.subject.text) for term in terms):
         return
@@ -68,14 +91,16 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     role, first = piece.role, terms[0]
     if role == "when":
         return _when(first), ""
-    if role in {"until", "since"} and first.kind in {"year", "month", "day"}:
+    if first.kind in DATES:
+        if role not in {"until", "since", "by"}:
+            return None
         return f"{role.capitalize()} {'which year' if first.kind == 'year' else 'when'}", ""
     if role == "object":
         return (who_or_what(terms)[0].replace("Who", "Whom") if _named(terms) else _what(first)), ""
-    if role == "complement" and frame.base != "be":
-        return ("What", "") if first.kind == "phrase" else None
+    if role == "complement":
+        return ("What", "") if frame.base == "become" else None
     if role == "do":
-        return "What", f"{piece.lead} do" if piece.lead else ""
+        return "What", f"{piece.lead} do".strip() if not first.text.split()[0].endswith("ing") else "doing"
     if role == "purpose":
         return "For what purpose", ""
     if role == "that":
@@ -91,7 +116,8 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     if lead.startswith(("only", "not", "shortly")):
         return None
     if piece.role == "where":
-        return (f"{lead.capitalize()} which {first.noun}" if first.kind in WHERE else "Where"), ""
+        said = "in" if first.kind in {"city", "country"} else lead
+        return (f"{said.capitalize()} which {first.noun}" if first.kind in WHERE else "Where"), ""
     if _named(terms) and _which(terms):
         if piece.role == "indirect":
             return (f"To {_which(terms)}", "") if frame.base in GIVING else None
@@ -131,7 +157,7 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
     budget = room
     ranked = sorted(frame.pieces, key=lambda piece: (not piece.required, piece.role in LATE, piece.role == "that"))
     for piece in ranked:
-        if piece.role in apart:
+        if piece.role in apart or piece.role in NEVER:
             continue
         leaking = any(leaks(key, piece.text) for key in keys)
         size = len(piece.said.split())
@@ -167,16 +193,16 @@ def made(
     anchors = sum(piece.anchors for piece in others) + (frame.subject.anchors if with_subject else 0)
     if anchors == 0:
         return
-    words = [head]
+    said = [head]
     placed = not behind
     for piece in others:
         if not placed and at is not None and frame.pieces.index(piece) > frame.pieces.index(at):
-            words.append(behind)
+            said.append(behind)
             placed = True
-        words.append(piece.said)
+        said.append(piece.said)
     if not placed:
-        words.append(behind)
-    stem = asked(" ".join(words), frame.dated)
+        said.append(behind)
+    stem = asked(" ".join(" ".join(said).split()), frame.dated)
     answer = terms[0].text if len(terms) == 1 else ""
     yield Probe(
         fact=frame.fact,

@@ -27,6 +27,19 @@ STOP = words(
     "the a an of in on at to for and or by with from as its their his her was were is are be been it that this which "
     "into over under between during through not no has have had do did does"
 )
+# What is made by being formed or created is a thing, however many people it consists of.
+BODIES = words(
+    "committee commission council government party force army congress parliament senate assembly company bank group "
+    "community union authority administration power family"
+)
+MAKING = words("form create establish found set build introduce launch dissolve abolish disband name call use make")
+# Verbs that say too little for "What did X ...?" without a date, a place or another object.
+LIGHT = words(
+    "have make take get give do meet face use see find hold keep put bring set create form lead show become need want "
+    "include involve provide receive offer reach prefer adopt gain lose leave remain continue begin start help hope try "
+    "seek work play know publish write buy sell follow carry agree decide plan choose wish produce develop support"
+)
+DATES = words("year month day span season part decade century")
 NOUNS = {"person": "person", "name": "", "group": "", "product": "", "place": "place", "law": "law", "office": ""}
 # Where a country is the document's own word, "state" and "nation" are no better.
 ORGANISATION = "organisation"
@@ -145,9 +158,14 @@ def _agreeing(helper: str, many: bool) -> str:
     return {value: key for key, value in pairs.items()}.get(helper, helper)
 
 
-def who_or_what(terms: Sequence[Term]) -> tuple[str, bool]:
-    """Return the words that ask for these terms ("Which treaty", "Who", "Which two countries") and whether plural."""
+def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
+    """Return the words that ask for these terms ("Which treaty", "Who", "Which two countries") and whether plural.
+
+    `made`: the verb says that the thing came into being, so a committee is a "what".
+    """
     first = terms[0]
+    if made and len(terms) == 1 and first.kind == "phrase" and first.noun in BODIES:
+        return "What", False
     if len(terms) > 1:
         noun = common_noun(terms)
         return (f"Which {spelled(len(terms)) or len(terms)} {plural(noun)}", True) if noun else ("Who", False)

@@ -7,7 +7,9 @@ from content.facts.date_expressions import MONTHS
 
 def asked(question: str, dated: str = "") -> str:
     """Return a question as a stem; `dated` is an ISO date where it is true only as of then."""
-    text = question.strip().rstrip(".?")
+    text = question.strip().rstrip("?")
+    if not re.search(r"\b[A-Z]\.$", text):
+        text = text.rstrip(".")
     if dated:
         return f"As of {_month(dated)}, {text}?"
     return text[:1].upper() + text[1:] + "?"

@@ -43,8 +43,8 @@ def test_the_place_of_the_key_among_years_is_spread_evenly():
 
 
 def test_the_longest_option_is_the_key_at_about_chance():
-    probe = probe_of("launch-Orchard Initiative", "where")  # Denholm: some towns are longer, some shorter
-    longest = sum(len("Denholm") > max(map(len, texts(probe, f"seed {n}"))) for n in range(400))
+    probe = probe_of("launch-Quarry Initiative", "where")  # Sandwell: some towns are longer, some shorter
+    longest = sum(len("Sandwell") > max(map(len, texts(probe, f"seed {n}"))) for n in range(400))
     assert 50 < longest < 150
 
 

@@ -1,0 +1,59 @@
+"""Questions about definitions, both ways: "What is X?", and "Which agreement was ...?"."""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.base import Fact, Probe
+from content.questions.wording.stems import asked, gapped
+
+_LONGEST_STEM = 25  # words
+_UNNAMED = frozenset({"", "phrase", "name"})
+
+
+def probes(fact: Fact) -> Iterator[Probe]:
+    """Yield the question for the definition and the one for what it defines."""
+    (subject,) = fact.roles["subject"]
+    if "name" in fact.roles:
+        yield from _names(fact)
+        return
+    be = fact.grammar["be"]
+    (definition,) = fact.roles["definition"]
+    wh = "Who" if subject.kind == "person" else "What"
+    yield Probe(fact, "definition", f"{wh} {be} {subject.text}?", (definition,), frozenset({"subject"}))
+    if _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
+        return
+    asked_for = "Who" if subject.kind == "person" else f"Which {subject.noun}" if _says_class(fact) else "What"
+    stem = asked(f"{asked_for} {be} {definition.text}")
+    yield Probe(
+        fact, "subject", stem, (subject,), frozenset({"definition"}), gapped=gapped(fact.statement, subject.text)
+    )
+
+
+def _says_class(fact: Fact) -> bool:
+    """Tell whether "which <noun>" adds to the definition: "Which bank is a forum for ...", not "Which plan is a plan"."""
+    (subject,) = fact.roles["subject"]
+    noun = subject.noun.lower()
+    words = fact.roles["definition"][0].text.lower().split()
+    return subject.kind not in _UNNAMED and bool(noun) and noun not in words and noun not in ("thing", "name")
+
+
+def _leaks(subject: str, definition: str) -> bool:
+    """Tell whether the definition gives the term away by one of its own words."""
+    words = {word[:6] for word in re.findall(r"[a-z]{4,}", subject.lower())}
+    return bool(words & {word[:6] for word in re.findall(r"[a-z]{4,}", definition.lower())})
+
+
+def _names(fact: Fact) -> Iterator[Probe]:
+    (subject,) = fact.roles["subject"]
+    (name,) = fact.roles["name"]
+    be, manner, verb = fact.grammar["be"], fact.grammar["manner"], fact.grammar["verb"]
+    also = subject.kind != "phrase"
+    what = "By what other name" if also else "What"
+    ending = re.sub(r"\s*(?:known as|referred to as|called|termed|dubbed|nicknamed|named)$", "", verb)
+    said = {"known as": "known", "referred to as": "referred to"}.get(verb, verb)
+    parts = [what, be, subject.text, "" if also and manner == "also" else manner, ending, said if also else verb]
+    stem = asked(" ".join(part for part in parts if part))
+    if not also and verb in ("known as", "referred to as"):
+        stem = asked(f"What {be} {subject.text} {manner + ' ' if manner else ''}{verb}")
+    if not _leaks(name.text, subject.text):
+        yield Probe(fact, "name", stem, (name,), frozenset({"subject"}), gapped=gapped(fact.statement, name.text))
