@@ -31,8 +31,7 @@ class HeatMap:
     height: int
     cells: tuple[Cell, ...]
     months: tuple[MonthLabel, ...]
-    pitch: int = 14
-    side: int = 11
+    side: int = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class BarChart:
         return self.base + 15
 
 
-def heat_map(days: Sequence[Day], *, left: int = 0, top: int = 16, pitch: int = 14) -> HeatMap:
+def heat_map(days: Sequence[Day], *, left: int = 2, top: int = 20, pitch: int = 20) -> HeatMap:
     """Lay out consecutive days, the first a Monday."""
     most = max((day.reviews for day in days), default=0)
     cells = tuple(
