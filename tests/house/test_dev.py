@@ -145,10 +145,16 @@ def test_a_taken_port_is_refused_when_asked_for_and_passed_over_otherwise(monkey
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(dev.Failure, match=f"port {port} .* is taken"):
+        with pytest.raises(dev.Failure, match=f"cannot listen on 127.0.0.1, port {port}: "):
             dev.choose_port("127.0.0.1", port)
         monkeypatch.setattr(dev, "FIRST_PORT", port)
         assert dev.choose_port("127.0.0.1", None) > port
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http"])
+def test_a_port_that_is_none_is_refused(port):
+    with pytest.raises(SystemExit):
+        dev.main(["run", "--port", port])
 
 
 def test_the_secret_is_made_once_and_kept_to_oneself(checkout):
