@@ -147,7 +147,7 @@ def _pieces(name: str, tokens: Sequence[Token]) -> Iterator[Piece]:
         if token.type == "inline":
             yield from _inline_pieces(token, walk)
         elif token.type == "tr_close" and walk.row is not None:
-            yield Piece(BlockKind.ROW, " | ".join(walk.row), level=int(walk.head), near=True)
+            yield Piece(BlockKind.ROW, " | ".join(walk.row).strip(), level=int(walk.head), near=True)
             walk.row = None
         elif token.type in {"fence", "code_block"}:
             yield Piece(BlockKind.CODE, token.content.strip("\n").rstrip())

@@ -94,11 +94,15 @@ def _chunks(lines: Sequence[Line | None]) -> Iterator[list[Line]]:
 
 def _wrap_width(lines: Sequence[Line | None]) -> int:
     """Return the column that paragraphs are wrapped at, or 0 where each line is a paragraph."""
-    widths = sorted(line.width for line, following in pairwise(lines) if line and following and not _rule(line))
+    broken = [line for line, following in pairwise(lines) if line and following and not _rule(line)]
+    widths = sorted(line.width for line in broken)
     if not widths:
         return 0
     width = widths[int(len(widths) * 0.95)] if len(widths) > 20 else widths[-1]
-    return width if width in WRAP else 0
+    # Lines broken by their length end anywhere in a sentence; lines that are paragraphs end with one.
+    long = [line for line in broken if line.width > 0.8 * width]
+    inside = sum(not SENTENCE_END.search(line.text) for line in long)
+    return width if width in WRAP and inside >= len(long) / 2 else 0
 
 
 def _rule(line: Line) -> bool:
@@ -216,12 +220,18 @@ def _headings(pieces: Sequence[Piece]) -> set[int]:
             run.append(at)
             continue
         if run and at < len(pieces):  # the last line of a document heads nothing
-            crowded = len(run) >= CROWD
-            found.update(i for i in run if not crowded or i in (0, run[-1]) or pieces[i].underline)
+            crowded = sum(not _ranked(pieces, i) for i in run) >= CROWD
+            found.update(i for i in run if not crowded or i == run[-1] or _ranked(pieces, i))
         elif run:
             found.update(i for i in run if i == 0 or pieces[i].underline)
         run = []
     return found
+
+
+def _ranked(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a heading-like line says that it is one: the title, a chapter, a number, an underline."""
+    piece = pieces[at]
+    return at == 0 or bool(piece.underline or number_depth(piece.text) or _rank(piece.text))
 
 
 def _heading_shape(pieces: Sequence[Piece], at: int, shaped: set[int]) -> bool:
