@@ -1,17 +1,17 @@
 """Looking questions over: the queue by doubt, and the verbs on its items, with the linter watching."""
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 
 from content import library
-from content.facts.base import Evidence as Quoted
+from content.facts.base import Evidence as Quote
 from content.interchange.bodies import body_fault, parts_of
 from content.library import UnusableEdit
-from content.models import Fact, Question, QuestionQuerySet
+from content.models import Evidence, Fact, Question, QuestionQuerySet
 from content.questions import lint
 from content.questions.base import Item, ItemType
 from content.questions.lint import Finding
@@ -44,29 +44,33 @@ def before(queue: QuestionQuerySet, question: Question) -> Question | None:
     return queue.filter(earlier).reverse().first()
 
 
-def findings(question: Question, evidence: Collection[Quoted] = ()) -> list[Finding]:
+def findings(question: Question) -> list[Finding]:
     """Return what the linter says of a stored question, errors first."""
-    return lint.findings(as_item(question, evidence))
+    return _findings(question, question.evidence.all())
 
 
-def as_item(question: Question, evidence: Collection[Quoted] = ()) -> Item:
-    return Item(
-        id=question.key,
-        fact=question.fact.key,
-        type=ItemType(question.type),
-        stem=question.stem,
-        explanation=question.explanation,
-        evidence=tuple(evidence),
-        quality=question.quality,
-        role=question.role,
-        **parts_of(question.body),
+def _findings(question: Question, evidence: Iterable[Evidence]) -> list[Finding]:
+    quotes = tuple(Quote(one.start, one.end, one.quote) for one in evidence)
+    return lint.findings(
+        Item(
+            id=question.key,
+            fact=question.fact.key,
+            type=ItemType(question.type),
+            stem=question.stem,
+            explanation=question.explanation,
+            evidence=quotes,
+            quality=question.quality,
+            role=question.role,
+            **parts_of(question.body),
+        )
     )
 
 
 @transaction.atomic
 def revise(question: Question, changes: Mapping[str, Any], by: str, reason: str) -> Question:
     """Return the new version of a question. Raises UnusableEdit, or FlawedQuestionError where the linter rejects it."""
-    found = _examined(Question(fact=question.fact, key=question.key, type=question.type, role=question.role, **changes))
+    draft = Question(fact=question.fact, key=question.key, type=question.type, role=question.role, **changes)
+    found = _examined(draft, question.evidence.all())
     edited = library.edit_question(question, changes, by=by, reason=reason)
     edited.quality = lint.quality(found)
     edited.save(update_fields=["quality"])
@@ -76,20 +80,20 @@ def revise(question: Question, changes: Mapping[str, Any], by: str, reason: str)
 @transaction.atomic
 def write(fact: Fact, type_: ItemType, changes: Mapping[str, Any], by: str, reason: str) -> Question:
     """Store a question written by hand, resting on the same words as its fact. Raises as `revise` does."""
-    drafted = Question(course_id=fact.course_id, fact=fact, type=type_, **changes)
-    drafted.key = f"hand-{secrets.token_hex(8)}"
-    drafted.quality = lint.quality(_examined(drafted))
-    drafted.approved, drafted.edited_by, drafted.reason = True, by, reason
-    drafted.save()
-    drafted.evidence.set(fact.evidence.all())
-    return drafted
+    key = f"hand-{secrets.token_hex(8)}"
+    draft = Question(course_id=fact.course_id, fact=fact, key=key, type=type_, **changes)
+    draft.quality = lint.quality(_examined(draft, fact.evidence.all()))
+    draft.approved, draft.edited_by, draft.reason = True, by, reason
+    draft.save()
+    draft.evidence.set(fact.evidence.all())
+    return draft
 
 
-def _examined(question: Question) -> list[Finding]:
+def _examined(question: Question, evidence: Iterable[Evidence]) -> list[Finding]:
     """Return the warnings about a question that can be asked; raise where it cannot."""
     if fault := body_fault(ItemType(question.type), question.stem, question.body):
         raise UnusableEdit(fault)
-    found = findings(question)
+    found = _findings(question, evidence)
     if flaws := lint.errors(found):
         raise FlawedQuestionError(flaws)
     return found

@@ -130,7 +130,7 @@ def facts(course: Course, words: str = "") -> QuerySet[Fact]:
     return found.annotate(
         live_questions=Count("questions", filter=Q(questions__status="live"), distinct=True),
         live_cards=Count("cards", filter=Q(cards__retired=False), distinct=True),
-    )
+    ).order_by("position", "pk")
 
 
 def versions(question: Question) -> QuestionQuerySet:
