@@ -1,4 +1,27 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from learning.classes.views import assignments, classes
 
 app_name = "classes"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", classes.index, name="index"),
+    path("new/", classes.new, name="new"),
+    path("join/", classes.join, name="join"),
+    path("join/<slug:code>/", classes.join, name="join"),
+    path("<int:class_id>/", classes.detail, name="detail"),
+    path("<int:class_id>/leave/", classes.leave, name="leave"),
+    path("<int:class_id>/learners/<int:learner_id>/remove/", classes.remove_learner, name="remove_learner"),
+    path("<int:class_id>/learners/<int:learner_id>/move/", classes.move_learner, name="move_learner"),
+    path("<int:class_id>/instructors/add/", classes.add_instructor, name="add_instructor"),
+    path("<int:class_id>/instructors/<int:person_id>/remove/", classes.remove_instructor, name="remove_instructor"),
+    path("<int:class_id>/archive/", classes.archive, name="archive"),
+    path("<int:class_id>/code/", classes.renew_code, name="renew_code"),
+    path("<int:class_id>/sections/add/", classes.add_section, name="add_section"),
+    path("<int:class_id>/assign/", assignments.assign, name="assign"),
+    path("assignments/<int:assignment_id>/", assignments.assignment, name="assignment"),
+    path("assignments/<int:assignment_id>/start/", assignments.start, name="start"),
+    path("assignments/<int:assignment_id>/change/", assignments.change, name="change"),
+    path("assignments/<int:assignment_id>/withdraw/", assignments.withdraw, name="withdraw"),
+    path("assignments/<int:assignment_id>/results.csv", assignments.results_csv, name="results_csv"),
+    path("assignments/<int:assignment_id>/attempts/<int:attempt_id>/", assignments.answers, name="answers"),
+]

@@ -1,6 +1,7 @@
 """What may happen to an attempt: begun, saved, answered, submitted, closed by the clock. Each one transaction."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -272,6 +273,13 @@ def retime(attempt_id: int, terms: Terms) -> None:
     attempt.save(update_fields=["deadline", "closes_at", "criteria"])
 
 
+@transaction.atomic
+def move_feedback(attempt: Attempt, opens: datetime | None) -> None:
+    """Let a submitted attempt's answers be seen from another time on: somebody was given longer."""
+    terms = replace(attempt.terms, feedback_from=opens)
+    Attempt.objects.filter(pk=attempt.pk).update(criteria=terms.to_json())
+
+
 def _lock(learner: User, attempt_id: int, now: datetime) -> Attempt:
     attempt = Attempt.objects.select_for_update().of(learner).get(pk=attempt_id)
     _refuse_when_over(attempt, now)
@@ -291,7 +299,8 @@ def _finish(attempt: Attempt, at: datetime, *, by_clock: bool) -> None:
     for response in waiting:
         response.attempt = attempt
     marks.grade_final(waiting, terms, at)
-    attempt.submitted_at, attempt.closed_by_clock, attempt.penalty = at, by_clock, terms.penalty(at)
+    attempt.submitted_at, attempt.closed_by_clock = at, by_clock
+    attempt.late, attempt.penalty = terms.is_late(at), terms.penalty(at)
     marks.total(attempt)
     _remember(waiting, attempt.learner, at)
 

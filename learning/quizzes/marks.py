@@ -58,7 +58,7 @@ def total(attempt: Attempt) -> None:
     marks = sum(mark or 0.0 for mark, _ in rows)
     attempt.mark = round(marks * (1 - attempt.penalty) if marks > 0 else marks, 6)
     attempt.maximum = sum(maximum for _, maximum in rows)
-    attempt.save(update_fields=["mark", "maximum", "penalty", "submitted_at", "closed_by_clock"])
+    attempt.save(update_fields=["mark", "maximum", "late", "penalty", "submitted_at", "closed_by_clock"])
 
 
 @transaction.atomic

@@ -93,6 +93,7 @@ class Attempt(models.Model):
     closed_by_clock = models.BooleanField(default=False)
     mark = models.FloatField(null=True, blank=True)  # sum of the marks of its responses less `penalty`, on submission
     maximum = models.FloatField(default=0)
+    late = models.BooleanField(default=False)
     penalty = models.FloatField(default=0)  # share of the marks taken off for lateness, 0 to 1
 
     objects = AttemptQuerySet.as_manager()
@@ -121,11 +122,6 @@ class Attempt(models.Model):
     @property
     def is_open(self) -> bool:
         return self.submitted_at is None
-
-    @property
-    def is_late(self) -> bool:
-        due = self.terms.due
-        return bool(due and self.submitted_at and self.submitted_at > due)
 
     @property
     def percent(self) -> int | None:

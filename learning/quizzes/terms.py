@@ -53,6 +53,13 @@ class Terms:
         ends = [end for end in (self.closes, started + self.time_limit if self.time_limit else None) if end]
         return min(ends, default=None)
 
+    def is_open(self, now: datetime) -> bool:
+        """Say whether an attempt may be begun now."""
+        return (self.opens is None or now >= self.opens) and (self.closes is None or now < self.closes)
+
+    def is_late(self, submitted: datetime) -> bool:
+        return self.due is not None and submitted > self.due
+
     def penalty(self, submitted: datetime) -> float:
         """Return the share of the marks that lateness takes, 0 to 1."""
         if self.due is None or submitted <= self.due or not self.late_penalty:

@@ -200,7 +200,7 @@ def test_late_work_loses_its_penalty(quiz: Quiz, ada: User) -> None:
     for position in (1, 2):
         save(attempt, position, key(attempt, position))
     done = attempts.submit_attempt(ada, attempt.pk, NOON + 5 * MINUTE)
-    assert done.is_late
+    assert done.late
     assert done.mark == pytest.approx(1.5)
 
 

@@ -1,0 +1,164 @@
+"""Forms of the class pages."""
+
+from datetime import timedelta
+from typing import Any, override
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+
+from content.models import Course, Module
+from learning.accounts.models import User
+from learning.classes.assigning import Asked, Given
+from learning.classes.models import Assignment, Class, Section
+from learning.quizzes.attempts import LONGEST_PAPER
+from learning.quizzes.forms import type_choices
+from learning.quizzes.models import Quiz
+
+LOCAL_TIME = "%Y-%m-%dT%H:%M"
+
+
+def teachable(user: User) -> QuerySet[Course]:
+    """Courses on which a person may make a class: published ones and their own; every one for an administrator."""
+    if user.administers:
+        return Course.objects.all()
+    return Course.objects.filter(Q(published=True) | Q(pk__in=user.authorships.values("course")))
+
+
+class ClassForm(forms.Form):
+    """A new class."""
+
+    name = forms.CharField(max_length=120, help_text="As its learners know it: History 2b, autumn.")
+    course = forms.ModelChoiceField(Course.objects.none())
+
+    def __init__(self, user: User, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["course"].queryset = teachable(user)  # type: ignore[attr-defined]
+
+
+class JoinForm(forms.Form):
+    """A join code, as somebody types it."""
+
+    code = forms.CharField(max_length=20, label="Join code", help_text="Eight letters and digits from your instructor.")
+
+
+class EmailForm(forms.Form):
+    """The address of somebody to be added."""
+
+    email = forms.EmailField(label="Email address")
+
+
+def moment(label: str, help_text: str = "") -> forms.DateTimeField:
+    """Return a field for a moment in the person's own time zone."""
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL_TIME)
+    return forms.DateTimeField(label=label, required=False, widget=widget, help_text=help_text)
+
+
+class DatesForm(forms.Form):
+    """When an assignment opens, is due and closes, and what lateness costs."""
+
+    opens = moment("Opens", "Empty: at once.")
+    due = moment("Due", "Later is late.")
+    closes = moment("Closes", "Empty: late work is taken for ever.")
+    late_penalty = forms.IntegerField(
+        label="Late penalty, percent a day",
+        min_value=0,
+        max_value=100,
+        initial=0,
+        help_text="0: late is only marked so.",
+    )
+    counts = forms.ChoiceField(label="Which attempt counts", choices=Assignment.Counts.choices)
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        opens, due, closes = (given.get(name) for name in ("opens", "due", "closes"))
+        if opens and due and due <= opens:
+            self.add_error("due", "It is due before it opens: choose a later date.")
+        if closes and (due or opens) and closes < (due or opens):
+            self.add_error("closes", "It closes before it is due: choose a later date.")
+        return given
+
+    def dates(self) -> dict[str, Any]:
+        """Return the fields of an assignment that this form sets."""
+        given = self.cleaned_data
+        dates = {name: given[name] for name in ("opens", "due", "closes", "counts")}
+        return {**dates, "late_penalty": (given["late_penalty"] or 0) / 100}
+
+
+class AssignForm(DatesForm):
+    """A quiz to be assigned: what it asks, of whom, when and how."""
+
+    title = forms.CharField(max_length=200)
+    modules = forms.ModelMultipleChoiceField(
+        Module.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, label="Modules"
+    )
+    number = forms.IntegerField(label="Number of questions", min_value=1, max_value=LONGEST_PAPER, initial=10)
+    types = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple, label="Kinds of questions")
+    minutes = forms.IntegerField(label="Time limit, minutes", required=False, min_value=1, max_value=600)
+    attempts_allowed = forms.IntegerField(
+        label="Attempts",
+        required=False,
+        min_value=1,
+        max_value=100,
+        initial=1,
+        help_text="Empty: as many as one likes.",
+    )
+    feedback = forms.ChoiceField(
+        label="Answers can be seen", choices=Quiz.Feedback.choices, initial=Quiz.Feedback.ATTEMPT
+    )
+    marking = forms.ChoiceField(label="Marking", choices=Quiz.Marking.choices, initial=Quiz.Marking.PARTIAL)
+    pass_mark = forms.IntegerField(label="Pass mark, percent", required=False, min_value=1, max_value=100)
+    same_paper = forms.BooleanField(label="The same questions for everybody", required=False)
+    shuffle = forms.BooleanField(label="Shuffle questions and options", required=False, initial=True)
+    section = forms.ModelChoiceField(Section.objects.none(), required=False, empty_label="The whole class")
+    learners = forms.ModelMultipleChoiceField(
+        User.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, label="Only these learners"
+    )
+
+    def __init__(self, group: Class, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["modules"].queryset = group.course.modules.all()  # type: ignore[attr-defined]
+        self.fields["types"].choices = type_choices(group.course)  # type: ignore[attr-defined]
+        self.fields["section"].queryset = group.sections.all()  # type: ignore[attr-defined]
+        self.fields["learners"].queryset = User.objects.filter(enrolments__group=group)  # type: ignore[attr-defined]
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if given.get("feedback") == Quiz.Feedback.CLOSE and not (given.get("due") or given.get("closes")):
+            raise ValidationError("Answers are to be seen after the close, but it never closes: give it a due date.")
+        return given
+
+    def asked(self) -> Asked:
+        given = self.cleaned_data
+        rules = {name: given[name] for name in ("attempts_allowed", "feedback", "marking", "pass_mark")}
+        rules |= {name: given[name] for name in ("same_paper", "shuffle")}
+        rules["time_limit"] = timedelta(minutes=given["minutes"]) if given["minutes"] else None
+        return Asked(given["title"], list(given["modules"]), given["number"], given["types"], rules=rules)
+
+    def given(self) -> Given:
+        return Given(section=self.cleaned_data["section"], learners=list(self.cleaned_data["learners"]), **self.dates())
+
+
+class GrantForm(forms.Form):
+    """Other terms for a learner or the whole class."""
+
+    learner = forms.ModelChoiceField(User.objects.none(), required=False, empty_label="Everybody in the class")
+    assignment = forms.ModelChoiceField(Assignment.objects.none(), required=False, empty_label="Every assignment")
+    time_factor = forms.FloatField(
+        label="Time, times", min_value=1, max_value=10, initial=1, help_text="1.5: half as much time again."
+    )
+    extra_attempts = forms.IntegerField(label="Extra attempts", min_value=0, max_value=100, initial=0)
+    opens = moment("Opens instead")
+    due = moment("Due instead")
+    closes = moment("Closes instead")
+    reason = forms.CharField(max_length=300, required=False, help_text="Seen by the learner and by instructors.")
+
+    def __init__(self, group: Class, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["learner"].queryset = User.objects.filter(enrolments__group=group)  # type: ignore[attr-defined]
+        self.fields["assignment"].queryset = group.assignments.select_related("quiz")  # type: ignore[attr-defined]
+
+    def terms(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name not in ("learner", "assignment")}
