@@ -198,6 +198,8 @@ UNCOUNTABLE = words("personnel staff police aircraft people series species means
 def plural(noun: str) -> str:
     """Return the plural of a noun or noun phrase ("partner country" -> "partner countries")."""
     *rest, head = noun.split(" ")
+    if head == "person":
+        return " ".join([*rest, "people"])
     return " ".join([*rest, head if head in UNCOUNTABLE else _inflect(head, "NNS")])
 
 

@@ -53,6 +53,8 @@ STEERING = words(
     "convince direct command train teach induce press pressure entitle challenge mandate commission appoint beg warn "
     "remind summon drive push obligate designate"
 )
+# Verbs that mean nothing without their "in".
+INWARD = words("engage participate result succeed consist believe invest specialize specialise culminate intervene end")
 # Verbs that only say how far along another is: its date is theirs.
 ASPECTUAL = words("begin start continue cease")
 
@@ -166,7 +168,7 @@ class Reader:
         if key not in self._subjects:
             self._subjects[key] = self.phrases.noun(sentence, _renamed(self.lexicon, sentence, head))
         phrase = self._subjects[key]
-        others = [child for child in verb.children if child.dep_ in SUBJECTS and child != head]
+        others = [c for c in verb.children if c.dep_ in SUBJECTS and c != head and c.tag_ not in {"WDT", "WP"}]
         covered = {self.lexicon.at(sentence, child) for child in others}
         keys = {term.key for term in phrase.terms}
         if others and not all(mention is not None and mention.name.key in keys for mention in covered):
@@ -279,7 +281,7 @@ class Reader:
             return
         head = _renamed(self.lexicon, sentence, target)
         phrase = self.phrases.noun(sentence, head)
-        place = role or _prep_role(lead, phrase)
+        place = (role or _prep_role(lead, phrase)).replace(" ", "_")
         required = place not in {"when", "where", "venue", "circumstance", "agent"} and _binds(verb, prep, lead)
         yield Argument(place, lead, phrase, prep.i, required=required)
         if place in {"venue", "where", "agent"}:
@@ -322,12 +324,16 @@ class Reader:
         to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
         negated = any(child.dep_ == "neg" for child in verb.children)
         if any(child.dep_ in SUBJECTS for child in verb.children):
-            role, to = "that", False
+            if role == "purpose" or any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children):
+                yield Argument("purpose", "", self.phrases.verb(sentence, _span(verb), verb), verb.left_edge.i)
+            return
         body = [token for token in tokens if not (token.dep_ == "aux" and token.lower_ == "to" and token.head == verb)]
         phrase = self.phrases.verb(sentence, body, verb)
         if verb.pos_ not in {"VERB", "AUX"}:
             role = "complement"
         lead = "to" if to else ""
+        if role == "purpose" and to:
+            lead, phrase = "", _prefixed(phrase, "to ")
         if negated:
             lead = "not to" if to else lead
             stripped = phrase.text.removeprefix("not ")
@@ -339,8 +345,9 @@ class Reader:
         if not tokens:
             return
         phrase = self.phrases.verb(sentence, tokens, target)
-        role = "means" if lead == "by" else lead
-        yield Argument(role, lead, phrase, prep.i, required=lead in BINDING or lead not in {"by", "in", "after"})
+        role = "means" if lead == "by" else lead.replace(" ", "_")
+        bound = lead in BINDING or (prep.i - prep.head.i == 1 and lead not in {"by", "in", "after", "before"})
+        yield Argument(role, lead, phrase, prep.i, required=bound)
 
     def _adverbial(self, sentence: Sentence, verb: Token, child: Token) -> Iterator[Argument]:
         mark = next((c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.i < child.i), "")
@@ -376,6 +383,11 @@ class Reader:
             yield Argument("that", "", phrase, tokens[0].i, required=True)
             return
         yield Argument("that", "that", phrase, tokens[0].i, required=True)
+
+
+def _prefixed(phrase: Phrase, words: str) -> Phrase:
+    terms = tuple(replace(term, text=words + term.text) for term in phrase.terms)
+    return replace(phrase, text=words + phrase.text, terms=terms)
 
 
 # The verb group
@@ -548,9 +560,10 @@ def _attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
             return "uncertain attachment"
     for joined in (verb, *(child for child in verb.children if child.dep_ == "conj")):
         if joined.dep_ == "conj" and joined.head.pos_ in {"VERB", "AUX"} and _own_subject(joined) is None:
-            first = min((c.i for c in joined.children if c.dep_ in {"aux", "auxpass", "neg"}), default=joined.i)
+            own = {"aux", "auxpass", "neg", "advmod"}
+            first = min((c.i for c in joined.children if c.dep_ in own and c.i < joined.i), default=joined.i)
             before = joined.doc[first - 1]
-            if before.pos_ in {"NOUN", "PROPN"}:
+            if before.pos_ in {"NOUN", "PROPN", "NUM"}:
                 return "tangled coordination"
     return ""
 
@@ -668,7 +681,8 @@ def _spoken(dated: DatedTerm) -> Term:
     """The date as a stem says it: "the same year" is said as the year it stands for."""
     if not dated.rule:
         return dated.term
-    return replace(dated.term, text=shown(dated.term.kind, dated.term.key, dated.term.text))
+    written = dated.term.key if dated.term.kind == "year" else dated.term.text
+    return replace(dated.term, text=shown(dated.term.kind, dated.term.key, written))
 
 
 def _date_lead(dated: DatedTerm) -> str:

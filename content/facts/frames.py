@@ -72,12 +72,14 @@ def frame(kind: FactKind, clause: Clause, analysis: Analysis, relation: str = ""
 def usable(clause: Clause) -> tuple[Argument, ...]:
     """Return the arguments that stand alone, one a role, in order."""
     kept: dict[str, Argument] = {}
-    for argument in clause.arguments:
+    for argument in sorted(clause.arguments, key=lambda argument: not argument.required):
         long = len(argument.text.split()) > LONGEST_KEPT and not argument.required
         if argument.phrase.fault or not argument.phrase.terms or long:
             continue
         kept.setdefault(argument.role, argument)
-    return tuple(kept.values())
+    subject = clause.subject.head.i
+    early = {role for role, argument in kept.items() if argument.ahead or argument.at < min(subject, clause.verb.i)}
+    return tuple(sorted(kept.values(), key=lambda a: (a.role in early, a.role == "when" and a.role in early, a.at)))
 
 
 def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:
@@ -91,10 +93,10 @@ def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:
 
 def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
     """Return a clause as one plain sentence: subject, verb, arguments."""
-    behind = [argument.text for argument in kept if not argument.ahead]
-    behind += [argument.text for argument in kept if argument.ahead]
+    behind = [("," if argument.role == "result" else "") + argument.text for argument in kept]
     verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
     text = " ".join(part for part in (clause.subject.text, verb, *behind) if part)
+    text = text.replace(" ,", ", ")
     return text[:1].upper() + text[1:].rstrip(".") + "."
 
 

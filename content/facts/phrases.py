@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from content.facts.base import Evidence, Term
 from content.facts.gazetteer import fold
-from content.facts.names import Lexicon, Mention
+from content.facts.names import Lexicon, Mention, term_of
 from content.facts.names_kinds import HEADS
 from content.facts.references import HUMAN, PLURAL, SINGULAR, References, is_plural
 from content.language import Analysis, Sentence, number_word, words
@@ -96,12 +96,39 @@ class Phrases:
         if group:
             return self._named(sentence, head, group)
         tokens = _kept(head, keep, self.lexicon.at(sentence, head))
+        meant = self._meant(sentence, head, tokens)
+        if meant is not None:
+            return meant
         draft = self._compose(sentence, tokens, depth)
         if tokens[0].pos_ in {"ADP", "SCONJ"} and tokens[0] != head:
             draft.blame("odd phrase")
-        if tangled(tokens):
+        if tangled(tokens) or self._mixed(sentence, tokens):
             draft.blame("tangled coordination")
+        if _cut(tokens[-1]):
+            draft.blame("cut word")
         return self._phrase(sentence, head, tokens, draft)
+
+    def _meant(self, sentence: Sentence, head: Token, tokens: list[Token]) -> Phrase | None:
+        """The name that a bare "the treaty" or "this initiative" stands for."""
+        pointing = tokens[0].dep_ == "det" and tokens[0].lower_ in {"the", "this", "that"} and tokens[-1] == head
+        if not pointing or any(token.lower_ not in WEAK for token in tokens[1:-1]) or is_plural(head):
+            return None
+        antecedent = self.references.short_form(sentence, head)
+        if antecedent is None or antecedent.name is None:
+            return None
+        start, end = sentence.extent(tokens)
+        further = () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
+        name = antecedent.name
+        return Phrase(name.text, head, (term_of(name, start, end),), False, 1, further)
+
+    def _mixed(self, sentence: Sentence, tokens: list[Token]) -> bool:
+        """Whether the parser joined a person to a country or a date's name: two phrases run together."""
+        for token in tokens:
+            if token.dep_ == "conj" and (joined := self.lexicon.at(sentence, token)) is not None:
+                first = self.lexicon.at(sentence, token.head)
+                if first is not None and (first.name.kind == "person") != (joined.name.kind == "person"):
+                    return True
+        return False
 
     def verb(self, sentence: Sentence, tokens: list[Token], head: Token) -> Phrase:
         """Return a run of words that belongs to a verb ("consult with each other ...") as one phrase."""
@@ -181,7 +208,9 @@ class Phrases:
     def _phrase(self, sentence: Sentence, head: Token, tokens: list[Token], draft: _Draft) -> Phrase:
         text = tidy("".join(draft.pieces))
         start, end = sentence.extent(tokens)
-        term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=head.lemma_.lower())
+        mention = self.lexicon.at(sentence, head)
+        noun = mention.name.noun if mention is not None and mention.head == head else head.lemma_.lower()
+        term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=noun)
         return Phrase(text, head, (term,), is_plural(head), draft.anchors, tuple(draft.evidence), draft.fault)
 
     def _compose(self, sentence: Sentence, tokens: list[Token], depth: int) -> _Draft:
@@ -218,11 +247,11 @@ class Phrases:
                 draft.blame("vague pronoun")
             if word in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.tag_ == "DT":
                 draft.blame("pointing pronoun")
-            if word in POINTERS and token.dep_ in {"det", "amod", "predet"} and word != "another":
+            if word in POINTERS and token.dep_ in {"det", "amod", "predet"}:
                 draft.blame("pointing adjective")
             if word == "both" and token.dep_ in {"det", "predet"} and is_plural(token.head) and not _joined(token.head):
                 draft.blame("pointing adjective")
-            draft.add(token.text, token.whitespace_)
+            draft.add(_small(token, mention=self.lexicon.at(sentence, token)), token.whitespace_)
         return token.i
 
     def _speaks(self, token: Token, draft: _Draft) -> bool:
@@ -232,12 +261,14 @@ class Phrases:
         return False
 
     def _replace_pronoun(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> None:
+        possessed = token.tag_ == "PRP$"
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
-        if antecedent is None:
+        if antecedent is None or (not possessed and token.dep_ not in {"nsubj", "nsubjpass"}):
             draft.blame("unresolved pronoun")
             draft.add(token.text, token.whitespace_)
             return
-        if antecedent.sentence is sentence and (antecedent.token.i in inside or _own_subject(token, antecedent.token)):
+        within = antecedent.sentence is sentence and not antecedent.rule.startswith("only")
+        if within and (antecedent.token.i in inside or _own_subject(token, antecedent.token)):
             draft.add(token.text, token.whitespace_)
             return
         phrase = self.noun(antecedent.sentence, antecedent.token, depth=depth + 1)
@@ -255,7 +286,7 @@ class Phrases:
         mention = self.lexicon.at(sentence, head)
         named = mention is not None and mention.head == head and not _pointed(token, mention)
         if token.lower_ == "the" and (named or self._telling(sentence, head, inside)):
-            draft.add(token.text, token.whitespace_)
+            draft.add("the", token.whitespace_)
             return token.i
         between = [t for t in head.doc[token.i + 1 : head.i] if t.lower_ not in WEAK]
         antecedent = None if between else self.references.short_form(sentence, head)
@@ -313,6 +344,11 @@ def tangled(tokens: list[Token]) -> bool:
     return False
 
 
+def _cut(last: Token) -> bool:
+    """Whether a phrase ends inside a hyphenated word."""
+    return not last.whitespace_ and last.i + 1 < len(last.doc) and last.doc[last.i + 1].text in {"-", "–", "/"}
+
+
 def _and(token: Token) -> bool:
     """Whether "and" stands right before the phrase that a token heads."""
     before = token.left_edge.i - 1
@@ -332,6 +368,8 @@ def _qualified(head: Token, mention: Mention) -> bool:
             continue  # "the 2014 Wales Summit"
         if mention.title and child.i < mention.first:
             continue
+        if child.tag_ == "PRP$" or child.lower_ in {"new", "own", "famous", "so", "called"}:
+            continue  # "its new Strategic Concept"
         if child.dep_ in {"compound", "amod", "nmod"} and mention.name.kind == "person":
             continue  # "French statesman Aristide Briand"
         return True
@@ -409,6 +447,14 @@ def _has_of(token: Token) -> bool:
     return any(child.dep_ == "prep" and child.lower_ in {"of", "to"} for child in token.children)
 
 
+def _small(token: Token, mention: Mention | None) -> str:
+    """A token's text, without the capital that only its place at the start of a sentence gave it."""
+    opening = token.i == token.sent.start or (token.i > 0 and token.nbor(-1).text in {'"', ":", ";"})
+    if not opening or mention is not None or token.pos_ == "PROPN" or token.text.isupper() or token.text == "I":
+        return token.text
+    return token.text[:1].lower() + token.text[1:]
+
+
 def _joined(head: Token) -> bool:
     return any(child.dep_ == "conj" for child in head.children)
 
@@ -416,7 +462,8 @@ def _joined(head: Token) -> bool:
 def _own_subject(token: Token, subject: Token) -> bool:
     """Whether a pronoun's antecedent is the subject of the clause that it stands in, or of the one above."""
     verbs = [ancestor for ancestor in token.ancestors if ancestor.pos_ in {"VERB", "AUX"}]
-    return token.dep_ not in {"nsubj", "nsubjpass"} and any(subject.head == verb for verb in verbs)
+    own = verbs[0] if verbs and token.dep_ in {"nsubj", "nsubjpass"} else None
+    return any(subject.head == verb for verb in verbs if verb != own)
 
 
 def listed(texts: Iterable[str]) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from content.facts.base import Fact, Probe, Term
 from content.facts.phrases import WEAK
 from content.language import words
-from content.questions.wording.grammar import DATES, LIGHT, LONGEST, MAKING, Frame, Piece, leaks, who_or_what
+from content.questions.wording.grammar import DATES, LIGHT, LONGEST, MAKING, STOP, Frame, Piece, leaks, who_or_what
 from content.questions.wording.stems import asked, gapped
 
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
+PLACING = ("when", "where", "venue", "beneficiary", "agent", "to", "from", "by", "indirect")
 NEVER = ("result",)  # loosely joined: never said
 LONG_KEY = 12
 DATE_ROLES = ("when", "until", "since", "by")
@@ -21,7 +22,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
     frame = Frame(fact)
     yield from subject_probes(frame)
     for piece in frame.pieces:
-        yield from role_probes(frame, piece)
+        if piece.role != "purpose":  # asked as a purpose
+            yield from role_probes(frame, piece)
 
 
 def subject_probes(frame: Frame) -> Iterator[Probe]:
@@ -48,7 +50,8 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
     others = chosen(frame, terms, apart=(piece.role,), room=LONGEST - 4 - len(frame.subject.text.split()))
     if not opening or others is None or any(leaks(term, frame.subject.text) for term in terms):
         return
-    if piece.role in {"object", "do", "complement", "that"} and _bare(frame, terms, others):
+    open_ended = piece.role not in {"purpose", "means", "agent"} and terms[0].kind not in DATES
+    if (open_ended and _bare(frame, terms, others)) or any(_empty(term) for term in terms):
         return
     ask, behind = opening
     helper, verb = frame.inverted()
@@ -67,10 +70,19 @@ def _telling_complement(frame: Frame) -> bool:
 
 def _bare(frame: Frame, terms: Sequence[Term], others: Sequence[Piece]) -> bool:
     """Whether "What did X ...?" would fit a hundred answers: one named subject, a light verb, nothing else."""
-    if _named(terms) or others or frame.subject.anchors > 1 or len(frame.subject.text.split()) > 6:
+    if _named(terms) or any(piece.anchors for piece in others):
+        return False
+    if frame.subject.anchors > 1 or len(frame.subject.text.split()) > 6:
         return False
     kind = frame.fact.roles["subject"][0].kind
     return frame.base in LIGHT or kind in {"country", "person", "organisation", "group", "phrase"}
+
+
+def _empty(term: Term) -> bool:
+    """Whether a phrase says next to nothing as an answer: "a partner", "two initiatives", "request"."""
+    words_said = [word for word in term.text.lower().split() if word not in STOP and word not in WEAK]
+    counted = term.text.lower().split()[0] in {"a", "an", "the", "its", "their"} or term.text.split()[0].lower() in WEAK
+    return term.kind == "phrase" and len(words_said) < 2 and (counted or len(term.text) < 8)
 
 
 def _agent(frame: Frame, terms: Sequence[Term]) -> Iterator[Probe]:
@@ -106,6 +118,8 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     if role == "that":
         return "What", ""
     if role == "means":
+        if frame.base == "be":
+            return None
         return ("By what means", "") if not _named(terms) else (f"Through {_which(terms)}", "")
     return _prepositional(frame, piece, terms)
 
@@ -124,7 +138,7 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
         return f"{lead.capitalize()} {_which(terms)}", ""
     if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "result", "venue"}:
         return None
-    return ("What", lead) if piece.required and lead not in {"as", "like"} else None
+    return ("What", lead) if piece.required and lead not in {"as", "like", "upon", "under"} else None
 
 
 def _when(term: Term) -> str:
@@ -155,7 +169,7 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
     """
     kept: list[Piece] = []
     budget = room
-    ranked = sorted(frame.pieces, key=lambda piece: (not piece.required, piece.role in LATE, piece.role == "that"))
+    ranked = sorted(frame.pieces, key=lambda piece: (not piece.required, _weight(piece)))
     for piece in ranked:
         if piece.role in apart or piece.role in NEVER:
             continue
@@ -166,10 +180,17 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
                 return None
             kept.append(piece)
             budget -= size
-        elif not leaking and size <= budget and (piece.role not in LATE or not _specific(frame, kept, apart)):
+        elif not leaking and size <= budget and (_weight(piece) == 0 or not _specific(frame, kept, apart)):
             kept.append(piece)
             budget -= size
     return [piece for piece in frame.pieces if piece in kept] if budget >= 0 else None
+
+
+def _weight(piece: Piece) -> int:
+    """0 for what places an event, 1 for what else is said of it, 2 for reasons and ways."""
+    if piece.role in PLACING or piece.role in DATE_ROLES:
+        return 0
+    return 2 if piece.role in LATE else 1
 
 
 def _specific(frame: Frame, kept: Sequence[Piece], apart: Sequence[str]) -> bool:
