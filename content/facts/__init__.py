@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from content.facts import attributions, events, parts, purposes
+from content.facts import attributions, counts, definitions, events, memberships, parts, purposes
 from content.facts.base import Fact, LeftOut
 from content.facts.names import Lexicon, read_names
 from content.language import Analysis
@@ -14,6 +14,9 @@ KINDS: tuple[Finder, ...] = (
     purposes.find,
     attributions.find,
     parts.find,
+    counts.find,
+    memberships.find,
+    definitions.find,
 )
 
 

@@ -125,13 +125,14 @@ class Speaker:
         span = self.sentence.span.doc.char_span(start, end, alignment_mode="expand")
         return list(span) if span is not None else []
 
-    def _lean(self, evidence: Evidence) -> None:
+    def lean(self, evidence: Evidence) -> None:
+        """Note a further sentence that what is said rests on."""
         if not self.sentence.start <= evidence.start < self.sentence.end:
             self._leaned[evidence.start, evidence.end] = evidence
 
     def _date(self, dated: DatedTerm) -> str:
         for evidence in dated.evidence:
-            self._lean(evidence)
+            self.lean(evidence)
         if dated.preposition or not dated.rule:
             return dated.term.text
         return ("on " if dated.term.kind == "day" else "in ") + dated.term.text
@@ -159,9 +160,9 @@ class Speaker:
         phrase = self.phrases.noun(antecedent.sentence, antecedent.token)
         if phrase.fault or len(phrase.text.split()) > LONGEST_ANTECEDENT:
             raise Refusal(f"leans on its context: {phrase.fault or token.lower_}")
-        self._lean(self.analysis.evidence(antecedent.sentence))
+        self.lean(self.analysis.evidence(antecedent.sentence))
         for evidence in phrase.evidence:
-            self._lean(evidence)
+            self.lean(evidence)
         return possessive(phrase.text) if token.tag_ == "PRP$" else phrase.text
 
     def _short_form(self, token: Token, inside: set[int]) -> str:
@@ -173,7 +174,7 @@ class Speaker:
         antecedent = None if between else self.phrases.references.short_form(self.sentence, head)
         if antecedent is None or antecedent.name is None or head.tag_ in ("NNS", "NNPS"):
             raise Refusal(f"leans on its context: {token.lower_} {head.lower_}")
-        self._lean(self.analysis.evidence(antecedent.sentence))
+        self.lean(self.analysis.evidence(antecedent.sentence))
         return antecedent.name.text
 
     def _telling(self, head: Token, inside: set[int]) -> bool:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from content.facts.base import Fact, FactKind, Probe
-from content.questions.wording import attributions, events, parts, purposes
+from content.questions.wording import attributions, counts, definitions, events, memberships, parts, purposes
 
 KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
     FactKind.EVENT: events.probes,
     FactKind.PURPOSE: purposes.probes,
     FactKind.ATTRIBUTION: attributions.probes,
     FactKind.PART: parts.probes,
+    FactKind.COUNT: counts.probes,
+    FactKind.MEMBERSHIP: memberships.probes,
+    FactKind.DEFINITION: definitions.probes,
 }
 
 

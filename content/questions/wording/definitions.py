@@ -22,24 +22,38 @@ def probes(fact: Fact) -> Iterator[Probe]:
     yield Probe(fact, "definition", f"{wh} {be} {subject.text}?", (definition,), frozenset({"subject"}))
     if _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
         return
-    asked_for = "Who" if subject.kind == "person" else f"Which {subject.noun}" if _says_class(fact) else "What"
-    stem = asked(f"{asked_for} {be} {definition.text}")
+    stem = asked(_asking_for_term(fact, be))
     yield Probe(
         fact, "subject", stem, (subject,), frozenset({"definition"}), gapped=gapped(fact.statement, subject.text)
     )
 
 
+def _asking_for_term(fact: Fact, be: str) -> str:
+    (subject,) = fact.roles["subject"]
+    (definition,) = fact.roles["definition"]
+    if subject.kind == "person":
+        return f"Who {be} {definition.text}"
+    if subject.kind == "phrase":
+        return f"Which term means {definition.text}"
+    if _says_class(fact):
+        return f"Which {subject.noun} {be} {definition.text}"
+    if re.match(r"an? ", definition.text):
+        return "What is the name of the " + re.sub(r"^an? ", "", definition.text)
+    return f"What {be} {definition.text}"
+
+
 def _says_class(fact: Fact) -> bool:
-    """Tell whether "which <noun>" adds to the definition: "Which bank is a forum for ...", not "Which plan is a plan"."""
+    """Tell whether "which <noun>" adds to the definition: "Which bank is a forum", not "Which plan is a plan"."""
     (subject,) = fact.roles["subject"]
     noun = subject.noun.lower()
     words = fact.roles["definition"][0].text.lower().split()
-    return subject.kind not in _UNNAMED and bool(noun) and noun not in words and noun not in ("thing", "name")
+    return subject.kind not in _UNNAMED and bool(noun) and noun not in words and noun in subject.text.lower()
 
 
-def _leaks(subject: str, definition: str) -> bool:
-    """Tell whether the definition gives the term away by one of its own words."""
+def _leaks(subject: str, definition: str, common: str = "") -> bool:
+    """Tell whether the definition gives the term away by one of its own words; `common` are words both may have."""
     words = {word[:6] for word in re.findall(r"[a-z]{4,}", subject.lower())}
+    words -= {word[:6] for word in re.findall(r"[a-z]{4,}", common.lower())}
     return bool(words & {word[:6] for word in re.findall(r"[a-z]{4,}", definition.lower())})
 
 
@@ -51,9 +65,9 @@ def _names(fact: Fact) -> Iterator[Probe]:
     what = "By what other name" if also else "What"
     ending = re.sub(r"\s*(?:known as|referred to as|called|termed|dubbed|nicknamed|named)$", "", verb)
     said = {"known as": "known", "referred to as": "referred to"}.get(verb, verb)
-    parts = [what, be, subject.text, "" if also and manner == "also" else manner, ending, said if also else verb]
+    parts = [what, be, subject.text, manner.replace("also", "").strip(), ending, said if also else verb]
     stem = asked(" ".join(part for part in parts if part))
     if not also and verb in ("known as", "referred to as"):
         stem = asked(f"What {be} {subject.text} {manner + ' ' if manner else ''}{verb}")
-    if not _leaks(name.text, subject.text):
+    if not _leaks(name.text, subject.text, f"{subject.noun} {name.noun} treaty pact act resolution"):
         yield Probe(fact, "name", stem, (name,), frozenset({"subject"}), gapped=gapped(fact.statement, name.text))

@@ -1,0 +1,386 @@
+"""Definitions: what a thing is, and what a thing is called.
+
+"X is a ...", "X – a ...", "X, a ...," "X refers to ...", "X means ...", "X is defined as ...", "Term: definition", and
+the other way "..., known as X", "the so-called X".
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.identity import fact_id, folded
+from content.facts.names import Lexicon, Mention
+from content.facts.phrases import Phrases
+from content.facts.speech import Refusal, Speaker, asides, phrases_of
+from content.language import Analysis, Sentence
+from content.reading.base import BlockKind
+
+_DEFINING_NOUNS = 3  # words at least in a definition
+_LONGEST = 32  # words at most
+_IS = frozenset({"is", "are", "was", "were"})
+_MEANS = re.compile(r"^(?:means?|refers? to|denotes?|designates?|describes?|stands? for|signif(?:y|ies))$", re.I)
+_FIGURATIVE = frozenset(
+    {"result", "example", "reason", "question", "problem", "fact", "success", "failure", "product", "attempt", "way"}
+    | {"matter", "time", "day", "step", "cause", "subject", "object", "member", "recipient", "co-recipient", "case"}
+    | {"stimulant", "consequence", "part", "kind", "sort", "response", "sign", "effort", "shift", "instance"}
+)
+_POINTERS = frozenset(
+    {"this", "that", "these", "those", "his", "its", "their", "another", "some", "each", "one", "many", "most", "our"}
+)
+_CALLED = re.compile(
+    r"(?:(?:also|sometimes|often|commonly|popularly|officially|formally|generally|better|previously|formerly|now|"
+    r"frequently|usually|collectively)\s+)*(?:known as|called|referred to as|termed|dubbed|nicknamed|named)\s+",
+    re.I,
+)
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the definitions of a document, and what looked like one with the rule that stopped it."""
+    phrases = phrases_of(analysis, lexicon)
+    for sentence in analysis.sentences:
+        for reader in (_copular, _identified, _verbal, _apposed, _glossary, _called):
+            yield from _tried(reader, sentence, phrases)
+
+
+def _tried(reader, sentence: Sentence, phrases: Phrases) -> Iterator[Fact | LeftOut]:  # type: ignore[no-untyped-def]
+    try:
+        yield from reader(sentence, Speaker(sentence, phrases))
+    except Refusal as refusal:
+        yield LeftOut(f"definition: {refusal}", phrases.analysis.evidence(sentence).quote)
+
+
+# What is defined
+
+
+def _copular(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """Interoperability is the ability to operate together ..."."""
+    root = sentence.span.root
+    if root.lower_ not in _IS or root.lemma_ != "be":
+        return
+    subject = next((child for child in root.children if child.dep_ == "nsubj" and child.i < root.i), None)
+    attribute = next((child for child in root.children if child.dep_ == "attr" and child.i > root.i), None)
+    if subject is None or attribute is None or not _defines(attribute):
+        return
+    if any(child.dep_ == "neg" or child.lower_ == "now" or _ties(child, subject) for child in root.children):
+        return
+    term = _defined(subject, sentence, speaker)
+    trailing = [child for child in root.children if child.dep_ == "advcl" and child.i > attribute.i]
+    tokens = _to_end(attribute, sentence) if trailing else _whole(attribute, speaker)
+    yield _fact(sentence, speaker, term, speaker.tokens(tokens), root.text, attribute)
+
+
+def _ties(child: Token, subject: Token) -> bool:
+    """Tell whether what opens the sentence limits the definition: "In Roman law, ..." but not "In other words"."""
+    if child.i > subject.i or child.dep_ not in ("prep", "advcl"):
+        return False
+    text = " ".join(token.lower_ for token in child.subtree)
+    return not re.match(r"in (other words|short|brief|essence|general|simple terms)|broadly speaking|put simply", text)
+
+
+def _to_end(head: Token, sentence: Sentence) -> list[Token]:
+    tokens = list(head.doc[head.left_edge.i : sentence.span.end])
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in ('"', ")"):
+        tokens.pop()
+    return tokens
+
+
+def _identified(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """Read "The second major initiative of 1934 was the Reciprocal Trade Agreements Act"."""
+    root = sentence.span.root
+    subject = next((child for child in root.children if child.dep_ == "nsubj" and child.i < root.i), None)
+    attribute = next((child for child in root.children if child.dep_ == "attr" and child.i > root.i), None)
+    if root.lower_ not in ("is", "was") or subject is None or attribute is None:
+        return
+    mention = speaker.lexicon.at(sentence, attribute)
+    named = speaker.lexicon.at(sentence, subject) is not None
+    if mention is None or mention.head != attribute or named or subject.left_edge.lower_ != "the":
+        return
+    told = [child for child in subject.children if child.dep_ in ("prep", "relcl", "acl")]
+    alone = not any(child.dep_ in ("cc", "conj", "relcl", "acl", "prep", "poss") for child in attribute.children)
+    if not told or not alone or any(child.dep_ in ("neg", "aux") for child in root.children):
+        return
+    definition = speaker.tokens(_whole(subject, speaker))
+    yield _fact(sentence, speaker, speaker.lexicon.term(mention), definition, root.text, subject)
+
+
+def _verbal(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """Atomic diplomacy refers to attempts to ...", "X means ...", "X is defined as ..."."""
+    root = sentence.span.root
+    subject = next(
+        (child for child in root.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i), None
+    )
+    if subject is None:
+        return
+    if root.lemma_ in ("mean", "denote", "designate") and root.tag_ in ("VBZ", "VBP"):
+        start = root.i + 1
+    elif (root.lemma_ == "refer" and root.tag_ in ("VBZ", "VBP") and root.nbor(1).lower_ == "to") or (
+        root.lower_ in ("defined", "understood") and root.i + 1 < sentence.span.end and root.nbor(1).lower_ == "as"
+    ):
+        start = root.i + 2
+    else:
+        return
+    if any(child.dep_ in ("neg", "aux") and child.lower_ not in ("is", "are") for child in root.children):
+        return
+    tokens = [token for token in root.doc[start : sentence.span.end] if token.sent == root.sent]
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in ('"', ")"):
+        tokens.pop()
+    if len(tokens) < _DEFINING_NOUNS:
+        return
+    term = _defined(subject, sentence, speaker)
+    yield _fact(sentence, speaker, term, speaker.tokens(tokens), "is", tokens[0])
+
+
+def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """the Partnership for Peace – a major programme of ...", "the Interoperability Platform, a standing forum ..."."""
+    doc = sentence.span.doc
+    for mention in speaker.lexicon.within(sentence):
+        behind = mention.last + 1
+        while behind < sentence.span.end and doc[behind].text in ('"', ")"):
+            behind += 1
+        if behind + 2 >= sentence.span.end or doc[behind].text not in (",", "–", "—") or mention.name.kind == "country":
+            continue
+        if doc[behind + 1].lower_ not in ("a", "an", "the"):
+            continue
+        head = _phrase_head(doc[behind + 1])
+        if head is None or not _defines(head) or speaker.lexicon.at(sentence, head) is not None:
+            continue
+        if head.dep_ != "appos" or _is_listed(doc, mention, head) or _ate_subject(sentence, head):
+            continue
+        try:
+            tokens = _apposition(head, behind + 1, sentence)
+            definition = speaker.tokens(tokens)
+            verb = _tense_of(mention, sentence)
+            yield _fact(sentence, speaker, speaker.lexicon.term(mention), definition, verb, head)
+        except Refusal:
+            continue
+
+
+def _glossary(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """Forks: allows users to ..." and "Broadband – a connection of ..." at the head of an item or paragraph."""
+    document = speaker.analysis.document
+    block = document.blocks[sentence.block]
+    if block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH) or sentence.start - block.start > 3:
+        return
+    match = re.match(r"[*_]*([A-Z][\w’' /-]{2,48}?)[*_]*\s?(?::[*_]*\s|\s[–—]\s)[*_]*\s*(?=\S)", sentence.text)
+    if match is None or len(match[1].split()) > 5:
+        return
+    start = sentence.start - sentence.shift + match.end()
+    span = sentence.span.doc.char_span(start, sentence.span.end_char, alignment_mode="expand")
+    if span is None or not _opens_definition(span[0], span.root):
+        return
+    tokens = [token for token in span if not (token.i == span.end - 1 and token.is_punct)]
+    if not _DEFINING_NOUNS <= len(tokens) <= _LONGEST:
+        return
+    term = Term(match[1], "phrase", folded(match[1]), sentence.start, sentence.start + len(match[1]))
+    definition = speaker.tokens(tokens)
+    yield _fact(sentence, speaker, term, definition[:1].lower() + definition[1:], "is", span.root)
+
+
+def _opens_definition(first: Token, root: Token) -> bool:
+    return first.lower_ in ("a", "an", "the", "any") and root.pos_ == "NOUN"
+
+
+# What a thing is called
+
+
+def _called(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """the pact, sometimes called the Pact of Paris", "so-called '31+n' groups", "referred to as 'partners'"."""
+    for match in _CALLED.finditer(sentence.text):
+        yield from _named(match, sentence, speaker)
+
+
+def _named(match: re.Match[str], sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    start = sentence.start - sentence.shift
+    verb_span = sentence.span.doc.char_span(start + match.start(), start + match.end() - 1, alignment_mode="expand")
+    if verb_span is None or verb_span.end >= sentence.span.end:
+        return
+    verb = next((token for token in verb_span if token.tag_ in ("VBN", "VBD")), None)
+    alias = _alias(verb_span.end, sentence, speaker)
+    if verb is None or verb.tag_ != "VBN" or alias is None:
+        return
+    bearer = _bearer(verb, sentence, speaker)
+    if bearer is None or bearer.key == alias.key or alias.text.lower() in bearer.text.lower():
+        return
+    manner = " ".join(token.lower_ for token in verb_span if token.i < verb.i and token.pos_ == "ADV")
+    said = _plain_verb(verb_span, verb)
+    be = "are" if bearer.plural else "is"
+    past = any(child.lower_ in ("was", "were", "came") for child in (*verb.children, verb.head)) and be == "is"
+    be = "was" if past else be
+    yield Fact(
+        fact_id(FactKind.DEFINITION, "call", bearer.key),
+        FactKind.DEFINITION,
+        "call",
+        {"subject": (bearer,), "name": (alias,)},
+        f"{_capital(bearer.text)} {be} {manner + ' ' if manner else ''}{said} {alias.text}.",
+        (speaker.analysis.evidence(sentence), *speaker.leaned()),
+        grammar={"be": be, "manner": manner, "verb": said},
+    )
+
+
+def _plain_verb(verb_span, verb: Token) -> str:  # type: ignore[no-untyped-def]
+    return " ".join(token.lower_ for token in verb_span if token.i >= verb.i)
+
+
+def _alias(first: int, sentence: Sentence, speaker: Speaker) -> Term | None:
+    """Return the name given: a quotation or a proper name."""
+    doc = sentence.span.doc
+    if doc[first].text == '"':
+        end = next((token.i for token in doc[first + 1 : sentence.span.end] if token.text == '"'), None)
+        if end is None or end - first > 9:
+            return None
+        text = doc[first + 1 : end].text.rstrip(",.")
+        begin, stop = sentence.extent(doc[first + 1 : end])
+        return Term(text, "phrase", folded(text), begin, stop, noun="name")
+    token = doc[first + 1] if doc[first].lower_ in ("the", "a", "an") and first + 1 < sentence.span.end else doc[first]
+    mention = speaker.lexicon.at(sentence, token)
+    if mention is None or mention.first != token.i:
+        return None
+    written = doc[mention.first : mention.last + 1].text
+    text = f"the {written}" if doc[first].lower_ == "the" else written
+    return Term(text, mention.name.kind, f"name {folded(written)}", mention.start, mention.end, (written,), noun="name")
+
+
+def _bearer(verb: Token, sentence: Sentence, speaker: Speaker) -> Term | None:
+    """Return what bears the name: the subject, or the noun that "called ..." modifies."""
+    owner: Token | None = None
+    if verb.dep_ in ("acl", "relcl"):
+        owner = verb.head
+    elif verb.dep_ in ("advcl", "ROOT", "conj"):
+        clause = verb.head if verb.dep_ == "advcl" else verb
+        owner = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if owner is None:
+        return None
+    mention = speaker.lexicon.at(sentence, owner)
+    if mention is not None and mention.head == owner:
+        return speaker.lexicon.term(mention)
+    if owner.pos_ == "PRON":
+        return None
+    before = speaker.analysis.before(sentence)
+    if owner.left_edge.lower_ in ("the", "this") and owner.i - owner.left_edge.i == 1 and before is not None:
+        antecedent = speaker.phrases.references.short_form(before, owner)
+        if antecedent is not None and antecedent.name is not None:
+            speaker.lean(speaker.analysis.evidence(before))
+            name = antecedent.name
+            start = sentence.offset(owner)
+            return Term(name.text, name.kind, name.key, start, start + len(owner.text), plural=name.plural)
+    gone = {token.i for token in verb.subtree}
+    text = speaker.tokens([t for t in owner.subtree if t.i not in gone | asides(owner, speaker.lexicon, sentence)])
+    named = next((name for name in speaker.lexicon.names.values() if name.text.lower() == text.lower()), None)
+    if named is not None:
+        return Term(named.text, named.kind, named.key, sentence.offset(owner), sentence.offset(owner) + len(owner.text))
+    if len(text.split()) < 3:
+        raise Refusal("what bears the name is too vague")
+    start, end = sentence.extent([owner])
+    return Term(text, "phrase", folded(text), start, end, plural=owner.tag_ == "NNS")
+
+
+# Shared
+
+
+def _defined(subject: Token, sentence: Sentence, speaker: Speaker) -> Term:
+    """Return what is defined: a name or a bare noun ("interoperability"), never a phrase that leans on its context."""
+    mention = speaker.lexicon.at(sentence, subject)
+    if mention is not None:
+        return speaker.lexicon.term(mention)
+    tokens = [token for token in subject.subtree if token.i not in asides(subject, speaker.lexicon, sentence)]
+    tokens = [token for token in tokens if token.text != '"']
+    loose = any(token.dep_ in ("prep", "poss", "relcl", "acl", "cc") for token in tokens)
+    if subject.pos_ not in ("NOUN", "PROPN") or len(tokens) > 5 or loose:
+        raise Refusal("what is defined is no term")
+    inside = any(speaker.lexicon.at(sentence, token) is not None for token in tokens)
+    if tokens[0].lower_ in _POINTERS or (tokens[0].lower_ == "the" and not inside):
+        raise Refusal("what is defined is no term")
+    text = speaker.tokens(tokens)
+    start, end = sentence.extent(tokens)
+    return Term(text, "phrase", folded(text), start, end, plural=subject.tag_ == "NNS")
+
+
+def _whole(head: Token, speaker: Speaker) -> list[Token]:
+    """Return a defining phrase with all that restricts it, without asides and brackets."""
+    gone = asides(head, speaker.lexicon, speaker.sentence)
+    tokens = [token for token in head.subtree if token.i not in gone]
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in ('"', ")"):
+        tokens.pop()
+    return tokens
+
+
+def _apposition(head: Token, first: int, sentence: Sentence) -> list[Token]:
+    """Return the tokens from an apposition's article to where it ends."""
+    last = max(token.i for token in head.subtree)
+    tokens = list(sentence.span.doc[first : last + 1])
+    closing = next((n for n, token in enumerate(tokens) if token.text in ("–", "—", ";", ":") and n), None)
+    tokens = tokens[:closing] if closing else tokens
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc"):
+        tokens.pop()
+    return tokens
+
+
+def _phrase_head(first: Token) -> Token | None:
+    """Return the noun whose phrase an article opens."""
+    return first.head if first.dep_ == "det" and first.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _ate_subject(sentence: Sentence, head: Token) -> bool:
+    """Tell whether the parser read a sentence's subject as an apposition: "Under Nixon, the staff was ..."."""
+    root = sentence.span.root
+    return head.i < root.i and not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)
+
+
+def _is_listed(doc, mention: Mention, head: Token) -> bool:  # type: ignore[no-untyped-def]
+    """France, the United Kingdom and Japan": the second is no apposition."""
+    after = head.right_edge.i + 1
+    joined = any(child.dep_ in ("cc", "conj") for child in head.children) or head.dep_ == "conj"
+    before = doc[mention.first - 1].lower_ if mention.first else ""
+    ahead = doc[mention.first - 2].lower_ if mention.first > 1 else ""
+    return joined and (before in (",", "and") or ahead in (",",) or doc[min(after, len(doc) - 1)].lower_ == "and")
+
+
+def _tense_of(mention: Mention, sentence: Sentence) -> str:
+    verb = next((word for word in mention.head.ancestors if word.pos_ in ("VERB", "AUX")), None)
+    past = verb is not None and (verb.tag_ in ("VBD", "VBN") or any(child.tag_ == "VBD" for child in verb.children))
+    plural = mention.name.plural
+    return ("were" if plural else "was") if past else ("are" if plural else "is")
+
+
+def _defines(head: Token) -> bool:
+    """Tell whether a noun phrase says what a thing is: an article, a class noun, and what sets it apart."""
+    first = head.left_edge.lower_
+    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _FIGURATIVE:
+        return False
+    owned = any(child.dep_ == "poss" for child in head.children)
+    if first not in ("a", "an", "the", "any") and head.tag_ != "NNS" and not owned:
+        return False
+    apart = {"prep", "relcl", "acl", "amod", "compound", "poss", "nmod"}
+    told = [child for child in head.children if child.dep_ in apart]
+    return bool(told) and len([token for token in head.subtree if not token.is_punct]) >= _DEFINING_NOUNS
+
+
+def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, verb: str, head: Token) -> Fact:
+    words = definition.split()
+    if len(words) > _LONGEST:
+        raise Refusal("definition too long")
+    if folded(term.text) and re.search(rf"\b{re.escape(folded(term.text))}\b", folded(definition)):
+        raise Refusal("the term stands in its own definition")
+    shared = {head.lemma_.lower(), head.lower_} & set(folded(term.text).split())
+    if shared and len(words) < 6:
+        raise Refusal("the definition only repeats the term")
+    if definition.count('"') % 2 or definition.count("(") != definition.count(")"):
+        raise Refusal("a quotation or bracket is cut")
+    start, end = sentence.extent(head.subtree)
+    answer = Term(definition, "phrase", folded(definition), start, end, noun=head.lemma_.lower())
+    evidence: tuple[Evidence, ...] = (speaker.analysis.evidence(sentence), *speaker.leaned())
+    return Fact(
+        fact_id(FactKind.DEFINITION, "is", term.key, head.lemma_.lower()),
+        FactKind.DEFINITION,
+        "is",
+        {"subject": (term,), "definition": (answer,)},
+        f"{_capital(term.text)} {verb} {definition}.",
+        evidence,
+        grammar={"be": verb, "head": head.text, "first": words[0]},
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
