@@ -46,6 +46,7 @@ class Section:
     title: str
     body: tuple[Block, ...]
     words: int
+    studied: bool = True  # False: about the page itself, not about its matter
 
     @property
     def level(self) -> int:
@@ -78,8 +79,8 @@ def outline(document: Document) -> tuple[Module, ...]:
 
     Sections about the page itself (references, contributors, navigation) are left out; see `unstudied`.
     """
-    sections = [section for section in _sections(document) if not _unstudied_section(section)]
-    sections = sections or list(_sections(document))
+    every = list(_sections(document))
+    sections = [section for section in every if section.studied] or every
     groups = _bind_stubs(_modules(document, sections))
     names = Names()
     return tuple(_module(document, title, group, names) for title, group in groups)
@@ -88,9 +89,9 @@ def outline(document: Document) -> tuple[Module, ...]:
 def unstudied(document: Document) -> frozenset[int]:
     """Return which blocks, by index, belong to sections about the page itself: in no lesson, and not to be asked."""
     sections = list(_sections(document))
-    if all(_unstudied_section(section) for section in sections):
+    if not any(section.studied for section in sections):
         return frozenset()
-    starts = {block.start for section in sections if _unstudied_section(section) for block in section.blocks}
+    starts = {block.start for section in sections if not section.studied for block in section.blocks}
     return frozenset(index for index, block in enumerate(document.blocks) if block.start in starts)
 
 
@@ -111,23 +112,16 @@ def count_words(text: str) -> int:
     return len(WORD.findall(text))
 
 
-def _unstudied_section(section: Section) -> bool:
-    return section.title.startswith("\x00")
-
-
 def _sections(document: Document) -> Iterator[Section]:
-    """Yield the document's sections; the title of one about the page itself begins with NUL, as do those under it."""
+    """Yield the document's sections; what is under a heading about the page itself is about the page, too."""
     outside = 0  # the level of the boilerplate heading one is under
     for heading, body in _cut_at_headings(document.blocks):
         title = _title(document, heading) if heading else ""
         level = heading.level if heading else 0
-        if outside and level > outside:
-            title = "\x00" + title
-        else:
-            outside = level if heading and BOILERPLATE.fullmatch(title) else 0
-            title = "\x00" + title if outside else title
+        if not (outside and level > outside):
+            outside = level if BOILERPLATE.fullmatch(title) else 0
         words = sum(count_words(document.text[b.start : b.end]) for b in body if b.kind is not BlockKind.CODE)
-        yield Section(heading, title, body, words)
+        yield Section(heading, title, body, words, studied=not outside)
 
 
 def _cut_at_headings(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, tuple[Block, ...]]]:
@@ -165,7 +159,7 @@ def _modules(document: Document, sections: Sequence[Section]) -> list[tuple[str,
             groups.append((section.title or document.title, [section]))
         else:
             groups[-1][1].append(section)
-    return [(_full_title(title, group), group) for title, group in _with_text(groups)]
+    return [(_full_title(title, group), group) for title, group in _with_text(groups, level)]
 
 
 def _full_title(title: str, group: Sequence[Section]) -> str:
@@ -188,18 +182,13 @@ def _module_level(sections: Sequence[Section]) -> int:
     return min(counts, default=1)
 
 
-def _with_text(groups: Sequence[tuple[str, list[Section]]]) -> list[tuple[str, list[Section]]]:
-    """Drop modules without a word; let a short preamble, or a heading with nothing under it, join what follows it."""
-    kept: list[tuple[str, list[Section]]] = []
-    waiting: list[Section] = []
-    for at, (title, group) in enumerate(groups):
-        size = sum(section.words for section in group)
-        later = at + 1 < len(groups)
-        if later and at == 0 and 0 < size < PREAMBLE and group[0].level <= 1:
-            waiting = [section for section in group if section.words]
-        elif size:
-            kept.append((title, [*waiting, *group]))
-            waiting = []
+def _with_text(groups: Sequence[tuple[str, list[Section]]], level: int) -> list[tuple[str, list[Section]]]:
+    """Drop modules without a word, and let a short preamble join the first module."""
+    kept = [(title, group) for title, group in groups if any(section.words for section in group)]
+    if len(kept) > 1 and kept[0][1][0].level < level:
+        (_, preamble), (title, first), *rest = kept
+        if sum(section.words for section in preamble) < PREAMBLE:
+            return [(title, [*preamble, *first]), *rest]
     return kept
 
 
@@ -240,7 +229,8 @@ def _module(document: Document, title: str, group: Sequence[Section], names: Nam
 
 def _lesson_title(sections: Sequence[Section], module_title: str, number: int, spoken: Iterable[str]) -> str:
     """Name a lesson after its first heading that says something, the first one after its module otherwise."""
-    titles = [section.title for section in sections if section.title and not GENERIC.fullmatch(section.title)]
+    worded = [section.title for section in sections if section.words and section.title]
+    titles = [title for title in worded if not GENERIC.fullmatch(title)]
     fresh = [title for title in titles if title not in spoken]
     if number == 0 and module_title in titles:
         return module_title
@@ -251,14 +241,20 @@ def _lessons(document: Document, group: Sequence[Section]) -> list[list[Section]
     """Merge short sections and split long ones, so that each lesson takes its 3 to 8 minutes where the text allows."""
     pieces = [piece for section in group for piece in _split(document, section)]
     lessons: list[list[Section]] = []
+    waiting: list[Section] = []  # headings with nothing under them: they belong to what comes next
     size = SHORTEST
     for piece in pieces:
-        if lessons and (size < SHORTEST or not piece.words) and size + piece.words <= LONGEST:
-            lessons[-1].append(piece)
+        waiting.append(piece)
+        if not piece.words:
+            continue
+        if lessons and size < SHORTEST and size + piece.words <= LONGEST:
+            lessons[-1] += waiting
             size += piece.words
         else:
-            lessons.append([piece])
+            lessons.append(waiting)
             size = piece.words
+        waiting = []
+    lessons[-1] += waiting
     return _merge_short(lessons)
 
 

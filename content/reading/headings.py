@@ -5,6 +5,7 @@ import re
 
 HEADING_WORDS = 16
 HEADING_CHARACTERS = 120
+CAPTION_CHARACTERS = 400  # what is repeated and longer is a paragraph pasted twice
 _SMALL_WORDS = """
     a an and as at but by for from in into nor of off on onto or over per so than the to up via vs with yet is are under
     within without between

@@ -13,7 +13,14 @@ from markdown_it.token import Token
 
 from content.reading.base import Block, BlockKind, Draft, UnreadableDocument
 from content.reading.decoding import decode
-from content.reading.headings import CAPTION_LABEL, date_line, looks_like_heading, parse_date, title_case
+from content.reading.headings import (
+    CAPTION_CHARACTERS,
+    CAPTION_LABEL,
+    date_line,
+    looks_like_heading,
+    parse_date,
+    title_case,
+)
 
 DEEPEST = 12  # lists and quotations in one another
 CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open"})
@@ -270,7 +277,8 @@ def _settle(pieces: Sequence[Piece]) -> list[Piece]:
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         if piece.kind is BlockKind.PARAGRAPH and piece.text:
             if settled and settled[-1].text == piece.text:
-                settled[-1] = Piece(BlockKind.CAPTION, piece.text)
+                if len(piece.text) <= CAPTION_CHARACTERS:
+                    settled[-1] = Piece(BlockKind.CAPTION, piece.text)
                 continue
             if (pictured and piece.slanted) or CAPTION_LABEL.match(piece.text):
                 piece = Piece(BlockKind.CAPTION, piece.text)

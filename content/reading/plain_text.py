@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from content.reading.base import Block, BlockKind, Draft, UnreadableDocument
 from content.reading.decoding import decode
-from content.reading.headings import CAPTION_LABEL, STRUCTURAL, date_line, looks_like_heading, number_depth, title_case
+from content.reading.headings import (
+    CAPTION_CHARACTERS,
+    CAPTION_LABEL,
+    STRUCTURAL,
+    date_line,
+    looks_like_heading,
+    number_depth,
+    title_case,
+)
 from content.reading.legible import glued_numbers
 
 DEEPEST_LIST = 12
@@ -200,7 +208,7 @@ def _without_repetitions(pieces: Sequence[Piece]) -> tuple[list[Piece], set[int]
     captions: set[int] = set()
     for piece in pieces:
         if kept and piece.text == kept[-1].text and not piece.marker:
-            if len(kept) > 1:  # a title may come twice, too
+            if len(kept) > 1 and len(piece.text) <= CAPTION_CHARACTERS:  # a title may come twice, too
                 captions.add(len(kept) - 1)
             continue
         kept.append(piece)
