@@ -7,7 +7,7 @@ from content.facts.base import Probe
 from content.knowledge import FactBase
 from content.questions import marking, order
 from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
-from content.questions.distractors import distractors
+from content.questions.distractors import distractors, texts_of
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
 
@@ -48,7 +48,9 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     wrong = distractors(probe, base, key, id_)
     if not wrong:
         return None
-    options = [Option(key.text, True), *(Option(term.text, False, why_wrong(base, probe, term)) for term in wrong)]
+    shown, *others = texts_of((key, *wrong))
+    options = [Option(shown, True)]
+    options += [Option(t, False, why_wrong(base, probe, term)) for t, term in zip(others, wrong, strict=True)]
     return Item(
         id_,
         probe.fact.id,

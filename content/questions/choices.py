@@ -7,7 +7,7 @@ from content.facts.base import Probe, Term
 from content.knowledge import FactBase
 from content.questions import marking, order
 from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
-from content.questions.distractors import proven
+from content.questions.distractors import proven, texts_of
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
 
@@ -51,8 +51,12 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     wrong = _wrong(probe, base, id_)
     if len(wrong) < 2:
         return None
-    options = [Option(term.text, True) for term in probe.keys]
-    options += [Option(term.text, False, why_wrong(base, probe, term)) for term in wrong]
+    texts = texts_of((*probe.keys, *wrong))
+    options = [Option(text, True) for text in texts[: len(probe.keys)]]
+    options += [
+        Option(text, False, why_wrong(base, probe, term))
+        for text, term in zip(texts[len(probe.keys) :], wrong, strict=True)
+    ]
     return Item(
         id_,
         probe.fact.id,

@@ -5,7 +5,7 @@ made, near the key, where the document holds too few. Two good ones are better t
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from content.answers import number, words
 from content.facts import gazetteer
@@ -196,16 +196,35 @@ def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
 
 
 def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
-    if (
-        term.plural != key.plural
-        or _article(term.text) != _article(key.text)
-        or term.text[:1].isupper() != (key.text[:1].isupper())
+    if term.plural != key.plural or (term.kind == "person" and not _is_person(term.text)):
+        return False
+    if key.kind != "country" and (_article(term.text), term.text[0].isupper()) != (
+        _article(key.text),
+        key.text[0].isupper(),
     ):
         return False
     # "Which treaty ...?" shows a wrong option that is no treaty for what it is.
     return not (
         key.noun and term.noun != key.noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(key.noun)}\b", stem)
     )
+
+
+def _is_person(text: str) -> bool:
+    """Say whether a name can be a person's: two to four words, none of them a country or a place."""
+    parts = text.split(" ")
+    return 2 <= len(parts) <= 4 and not any(
+        gazetteer.fold(" ".join(parts[i:j])) in gazetteer.PLACES_AND_BODIES
+        for i in range(len(parts))
+        for j in range(i + 1, len(parts) + 1)
+    )
+
+
+def texts_of(terms: Sequence[Term]) -> list[str]:
+    """Return terms as options show them: countries all without "the" where some have none."""
+    texts = [term.text for term in terms]
+    if all(term.kind == "country" for term in terms) and len({_article(text) for text in texts}) > 1:
+        return [text.removeprefix("the ").removeprefix("The ") for text in texts]
+    return texts
 
 
 def _article(text: str) -> str:

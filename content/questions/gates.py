@@ -11,6 +11,7 @@ from content.facts.base import Probe, Term
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import Item, ItemType
 from content.questions.lint import errors, findings
+from content.questions.lint.base import LITTLE
 
 LONGEST_STEM = 45  # words
 LONGEST_BACK = 60  # words of a card's answer
@@ -31,8 +32,40 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the answer does not stand alone"
     if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
+    if flaw := _flaw(probe):
+        return flaw
     found = [one for one in errors(findings(_as_asked(probe), probe)) if one.number not in OF_THE_TYPE]
     return found[0].rule if found else ""
+
+
+_SAID_TWICE = re.compile(
+    r"\b((?:at|in|by|on|for|of|to|from|with) (?:the )?[\w-]+(?: \w+)?),? \1\b"
+    r"|\b((?:[A-Z][\w.-]+ )+(?:of )?[A-Z][\w-]+)\b.*\b\2\b"
+)
+_DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
+_INDEFINITE = re.compile(r"^(?:an?|some|several|many|two|three|four|five|various|other|more) [a-z-]+(?: [a-z-]+)?$")
+
+
+def _flaw(probe: Probe) -> str:
+    """Return what is wrong with how a question names its event."""
+    if _SAID_TWICE.search(probe.stem):
+        return "gate: the question says a thing twice"
+    if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
+        return "gate: the question misnames a date"
+    roles = probe.fact.roles
+    stated = [term.text for role in ("subject", "object") if role != probe.role for term in roles.get(role, ())]
+    if probe.role in ("subject", "when", "where", "venue") and any(_INDEFINITE.match(text) for text in stated):
+        return "gate: the event is not identified"
+    if _identifying_words(probe) < 2:
+        return "gate: the question says too little"
+    return ""
+
+
+def _identifying_words(probe: Probe) -> int:
+    """Count what a stem says beside its question words, its verb and what it calls the answer."""
+    verb = probe.fact.relation.split(" ")[0][:5]
+    nouns = {word for key in probe.keys for word in words(key.noun)}
+    return sum(not word.startswith(verb) and word not in nouns and word not in LITTLE for word in words(probe.stem))
 
 
 def _as_asked(probe: Probe) -> Item:

@@ -251,8 +251,8 @@ def distractor_in_source(case: Case) -> str:
 def invented(case: Case) -> str:
     if case.base is None or not case.key_terms or any(is_date(t) or is_quantity(t) for t in case.key_terms):
         return ""
-    known = {t.text for kind in {k.kind for k in case.key_terms} for t in case.base.pool(kind)}
-    return next((text for text in case.wrong if text not in known and not _is_curated(text)), "")
+    known = {words(t.text) for kind in {k.kind for k in case.key_terms} for t in case.base.pool(kind)}
+    return next((text for text in case.wrong if words(text) not in known and not _is_curated(text)), "")
 
 
 @rule(18, E, "an option is another name of the key", CHOOSING)
