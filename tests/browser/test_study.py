@@ -46,6 +46,7 @@ def test_from_home_to_a_lesson_to_its_cards_to_progress(page: Page, ada: User, c
     page.goto("/")
     expect(page.get_by_role("heading", name="Continue: 3 new")).to_be_visible()
     page.keyboard.press("Enter")
+    expect(front(page)).to_be_focused()
     for _ in range(3):
         page.keyboard.press("Space")
         expect(page.locator(".flashcard-back")).to_be_visible()
