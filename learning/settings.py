@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "learning.quizzes",
     "learning.classes",
     "learning.reports",
+    "learning.demo",
 ]
 
 MIDDLEWARE = [
