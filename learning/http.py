@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
@@ -54,6 +54,11 @@ class LearnerTimeZoneMiddleware:
         else:
             timezone.deactivate()
         return self.get_response(request)
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Return what a form is bound to: an empty POST is a form sent empty, not a form still to be filled in."""
+    return request.POST if request.method == "POST" else None
 
 
 def for_roles[**P, R: HttpResponseBase](

@@ -9,14 +9,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from learning.accounts import roles
 from learning.accounts.forms import PeopleFilter, ProfileForm, RoleForm
 from learning.accounts.models import Role, User, UserQuerySet
-from learning.http import Request, for_roles
+from learning.http import Request, for_roles, sent
 
 PEOPLE_A_PAGE = 50
 
 
 @require_http_methods(["GET", "POST"])
 def profile(request: Request) -> HttpResponse:
-    form = ProfileForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
+    form = ProfileForm(sent(request), instance=User.objects.get(pk=request.user.pk))
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, "Saved.")

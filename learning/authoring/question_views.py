@@ -19,7 +19,7 @@ from learning.authoring import access, review, shelf
 from learning.authoring.forms import QuestionFilter, ReasonForm
 from learning.authoring.question_forms import FORMS, QuestionForm
 from learning.authoring.views import desk
-from learning.http import Request
+from learning.http import Request, sent
 
 QUESTIONS_A_PAGE = 30
 
@@ -129,7 +129,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
     _, _, query = _filter(request, shown.course)
     kind = FORMS[shown.type]
     initial = {"stem": shown.stem, "explanation": shown.explanation, **kind.initial_body(shown.body)}
-    form = kind(request.POST or None, initial=initial)
+    form = kind(sent(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             edited = review.revise(shown, form.changes(), str(request.user), form.cleaned_data["reason"])
@@ -151,7 +151,7 @@ def write(request: Request, fact_pk: int) -> HttpResponse:
     type_ = request.GET.get("type", ItemType.CHOICE)
     if type_ not in FORMS:
         raise Http404
-    form = FORMS[type_](request.POST or None, initial={"reason": "written by hand"})
+    form = FORMS[type_](sent(request), initial={"reason": "written by hand"})
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         try:

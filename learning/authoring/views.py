@@ -11,7 +11,7 @@ from content.models import Course
 from learning.accounts.models import Role
 from learning.authoring import access, shelf, uploads
 from learning.authoring.forms import CourseForm, UploadForm
-from learning.http import Request, for_roles
+from learning.http import Request, for_roles, sent
 
 UPLOADS_SHOWN = 8
 A_PAGE = 50
@@ -31,7 +31,7 @@ def index(request: Request) -> HttpResponse:
 def bring(request: Request) -> HttpResponse:
     courses = access.courses_editable_by(request.user)
     initial = {"course": courses.filter(slug=request.GET.get("course", "")).first()}
-    form = UploadForm(request.POST or None, request.FILES or None, courses=courses, initial=initial)
+    form = UploadForm(sent(request), request.FILES or None, courses=courses, initial=initial)
     if request.method == "POST" and form.is_valid():
         name, payload, media_type = form.brought()
         title, course = form.cleaned_data["title"], form.cleaned_data["course"]
@@ -57,7 +57,7 @@ def _counts_of(course: Course | None) -> shelf.CourseCounts | None:
 @desk
 def course(request: Request, slug: str) -> HttpResponse:
     edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
-    form = CourseForm(request.POST or None, instance=edited)
+    form = CourseForm(sent(request), instance=edited)
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, "Saved.")
