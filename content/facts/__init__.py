@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from content.facts import attributions, counts, definitions, events, memberships, parts, purposes
+from content.facts import attributions, counts, definitions, enumerations, events, memberships, parts, purposes
 from content.facts.base import Fact, LeftOut
 from content.facts.names import Lexicon, read_names
 from content.language import Analysis
@@ -16,6 +16,7 @@ KINDS: tuple[Finder, ...] = (
     parts.find,
     counts.find,
     memberships.find,
+    enumerations.find,
     definitions.find,
 )
 

@@ -45,8 +45,10 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
 
 
 def _tried(reader, sentence: Sentence, phrases: Phrases) -> Iterator[Fact | LeftOut]:  # type: ignore[no-untyped-def]
+    speaker = Speaker(sentence, phrases)
+    speaker.lenient = True
     try:
-        yield from reader(sentence, Speaker(sentence, phrases))
+        yield from reader(sentence, speaker)
     except Refusal as refusal:
         yield LeftOut(f"definition: {refusal}", phrases.analysis.evidence(sentence).quote)
 

@@ -93,6 +93,22 @@ def _told_before(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause] |
     return wanted, replace(clause, evidence=tuple(dict.fromkeys(evidence)))
 
 
+def _styled(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause] | None:
+    """Ask "Referred to as 'partners across the globe', they include A, B and C" by that name."""
+    root = listing.sentence.span.root
+    opening = next((c for c in root.children if c.dep_ == "advcl" and c.i < root.i and c.tag_ == "VBN"), None)
+    if opening is None or root.lemma_ != "include" or not listing.noun or listing.opener not in ("", "open"):
+        return None
+    if opening.lower_ not in ("referred", "known", "called"):
+        return None
+    said = speaker.phrase(opening)
+    said = said[:1].lower() + said[1:]
+    if said.count('"') != 2:
+        return None
+    clause = OpenClause(f"{{wh}} are {said}", f"{{np}} are {said}", "call", "", "past", "subject", speaker.leaned())
+    return f"which {listing.noun}", clause
+
+
 def _counted(noun: Token, last: int, listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
     """Ask for the noun that the list spells out: "which three major treaties"."""
     clause = open_clause(Hole(noun, noun.left_edge.i, last), speaker)
@@ -105,6 +121,8 @@ def _counted(noun: Token, last: int, listing: Listing, speaker: Speaker) -> tupl
 def _asked(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
     if (told := _told_before(listing, speaker)) is not None:
         return told
+    if (styled := _styled(listing, speaker)) is not None:
+        return styled
     if not listing.whole:
         raise Refusal("the list is open")
     noun = introducer(listing) if listing.opener else _apposed(listing)

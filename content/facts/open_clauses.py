@@ -48,6 +48,8 @@ _SHARED = frozenset(
     {"relations", "talks", "negotiations", "agreement", "agreements", "contact", "cooperation", "war", "trade"}
     | {"partnership", "dialogue", "alliance", "consultations", "competition", "contracts", "part"}
 )
+# Where these stand behind another complement, they place the act: "engages with partners in ... areas".
+_PLACING = frozenset({"in", "through", "under", "during"})
 _NOT_MAIN = frozenset({"if", "unless", "whether", "lest", "provided"})
 _KEPT_ADVERBS = frozenset({"formally", "officially", "jointly", "first", "only", "unanimously", "directly", "newly"})
 MAX_WORDS = 30
@@ -309,6 +311,8 @@ def _preposition(hole: Hole, carrier: Token) -> str:
         if over.lower_ in _FRONTABLE and outer.dep_ in OBJECTS and carrier == outer:
             return over.lower_
         if outer.lower_ in _SHARED and outer.dep_ == "pobj" and carrier == outer.head and carrier.dep_ == "prep":
+            return over.lower_
+        if over.lower_ in _PLACING and outer.dep_ == "pobj" and carrier == outer.head and carrier.dep_ == "prep":
             return over.lower_
     raise Refusal("open phrase lies too deep")
 

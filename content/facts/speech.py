@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from content.facts.base import Evidence
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.names import Lexicon, Mention
+from content.facts.names_kinds import HEADS
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
 from content.facts.references import References
 from content.language import Analysis, Sentence, number_word
@@ -42,6 +43,7 @@ class Speaker:
         self.phrases = phrases
         self.analysis = phrases.analysis
         self.lexicon = phrases.lexicon
+        self.lenient = False  # for phrases quoted as answers: what is bound inside them may stay
         self.clause: Token | None = None  # the verb asked about: its subject is at hand for "its", "their"
         self._leaned: dict[tuple[int, int], Evidence] = {}
         self._dates = {token.i: dated for dated in dates_in(sentence, self.analysis) for token in self._covered(dated)}
@@ -94,8 +96,14 @@ class Speaker:
         inside = {token.i for token in wanted}
         text: list[str] = []
         at = 0
+        quoted = False
         while at < len(wanted):
-            said, at = self._next(wanted, at, inside, text)
+            if wanted[at].text == '"':
+                quoted = not quoted
+            if quoted:
+                said, at = wanted[at].text, at + 1
+            else:
+                said, at = self._next(wanted, at, inside, text)
             text.append(said)
             if wanted[at - 1].whitespace_ or (at < len(wanted) and wanted[at].i != wanted[at - 1].i + 1):
                 text.append(" ")
@@ -151,6 +159,8 @@ class Speaker:
         if token.lower_ in ("i", "we", "us", "our", "you", "your", "my", "me"):
             raise Refusal("speaks to the reader")
         antecedent = self.phrases.references.pronoun(self.sentence, token)
+        if antecedent is None and self.lenient and _bound(token, inside):
+            return token.text
         if antecedent is None:
             raise Refusal(f"leans on its context: {token.lower_}")
         if antecedent.sentence is self.sentence and (
@@ -172,6 +182,8 @@ class Speaker:
             return ""
         between = [one for one in head.doc[token.i + 1 : head.i] if one.lower_ not in WEAK]
         antecedent = None if between else self.phrases.references.short_form(self.sentence, head)
+        if self.lenient and antecedent is None and token.lower_ == "the" and head.lower_ not in HEADS:
+            return ""
         if antecedent is None or antecedent.name is None or head.tag_ in ("NNS", "NNPS"):
             raise Refusal(f"leans on its context: {token.lower_} {head.lower_}")
         self.lean(self.analysis.evidence(antecedent.sentence))
@@ -201,6 +213,12 @@ class Speaker:
             raise Refusal(f"leans on its context: {lower}")
         if lower == "there" and token.dep_ != "expl":
             raise Refusal("leans on its context: there")
+
+
+def _bound(token: Token, inside: set[int]) -> bool:
+    """Tell whether a noun of the pronoun's number stands before it in the same phrase."""
+    tags = ("NNS", "NNPS") if token.lower_ in ("they", "them", "their") else ("NN", "NNP")
+    return any(one.i in inside and one.tag_ in tags for one in token.doc[max(0, token.i - 25) : token.i])
 
 
 def _written(tokens: list[Token]) -> str:

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from content.facts.base import Fact, FactKind, Probe
-from content.questions.wording import attributions, counts, definitions, events, memberships, parts, purposes
+from content.questions.wording import (
+    attributions,
+    counts,
+    definitions,
+    enumerations,
+    events,
+    memberships,
+    parts,
+    purposes,
+)
 
 KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
     FactKind.EVENT: events.probes,
@@ -12,6 +21,7 @@ KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
     FactKind.PART: parts.probes,
     FactKind.COUNT: counts.probes,
     FactKind.MEMBERSHIP: memberships.probes,
+    FactKind.ENUMERATION: enumerations.probes,
     FactKind.DEFINITION: definitions.probes,
 }
 

@@ -1,0 +1,100 @@
+"""Bulleted and numbered lists with the sentence that leads in to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence, Term
+from content.facts.identity import folded
+from content.language import Analysis, Sentence
+from content.reading.base import Block, BlockKind, Document
+
+_END = re.compile(r"[\s;,.:]+(?:and|or)?\s*$")
+_LABEL = re.compile(r"^[*_]{0,2}([A-Z][^:.!?\n]{1,60}?)[*_]{0,2}(?::[*_]{0,2}\s|\s[–—]\s)")
+LONGEST_MEMBER = 30  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list: its lead-in, and its points as terms with a quotation each."""
+
+    lead: Sentence
+    members: tuple[Term, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def bulleted(analysis: Analysis) -> Iterator[Bullets]:
+    """Yield the lists of a document whose lead-in ends with a colon, nested ones too."""
+    document = analysis.document
+    for number, block in enumerate(document.blocks):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        sentences = analysis.in_block(number)
+        if not sentences or not _plain(document, block).rstrip("*_ ").endswith(":"):
+            continue
+        points = list(_points(document, number))
+        if len(points) < 2:
+            continue
+        members = [_member(analysis, at) for at in points]
+        if all(member is not None for member in members):
+            blocks = [document.blocks[at] for at in points]
+            verbs = sum(_opens_with_verb(analysis, at) for at in points) * 2 > len(points)
+            quotes = tuple(analysis.quote(point.start, point.end) for point in blocks)
+            yield Bullets(sentences[-1], _parallel([member for member in members if member is not None], verbs), quotes)
+
+
+def _plain(document: Document, block: Block) -> str:
+    return (document.plain or document.text)[block.start : block.end]
+
+
+def _points(document: Document, lead: int) -> Iterator[int]:
+    """Yield the block indexes of the points right below a lead-in, without what is nested in them."""
+    over = document.blocks[lead]
+    floor = over.level if over.kind is BlockKind.ITEM else 0
+    level = None
+    for number, block in enumerate(document.blocks[lead + 1 :], lead + 1):
+        if block.kind is not BlockKind.ITEM or block.level <= floor:
+            return
+        level = level or block.level
+        if block.level < level:
+            return
+        if block.level == level:
+            yield number
+
+
+def _member(analysis: Analysis, number: int) -> Term | None:
+    """Return a point as a term: its label where it has one ("Forks: ..."), else its first sentence."""
+    point = analysis.document.blocks[number]
+    text = _plain(analysis.document, point)
+    label = _LABEL.match(text)
+    said = label[1] if label else re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[0]
+    said = " ".join(_END.sub("", re.sub(r"[*_`]+", "", said)).split())
+    if not said or len(said.split()) > LONGEST_MEMBER or "](" in said or "http" in said or said.endswith("?"):
+        return None
+    sentences = analysis.in_block(number)
+    said = _small(said, sentences[0].span[0] if sentences else None)
+    return Term(said, "phrase", folded(said), point.start, point.start + len(text.rstrip()))
+
+
+def _opens_with_verb(analysis: Analysis, number: int) -> bool:
+    sentences = analysis.in_block(number)
+    return bool(sentences) and sentences[0].span[0].pos_ == "VERB"
+
+
+def _parallel(members: list[Term], verbs: bool) -> tuple[Term, ...]:
+    """Write all points small where most begin with a verb: the parser takes some imperatives for names."""
+    if not verbs:
+        return tuple(members)
+    return tuple(replace(member, text=member.text[:1].lower() + member.text[1:]) for member in members)
+
+
+def _small(text: str, first: Token | None) -> str:
+    """Write a point's first word small unless it is a name or an acronym."""
+    word = text.split(" ")[0]
+    if first is None or not text.startswith(first.text) or not word[:1].isupper():
+        return text
+    if first.pos_ == "PROPN" or (len(first.text) > 1 and first.text.isupper()) or first.text == "I":
+        return text
+    return text[0].lower() + text[1:]

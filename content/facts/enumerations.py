@@ -1,0 +1,304 @@
+"""Enumerations: bulleted lists with their lead-in, and lists of phrases and examples within a sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.bullets import Bullets, bulleted
+from content.facts.identity import fact_id, folded
+from content.facts.listings import counted
+from content.facts.names import Lexicon
+from content.facts.numbers import spelled
+from content.facts.open_clauses import Hole, open_clause
+from content.facts.phrases import Phrases, listed
+from content.facts.speech import Refusal, Speaker, asides, phrases_of
+from content.language import Analysis, Sentence, base
+
+_MODALS = frozenset({"can", "must", "should", "shall", "will", "may"})
+_HOLDING = frozenset({"include", "comprise", "contain", "cover", "involve", "encompass", "be", "have", "consist"})
+_LONGEST_STEM = 26  # words
+_LONGEST = 12  # members
+_SPEAKERS = frozenset({"you", "we", "i", "us"})
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the enumerations of a document, and what looked like one with the rule that stopped it."""
+    phrases = phrases_of(analysis, lexicon)
+    for bullets in bulleted(analysis):
+        try:
+            yield _of_bullets(bullets, phrases)
+        except Refusal as refusal:
+            yield LeftOut(f"enumeration: {refusal}", phrases.analysis.evidence(bullets.lead).quote)
+    for sentence in analysis.sentences:
+        for sample in _samples(sentence):
+            try:
+                yield _of_examples(sample, Speaker(sentence, phrases))
+            except Refusal as refusal:
+                yield LeftOut(f"enumeration: {refusal}", analysis.evidence(sentence).quote)
+
+
+# Bullets
+
+
+def _of_bullets(bullets: Bullets, phrases: Phrases) -> Fact:
+    if len(bullets.members) > _LONGEST:
+        raise Refusal("too many points to ask for")
+    speaker = Speaker(bullets.lead, phrases)
+    lead = _lead_question(bullets, speaker)
+    if len(lead.stem.split()) > _LONGEST_STEM:
+        raise Refusal("lead-in too long to ask")
+    evidence = (phrases.analysis.evidence(bullets.lead), *bullets.evidence, *speaker.leaned())
+    said = f"{lead.said} {'; '.join(member.text for member in bullets.members)}."
+    return _fact(lead.stem, lead.relation, bullets.members, evidence, whole=lead.whole, said=_capital(said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A lead-in as a question, and as the beginning of a statement that the points end."""
+
+    stem: str
+    relation: str
+    said: str
+    whole: bool = True
+
+
+def _lead_question(bullets: Bullets, speaker: Speaker) -> _Lead:
+    """Return the question of a lead-in of a known shape."""
+    tokens = [token for token in bullets.lead.span if not token.is_punct or token.text in (",", '"', "(", ")", "-")]
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    if len(tokens) < 2 or any(token.lower_ in _SPEAKERS for token in tokens):
+        raise Refusal("lead-in speaks to the reader or says nothing")
+    last = tokens[-1]
+    if last.lower_ in _MODALS or (last.lower_ == "to" and last.tag_ in ("TO", "IN")):
+        return _open_verb(tokens, speaker)
+    if last.lemma_.lower() in _HOLDING or (last.lower_ == "of" and last.head.lemma_ in ("consist", "be", "made")):
+        return _holding(bullets, tokens, speaker)
+    if last.lower_ in ("are", "is", "were", "was"):
+        return _holding(bullets, tokens, speaker)
+    return _plural_object(bullets, tokens, speaker)
+
+
+def _subject_before(tokens: list[Token]) -> tuple[Token, Token]:
+    """Return the last finite verb of a lead-in and its subject."""
+    for token in reversed(tokens):
+        if token.pos_ in ("VERB", "AUX"):
+            owner = token.head if token.dep_ in ("aux", "auxpass", "xcomp") else token
+            for verb in (token, owner):
+                subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+                if subject is not None and subject.i < token.i:
+                    return verb, subject
+    # A modal that the parser left alone: the noun right before it is its subject.
+    modal = tokens[-1]
+    before = modal.nbor(-1) if modal.i else modal
+    if modal.lower_ in _MODALS and before.pos_ in ("NOUN", "PROPN"):
+        return modal, before
+    raise Refusal("lead-in of no known shape")
+
+
+def _open_verb(tokens: list[Token], speaker: Speaker) -> _Lead:
+    """Ask "partners can:" as "What can partners do?", "the objectives are to:" as "What are the objectives?"."""
+    last = tokens[-1]
+    verb, subject = _subject_before(tokens)
+    said = speaker.phrase(subject)
+    if last.lower_ in _MODALS:
+        fronted = [speaker.phrase(child) for child in verb.children if child.i < subject.i and child.dep_ == "prep"]
+        stem = " ".join(["What", last.lower_, said, "do", *fronted])
+        return _Lead(stem, "can", " ".join([*(f"{piece}," for piece in fronted), said, last.lower_]))
+    governing = tokens[-2]
+    if governing.lower_ in ("are", "is", "were", "was"):
+        return _Lead(f"What {governing.lower_} {said}", "be", f"{said} {governing.lower_} to")
+    if governing.tag_ in ("VBZ", "VBP", "VBD"):
+        do = {"VBZ": "does", "VBP": "do", "VBD": "did"}[governing.tag_]
+        return _Lead(f"What {do} {said} {base(governing)} to do", base(governing), f"{said} {governing.text} to")
+    if governing.tag_ == "VBN" and tokens[-3].lower_ in ("is", "are", "was", "were"):
+        be = tokens[-3].lower_
+        return _Lead(
+            f"What {be} {said} {governing.lower_} to do", base(governing), f"{said} {be} {governing.lower_} to"
+        )
+    raise Refusal("lead-in of no known shape")
+
+
+def _holding(bullets: Bullets, tokens: list[Token], speaker: Speaker) -> _Lead:
+    """Ask "X includes:" as "What does X include?"; "These include:" by what the sentence before lists."""
+    last = tokens[-1]
+    verb, subject = _subject_before(tokens)
+    if subject.lower_ in ("these", "they", "those"):
+        return _of_sentence_before(bullets, speaker)
+    said = speaker.phrase(subject)
+    if verb.lemma_ == "be":
+        return _Lead(f"What {verb.lower_} {said}", "be", f"{said} {verb.lower_}")
+    do = {"VBZ": "does", "VBP": "do", "VBD": "did"}.get(verb.tag_)
+    if do is None or verb.lemma_ not in _HOLDING:
+        raise Refusal("lead-in of no known shape")
+    particle = " of" if last.lower_ == "of" else ""
+    stem = f"What {do} {said} {base(verb)}{particle}"
+    return _Lead(stem, base(verb) + particle, f"{said} {verb.text}{particle}", verb.lemma_ != "include")
+
+
+def _of_sentence_before(bullets: Bullets, speaker: Speaker) -> _Lead:
+    before = speaker.analysis.before(bullets.lead)
+    if before is None or before.block != bullets.lead.block:
+        raise Refusal("lead-in leans on another paragraph")
+    nouns = [token for token in before.span if token.tag_ == "NNS" and token.dep_ in ("pobj", "dobj", "attr")]
+    nouns = [noun for noun in nouns if not any(over.dep_ == "relcl" for over in noun.ancestors)]
+    if not nouns:
+        raise Refusal("nothing before says what the list lists")
+    noun = nouns[-1]
+    earlier = Speaker(before, speaker.phrases)
+    speaker.lean(speaker.analysis.evidence(before))
+    return _ask_noun(noun, earlier, "which", "include", whole=False)
+
+
+def _ask_noun(noun: Token, speaker: Speaker, lead: str, relation: str, *, whole: bool = True) -> _Lead:
+    """Return "in which areas does NATO engage with partners" for "in a variety of other areas"."""
+    top = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _AMOUNTS:
+        top = noun.head.head
+    clause = open_clause(Hole(top, top.left_edge.i, top.right_edge.i), speaker)
+    drop = {"det", "nummod", "predet", "poss"}
+    modifiers = [
+        token
+        for child in noun.lefts
+        if child.dep_ not in drop and child.lower_ not in ("following", "other", "several", "many", "various")
+        for token in child.subtree
+    ]
+    said = speaker.tokens([*modifiers, noun])
+    stem = clause.question.replace("{wh}", f"{lead} {said}")
+    return _Lead(_capital(stem), relation, f"{clause.statement.replace('{np}', said)}:", whole)
+
+
+_AMOUNTS = frozenset({"variety", "range", "number", "series", "set", "list", "group", "couple"})
+
+
+def _plural_object(bullets: Bullets, tokens: list[Token], speaker: Speaker) -> _Lead:
+    """Ask "The commission has three duties:" as "Which three duties does the commission have?"."""
+    nouns = [token for token in tokens if token.tag_ == "NNS" and token.dep_ in ("dobj", "pobj", "attr", "nsubj")]
+    number = len(bullets.members)
+    exact = [noun for noun in nouns if counted(noun) == number or _following(noun)]
+    if not exact:
+        raise Refusal("lead-in of no known shape")
+    noun = exact[-1]
+    lead = f"which {spelled(number)}" if counted(noun) == number else "which"
+    return _ask_noun(noun, speaker, lead, "list")
+
+
+def _following(noun: Token) -> bool:
+    return any(child.lower_ == "following" for child in noun.children)
+
+
+# Examples in a sentence
+
+
+def _samples(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """Yield (class noun, first example) for "issues that affect interoperability, such as education, training ..."."""
+    for token in sentence.span:
+        if token.lower_ != "as" or token.i == sentence.span.start or token.nbor(-1).lower_ != "such":
+            continue
+        first = next((child for child in token.children if child.dep_ in ("pobj", "pcomp")), None)
+        noun = _exemplified(token.head)
+        if first is not None and noun is not None:
+            yield noun, first
+
+
+def _exemplified(noun: Token) -> Token | None:
+    """Return the plural noun that examples belong to: "issues" in "issues that affect interoperability, such as"."""
+    while noun.tag_ != "NNS":
+        clause = next((over for over in noun.ancestors if over.dep_ == "relcl"), None)
+        if clause is None:
+            return None
+        noun = clause.head
+    return noun
+
+
+def _of_examples(sample: tuple[Token, Token], speaker: Speaker) -> Fact:
+    noun, first = sample
+    members = _members(first, speaker)
+    if len(members) < 2:
+        raise Refusal("one example only")
+    gone = {t.i for t in first.head.subtree} | asides(noun, speaker.lexicon, speaker.sentence)
+    gone |= {t.i for child in noun.lefts if child.dep_ in ("det", "nummod") for t in child.subtree}
+    tokens = [t for t in noun.subtree if t.i not in gone and t.lower_ != "such" and not _after_as(t, first)]
+    said = speaker.tokens(tokens)
+    if len(said.split()) < 2 or noun.tag_ != "NNS":
+        raise Refusal("class of the examples is too vague")
+    stem = f"What are examples of {said}"
+    evidence = (speaker.analysis.evidence(speaker.sentence), *speaker.leaned())
+    stated = f"Examples of {said} are {listed([member.text for member in members])}."
+    return _fact(stem, "exemplify", members, evidence, whole=False, said=stated)
+
+
+def _after_as(token: Token, first: Token) -> bool:
+    return token.i >= first.head.i and token.i <= first.right_edge.i
+
+
+def _members(first: Token, speaker: Speaker) -> tuple[Term, ...]:
+    """Return the joined phrases that begin with `first`."""
+    last = first
+    while (following := next((child for child in last.children if child.dep_ == "conj"), None)) is not None:
+        last = following
+    gone = asides(first, speaker.lexicon, speaker.sentence)
+    end = last.right_edge.i
+    run = [token for token in first.doc[first.left_edge.i : end + 1] if token.i not in gone]
+    members = []
+    for tokens in _split(run):
+        if any(token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP") for token in tokens):
+            raise Refusal("an example is a clause")
+        members.append(_member(tokens, speaker))
+    return tuple(members)
+
+
+def _split(run: list[Token]) -> list[list[Token]]:
+    """Split at commas, and at the last "and" where no comma stands before it."""
+    pieces: list[list[Token]] = [[]]
+    for token in run:
+        if token.text in (",", ";"):
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    pieces = [piece for piece in pieces if piece]
+    if pieces and pieces[-1][0].lower_ in ("and", "or"):
+        pieces[-1] = pieces[-1][1:]
+    elif pieces:
+        joints = [n for n, token in enumerate(pieces[-1]) if token.lower_ in ("and", "or")]
+        if joints:
+            tail = pieces.pop()
+            pieces += [tail[: joints[-1]], tail[joints[-1] + 1 :]]
+    return [piece for piece in pieces if piece]
+
+
+def _member(tokens: list[Token], speaker: Speaker) -> Term:
+    mention = speaker.lexicon.at(speaker.sentence, tokens[-1])
+    bare = [token for token in tokens if token.lower_ != "the"]
+    if mention is not None and bare and mention.first == bare[0].i and mention.last == tokens[-1].i:
+        return speaker.lexicon.term(mention)
+    while tokens and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    text = speaker.tokens(tokens)
+    start, end = speaker.sentence.extent(tokens)
+    return Term(text, "phrase", folded(text), start, end, plural=tokens[-1].tag_ == "NNS")
+
+
+# Shared
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _fact(
+    stem: str, relation: str, members: tuple[Term, ...], evidence: tuple[Evidence, ...], *, whole: bool, said: str
+) -> Fact:
+    around = Term(stem, "phrase", folded(stem), members[0].start, members[-1].end)
+    return Fact(
+        fact_id(FactKind.ENUMERATION, relation, around.key),
+        FactKind.ENUMERATION,
+        relation,
+        {"members": members, "clause": (around,)},
+        re.sub(r"\s+", " ", said),
+        evidence,
+        complete=frozenset({"members"}) if whole else frozenset(),
+    )
