@@ -134,7 +134,9 @@ class Writer:
         return True
 
     def _leave_out(self, rule: str, probe: Probe) -> None:
-        self.left_out.append(LeftOut(rule, probe.fact.evidence[0].quote if probe.fact.evidence else ""))
+        left_out = LeftOut(rule, probe.fact.evidence[0].quote if probe.fact.evidence else "")
+        if left_out not in self.left_out[-8:]:  # the probes of one fact are mostly stopped by one rule
+            self.left_out.append(left_out)
 
 
 def _one_a_hole(probes: Iterable[Probe]) -> list[Probe]:

@@ -26,6 +26,9 @@ IDENTIFYING = frozenset(
     {"subject", "object", "when", "where", "venue", "beneficiary", "group", "whole", "term", "counted"}
 )
 
+FEWEST_TELLING = 2  # long words that a phrase must hold before one can say that it is never told of a thing
+TOLD_SHARE = 0.34  # of these words in one sentence near a thing, and the phrase may be told of it
+
 _SYNONYMS = (
     "launch establish create found form institute introduce inaugurate initiate start begin set+up "
     "bring+into+being open",
@@ -318,12 +321,24 @@ class FactBase:
         )
 
     def _apart(self, probe: Probe, term: Term) -> bool:
+        """Say whether the document never names a term near one of the things that the stem gives."""
         named = self.mentions.of(term)
         return any(
-            role in IDENTIFYING and not named & self._surroundings(given)
+            self._is_far(named, given)
             for role in sorted(probe.given)
+            if role in IDENTIFYING
             for given in probe.fact.roles.get(role, ())
-            if given.kind != "phrase"
+        )
+
+    def _is_far(self, named: frozenset[int], given: Term) -> bool:
+        if given.kind != "phrase":
+            return not named & self._surroundings(given)
+        telling = {word[:6] for word in words(given.text) if len(word) > 3}
+        if len(telling) < FEWEST_TELLING:
+            return False
+        near = self.mentions.next_to(named)
+        return not any(
+            len(telling & {word[:6] for word in self.mentions.words_of((n,))}) > len(telling) * TOLD_SHARE for n in near
         )
 
     def _surroundings(self, term: Term) -> frozenset[int]:

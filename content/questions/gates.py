@@ -52,20 +52,41 @@ def _flaw(probe: Probe) -> str:
         return "gate: the question says a thing twice"
     if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
         return "gate: the question misnames a date"
-    roles = probe.fact.roles
-    stated = [term.text for role in ("subject", "object") if role != probe.role for term in roles.get(role, ())]
-    if probe.role in ("subject", "when", "where", "venue") and any(_INDEFINITE.match(text) for text in stated):
+    said = _identifying_words(probe)
+    if said < 4 and probe.role in ("subject", "agent", "when", "where", "venue") and _names_nothing(probe):
         return "gate: the event is not identified"
-    if _identifying_words(probe) < 2:
+    if probe.role != "definition" and said + _has_own_name(probe) < (3 if probe.role == "object" else 2):
         return "gate: the question says too little"
     return ""
 
 
+def _names_nothing(probe: Probe) -> bool:
+    """Say whether what was done is given as "a book", "two initiatives": there are others."""
+    stated = [t.text for role in ("subject", "object") if role != probe.role for t in probe.fact.roles.get(role, ())]
+    return any(_INDEFINITE.match(text) for text in stated)
+
+
 def _identifying_words(probe: Probe) -> int:
-    """Count what a stem says beside its question words, its verb and what it calls the answer."""
+    """Count what a stem says beside its question words, its verb, what it calls the answer and "a book"."""
     verb = probe.fact.relation.split(" ")[0][:5]
-    nouns = {word for key in probe.keys for word in words(key.noun)}
-    return sum(not word.startswith(verb) and word not in nouns and word not in LITTLE for word in words(probe.stem))
+    passed = {word for key in probe.keys for word in words(key.noun)}
+    passed |= {
+        word
+        for terms in probe.fact.roles.values()
+        for t in terms
+        if _INDEFINITE.match(t.text)
+        for word in words(t.text)
+    }
+    return sum(not word.startswith(verb) and word not in passed and word not in LITTLE for word in words(probe.stem))
+
+
+def _has_own_name(probe: Probe) -> bool:
+    """Say whether a question that asks who did it names a thing of which there is one: a treaty, not a country."""
+    return probe.role in ("subject", "agent") and any(
+        term.kind not in ("phrase", "country", "region", "city", "nationality") and not is_date(term)
+        for role in probe.given
+        for term in probe.fact.roles.get(role, ())
+    )
 
 
 def _as_asked(probe: Probe) -> Item:

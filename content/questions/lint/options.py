@@ -162,22 +162,15 @@ def _article(text: str) -> str:
     return {"the": "the", "a": "a", "an": "a"}.get(first, "")
 
 
+_SEVERAL = re.compile(r", .+ and |^(?:the )?[A-Z]\w+ and (?:the )?[A-Z]\w+$")
+
+
 @rule(24, E, "the stem's number fits some options only", CHOICE)
 def number_cue(case: Case) -> str:
     if case.key_terms and case.key_terms[0].kind == "phrase":
         return ""
-    joined = {bool(re.search(r",| and ", option.text)) for option in case.options}
-    return (
-        "one and several" if len(joined) > 1 and re.match(r"(?:Which|Who|What)\b", case.stem) and _joins(case) else ""
-    )
-
-
-def _joins(case: Case) -> bool:
-    """Say whether "and" joins two names in some option, rather than standing inside one."""
-    return any(
-        re.search(r"[A-Z]\w+ and (?:the )?[A-Z]", option.text) and not _is_curated(option.text)
-        for option in case.options
-    )
+    several = [bool(_SEVERAL.search(option.text)) and not _is_curated(option.text) for option in case.options]
+    return "one and several" if len(set(several)) > 1 else ""
 
 
 def _is_curated(text: str) -> bool:

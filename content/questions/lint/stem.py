@@ -52,6 +52,7 @@ _LEANING = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|we|us|our|you|your|i|my)\b", re.I
 )
+_ASKS_SUBJECT = re.compile(r"(?:Who|Which [\w -]+?) (?!did|does|do|was|were|is|are|has|have|had)\w+", re.I)
 _OF_THESE = re.compile(r"\b(?:which|who|what|how many) of these\b|^(?:put|match) these\b", re.I)
 _BARE = re.compile(
     r"\b[Tt]he (summit|conference|treaty|agreement|pact|accords?|protocol|convention|act|law|bill|declaration|policy"
@@ -69,9 +70,12 @@ def dangling(case: Case) -> str:
     stem = _OF_THESE.sub(" ", re.sub(r"[“\"][^”\"]*[”\"]", "“”", case.stem))
     if match := _LEANING.search(stem) or _BARE.search(stem):
         return match.group()
-    if (match := _PRONOUN.search(stem)) and not _has_antecedent(stem[: match.start()]):
-        return match.group()
-    return ""
+    match = _PRONOUN.search(stem)
+    if match is None or _has_antecedent(stem[: match.start()]):
+        return ""
+    # "Who justified his request ...?": the answer itself is meant.
+    of_the_answer = match.group().lower() in ("its", "their", "his", "her") and _ASKS_SUBJECT.match(stem)
+    return "" if of_the_answer else match.group()
 
 
 def _has_antecedent(before: str) -> bool:
@@ -98,13 +102,7 @@ def debris(case: Case) -> str:
 
 
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
-_BEGIN = re.compile(
-    rf"^(?:(?:As of|According to|Under|In|At|By|On|During|From|For|To|With|Into|Through|Against|Between|Among|After"
-    rf"|Before|Since|Until|About|Over|Of|Within|Besides|Apart from|Together with|Along with|Upon|Towards?|Around"
-    rf"|Out of|As) .*)?"
-    rf"\b{_WH}\b",
-    re.I,
-)
+_BEGIN = re.compile(rf"\b{_WH}\b", re.I)
 _BROKEN = re.compile(
     r"\b(?P<twice>(?:the|a|an|in|of|to|at|by|for|on|and|was|is|were|are|did)) (?P=twice)\b|\b(?:a|an) the\b"
     r"|\bthe (?:a|an)\b| [,;:?.]|,,|\.\.(?!\.)|,\?|\b(?:did|does|do) (?:was|were|is|are|been|has|had)\b"
@@ -121,10 +119,16 @@ def malformed(case: Case) -> str:
         return "no question mark"
     if not (stem[0].isupper() or stem[0].isdigit() or stem[0] in '“"'):
         return "a small first letter"
-    if not _BEGIN.search(stem) and not _YES_NO.match(stem):
+    if not _BEGIN.search(_opening(stem)) and not _YES_NO.match(stem):
         return "no question word"
     match = _BROKEN.search(stem)
     return match.group() if match else ""
+
+
+def _opening(stem: str) -> str:
+    """Return what a question word must stand in: the first words, behind "As of July 2023," and the like."""
+    before, comma, rest = stem.partition(", ")
+    return " ".join((rest if comma and len(before.split()) < 8 else stem).split(" ")[:9]) + " " + before
 
 
 @rule(4, E, "the verb stands in the past after did", ASKING)
@@ -139,7 +143,7 @@ def past_after_did(case: Case) -> str:
     return "" if verb in behind else next((word for word in behind if word in inflected), "")
 
 
-_NO_PERSONS = frozenset({"city", "region", "water", "island", "mountain", "treaty", "act", "summit", "phrase", "war"})
+_NO_PERSONS = frozenset({"city", "region", "water", "island", "mountain", "treaty", "act", "summit", "war"})
 
 
 @rule(5, E, "the answer is not what the question word asks for", ASKING)
