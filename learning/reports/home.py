@@ -72,7 +72,7 @@ def studying(person: User, now: datetime) -> list[Studied]:
     plans = list(StudyPlan.objects.of(person).select_related("course", "lesson"))
     for plan in plans:
         plan.learner = person
-    left = queue.remaining_in(plans, Preferences.of(person).clock, now)
+    left = queue.remaining_in(plans, Preferences.of(person), now)
     figures = in_courses(person, [plan.course for plan in plans], now)
     rows = [Studied(plan, figures[plan.course_id], left[plan.course_id]) for plan in plans]
     return sorted(rows, key=lambda row: (-row.left.total, row.plan.course.title))

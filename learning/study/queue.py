@@ -1,17 +1,19 @@
 """What a learner is asked next: learning steps that are over, what is due, then new facts up to the daily limit."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Avg, Count, Q
 
-from content.models import Card, Course
+from content.models import Card, Course, Fact
 from learning.accounts.models import User
-from learning.study.models import Memory, MemoryQuerySet, Preferences, Review, StudyPlan
+from learning.study.models import Memory, MemoryQuerySet, Preferences, Review, ReviewQuerySet, StudyPlan
 from learning.study.scheduling import Clock, Pace, State
 
+LAST_NEW = 3  # days before an exam on which nothing new should be left
+LEVELLED_DAYS = 45  # days ahead over which reviews are levelled
 AHEAD = timedelta(minutes=20)  # when nothing else is left, a learning step may be asked this much early
 SECONDS_A_CARD = 15.0  # until the learner's own pace is known
 NONE_WAITING = {"count_learning": 0, "count_due": 0, "count_new": 0}
@@ -39,15 +41,43 @@ class Remaining:
         return self.learning + self.due + self.new
 
 
-def allowance(plan: StudyPlan, clock: Clock, now: datetime) -> Allowance:
+def allowance(plan: StudyPlan, preferences: Preferences, now: datetime) -> Allowance:
     """Return what today's flashcards have left of the daily limits."""
-    today = Review.objects.of(plan.learner).in_course(plan.course).standing().since(clock.starts(clock.day(now)))
-    asked = today.filter(source=Review.Source.CARD).aggregate(
+    today = asked_today(plan.learner, preferences.clock, now).filter(course=plan.course)
+    asked = today.aggregate(
         new=Count("pk", filter=Q(state=State.NEW)), reviews=Count("pk", filter=Q(state=State.REVIEW))
     )
     return Allowance(
-        new=max(0, plan.new_per_day - asked["new"]), reviews=max(0, plan.reviews_per_day - asked["reviews"])
+        new=max(0, daily_new(plan, preferences, now, unseen([plan])) - asked["new"]),
+        reviews=max(0, plan.reviews_per_day - asked["reviews"]),
     )
+
+
+def asked_today(learner: User, clock: Clock, now: datetime) -> ReviewQuerySet:
+    """Return the flashcards that a learner rated since their day began."""
+    since = clock.starts(clock.day(now))
+    return Review.objects.of(learner).standing().since(since).filter(source=Review.Source.CARD).order_by()
+
+
+def daily_new(plan: StudyPlan, preferences: Preferences, now: datetime, unseen: Mapping[int, int]) -> int:
+    """Return how many new facts a day may bring: none on holiday; before an exam, enough to be through in time."""
+    today = preferences.clock.day(now)
+    if preferences.holiday_until and preferences.holiday_until >= today:
+        return 0
+    if plan.exam_on is None or plan.exam_on <= today:
+        return plan.new_per_day
+    days = max(1, (plan.exam_on - today).days - LAST_NEW)
+    return max(plan.new_per_day, -(-unseen.get(plan.course_id, 0) // days))
+
+
+def unseen(plans: Sequence[StudyPlan]) -> dict[int, int]:
+    """Count the facts never asked in the courses whose exam is set. Two queries, none where no exam is set."""
+    with_exam = [plan.course_id for plan in plans if plan.exam_on]
+    if not with_exam:
+        return {}
+    facts = Counter(Fact.objects.live().filter(course__in=with_exam).values_list("course", flat=True))
+    seen = Memory.objects.of(plans[0].learner).filter(course__in=with_exam, fact__retired=False).seen()
+    return dict(facts - Counter(seen.values_list("course", flat=True)))
 
 
 def memories(plan: StudyPlan, now: datetime) -> MemoryQuerySet:
@@ -55,9 +85,9 @@ def memories(plan: StudyPlan, now: datetime) -> MemoryQuerySet:
     return Memory.objects.of(plan.learner).in_course(plan.course).awake(now).askable()
 
 
-def next_memory(plan: StudyPlan, clock: Clock, now: datetime) -> Memory | None:
+def next_memory(plan: StudyPlan, preferences: Preferences, now: datetime) -> Memory | None:
     """Return the memory to ask now, with its fact; none when today's work is done."""
-    left = allowance(plan, clock, now)
+    left = allowance(plan, preferences, now)
     waiting = memories(plan, now).select_related("fact")
     return (
         waiting.learning(now).first()
@@ -67,9 +97,9 @@ def next_memory(plan: StudyPlan, clock: Clock, now: datetime) -> Memory | None:
     )
 
 
-def remaining(plan: StudyPlan, clock: Clock, now: datetime) -> Remaining:
+def remaining(plan: StudyPlan, preferences: Preferences, now: datetime) -> Remaining:
     """Count what is left today."""
-    left, waiting = allowance(plan, clock, now), memories(plan, now)
+    left, waiting = allowance(plan, preferences, now), memories(plan, now)
     return Remaining(
         learning=waiting.learning(now + AHEAD).count(),
         due=waiting.due(now)[: left.reviews].count(),
@@ -106,19 +136,29 @@ def pace_for(learner: User, course: Course) -> Pace:
     return plan.pace(Preferences.of(learner))
 
 
+def load(plan: StudyPlan, clock: Clock, now: datetime) -> dict[date, int]:
+    """Return how many memories fall due on each of the coming days, for the fuzz to level. One query, on the index."""
+    until = now + timedelta(days=LEVELLED_DAYS)
+    dues = Memory.objects.of(plan.learner).in_course(plan.course).filter(state=State.REVIEW, due__gt=now, due__lt=until)
+    counts: Counter[date] = Counter()
+    for due, count in dues.order_by().values_list("due").annotate(Count("pk")):
+        counts[clock.day(due)] += count
+    return counts
+
+
 def waiting(plan: StudyPlan, now: datetime) -> datetime | None:
     """Return when the next memory falls due; none where none will."""
     later = Memory.objects.of(plan.learner).in_course(plan.course).filter(suspended=False, due__gt=now)
     return later.order_by("due").values_list("due", flat=True).first()
 
 
-def remaining_in(plans: Sequence[StudyPlan], clock: Clock, now: datetime) -> dict[int, Remaining]:
+def remaining_in(plans: Sequence[StudyPlan], preferences: Preferences, now: datetime) -> dict[int, Remaining]:
     """Count what is left today in each of a learner's plans, by course's id. Two queries, however many there are."""
     if not plans:
         return {}
     learner, courses = plans[0].learner, [plan.course_id for plan in plans]
-    today = Review.objects.of(learner).standing().since(clock.starts(clock.day(now))).filter(course__in=courses)
-    asked = Counter(today.filter(source=Review.Source.CARD).order_by().values_list("course", "state"))
+    today = asked_today(learner, preferences.clock, now).filter(course__in=courses)
+    asked, facts = Counter(today.values_list("course", "state")), unseen(plans)
     waiting = Memory.objects.of(learner).filter(course__in=courses).awake(now).askable()
     counts = (
         waiting.order_by()
@@ -134,7 +174,9 @@ def remaining_in(plans: Sequence[StudyPlan], clock: Clock, now: datetime) -> dic
         plan.course_id: Remaining(
             learning=row["count_learning"],
             due=min(row["count_due"], max(0, plan.reviews_per_day - asked[plan.course_id, State.REVIEW])),
-            new=min(row["count_new"], max(0, plan.new_per_day - asked[plan.course_id, State.NEW])),
+            new=min(
+                row["count_new"], max(0, daily_new(plan, preferences, now, facts) - asked[plan.course_id, State.NEW])
+            ),
         )
         for plan in plans
         for row in [found.get(plan.course_id, NONE_WAITING)]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from learning.study.views import courses, facts, progress, reading, review
+from learning.study.views import courses, facts, progress, reading, review, settings
 
 app_name = "study"
 urlpatterns = [
@@ -15,5 +15,9 @@ urlpatterns = [
     path("courses/<slug:slug>/review/put-off/", review.put_off, name="put_off"),
     path("facts/<int:fact_id>/", facts.fact, name="fact"),
     path("facts/<int:fact_id>/resume/", facts.resume, name="resume"),
+    path("courses/<slug:slug>/review/note/", review.note, name="note"),
+    path("courses/<slug:slug>/review/problem/", review.problem, name="problem"),
+    path("courses/<slug:slug>/pace/", settings.pace, name="pace"),
+    path("study/settings/", settings.settings, name="settings"),
     path("courses/<slug:slug>/progress/", progress.progress, name="progress"),
 ]

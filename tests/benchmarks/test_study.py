@@ -11,8 +11,8 @@ from content.models import Card, Course, Fact
 from learning.accounts.models import User
 from learning.study import memory as verbs
 from learning.study import queue
-from learning.study.models import Memory, StudyPlan
-from learning.study.scheduling import Clock, State
+from learning.study.models import Memory, Preferences, StudyPlan
+from learning.study.scheduling import State
 from tests.factories import CourseFactory
 
 MEMORIES = 100_000
@@ -49,11 +49,11 @@ def test_next_card_and_answer_with_a_hundred_thousand_memories(ada: User) -> Non
     plan = fill(ada)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    clock, times, counts = Clock(), [], []
+    preferences, times, counts = Preferences.of(ada), [], []
     for n in range(400):
         now = NOW + timedelta(seconds=n)
         start = perf_counter()
-        memory = queue.next_memory(plan, clock, now)
+        memory = queue.next_memory(plan, preferences, now)
         assert memory is not None
         card = queue.card_of(memory)
         assert card is not None
@@ -63,7 +63,7 @@ def test_next_card_and_answer_with_a_hundred_thousand_memories(ada: User) -> Non
         verbs.review_card(ada, card, 3, now, 4000, number=memory.last_number + 1, pace=pace)
         times.append((asked - start, perf_counter() - asked))
         start = perf_counter()
-        queue.remaining(plan, clock, now)
+        queue.remaining(plan, preferences, now)
         counts.append(perf_counter() - start)
     for name, seconds in (
         ("next card", [t[0] for t in times]),

@@ -72,7 +72,7 @@ def rows(places: tuple[ModulePlace, ...], figures: tuple[ModuleFigures, ...]) ->
 
 def work(request: Request, plan: StudyPlan) -> dict[str, object]:
     """Return what is left to review today, and the minutes that it takes."""
-    left = queue.remaining(plan, preferences_of(request).clock, timezone.now())
+    left = queue.remaining(plan, preferences_of(request), timezone.now())
     seconds = queue.seconds_a_card(request.user, plan.course)
     return {"left": left, "minutes": queue.minutes(left.total, seconds)}
 

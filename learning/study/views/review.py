@@ -2,22 +2,26 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from content.models import Card
 from content.quoting import source_of
 from learning.http import Request
+from learning.study import choices, queue
 from learning.study import memory as verbs
-from learning.study import queue
+from learning.study.forms import NoteForm, ProblemForm
 from learning.study.history import today_of
-from learning.study.models import Memory, Preferences, Review, StudyPlan
+from learning.study.models import Memory, Note, Preferences, Review, StudyPlan
 from learning.study.scheduling import Rating, is_leech, previews
+from learning.study.typed import compare
 from learning.study.views import plan_or_404, preferences_of
 
 LABELS = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
@@ -57,7 +61,7 @@ def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[st
         "course": plan.course,
         "plan": plan,
         "preferences": preferences,
-        "left": queue.remaining(plan, preferences.clock, now),
+        "left": queue.remaining(plan, preferences, now),
         "last": last.since(preferences.clock.starts(preferences.clock.day(now)))
         .order_by("-reviewed_at", "-id")
         .first(),
@@ -67,7 +71,7 @@ def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[st
 def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return the session with the next card's front, or with how the day went where none is left."""
     context = session(plan, preferences, now)
-    memory = queue.next_memory(plan, preferences.clock, now)
+    memory = queue.next_memory(plan, preferences, now)
     card = queue.card_of(memory) if memory else None
     if memory is None or card is None:
         return context | {"today": today_of(plan, preferences.clock, now), "waiting": queue.waiting(plan, now)}
@@ -91,7 +95,9 @@ def revealed(
 ) -> dict[str, Any]:
     """Return the card's back, its source, and the ratings with the interval that each would give."""
     card, memory = asked
-    waits = previews(memory.as_state, now, plan.pace(preferences), memory.pk)
+    load = queue.load(plan, preferences.clock, now)
+    waits = previews(memory.as_state, now, plan.pace(preferences), memory.pk, load=load)
+    typed = compare(request.GET["typed"], card.back) if request.GET.get("typed") else None
     keys = KEYS_OF_TWO if preferences.two_buttons else KEYS
     return {
         "card": card,
@@ -100,6 +106,8 @@ def revealed(
         "revealed": True,
         "spent": request.GET.get("spent", ""),
         "source": source_of(card.fact),
+        "typed": typed,
+        "note": Note.objects.filter(learner=plan.learner, fact=card.fact).first(),
         "ratings": [(int(r), LABELS[r], waits[r], keys[r]) for r in Rating if r in keys],
     }
 
@@ -122,6 +130,7 @@ def rate(request: Request, slug: str) -> HttpResponse:
         (given["spent"] or 0) + (given["duration"] or 0) or None,
         number=given["number"],
         pace=plan.pace(preferences),
+        load=queue.load(plan, preferences.clock, now),
     )
     warn_of_leech(request, recorded)
     return go_on(request, plan, preferences, now)
@@ -176,3 +185,43 @@ def put_off(request: Request, slug: str) -> HttpResponse:
         verbs.bury(request.user, memory.fact, now)
         messages.info(request, "Put off until tomorrow.")
     return go_on(request, plan, preferences, now)
+
+
+def card_or_404(request: Request, plan: StudyPlan) -> Card:
+    """Return the card that a form is about, if it is the course's."""
+    card_id = request.POST.get("card", "")
+    cards = Card.objects.filter(fact__course=plan.course).select_related("fact")
+    card: Card = get_object_or_404(cards, pk=card_id if card_id.isdecimal() else None)
+    return card
+
+
+def back_to(request: Request, plan: StudyPlan) -> HttpResponse:
+    """Go back to the back of the card that one was looking at."""
+    query = urlencode({name: request.POST.get(name, "") for name in ("card", "number")})
+    return redirect(f"{reverse('study:review', args=[plan.course.slug])}?{query}")
+
+
+@require_POST
+def note(request: Request, slug: str) -> HttpResponse:
+    """Keep a note to self on a card's fact."""
+    plan = plan_or_404(request, slug)
+    card = card_or_404(request, plan)
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "A note holds up to 2,000 characters: shorten it.")
+        return back_to(request, plan)
+    choices.write_note(request.user, card.fact, form.cleaned_data["text"], timezone.now())
+    messages.success(request, "Noted." if form.cleaned_data["text"].strip() else "The note is gone.")
+    return back_to(request, plan)
+
+
+@require_POST
+def problem(request: Request, slug: str) -> HttpResponse:
+    """Report a problem with a card to those who teach."""
+    plan = plan_or_404(request, slug)
+    card = card_or_404(request, plan)
+    form = ProblemForm(request.POST)
+    if form.is_valid():
+        choices.report_problem(request.user, card.fact, form.cleaned_data["text"], timezone.now(), card=card)
+        messages.success(request, "Reported. Whoever looks after this course will see it. Thank you.")
+    return back_to(request, plan)

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -7,13 +7,12 @@ from content.models import Card, Course
 from learning.accounts.models import User
 from learning.study import memory as verbs
 from learning.study import queue
-from learning.study.models import Memory, Review, StudyPlan
+from learning.study.models import Memory, Preferences, Review, StudyPlan
 from learning.study.queue import Remaining
 from learning.study.scheduling import Clock, Rating, State
 from tests.factories import CardFactory, small_course
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-CLOCK = Clock()
 
 
 @pytest.fixture
@@ -25,6 +24,10 @@ def course(db: None) -> Course:
 def plan(ada: User, course: Course) -> StudyPlan:
     verbs.make_reviewable(ada, course.facts.order_by("position"))
     return StudyPlan.objects.create(learner=ada, course=course)
+
+
+def preferences(plan: StudyPlan, **chosen: object) -> Preferences:
+    return Preferences(learner=plan.learner, **chosen)
 
 
 def remember(plan: StudyPlan, position: int, due: datetime, state: State = State.REVIEW) -> Memory:
@@ -40,11 +43,11 @@ def test_steps_that_are_over_come_before_what_is_due_and_that_before_what_is_new
     due = remember(plan, 12, NOON - timedelta(days=2))
     step = remember(plan, 11, NOON - timedelta(minutes=1), State.LEARNING)
 
-    assert queue.next_memory(plan, CLOCK, NOON) == step
+    assert queue.next_memory(plan, preferences(plan), NOON) == step
     step.delete()
-    assert queue.next_memory(plan, CLOCK, NOON) == due
+    assert queue.next_memory(plan, preferences(plan), NOON) == due
     due.delete()
-    found = queue.next_memory(plan, CLOCK, NOON)
+    found = queue.next_memory(plan, preferences(plan), NOON)
     assert found is not None
     assert found.fact.position == 0
 
@@ -53,17 +56,17 @@ def test_what_is_longest_due_comes_first(plan: StudyPlan) -> None:
     remember(plan, 0, NOON - timedelta(days=1))
     longest = remember(plan, 12, NOON - timedelta(days=9))
 
-    assert queue.next_memory(plan, CLOCK, NOON) == longest
+    assert queue.next_memory(plan, preferences(plan), NOON) == longest
 
 
 def test_new_facts_stop_at_the_daily_limit_until_the_next_day(plan: StudyPlan) -> None:
     plan.new_per_day = 1
-    first = queue.next_memory(plan, CLOCK, NOON)
+    first = queue.next_memory(plan, preferences(plan), NOON)
     assert first is not None
     verbs.review_card(plan.learner, first.fact.cards.get(), Rating.EASY, NOON)
 
-    assert queue.next_memory(plan, CLOCK, NOON) is None
-    assert queue.next_memory(plan, CLOCK, NOON + timedelta(days=1)) is not None
+    assert queue.next_memory(plan, preferences(plan), NOON) is None
+    assert queue.next_memory(plan, preferences(plan), NOON + timedelta(days=1)) is not None
 
 
 def test_reviews_stop_at_the_daily_limit_but_begun_steps_go_on(plan: StudyPlan) -> None:
@@ -72,7 +75,7 @@ def test_reviews_stop_at_the_daily_limit_but_begun_steps_go_on(plan: StudyPlan) 
     remember(plan, 1, NOON)
     verbs.review_card(plan.learner, Card.objects.get(fact__position=0), Rating.AGAIN, NOON)
 
-    found = queue.next_memory(plan, CLOCK, NOON + timedelta(minutes=10))
+    found = queue.next_memory(plan, preferences(plan), NOON + timedelta(minutes=10))
     assert found is not None
     assert found.state == State.RELEARNING
 
@@ -81,8 +84,8 @@ def test_a_step_is_asked_a_little_early_when_nothing_else_is_left(plan: StudyPla
     plan.new_per_day = 0
     step = remember(plan, 0, NOON + timedelta(minutes=15), State.LEARNING)
 
-    assert queue.next_memory(plan, CLOCK, NOON) == step
-    assert queue.next_memory(plan, CLOCK, NOON - timedelta(minutes=10)) is None
+    assert queue.next_memory(plan, preferences(plan), NOON) == step
+    assert queue.next_memory(plan, preferences(plan), NOON - timedelta(minutes=10)) is None
 
 
 def test_suspended_buried_retired_and_cardless_facts_are_not_asked(plan: StudyPlan) -> None:
@@ -93,10 +96,10 @@ def test_suspended_buried_retired_and_cardless_facts_are_not_asked(plan: StudyPl
     facts[2].save()
     facts[3].cards.update(retired=True)
 
-    found = queue.next_memory(plan, CLOCK, NOON)
+    found = queue.next_memory(plan, preferences(plan), NOON)
     assert found is not None
     assert found.fact == facts[4]
-    assert queue.remaining(plan, CLOCK, NOON) == Remaining(learning=0, due=0, new=2)
+    assert queue.remaining(plan, preferences(plan), NOON) == Remaining(learning=0, due=0, new=2)
 
 
 def test_the_cards_of_a_fact_take_turns_and_retired_ones_sit_out(plan: StudyPlan) -> None:
@@ -118,17 +121,17 @@ def test_what_is_left_is_counted_within_the_limits(plan: StudyPlan) -> None:
     remember(plan, 1, NOON)
     remember(plan, 2, NOON + timedelta(minutes=5), State.LEARNING)
 
-    left = queue.remaining(plan, CLOCK, NOON)
+    left = queue.remaining(plan, preferences(plan), NOON)
 
     assert left == Remaining(learning=1, due=1, new=2)
-    assert queue.remaining_in([plan], CLOCK, NOON) == {plan.course_id: left}
+    assert queue.remaining_in([plan], preferences(plan), NOON) == {plan.course_id: left}
 
 
 def test_another_learner_s_reviews_do_not_use_up_one_s_limits(plan: StudyPlan, mallory: User) -> None:
     plan.new_per_day = 1
     verbs.review_card(mallory, Card.objects.get(fact__position=0), Rating.GOOD, NOON)
 
-    assert queue.remaining(plan, CLOCK, NOON).new == 1
+    assert queue.remaining(plan, preferences(plan), NOON).new == 1
 
 
 def test_the_next_card_costs_the_same_queries_whatever_there_is(
@@ -137,9 +140,9 @@ def test_the_next_card_costs_the_same_queries_whatever_there_is(
     for position in (0, 1, 2, 10):
         remember(plan, position, NOON)
     with django_assert_num_queries(4):
-        queue.remaining(plan, CLOCK, NOON)
+        queue.remaining(plan, preferences(plan), NOON)
     with django_assert_num_queries(3):
-        queue.next_memory(plan, CLOCK, NOON)
+        queue.next_memory(plan, preferences(plan), NOON)
 
 
 def test_the_usual_time_for_a_card_is_taken_from_the_learner_s_own_reviews(plan: StudyPlan) -> None:
@@ -151,3 +154,27 @@ def test_the_usual_time_for_a_card_is_taken_from_the_learner_s_own_reviews(plan:
     assert queue.seconds_a_card(plan.learner, plan.course) == 6
     assert queue.minutes(12, 30) == 6
     assert queue.minutes(1, 6) == 1
+
+
+def test_nothing_new_is_asked_on_holiday(plan: StudyPlan) -> None:
+    remember(plan, 0, NOON)
+    away = preferences(plan, holiday_until=NOON.date())
+
+    assert queue.remaining(plan, away, NOON) == Remaining(learning=0, due=1, new=0)
+    assert queue.remaining(plan, away, NOON + timedelta(days=1)).new == 5
+
+
+def test_before_an_exam_there_is_enough_new_a_day_to_be_through_in_time(plan: StudyPlan) -> None:
+    plan.new_per_day = 1
+    plan.exam_on = (NOON + timedelta(days=6)).date()
+
+    assert queue.remaining(plan, preferences(plan), NOON).new == 2  # six facts in three days
+    assert queue.remaining_in([plan], preferences(plan), NOON)[plan.course_id].new == 2
+    assert queue.remaining(plan, preferences(plan), NOON + timedelta(days=9)).new == 1
+
+
+def test_what_falls_due_is_counted_by_day_for_levelling(plan: StudyPlan) -> None:
+    for position, days in ((0, 3), (1, 3), (2, 8)):
+        remember(plan, position, NOON + timedelta(days=days))
+
+    assert queue.load(plan, Clock(), NOON) == {date(2026, 3, 5): 2, date(2026, 3, 10): 1}

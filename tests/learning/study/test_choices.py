@@ -1,0 +1,128 @@
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from content.models import Card, Course
+from learning.accounts.models import User
+from learning.study import choices, reading
+from learning.study import memory as verbs
+from learning.study.models import Note, Preferences, Problem, StudyPlan
+from tests.factories import small_course
+
+
+@pytest.fixture
+def course(db: None) -> Course:
+    return small_course(slug="friends", title="Friends")
+
+
+@pytest.fixture
+def plan(ada: User, course: Course) -> StudyPlan:
+    verbs.make_reviewable(ada, course.facts.order_by("position"))
+    return reading.start_course(ada, course)
+
+
+@pytest.fixture
+def card(course: Course) -> Card:
+    return Card.objects.get(fact__course=course, back="1994")
+
+
+CHOSEN = {"rollover": "3", "easy_days": ["5", "6"], "two_buttons": "on", "keys": "on"}
+
+
+def test_preferences_are_kept(ada_client: Client, ada: User) -> None:
+    assert ada_client.post("/study/settings/", CHOSEN).status_code == 302
+
+    kept = Preferences.of(ada)
+    assert (kept.rollover, kept.easy_days, kept.two_buttons, kept.streak) == (3, [5, 6], True, False)
+    assert 'value="3" selected' in ada_client.get("/study/settings/").text
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"rollover": "24"},
+        {"easy_days": ["0", "1", "2", "3", "4", "5", "6"]},
+        {"easy_days": ["7"]},
+        {"holiday_until": "2999-01-01"},
+        {"holiday_until": "soon"},
+    ],
+)
+def test_nonsense_is_refused_with_a_sentence(ada_client: Client, ada: User, bad: dict[str, object]) -> None:
+    response = ada_client.post("/study/settings/", CHOSEN | bad)
+
+    assert response.status_code == 422
+    assert "errorlist" in response.text
+    assert not Preferences.objects.exists()
+
+
+def test_the_pace_of_a_course_is_chosen(ada_client: Client, plan: StudyPlan) -> None:
+    chosen = {"new_per_day": "5", "reviews_per_day": "60", "retention": "85", "exam_on": "2030-05-01"}
+    assert ada_client.post("/courses/friends/pace/", chosen).status_code == 302
+
+    plan.refresh_from_db()
+    assert (plan.new_per_day, plan.desired_retention, str(plan.exam_on)) == (5, 0.85, "2030-05-01")
+    assert ada_client.post("/courses/friends/pace/", chosen | {"retention": "99"}).status_code == 422
+
+
+def test_the_pace_of_a_course_not_taken_up_is_not_there(mallory_client: Client, plan: StudyPlan) -> None:
+    assert mallory_client.get("/courses/friends/pace/").status_code == 404
+
+
+def test_two_buttons_leave_again_and_good(ada_client: Client, ada: User, plan: StudyPlan, card: Card) -> None:
+    choices.choose_preferences(ada, two_buttons=True)
+
+    html = ada_client.get("/courses/friends/review/", {"card": card.pk, "number": 1}).text
+    assert 'value="1" class="rating-again"' in html
+    assert 'value="3" class="rating-good"' in html
+    assert "rating-hard" not in html
+
+
+def test_a_typed_answer_is_shown_beside_the_back(ada_client: Client, ada: User, plan: StudyPlan, card: Card) -> None:
+    choices.choose_preferences(ada, typed_answers=True)
+    assert 'name="typed"' in ada_client.get("/courses/friends/review/").text
+
+    asked = {"card": card.pk, "number": 1}
+    assert "and it is right" in ada_client.get("/courses/friends/review/", asked | {"typed": "in 1994"}).text
+    html = ada_client.get("/courses/friends/review/", asked | {"typed": "<i>1995"}).text
+    assert "&lt;i&gt;1995</del>" in html
+
+
+def test_a_note_is_kept_shown_with_the_answer_and_taken_away(
+    ada_client: Client, mallory_client: Client, plan: StudyPlan, card: Card
+) -> None:
+    asked = {"card": card.pk, "number": 1}
+    response = ada_client.post(
+        "/courses/friends/review/note/", asked | {"text": "the year of the harbour"}, follow=True
+    )
+
+    assert "the year of the harbour" in response.text
+    mallory_client.post("/courses/friends/start/")
+    assert "the year of the harbour" not in mallory_client.get(f"/facts/{card.fact_id}/").text
+    ada_client.post("/courses/friends/review/note/", asked | {"text": " "})
+    assert not Note.objects.exists()
+
+
+def test_a_note_that_is_too_long_is_refused(ada_client: Client, plan: StudyPlan, card: Card) -> None:
+    sent = {"card": card.pk, "number": 1, "text": "x" * 2001}
+    assert "shorten it" in ada_client.post("/courses/friends/review/note/", sent, follow=True).text
+    assert not Note.objects.exists()
+
+
+def test_a_problem_is_reported_once(ada_client: Client, ada: User, plan: StudyPlan, card: Card) -> None:
+    for _ in range(2):
+        sent = {"card": card.pk, "number": 1, "text": "wrong year"}
+        assert "Reported" in ada_client.post("/courses/friends/review/problem/", sent, follow=True).text
+
+    problem = Problem.objects.open().get()
+    assert (problem.reporter, problem.card, problem.course) == (ada, card, plan.course)
+
+
+def test_a_settled_problem_is_no_longer_open(ada: User, grace: User, card: Card) -> None:
+    now = timezone.now()
+    problem = choices.report_problem(ada, card.fact, "", now, card=card)
+    choices.settle_problem(problem, grace, now + timedelta(hours=1))
+
+    assert not Problem.objects.open().exists()
+    assert choices.report_problem(ada, card.fact, "", now, card=card) != problem
