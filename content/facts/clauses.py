@@ -12,10 +12,11 @@ from spacy.tokens import Token
 from content.facts.base import Evidence, Term
 from content.facts.date_expressions import shown
 from content.facts.dates import DatedTerm, dates_in
+from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
-from content.facts.phrases import TIES, Phrase, Phrases
+from content.facts.phrases import TIES, Described, Phrase, Phrases
 from content.facts.references import SUBJECTS, References
-from content.language import Analysis, Sentence, base, words
+from content.language import Analysis, Sentence, base, past, words
 
 FINITE = words("VBD VBZ VBP MD")
 HEDGES = words("may might could should")
@@ -53,10 +54,26 @@ STEERING = words(
     "convince direct command train teach induce press pressure entitle challenge mandate commission appoint beg warn "
     "remind summon drive push obligate designate"
 )
+# Verbs behind whose comma a content clause may stand first: "The war is over, he said."
+SAYING = words(
+    "say state note argue write add think claim report declare explain suggest announce believe warn insist remark "
+    "conclude maintain observe reply answer recall"
+)
 # Verbs that mean nothing without their "in".
 INWARD = words("engage participate result succeed consist believe invest specialize specialise culminate intervene end")
 # Verbs that only say how far along another is: its date is theirs.
 ASPECTUAL = words("begin start continue cease")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gap:
+    """Something inside an argument that can be asked by itself: from which region it agreed to withdraw its troops."""
+
+    role: str
+    terms: tuple[Term, ...]
+    front: str  # what opens the question, "{}" for the question word: "from {}", "the outbreak of {}"
+    rest: str  # what then stands in the argument's place: "withdraw its troops"
+    anchors: int = 0  # names and numbers in what is left of the argument
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +86,7 @@ class Argument:
     at: int  # token index, for order
     required: bool = False  # the clause is not true, or not a clause, without it
     ahead: bool = False  # stands before the subject
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def text(self) -> str:
@@ -118,7 +136,31 @@ class Reader:
             if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "pcomp", "amod", "compound"}:
                 clause = self._clause(sentence, token, list(dates.values()))
                 if clause is not None:
+                    self._describe(clause)
                     yield clause
+
+    def _describe(self, clause: Clause) -> None:
+        """Keep what a clause tells of a thing that it brings up ("formed a committee"), for later short forms."""
+        if clause.fault or clause.hedged or clause.negated or clause.reduced or not clause.past:
+            return
+        when = clause.of("when")
+        dated = f" {when.text}" if when is not None and not when.phrase.fault else ""
+        verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
+        patient = clause.subject if clause.passive else None
+        teller = ""
+        if not clause.passive and (thing := clause.of("object")) is not None:
+            patient, teller = thing.phrase, f"{clause.subject.text} "
+        if patient is None or patient.fault or patient.named or (not clause.passive and not clause.subject.anchors):
+            return
+        article, _, rest = patient.text.partition(" ")
+        if article.lower() not in {"a", "an"} or not (dated or teller):
+            return
+        text = f"the {rest} that {teller}{verb}{dated}"
+        if len(text.split()) <= LONGEST_DESCRIPTION:
+            own = self.analysis.evidence(clause.sentence)
+            self.phrases.described[patient.head.lemma_.lower()] = Described(
+                text, clause.sentence, (own, *clause.evidence)
+            )
 
     def _clause(self, sentence: Sentence, verb: Token, dates: list[DatedTerm]) -> Clause | None:
         group = _verb_group(verb)
@@ -128,7 +170,7 @@ class Reader:
         if head is None:
             return None
         subject = self._subject(sentence, verb, head)
-        arguments = tuple(self._arguments(sentence, verb, dates))
+        arguments = _once(tuple(self._arguments(sentence, verb, dates)))
         fault = (
             subject.fault
             or _scope_fault(sentence, verb)
@@ -251,7 +293,7 @@ class Reader:
         self, sentence: Sentence, verb: Token, prep: Token, role: str, dates: list[DatedTerm], used: set[int]
     ) -> Iterator[Argument]:
         lead = _lead(prep)
-        if lead in {"in order", "so as"}:
+        if lead in {"in order", "so as"} or (prep.lower_ == "as" and prep.i > 0 and prep.nbor(-1).lower_ == "such"):
             return
         target = next((child for child in prep.children if child.dep_ in {"pobj", "pcomp"}), None)
         if target is not None and target.pos_ == "ADP":
@@ -329,6 +371,7 @@ class Reader:
             return
         body = [token for token in tokens if not (token.dep_ == "aux" and token.lower_ == "to" and token.head == verb)]
         phrase = self.phrases.verb(sentence, body, verb)
+        gaps = tuple(self._gaps(sentence, verb, body, role)) if verb.pos_ == "VERB" and not phrase.fault else ()
         if verb.pos_ not in {"VERB", "AUX"}:
             role = "complement"
         lead = "to" if to else ""
@@ -338,7 +381,48 @@ class Reader:
             lead = "not to" if to else lead
             stripped = phrase.text.removeprefix("not ")
             phrase = replace(phrase, text=stripped)
-        yield Argument(role, lead, phrase, _first_of_infinitive(verb), required=required)
+        if role == "purpose":
+            gaps = tuple(replace(gap, rest=f"to {gap.rest}") for gap in gaps) if to else ()
+        yield Argument(role, lead, phrase, _first_of_infinitive(verb), required=required, gaps=gaps)
+
+    def _gaps(self, sentence: Sentence, verb: Token, body: list[Token], role: str) -> Iterator[Gap]:
+        """What the verbs of an infinitive chain take: objects, and names behind prepositions."""
+        joined = {t.i for c in verb.children if c.dep_ in {"conj", "cc"} for t in c.subtree}
+        inner: Token | None = verb
+        while inner is not None:
+            for child in inner.children:
+                if child.dep_ == "dobj" and child.tag_ not in {"WDT", "WP", "WRB"} and not idiomatic(inner, child):
+                    yield from self._gap(sentence, verb, body, joined, child, child, "", f"{role}_object")
+                elif child.dep_ == "prep" and child.i > inner.i:
+                    target = next((c for c in child.children if c.dep_ == "pobj"), None)
+                    if target is not None:
+                        yield from self._gap(
+                            sentence, verb, body, joined, target, child, f"{child.lower_} ", f"{role}_{child.lower_}"
+                        )
+            nested = (c for c in inner.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and c.i > verb.i)
+            if any(c.dep_ == "conj" for c in inner.children) and inner != verb:
+                return
+            inner = next(nested, None)
+
+    def _gap(
+        self,
+        sentence: Sentence,
+        verb: Token,
+        body: list[Token],
+        joined: set[int],
+        target: Token,
+        top: Token,
+        lead: str,
+        role: str,
+    ) -> Iterator[Gap]:
+        phrase = self.phrases.noun(sentence, _renamed(self.lexicon, sentence, target))
+        out = {token.i for token in top.subtree} | joined
+        rest = [token for token in body if token.i not in out]
+        if phrase.fault or not phrase.terms or (lead and not phrase.named) or not rest or rest[-1].i < verb.i:
+            return
+        left = self.phrases.verb(sentence, rest, verb)
+        if not left.fault:
+            yield Gap(role, phrase.terms, f"{lead}{{}}", left.text, left.anchors)
 
     def _gerund(self, sentence: Sentence, prep: Token, lead: str, target: Token) -> Iterator[Argument]:
         tokens = _span(target)
@@ -378,11 +462,34 @@ class Reader:
         if not tokens:
             return
         mark = tokens[0].lower_ == "that"
-        phrase = self.phrases.verb(sentence, tokens[1:] if mark else tokens, child)
+        if (
+            not mark
+            and base(verb) not in SAYING
+            and tokens[0].tag_ not in {"WRB", "WP", "WDT"}
+            and tokens[0].lower_ != "whether"
+        ):
+            if any(c.dep_ in SUBJECTS for c in child.children):
+                yield Argument("that", "", Phrase(child.text, child, fault="odd complement"), child.i, required=True)
+            return
+        body = tokens[1:] if mark else tokens
+        phrase = self.phrases.verb(sentence, body, child)
         if child.tag_ == "VB" and not mark and _is_to(child):
             yield Argument("that", "", phrase, tokens[0].i, required=True)
             return
-        yield Argument("that", "that", phrase, tokens[0].i, required=True)
+        gaps = () if phrase.fault else tuple(self._gaps(sentence, child, body, "that"))
+        yield Argument("that", "that", phrase, tokens[0].i, required=True, gaps=gaps)
+
+
+IDIOMS = words("take make have give pay play do hold keep lose gain")
+
+
+def idiomatic(verb: Token, thing: Token) -> bool:
+    """Whether a bare object is half of the verb: "take part", "take office", "make use"."""
+    return (
+        base(verb) in IDIOMS
+        and thing.tag_ == "NN"
+        and not any(c.dep_ in {"det", "amod", "poss"} for c in thing.children)
+    )
 
 
 def _prefixed(phrase: Phrase, words: str) -> Phrase:
@@ -390,6 +497,7 @@ def _prefixed(phrase: Phrase, words: str) -> Phrase:
     return replace(phrase, text=words + phrase.text, terms=terms)
 
 
+LONGEST_DESCRIPTION = 14  # words
 # The verb group
 
 
@@ -410,11 +518,13 @@ def _verb_group(verb: Token) -> _Group | None:
     if not helpers and verb.dep_ == "conj" and verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         helpers = _borrowed(verb)
     passive = any(child.dep_ == "auxpass" for child in helpers)
+    if [child.lower_ for child in helpers] == ["did"] and not any(child.dep_ == "neg" for child in verb.children):
+        return _Group((), past(base(verb)), False, True)
     if helpers and helpers[0].tag_ in FINITE:
-        past = helpers[0].lower_ in {"was", "were", "had", "did", "would"} or (
+        over = helpers[0].lower_ in {"was", "were", "had", "did", "would"} or (
             helpers[0].lower_ in {"has", "have"} and len(helpers) >= 1
         )
-        return _Group(tuple(_full(child) for child in helpers), verb.text.lower(), passive, past)
+        return _Group(tuple(_full(child) for child in helpers), verb.text.lower(), passive, over)
     if verb.tag_ in FINITE and not helpers:
         return _Group((), verb.text.lower(), False, verb.tag_ == "VBD")
     if verb.tag_ == "VBN" and not helpers and verb.dep_ in {"acl", "advcl"} and _worth(verb):
@@ -444,6 +554,22 @@ def _worth(verb: Token) -> bool:
 
 def _is_to(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _once(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Say a date once: "began to accelerate in 1922" is begun in 1922, and to accelerate."""
+    when = next((argument for argument in arguments if argument.role == "when"), None)
+    if when is None:
+        return arguments
+    return tuple(_without(argument, f" {when.text}") if argument.role == "do" else argument for argument in arguments)
+
+
+def _without(argument: Argument, ending: str) -> Argument:
+    if not argument.phrase.text.endswith(ending):
+        return argument
+    text = argument.phrase.text.removesuffix(ending)
+    terms = tuple(replace(term, text=text, key=fold(text)) for term in argument.phrase.terms)
+    return replace(argument, phrase=replace(argument.phrase, text=text, terms=terms), gaps=())
 
 
 # Subjects
@@ -533,7 +659,10 @@ def _free_standing(child: Token) -> bool:
     if any(c.dep_ == "mark" for c in child.children):
         return False
     head = child.head
-    return child.i < head.i and any(t.text in {";", ":"} for t in child.doc[child.i : head.i])
+    if child.i > head.i:
+        return False
+    between = [t.text for t in child.doc[child.i : head.i]]
+    return ";" in between or ":" in between or ("," in between and base(head) not in SAYING)
 
 
 def _quoted(verb: Token) -> bool:

@@ -2,16 +2,18 @@
 
 `grammar` of such a fact holds: "subject" (as a sentence says it), "auxiliaries", "main", "base", "particle", "plural"
 ("1" where the subject takes a plural verb), "order" (roles in the order of the sentence), and for each role of it
-"lead:<role>", "text:<role>", "anchors:<role>"; "required" lists the roles that may not be left off.
+"lead:<role>", "text:<role>", "anchors:<role>"; "required" lists the roles that may not be left off. "gaps" lists the
+roles that lie inside others ("do_object"), each with "front:<role>" and "rest:<role>".
 """
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
-from content.facts.clauses import Argument, Clause, read_clauses
+from content.facts.clauses import Argument, Clause, Gap, read_clauses
 from content.facts.identity import fact_id
 from content.facts.names import Lexicon
+from content.facts.phrases import Phrase
 from content.language import Analysis, Sentence
 
 LONGEST_KEPT = 26  # words of an argument that a stem could still carry
@@ -54,8 +56,11 @@ def frame(kind: FactKind, clause: Clause, analysis: Analysis, relation: str = ""
     kept = usable(clause)
     roles: dict[str, tuple[Term, ...]] = {"subject": clause.subject.terms}
     roles |= {argument.role: argument.phrase.terms for argument in kept}
+    gaps = tuple(gaps_of(clause, kept))
+    roles |= {gap.role: gap.terms for gap in gaps}
     named = relation or relation_of(clause, kept)
-    keys = [f"{role}={term.key}" for role in sorted(roles) for term in roles[role]]
+    whole = [role for role in sorted(roles) if role in {"subject", *(argument.role for argument in kept)}]
+    keys = [f"{role}={term.key}" for role in whole for term in roles[role]]
     return Fact(
         id=fact_id(kind, named, *keys),
         kind=kind,
@@ -65,8 +70,44 @@ def frame(kind: FactKind, clause: Clause, analysis: Analysis, relation: str = ""
         evidence=_evidence(clause, kept, analysis),
         complete=frozenset(role for role, terms in roles.items() if len(terms) > 1),
         time_dependent=clause.time_dependent,
-        grammar=_grammar(clause, kept, analysis.document.dated or ""),
+        grammar={**_grammar(clause, kept, analysis.document.dated or ""), **_gap_words(gaps)},
     )
+
+
+def gaps_of(clause: Clause, kept: tuple[Argument, ...]) -> Iterator[Gap]:
+    """Yield what can be asked inside subject and arguments, one a role."""
+    seen: set[str] = set()
+    for gap in (*_holes("subject", "", clause.subject), *(g for a in kept for g in (*a.gaps, *_holes_in(a)))):
+        if gap.role not in seen:
+            seen.add(gap.role)
+            yield gap
+
+
+def _holes_in(argument: Argument) -> Iterator[Gap]:
+    yield from _holes(argument.role, argument.lead, argument.phrase)
+
+
+def _holes(role: str, lead: str, phrase: Phrase) -> Iterator[Gap]:
+    for hole in phrase.holes:
+        name = f"{role}_{hole.lead}"
+        left = max(phrase.anchors - len(hole.terms), 0)
+        if role == "object" and hole.rest and hole.lead != "of":
+            yield Gap(name, hole.terms, f"{hole.lead} {{}}", hole.rest, left)
+        elif role == "object" and (
+            hole.lead != "of" or not hole.direct or len(hole.template.split("{}")[0].split()) > 4
+        ):
+            continue
+        elif role not in {"do", "that", "purpose", "complement"} and (hole.direct or role == "subject"):
+            yield Gap(name, hole.terms, f"{lead} {hole.template}".strip(), "", left)
+
+
+def _gap_words(gaps: tuple[Gap, ...]) -> dict[str, str]:
+    words = {"gaps": " ".join(gap.role for gap in gaps)}
+    for gap in gaps:
+        words[f"front:{gap.role}"] = gap.front
+        words[f"rest:{gap.role}"] = gap.rest
+        words[f"anchors:{gap.role}"] = str(gap.anchors)
+    return words
 
 
 def usable(clause: Clause) -> tuple[Argument, ...]:

@@ -37,6 +37,8 @@ UNIQUE = words(
     "world public press internet environment economy law sea sun moon earth state media military past future present "
     "universe climate market church army atmosphere weather sky web"
 )
+# Prepositions behind which a name is an example or a likeness, not a part of the description.
+UNASKED = words("as like including than such except save")
 # Adverbs that tie a clause to the one before, and say nothing of their own.
 TIES = words(
     "also however thus therefore then instead additionally furthermore moreover meanwhile consequently hence likewise "
@@ -44,6 +46,17 @@ TIES = words(
 )
 PLACEHOLDERS = words("there here so thereby thereof therein hereby above below")
 REACH = 3  # how far a chain of references may lead
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hole:
+    """A name inside a phrase that can be asked where it stands: "the outbreak of {} in 1936"."""
+
+    terms: tuple[Term, ...]
+    lead: str  # the preposition that ties it to the phrase
+    template: str  # the phrase with "{}" in the name's place
+    rest: str  # the phrase without preposition and name; empty where it cannot go without
+    direct: bool = True  # it hangs on the phrase's own noun
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +70,21 @@ class Phrase:
     anchors: int = 0  # proper names, numbers and quotations in it: what makes a stem specific
     evidence: tuple[Evidence, ...] = ()
     fault: str = ""
+    holes: tuple[Hole, ...] = ()
 
     @property
     def named(self) -> bool:
         """Whether it is a name or a coordination of names."""
         return bool(self.terms) and all(term.kind != "phrase" for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Described:
+    """A thing that an earlier clause brought up and told apart."""
+
+    text: str
+    sentence: Sentence
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(slots=True)
@@ -87,6 +110,8 @@ class Phrases:
     analysis: Analysis
     lexicon: Lexicon
     references: References
+    # What an earlier clause told of a thing without a name: "committee" -> "the committee that the Commission formed".
+    described: dict[str, Described] = field(default_factory=dict)
 
     def noun(self, sentence: Sentence, head: Token, *, keep: frozenset[str] = frozenset(), depth: int = 0) -> Phrase:
         """Return the noun phrase that `head` heads, loose modifiers off except those of dependency `keep`."""
@@ -113,13 +138,23 @@ class Phrases:
         pointing = tokens[0].dep_ == "det" and tokens[0].lower_ in {"the", "this", "that"} and tokens[-1] == head
         if not pointing or any(token.lower_ not in WEAK for token in tokens[1:-1]) or is_plural(head):
             return None
-        antecedent = self.references.short_form(sentence, head)
-        if antecedent is None or antecedent.name is None:
-            return None
+        antecedent = self.references.short_form(sentence, head, _rank(tokens))
         start, end = sentence.extent(tokens)
+        if antecedent is None or antecedent.name is None:
+            return None if _rank(tokens) else self._described(sentence, head, start, end)
         further = () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
         name = antecedent.name
         return Phrase(name.text, head, (term_of(name, start, end),), False, 1, further)
+
+    def _described(self, sentence: Sentence, head: Token, start: int, end: int) -> Phrase | None:
+        """ "the committee" as the clause that brought it up tells it: "the committee that the Commission formed"."""
+        told = self.described.get(head.lemma_.lower())
+        if told is None or told.sentence.headings != sentence.headings or told.sentence.index == sentence.index:
+            return None
+        if sentence.index - told.sentence.index > REACH:
+            return None
+        term = Term(told.text, "phrase", fold(told.text), start, end, noun=head.lemma_.lower())
+        return Phrase(told.text, head, (term,), False, 1, told.evidence)
 
     def _mixed(self, sentence: Sentence, tokens: list[Token]) -> bool:
         """Whether the parser joined a person to a country or a date's name: two phrases run together."""
@@ -211,7 +246,30 @@ class Phrases:
         mention = self.lexicon.at(sentence, head)
         noun = mention.name.noun if mention is not None and mention.head == head else head.lemma_.lower()
         term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=noun)
-        return Phrase(text, head, (term,), is_plural(head), draft.anchors, tuple(draft.evidence), draft.fault)
+        holes = () if draft.fault or head.pos_ == "VERB" else tuple(self._holes(sentence, head, tokens, text))
+        return Phrase(text, head, (term,), is_plural(head), draft.anchors, tuple(draft.evidence), draft.fault, holes)
+
+    def _holes(self, sentence: Sentence, head: Token, tokens: list[Token], text: str) -> Iterator[Hole]:
+        """Names behind a preposition inside a noun phrase."""
+        inside = {token.i for token in tokens}
+        for prep in tokens:
+            target = next((c for c in prep.children if c.dep_ == "pobj" and c.i in inside), None)
+            if prep.dep_ != "prep" or target is None or prep.lower_ in UNASKED or not _hangs_on(prep, head):
+                continue
+            group = self._names(sentence, target)
+            if not group or any(mention.last not in inside for mention in group):
+                continue
+            named = self._named(sentence, target, group)
+            first = _with_title(group[0])
+            written = tidy("".join(t.text_with_ws for t in target.doc[first : group[-1].last + 1]))
+            the = "the " if first - 1 in inside and target.doc[first - 1].lower_ == "the" else ""
+            spoken = next((form for form in (the + written, named.text) if text.count(form) == 1), "")
+            if not spoken or named.fault or "such as" in text or text.count("(") != text.count(")"):
+                continue
+            whole = f" {prep.text} {spoken}"
+            ends = prep.head == head and text.endswith(whole)
+            rest = text.removesuffix(whole) if ends else ""
+            yield Hole(named.terms, prep.lower_, text.replace(spoken, "{}"), rest, direct=prep.head == head)
 
     def _compose(self, sentence: Sentence, tokens: list[Token], depth: int) -> _Draft:
         draft = _Draft()
@@ -247,7 +305,9 @@ class Phrases:
                 draft.blame("vague pronoun")
             if word in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.tag_ == "DT":
                 draft.blame("pointing pronoun")
-            if word in POINTERS and token.dep_ in {"det", "amod", "predet"}:
+            if word == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as":
+                pass
+            elif word in POINTERS and _points(token):
                 draft.blame("pointing adjective")
             if word == "both" and token.dep_ in {"det", "predet"} and is_plural(token.head) and not _joined(token.head):
                 draft.blame("pointing adjective")
@@ -289,7 +349,8 @@ class Phrases:
             draft.add("the", token.whitespace_)
             return token.i
         between = [t for t in head.doc[token.i + 1 : head.i] if t.lower_ not in WEAK]
-        antecedent = None if between else self.references.short_form(sentence, head)
+        rank = _rank(list(head.doc[token.i : head.i]))
+        antecedent = None if between else self.references.short_form(sentence, head, rank)
         if antecedent is None or antecedent.name is None or is_plural(head):
             draft.blame("definite without antecedent" if token.lower_ == "the" else "demonstrative")
             draft.add(token.text, token.whitespace_)
@@ -342,6 +403,40 @@ def tangled(tokens: list[Token]) -> bool:
         if pair and _and(token) and _and(token.head) and token.i - token.head.i <= 6:
             return True
     return False
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def _rank(tokens: Iterable[Token]) -> int:
+    """Which of several things "the second initiative" is, from 1; 0 where it does not say."""
+    said = [token.lower_ for token in tokens if token.lower_ in ORDINALS]
+    return ORDINALS.index(said[0]) + 1 if said else 0
+
+
+def _points(token: Token) -> bool:
+    """Whether "such", "another", "the former" points at something said before ("its former rivals" does not)."""
+    if token.dep_ not in {"det", "amod", "predet"}:
+        return False
+    return token.lower_ != "former"
+
+
+def _with_title(mention: Mention) -> int:
+    """The index where a mention starts with the title before it: "President Herbert Hoover"."""
+    doc, first = mention.sentence.span.doc, mention.first
+    while mention.title and first > 0 and mention.title.endswith(doc[first - 1 : mention.first].text):
+        first -= 1
+    return first
+
+
+def _hangs_on(prep: Token, head: Token) -> bool:
+    """Whether a preposition belongs to a noun phrase without a relative clause or a coordination between."""
+    token = prep
+    while token != head:
+        if token.dep_ in {"relcl", "conj", "appos", "advcl"}:
+            return False
+        token = token.head
+    return True
 
 
 def _cut(last: Token) -> bool:

@@ -107,9 +107,14 @@ class References:
 
     # Short forms
 
-    def short_form(self, sentence: Sentence, head: Token) -> Antecedent | None:
-        """Return the name that "the treaty", "this policy", "the Alliance" stands for, None if that is not certain."""
+    def short_form(self, sentence: Sentence, head: Token, rank: int = 0) -> Antecedent | None:
+        """Return the name that "the treaty", "this policy", "the Alliance" stands for, None if that is not certain.
+
+        `rank` 2 is "the second initiative" of those that the sentence before lists.
+        """
         noun = singular(head.lower_)
+        if rank:
+            return self._ranked(sentence, head, noun, rank)
         if noun not in HEADS and noun not in GENERIC and noun not in {"country", "city", "region", "area", "alliance"}:
             return None
         nearest = self._nearest(sentence, head, noun)
@@ -119,6 +124,17 @@ class References:
         if topic is not None and topic.key != nearest.name.key if nearest.name else False:
             return None
         return nearest
+
+    def _ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
+        previous = self.analysis.before(sentence)
+        if previous is None:
+            return None
+        fitting = [mention for mention in self.lexicon.within(previous) if fits(mention.name, noun)]
+        listed = list(dict.fromkeys(mention.name.key for mention in fitting))
+        if not 2 <= len(listed) <= 5 or rank > len(listed):
+            return None
+        name = next(mention.name for mention in fitting if mention.name.key == listed[rank - 1])
+        return Antecedent(previous, head, "ranked among those just listed", name)
 
     def _nearest(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
         """The one fitting name in the nearest sentence that has any."""

@@ -1,11 +1,23 @@
 """Questions about events: each role of a frame left open in turn."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from content.facts.base import Fact, Probe, Term
 from content.facts.phrases import WEAK
 from content.language import words
-from content.questions.wording.grammar import DATES, LIGHT, LONGEST, MAKING, STOP, Frame, Piece, leaks, who_or_what
+from content.questions.wording.grammar import (
+    DATES,
+    LIGHT,
+    LONGEST,
+    MAKING,
+    STOP,
+    Frame,
+    Opening,
+    Piece,
+    leaks,
+    who_or_what,
+)
 from content.questions.wording.stems import asked, gapped
 
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
@@ -24,12 +36,46 @@ def probes(fact: Fact) -> Iterator[Probe]:
     for piece in frame.pieces:
         if piece.role != "purpose":  # asked as a purpose
             yield from role_probes(frame, piece)
+    for opening in frame.openings:
+        if opening.piece != "purpose":
+            yield from opening_probes(frame, opening)
+
+
+def opening_probes(frame: Frame, opening: Opening) -> Iterator[Probe]:
+    """Yield the question for something inside a piece: "From which region did Japan agree to withdraw its troops?"."""
+    terms = frame.fact.roles[opening.role]
+    word = _which(terms)
+    if opening.piece == "purpose" and not (frame.passive or frame.base in MAKING):
+        return
+    if (
+        not word
+        or any(_empty(term) for term in terms)
+        or any(leaks(term, f"{opening.front} {opening.rest}") for term in terms)
+    ):
+        return
+    front = opening.front.format(word)
+    others = chosen(frame, terms, apart=(opening.piece,), room=LONGEST - 6 - len(frame.subject.text.split()))
+    if others is None or any(leaks(term, frame.subject.text) for term in terms if opening.piece != "subject"):
+        return
+    if opening.piece == "subject":
+        yield from made(frame, opening.role, terms, f"{front} {frame.finite(frame.plural)}", others, with_subject=False)
+        return
+    helper, verb = frame.inverted()
+    piece = next(piece for piece in frame.pieces if piece.role == opening.piece)
+    kept = replace(piece, text=opening.rest, anchors=opening.anchors)
+    inside = [kept if other.role == opening.piece else other for other in frame.pieces]
+    said = [other for other in inside if other in others or (other is kept and opening.rest)]
+    if not opening.rest and frame.subject.anchors + sum(other.anchors for other in said) == 0:
+        return
+    yield from made(frame, opening.role, terms, f"{front} {helper} {frame.subject.text} {verb}", said)
 
 
 def subject_probes(frame: Frame) -> Iterator[Probe]:
     """Yield "Who ...?", "Which treaty ...?" for what the frame is about."""
     terms = frame.fact.roles["subject"]
     ask, many = who_or_what(terms, made=frame.passive and frame.base in MAKING)
+    if any(" that " in term.text for term in terms if term.kind == "phrase"):
+        return
     if (ask == "What" and frame.subject.anchors == 0) or not _telling_complement(frame):
         return
     others = chosen(frame, terms, apart=("subject",), room=LONGEST - 8)
@@ -136,6 +182,8 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
         if piece.role == "indirect":
             return (f"To {_which(terms)}", "") if frame.base in GIVING else None
         return f"{lead.capitalize()} {_which(terms)}", ""
+    if piece.role == "beneficiary" and piece.required:
+        return "What", lead
     if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "result", "venue"}:
         return None
     return ("What", lead) if piece.required and lead not in {"as", "like", "upon", "under"} else None
@@ -156,6 +204,8 @@ def _what(term: Term) -> str:
 def _which(terms: Sequence[Term]) -> str:
     """Return "which treaty", "which two countries", "whom"; "" where there is no word for it."""
     ask, _ = who_or_what(terms)
+    if len(terms) == 1 and terms[0].kind == "phrase":
+        return "whom" if ask == "Who" else "what"
     return {"Who": "whom", "What": ""}.get(ask, ask[:1].lower() + ask[1:])
 
 

@@ -61,6 +61,17 @@ class Piece:
         return f"{self.lead} {self.text}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Something inside a piece that can be asked: `front` opens the question, `rest` stays in the piece's place."""
+
+    role: str
+    piece: str
+    front: str
+    rest: str
+    anchors: int
+
+
 @dataclass(frozen=True)
 class Frame:
     """A fact of `content.facts.frames`, ready to be asked."""
@@ -88,6 +99,20 @@ class Frame:
                 role in required,
             )
             for role in self._word("order").split()
+        )
+
+    @cached_property
+    def openings(self) -> tuple[Opening, ...]:
+        """What can be asked inside a piece."""
+        return tuple(
+            Opening(
+                role,
+                role.split("_")[0],
+                self._word(f"front:{role}"),
+                self._word(f"rest:{role}"),
+                int(self._word(f"anchors:{role}") or 0),
+            )
+            for role in self._word("gaps").split()
         )
 
     @property

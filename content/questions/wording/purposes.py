@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
-from content.questions.wording.events import role_probes
+from content.questions.wording.events import opening_probes, role_probes
 from content.questions.wording.grammar import Frame
 
 
@@ -13,3 +13,6 @@ def probes(fact: Fact) -> Iterator[Probe]:
     for piece in frame.pieces:
         if piece.role == "purpose":
             yield from role_probes(frame, piece)
+    for opening in frame.openings:
+        if opening.piece == "purpose":
+            yield from opening_probes(frame, opening)
