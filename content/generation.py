@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from content.course import GeneratedCourse, Module
-from content.facts import extract
+from content.facts.extraction import extract
 from content.facts.base import Fact, LeftOut, Probe
 from content.knowledge import FactBase
 from content.language import analyse

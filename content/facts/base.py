@@ -1,7 +1,7 @@
 """The fact: the atom that everything else is made of.
 
 A fact is a frame: a relation with roles, each role filled by terms. A question leaves one role open. Readers of this
-file write a new kind of fact as one file beside it, with one line in `content/facts/__init__.py`.
+file write a new kind of fact as one file beside it, with one line in `content/facts/extraction.py`.
 """
 
 from collections.abc import Mapping

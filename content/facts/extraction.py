@@ -1,0 +1,38 @@
+"""From a document's sentences to its facts. A kind of fact is one module with `find`, and one line in `KINDS`."""
+
+from collections.abc import Callable, Iterator
+
+from content.facts import attributions, counts, definitions, enumerations, events, memberships, parts, purposes
+from content.facts.base import Fact, LeftOut
+from content.facts.names import Lexicon, read_names
+from content.language import Analysis
+
+type Finder = Callable[[Analysis, Lexicon], Iterator[Fact | LeftOut]]
+
+KINDS: tuple[Finder, ...] = (
+    events.find,
+    purposes.find,
+    attributions.find,
+    parts.find,
+    counts.find,
+    memberships.find,
+    enumerations.find,
+    definitions.find,
+)
+
+
+def extract(analysis: Analysis) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
+    """Return the facts of a document, each once, and what was left out with the rule that stopped it."""
+    lexicon = read_names(analysis)
+    facts: dict[str, Fact] = {}
+    left_out: dict[LeftOut, None] = {}
+    for find in KINDS:
+        for found in find(analysis, lexicon):
+            if isinstance(found, Fact):
+                facts.setdefault(found.id, found)
+            else:
+                left_out.setdefault(found)
+    return tuple(facts.values()), tuple(left_out)
+
+
+__all__ = ["KINDS", "extract"]
