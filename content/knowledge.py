@@ -17,6 +17,7 @@ from content.facts.base import Fact, FactKind, Probe, Term
 DATES = frozenset({"year", "month", "day", "span", "season", "part", "decade", "century"})
 QUANTITIES = frozenset({"count", "money", "percent", "ratio", "measure", "duration", "age", "number", "amount"})
 PLACES = frozenset({"city", "country"})  # two different ones never overlap
+GEOGRAPHY = PLACES | {"region", "water", "island", "mountain", "place", "nationality"}
 # What happens once happens at one time and one place, and a thing has one number of its parts.
 FUNCTIONAL = frozenset(
     {"when", "where", "venue", "count", "amount", "ratio", "percent", "money", "until", "since", "duration"}
@@ -52,6 +53,36 @@ _SYNONYMS = (
     "win gain obtain receive",
 )
 _CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNONYMS for verb in line.split()}
+
+
+# Places that lie in one another, or were one another at some time: neither proves the other false.
+_WIDE = frozenset(
+    name.replace("+", " ")
+    for name in (
+        "europe asia africa america americas north+america south+america latin+america central+america oceania "
+        "western+hemisphere eastern+hemisphere world west east middle+east near+east far+east third+world western+europe "
+        "eastern+europe central+europe east+asia southeast+asia south+asia mediterranean balkans pacific atlantic"
+    ).split()  # noqa: SIM905 - a list of names reads best as a text
+)
+_ENTWINED = tuple(
+    frozenset(name.replace("+", " ") for name in line.split())
+    for line in (
+        "united+kingdom great+britain britain england scotland wales northern+ireland ireland",
+        "soviet+union russia ukraine russian+federation russian+empire ussr",
+        "germany west+germany east+germany nazi+germany prussia federal+republic+of+germany",
+        "ottoman+empire turkey",
+        "yugoslavia serbia croatia slovenia bosnia+and+herzegovina serbia+and+montenegro",
+        "czechoslovakia czech+republic slovakia",
+        "austria-hungary austria hungary",
+        "korea south+korea north+korea republic+of+korea",
+        "china taiwan republic+of+china people's+republic+of+china manchuria",
+        "palestine israel",
+        "india pakistan british+india",
+        "united+states america",
+        "netherlands holland",
+        "vietnam south+vietnam north+vietnam indochina french+indochina",
+    )
+)
 
 
 class Stretch(Protocol):
@@ -115,6 +146,17 @@ def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Say whether the words of one name stand together in the other: "Wales" in "Wales Summit"."""
     size = len(shorter)
     return size < len(longer) and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+
+
+@lru_cache(maxsize=65536)
+def may_overlap(one: Term, other: Term) -> bool:
+    """Say whether one place may lie in another for all that is known: Manchuria in Asia, England in Great Britain."""
+    if one.kind not in GEOGRAPHY or other.kind not in GEOGRAPHY:
+        return False
+    mine, theirs = gazetteer.fold(one.text), gazetteer.fold(other.text)
+    if mine in _WIDE or theirs in _WIDE:
+        return True
+    return any(mine in group and theirs in group for group in _ENTWINED)
 
 
 class Mentions:
@@ -273,7 +315,7 @@ class FactBase:
         """Return why a term does not fill the hole, None where that cannot be proved.
 
         "another": the hole takes one filler and the term is another; "elsewhere": the term fills the hole of another
-        frame that differs in what the stem gives; "apart": the document never names the term with what the stem gives.
+        frame that differs in what the stem gives; "unlisted": the document gives the whole list without it; "apart": the document never names the term with what the stem gives.
         """
         if any(self._confusable(term, key) for key in probe.keys):
             return None
@@ -285,12 +327,14 @@ class FactBase:
             return "another"
         if self._in_evidence(probe, term):
             return None
+        if probe.role in probe.fact.complete and term.kind != "phrase":
+            return "unlisted"
         if self._elsewhere(probe, term):
             return "elsewhere"
         return "apart" if self._apart(probe, term) else None
 
     def _confusable(self, term: Term, key: Term) -> bool:
-        return same_thing(term, key) or self.is_part(term, key) or self.is_part(key, term)
+        return same_thing(term, key) or self.is_part(term, key) or self.is_part(key, term) or may_overlap(term, key)
 
     def _in_evidence(self, probe: Probe, term: Term) -> bool:
         named = self.mentions.of(term)
