@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from content.course import GeneratedCourse, Module
-from content.facts.extraction import extract
 from content.facts.base import Fact, LeftOut, Probe
+from content.facts.extraction import extract
 from content.knowledge import FactBase
 from content.language import analyse
 from content.outline import outline

@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from content.outline import unstudied
 from content.reading.base import BlockKind, Document, Evidence
 
 
@@ -126,13 +127,14 @@ def model() -> Language:
 
 
 def analyse(document: Document) -> Analysis:
-    """Parse every block of a document that holds sentences."""
+    """Parse every block of a document that holds sentences and is in a lesson."""
     return Analysis(document, tuple(_sentences(document)))
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
     plain = document.plain or document.text
-    chosen = [(n, block) for n, block in enumerate(document.blocks) if block.kind in PARSED]
+    skipped = unstudied(document)
+    chosen = [(n, b) for n, b in enumerate(document.blocks) if b.kind in PARSED and n not in skipped]
     trails = _heading_trails(document)
     texts = (plain[block.start : block.end].replace("\n", " ").replace("\t", " ") for _, block in chosen)
     index = 0
