@@ -87,7 +87,7 @@ def _parallel(members: list[Term], verbs: bool) -> tuple[Term, ...]:
     """Write all points small where most begin with a verb: the parser takes some imperatives for names."""
     if not verbs:
         return tuple(members)
-    return tuple(replace(member, text=member.text[:1].lower() + member.text[1:]) for member in members)
+    return tuple(replace(one, text=one.text[:1].lower() + one.text[1:], noun="act") for one in members)
 
 
 def _small(text: str, first: Token | None) -> str:

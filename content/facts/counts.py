@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from content.facts.base import Fact, FactKind, LeftOut, Term
+from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
@@ -230,7 +230,7 @@ def _made(
     frame: str,
     wanted: str,
     stated: str,
-    evidence: tuple,  # type: ignore[type-arg]
+    evidence: tuple[Evidence, ...],
     changing: bool,
     grammar: dict[str, str],
 ) -> Fact:

@@ -371,7 +371,7 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
     if definition.count('"') % 2 or definition.count("(") != definition.count(")"):
         raise Refusal("a quotation or bracket is cut")
     start, end = sentence.extent(head.subtree)
-    answer = Term(definition, "phrase", folded(definition), start, end, noun=head.lemma_.lower())
+    answer = Term(definition, "phrase", folded(definition), start, end, noun="definition")
     evidence: tuple[Evidence, ...] = (speaker.analysis.evidence(sentence), *speaker.leaned())
     return Fact(
         fact_id(FactKind.DEFINITION, "is", term.key, head.lemma_.lower()),

@@ -52,7 +52,7 @@ def _of_bullets(bullets: Bullets, phrases: Phrases) -> Fact:
         raise Refusal("lead-in too long to ask")
     evidence = (phrases.analysis.evidence(bullets.lead), *bullets.evidence, *speaker.leaned())
     said = f"{lead.said} {'; '.join(member.text for member in bullets.members)}."
-    return _fact(lead.stem, lead.relation, bullets.members, evidence, whole=lead.whole, said=_capital(said))
+    return _fact(lead, bullets.members, evidence, _capital(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class _Lead:
     stem: str
     relation: str
     said: str
+    about: str  # what the list is a list of
     whole: bool = True
 
 
@@ -107,13 +108,14 @@ def _open_verb(tokens: list[Token], speaker: Speaker) -> _Lead:
     if last.lower_ in _MODALS:
         fronted = [speaker.phrase(child) for child in verb.children if child.i < subject.i and child.dep_ == "prep"]
         stem = " ".join(["What", last.lower_, said, "do", *fronted])
-        return _Lead(stem, "can", " ".join([*(f"{piece}," for piece in fronted), said, last.lower_]))
+        stated = " ".join([*(f"{piece}," for piece in fronted), said, last.lower_])
+        return _Lead(stem, "can", stated, " ".join([said, *fronted]))
     governing = tokens[-2]
     if governing.lower_ in ("are", "is", "were", "was"):
-        return _Lead(f"What {governing.lower_} {said}", "be", f"{said} {governing.lower_} to")
+        return _Lead(f"What {governing.lower_} {said}", "be", f"{said} {governing.lower_} to", said)
     if governing.tag_ in ("VBZ", "VBP", "VBD"):
         do = {"VBZ": "does", "VBP": "do", "VBD": "did"}[governing.tag_]
-        return _Lead(f"What {do} {said} {base(governing)} to do", base(governing), f"{said} {governing.text} to")
+        return _Lead(f"What {do} {said} {base(governing)} to do", base(governing), f"{said} {governing.text} to", said)
     if governing.tag_ == "VBN" and tokens[-3].lower_ in ("is", "are", "was", "were"):
         be = tokens[-3].lower_
         return _Lead(
@@ -130,13 +132,13 @@ def _holding(bullets: Bullets, tokens: list[Token], speaker: Speaker) -> _Lead:
         return _of_sentence_before(bullets, speaker)
     said = speaker.phrase(subject)
     if verb.lemma_ == "be":
-        return _Lead(f"What {verb.lower_} {said}", "be", f"{said} {verb.lower_}")
+        return _Lead(f"What {verb.lower_} {said}", "be", f"{said} {verb.lower_}", said)
     do = {"VBZ": "does", "VBP": "do", "VBD": "did"}.get(verb.tag_)
     if do is None or verb.lemma_ not in _HOLDING:
         raise Refusal("lead-in of no known shape")
     particle = " of" if last.lower_ == "of" else ""
     stem = f"What {do} {said} {base(verb)}{particle}"
-    return _Lead(stem, base(verb) + particle, f"{said} {verb.text}{particle}", verb.lemma_ != "include")
+    return _Lead(stem, base(verb) + particle, f"{said} {verb.text}{particle}", said, verb.lemma_ != "include")
 
 
 def _of_sentence_before(bullets: Bullets, speaker: Speaker) -> _Lead:
@@ -168,7 +170,7 @@ def _ask_noun(noun: Token, speaker: Speaker, lead: str, relation: str, *, whole:
     ]
     said = speaker.tokens([*modifiers, noun])
     stem = clause.question.replace("{wh}", f"{lead} {said}")
-    return _Lead(_capital(stem), relation, f"{clause.statement.replace('{np}', said)}:", whole)
+    return _Lead(_capital(stem), relation, f"{clause.statement.replace('{np}', said)}:", stem, whole)
 
 
 _AMOUNTS = frozenset({"variety", "range", "number", "series", "set", "list", "group", "couple"})
@@ -228,7 +230,7 @@ def _of_examples(sample: tuple[Token, Token], speaker: Speaker) -> Fact:
     stem = f"What are examples of {said}"
     evidence = (speaker.analysis.evidence(speaker.sentence), *speaker.leaned())
     stated = f"Examples of {said} are {listed([member.text for member in members])}."
-    return _fact(stem, "exemplify", members, evidence, whole=False, said=stated)
+    return _fact(_Lead(stem, "exemplify", "", said, whole=False), members, evidence, stated)
 
 
 def _after_as(token: Token, first: Token) -> bool:
@@ -241,7 +243,7 @@ def _members(first: Token, speaker: Speaker) -> tuple[Term, ...]:
     while (following := next((child for child in last.children if child.dep_ == "conj"), None)) is not None:
         last = following
     gone = asides(first, speaker.lexicon, speaker.sentence)
-    end = last.right_edge.i
+    end = _list_end(last.right_edge)
     run = [token for token in first.doc[first.left_edge.i : end + 1] if token.i not in gone]
     members = []
     for tokens in _split(run):
@@ -249,6 +251,16 @@ def _members(first: Token, speaker: Speaker) -> tuple[Term, ...]:
             raise Refusal("an example is a clause")
         members.append(_member(tokens, speaker))
     return tuple(members)
+
+
+def _list_end(last: Token) -> int:
+    """Return where a list ends: the sentence's end where nothing but further members follows."""
+    rest = [token for token in last.doc[last.i + 1 : last.sent.end] if token.sent == last.sent]
+    if any(token.pos_ in ("VERB", "AUX") or token.text in ("(", ")", ";", ":", "–", "—") for token in rest):
+        return last.i
+    while rest and rest[-1].is_punct:
+        rest.pop()
+    return rest[-1].i if rest else last.i
 
 
 def _split(run: list[Token]) -> list[list[Token]]:
@@ -289,16 +301,15 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _fact(
-    stem: str, relation: str, members: tuple[Term, ...], evidence: tuple[Evidence, ...], *, whole: bool, said: str
-) -> Fact:
-    around = Term(stem, "phrase", folded(stem), members[0].start, members[-1].end)
+def _fact(lead: _Lead, members: tuple[Term, ...], evidence: tuple[Evidence, ...], said: str) -> Fact:
+    around = Term(lead.stem, "phrase", folded(lead.stem), members[0].start, members[-1].end)
+    about = Term(lead.about, "phrase", folded(lead.about), members[0].start, members[-1].end)
     return Fact(
-        fact_id(FactKind.ENUMERATION, relation, around.key),
+        fact_id(FactKind.ENUMERATION, lead.relation, around.key),
         FactKind.ENUMERATION,
-        relation,
-        {"members": members, "clause": (around,)},
+        lead.relation,
+        {"members": members, "clause": (around,), "subject": (about,)},
         re.sub(r"\s+", " ", said),
         evidence,
-        complete=frozenset({"members"}) if whole else frozenset(),
+        complete=frozenset({"members"}) if lead.whole else frozenset(),
     )

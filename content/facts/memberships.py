@@ -50,7 +50,7 @@ def _fact(listing: Listing, speaker: Speaker, analysis: Analysis, lexicon: Lexic
         fact_id(FactKind.MEMBERSHIP, clause.verb, around.key, kind.key),
         FactKind.MEMBERSHIP,
         clause.verb,
-        {"members": members, "class": (kind,), "clause": (around,)},
+        {"members": members, "class": (kind,), "clause": (around,), "object": _told_of(clause, members, speaker)},
         stated[:1].upper() + stated[1:] + ".",
         (analysis.evidence(listing.sentence), *clause.evidence),
         complete=frozenset({"members"}),
@@ -62,6 +62,19 @@ def _fact(listing: Listing, speaker: Speaker, analysis: Analysis, lexicon: Lexic
             "dated": analysis.document.dated or "",
         },
     )
+
+
+def _told_of(clause: OpenClause, members: tuple[Term, ...], speaker: Speaker) -> tuple[Term, ...]:
+    """Return the names that the question says: what proves that another name is far from them."""
+    keys = {member.key for member in members}
+    mentions = [
+        mention
+        for one in (speaker.sentence, speaker.analysis.before(speaker.sentence))
+        if one is not None
+        for mention in speaker.lexicon.within(one)
+    ]
+    said = [mention for mention in mentions if mention.name.bare in clause.question and mention.name.key not in keys]
+    return tuple({mention.name.key: speaker.lexicon.term(mention) for mention in said}.values())
 
 
 def _spoken(listing: Listing, wanted: str, texts: list[str]) -> str:

@@ -9,4 +9,4 @@ from content.questions.wording.stems import asked
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the question that asks for all members."""
     stem = asked(fact.roles["clause"][0].text)
-    yield Probe(fact, "members", stem, fact.roles["members"], frozenset({"clause"}))
+    yield Probe(fact, "members", stem, fact.roles["members"], frozenset({"clause", "subject"}))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from content.facts.base import Fact, Probe
 from content.questions.wording.stems import asked, gapped
 
-GIVEN = frozenset({"class", "clause"})
+GIVEN = frozenset({"class", "clause", "object"})
 
 
 def probes(fact: Fact) -> Iterator[Probe]:
