@@ -56,16 +56,17 @@ _CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNO
 
 
 # Places that lie in one another, or were one another at some time: neither proves the other false.
-_WIDE = frozenset(
-    name.replace("+", " ")
-    for name in (
-        "europe asia africa america americas north+america south+america latin+america central+america oceania "
-        "western+hemisphere eastern+hemisphere world west east middle+east near+east far+east third+world western+europe "
-        "eastern+europe central+europe east+asia southeast+asia south+asia mediterranean balkans pacific atlantic"
-    ).split()  # noqa: SIM905 - a list of names reads best as a text
+def _names(line: str) -> frozenset[str]:
+    return frozenset(name.replace("+", " ") for name in line.split())
+
+
+_WIDE = _names(
+    "europe asia africa america americas north+america south+america latin+america central+america oceania world west "
+    "western+hemisphere eastern+hemisphere east middle+east near+east far+east third+world western+europe pacific "
+    "eastern+europe central+europe east+asia southeast+asia south+asia mediterranean balkans atlantic"
 )
 _ENTWINED = tuple(
-    frozenset(name.replace("+", " ") for name in line.split())
+    _names(line)
     for line in (
         "united+kingdom great+britain britain england scotland wales northern+ireland ireland",
         "soviet+union russia ukraine russian+federation russian+empire ussr",
@@ -315,7 +316,8 @@ class FactBase:
         """Return why a term does not fill the hole, None where that cannot be proved.
 
         "another": the hole takes one filler and the term is another; "elsewhere": the term fills the hole of another
-        frame that differs in what the stem gives; "unlisted": the document gives the whole list without it; "apart": the document never names the term with what the stem gives.
+        frame that differs in what the stem gives; "unlisted": the document gives the whole list without it; "apart":
+        the document never names the term with what the stem gives.
         """
         if any(self._confusable(term, key) for key in probe.keys):
             return None

@@ -343,7 +343,9 @@ def _of_even_length(key: Term, found: list[Term], seed: str) -> tuple[Term, ...]
 
 
 def _stands_in(stem: str, term: Term) -> bool:
-    """Say whether the stem names the term itself."""
+    """Say whether the stem names the term itself, or the last word of a name: "Nazi Germany" where it says Germany."""
     mine, theirs = words(term.text), words(stem)
     size = len(mine)
+    if term.kind in ("country", "person", "region") and mine and mine[-1] in theirs:
+        return True
     return any(theirs[i : i + size] == mine for i in range(len(theirs) - size + 1))

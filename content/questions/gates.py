@@ -8,6 +8,7 @@ import re
 
 from content.answers import words
 from content.facts.base import Probe, Term
+from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import Item, ItemType
 from content.questions.lint import errors, findings
@@ -43,6 +44,12 @@ _SAID_TWICE = re.compile(
     r"|\b((?:[A-Z][\w.-]+ )+(?:of )?[A-Z][\w-]+)\b.*\b\2\b"
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
+_TITLE_WHOM = re.compile(r"\b[A-Z]\w+ whom?\b")
+_NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(CARDINALS)}|several|many|some|other|certain|all|most)\b)", re.I)
+_WH = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.I)
+_INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) (?:the|an?|[A-Z])")
+FARTHEST_WH = 2  # words before the question word: "Out of which conference ...?"
+FARTHEST_IN_SUBJECT = 4  # "Representatives from how many countries gathered ...?"
 _INDEFINITE = re.compile(r"^(?:an?|some|several|many|two|three|four|five|various|other|more) [a-z-]+(?: [a-z-]+)?$")
 
 
@@ -50,6 +57,14 @@ def _flaw(probe: Probe) -> str:
     """Return what is wrong with how a question names its event."""
     if _SAID_TWICE.search(probe.stem):
         return "gate: the question says a thing twice"
+    if _asks_late(probe.stem) or _TITLE_WHOM.search(probe.stem):
+        return "gate: the question word stands in the wrong place"
+    if (
+        probe.keys[0].kind == "phrase"
+        and re.match(r"(?:Who|Which)\b", probe.stem)
+        and _NUMBERED.match(probe.keys[0].text)
+    ):
+        return "gate: a number is no answer to who"
     if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
         return "gate: the question misnames a date"
     said = _identifying_words(probe)
@@ -58,6 +73,18 @@ def _flaw(probe: Probe) -> str:
     if probe.role != "definition" and said + _has_own_name(probe) < (3 if probe.role == "object" else 2):
         return "gate: the question says too little"
     return ""
+
+
+def _asks_late(stem: str) -> bool:
+    """Say whether the question word comes where nobody would put it: "Little interest in which country did ...?"."""
+    match = _WH.search(stem)
+    if match is None:
+        return True
+    before = stem[: match.start()].strip()
+    count = len(before.split())
+    if before.endswith(",") or count <= FARTHEST_WH:
+        return False
+    return count > FARTHEST_IN_SUBJECT or bool(_INVERTED.search(stem[match.end() :]))
 
 
 def _names_nothing(probe: Probe) -> bool:

@@ -91,8 +91,28 @@ def test_having_signed_one_treaty_does_not_prove_that_another_was_not_signed():
     assert not base.proves_false(probe, facts[1].roles["subject"][0])
 
 
-def test_a_state_the_document_never_names_with_the_treaty_is_false():
-    assert league().base().refutation(probe_of("sign-Treaty of Tarn", "subject"), name("Valdis")) == "apart"
+def test_a_state_that_a_whole_list_leaves_out_or_the_document_never_names_with_the_treaty_is_false():
+    probe = probe_of("sign-Treaty of Tarn", "subject")
+    assert league().base().refutation(probe, name("Valdis")) == "unlisted"
+    partial = replace(probe, fact=replace(probe.fact, complete=frozenset()))
+    assert league().base().refutation(partial, name("Valdis")) == "apart"
+
+
+@pytest.mark.parametrize(("key", "other"), [("Manchuria", "Asia"), ("Europe", "the Ruhr")])
+def test_a_place_that_may_hold_the_key_is_never_proved_false(key, other):
+    told = Chronicle()
+    quote = told.tell(f"The Salt Pact recognised the rule of Oster in {key}.")
+    place = told.term(quote, key, "region", "region")
+    pact = told.term(quote, "The Salt Pact", "treaty")
+    fact = Fact("f", FactKind.EVENT, "recognise", {"subject": (pact,), "where": (place,)}, quote.quote, (quote,))
+    probe = Probe(
+        fact,
+        "where",
+        "In which region did the Salt Pact recognise the rule of Oster?",
+        (place,),
+        frozenset({"subject"}),
+    )
+    assert not FactBase([fact], text=told.text, sentences=told.sentences).proves_false(probe, name(other, "region"))
 
 
 def test_a_term_of_the_quoted_sentence_is_never_proved_false_by_absence():

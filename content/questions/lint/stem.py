@@ -57,18 +57,24 @@ _OF_THESE = re.compile(r"\b(?:which|who|what|how many) of these\b|^(?:put|match)
 _BARE = re.compile(
     r"\b[Tt]he (summit|conference|treaty|agreement|pact|accords?|protocol|convention|act|law|bill|declaration|policy"
     r"|initiative|programme|program|plan|framework|platform|document|resolution|committee|commission|council|agency"
-    r"|organi[sz]ation|meeting|talks|negotiations|country|countries|two countries|nations?|parties|signatories|members"
-    r"|alliance|partnership|project|report|conflict|crisis|dispute|region|area|company|fund|group|participants|leaders"
+    r"|organi[sz]ation|meeting|talks|negotiations|countries|two countries|nations?|parties|signatories|members"
+    r"|alliance|partnership|project|report|conflict|crisis|dispute|company|fund|group|participants|leaders"
     r"|deal|doctrine|proposal|settlement|truce|ban|system|author|licen[cs]e|measures?|decision|latter|former|event)"
     r"(?![\w’'-])(?! (?:of|for|on|in|between|to|that|which|who|with|at|against|from|called|known|named|signed|whose"
     r"|where|by))"
+)
+
+# Behind these nouns most prepositions belong to the verb: "had taken control of the area from the Germans".
+_BARE_PLACE = re.compile(
+    r"\b[Tt]he (area|region|country|territory|province|city|town|island|colony|border|zone|site|building|capital)"
+    r"(?![\w’'-])(?! (?:of|that|which|where|around|between|under|occupied|called|known|named|surrounding)\b)"
 )
 
 
 @rule(2, E, "the stem leans on something said elsewhere", READ)
 def dangling(case: Case) -> str:
     stem = _OF_THESE.sub(" ", re.sub(r"[“\"][^”\"]*[”\"]", "“”", case.stem))
-    if match := _LEANING.search(stem) or _BARE.search(stem):
+    if match := _LEANING.search(stem) or _BARE.search(stem) or _BARE_PLACE.search(stem):
         return match.group()
     match = _PRONOUN.search(stem)
     if match is None or _has_antecedent(stem[: match.start()]):
