@@ -63,7 +63,7 @@
   const ask = (form, submitter, question) => {
     const dialog = $("#confirm");
     $("#confirm-text").textContent = question;
-    $("[data-confirm-yes]").textContent = submitter?.dataset.confirmYes || "Yes, do it";
+    $("#confirm button[value=yes]").textContent = submitter?.dataset.confirmYes || "Yes, do it";
     dialog.returnValue = "no";
     dialog.onclose = () => {
       if (dialog.returnValue !== "yes") return;
