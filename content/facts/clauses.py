@@ -14,6 +14,7 @@ from content.facts.date_expressions import shown
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
+from content.facts.names_runs import MONTHS
 from content.facts.phrases import TIES, Described, Phrase, Phrases
 from content.facts.references import SUBJECTS, References
 from content.language import Analysis, Sentence, base, past, words
@@ -127,7 +128,7 @@ class Reader:
     analysis: Analysis
     lexicon: Lexicon
     phrases: Phrases
-    _subjects: dict[tuple[int, int], Phrase] = field(default_factory=dict)
+    _subjects: dict[tuple[int, int, bool], Phrase] = field(default_factory=dict)
 
     def clauses(self, sentence: Sentence) -> Iterator[Clause]:
         """Yield the clauses of a sentence in the order of their verbs."""
@@ -206,9 +207,10 @@ class Reader:
     # Subject
 
     def _subject(self, sentence: Sentence, verb: Token, head: Token) -> Phrase:
-        key = (sentence.block, head.i)
+        key = (sentence.block, head.i, verb.dep_ == "acl")
         if key not in self._subjects:
-            self._subjects[key] = self.phrases.noun(sentence, _renamed(self.lexicon, sentence, head))
+            own = frozenset(t.i for t in verb.subtree) if verb.dep_ == "acl" else frozenset[int]()
+            self._subjects[key] = self.phrases.noun(sentence, _renamed(self.lexicon, sentence, head), without=own)
         phrase = self._subjects[key]
         others = [c for c in verb.children if c.dep_ in SUBJECTS and c != head and c.tag_ not in {"WDT", "WP"}]
         covered = {self.lexicon.at(sentence, child) for child in others}
@@ -309,6 +311,8 @@ class Reader:
         if target.lemma_.lower() in DISCOURSE.get(lead, ()) and len(list(target.subtree)) <= 3:
             return
         dated = _date_at(sentence, target, dates)
+        if dated is None and target.ent_type_ in {"DATE", "TIME"} and (target.text in MONTHS or target.like_num):
+            return
         if dated is not None and not dated.attributive:
             if id(dated) not in used:
                 used.add(id(dated))
@@ -325,9 +329,11 @@ class Reader:
         phrase = self.phrases.noun(sentence, head)
         place = (role or _prep_role(lead, phrase)).replace(" ", "_")
         required = place not in {"when", "where", "venue", "circumstance", "agent"} and _binds(verb, prep, lead)
+        inner = tuple(self._nested(sentence, verb, target, dates, used)) if place in {"venue", "where", "agent"} else ()
+        if inner and not phrase.named:
+            phrase = self.phrases.noun(sentence, head, without=_lifted(target, inner))
         yield Argument(place, lead, phrase, prep.i, required=required)
-        if place in {"venue", "where", "agent"}:
-            yield from self._nested(sentence, verb, target, dates, used)
+        yield from inner
 
     def _nested(
         self, sentence: Sentence, verb: Token, target: Token, dates: list[DatedTerm], used: set[int]
@@ -439,6 +445,7 @@ class Reader:
             yield from self._infinitive(sentence, child, "purpose", required=False)
         elif mark in UNREAL:
             phrase = self.phrases.verb(sentence, _span(child), child)
+            phrase = replace(phrase, fault=phrase.fault or "conditional")
             yield Argument("condition", "", phrase, child.left_edge.i, required=True, ahead=child.i < verb.i)
         elif child.tag_ == "VBG" and child.i > verb.i and not mark:
             yield Argument("result", "", self.phrases.verb(sentence, _span(child), child), child.left_edge.i)
@@ -498,6 +505,17 @@ def _prefixed(phrase: Phrase, words: str) -> Phrase:
 
 
 LONGEST_DESCRIPTION = 14  # words
+
+
+def _lifted(target: Token, inner: tuple[Argument, ...]) -> frozenset[int]:
+    """The tokens of what was lifted out of a phrase to stand by itself: "(their meeting) in Berlin in April 2011"."""
+    places = {argument.at for argument in inner}
+    preps = (
+        c for c in target.subtree if c.dep_ == "prep" and any(t.i in places for t in c.subtree) and c.head == target
+    )
+    return frozenset(token.i for prep in preps for token in prep.subtree)
+
+
 # The verb group
 
 
@@ -593,7 +611,7 @@ def _subject_head(verb: Token) -> Token | None:
         return _subject_head(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN":
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return _own_subject(verb.head)
     return None
 
@@ -672,12 +690,13 @@ def _quoted(verb: Token) -> bool:
 
 def _split_object(verb: Token) -> str:
     """ "developed and built relations": the object of the first verb is the second's."""
-    if any(child.dep_ in {"dobj", "prep", "xcomp", "ccomp", "attr", "acomp"} for child in verb.children):
+    own = {"dobj", "xcomp", "ccomp", "attr", "acomp"}
+    if any(child.dep_ in own or (child.dep_ == "prep" and child.i > verb.i) for child in verb.children):
         return ""
     joined = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
     if joined is None or _own_subject(joined) is not None:
         return ""
-    return "shared object" if any(child.dep_ == "dobj" for child in joined.children) and joined.i - verb.i <= 3 else ""
+    return "shared object" if any(child.dep_ == "dobj" for child in joined.children) and joined.i - verb.i <= 6 else ""
 
 
 def _attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
@@ -687,6 +706,8 @@ def _attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
         above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         if above is not None and any(c.dep_ == "dobj" and c != root.head for c in above.children):
             return "uncertain attachment"
+    if verb.dep_ == "acl" and any(t.dep_ == "appos" and t.i < verb.i for t in verb.head.children):
+        return "uncertain attachment"
     for joined in (verb, *(child for child in verb.children if child.dep_ == "conj")):
         if joined.dep_ == "conj" and joined.head.pos_ in {"VERB", "AUX"} and _own_subject(joined) is None:
             own = {"aux", "auxpass", "neg", "advmod"}

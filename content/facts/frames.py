@@ -14,8 +14,10 @@ from content.facts.clauses import Argument, Clause, Gap, read_clauses
 from content.facts.identity import fact_id
 from content.facts.names import Lexicon
 from content.facts.phrases import Phrase
-from content.language import Analysis, Sentence
+from content.language import Analysis, Sentence, words
 
+# Prepositions that can open a question with a name inside their phrase: "At the behest of whom ...?"
+FRONTED = words("at in on to from with under by for following after during before against into through over on")
 LONGEST_KEPT = 26  # words of an argument that a stem could still carry
 
 
@@ -93,21 +95,22 @@ def _holes(role: str, lead: str, phrase: Phrase) -> Iterator[Gap]:
         left = max(phrase.anchors - len(hole.terms), 0)
         if role == "object" and hole.rest and hole.lead != "of":
             yield Gap(name, hole.terms, f"{hole.lead} {{}}", hole.rest, left)
-        elif role == "object" and (
-            hole.lead != "of" or not hole.direct or len(hole.template.split("{}")[0].split()) > 4
-        ):
-            continue
-        elif role not in {"do", "that", "purpose", "complement"} and (hole.direct or role == "subject"):
-            yield Gap(name, hole.terms, f"{lead} {hole.template}".strip(), "", left)
+        elif role == "object":
+            if hole.lead == "of" and hole.direct and len(hole.template.split("{}")[0].split()) <= 4:
+                yield Gap(name, hole.terms, hole.template, "", left)
+        elif role == "subject":
+            yield Gap(name, hole.terms, hole.template, "", left)
+        elif hole.direct and lead in FRONTED and " and " not in hole.template:
+            yield Gap(name, hole.terms, f"{lead} {hole.template}", "", left)
 
 
 def _gap_words(gaps: tuple[Gap, ...]) -> dict[str, str]:
-    words = {"gaps": " ".join(gap.role for gap in gaps)}
+    said = {"gaps": " ".join(gap.role for gap in gaps)}
     for gap in gaps:
-        words[f"front:{gap.role}"] = gap.front
-        words[f"rest:{gap.role}"] = gap.rest
-        words[f"anchors:{gap.role}"] = str(gap.anchors)
-    return words
+        said[f"front:{gap.role}"] = gap.front
+        said[f"rest:{gap.role}"] = gap.rest
+        said[f"anchors:{gap.role}"] = str(gap.anchors)
+    return said
 
 
 def usable(clause: Clause) -> tuple[Argument, ...]:
@@ -148,7 +151,7 @@ def _evidence(clause: Clause, kept: tuple[Argument, ...], analysis: Analysis) ->
 
 
 def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str, str]:
-    words = {
+    said = {
         "subject": clause.subject.text,
         "anchors:subject": str(clause.subject.anchors),
         "auxiliaries": " ".join(clause.auxiliaries),
@@ -163,7 +166,7 @@ def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str
         "dated": dated if clause.time_dependent else "",
     }
     for argument in kept:
-        words[f"lead:{argument.role}"] = argument.lead
-        words[f"text:{argument.role}"] = argument.phrase.text
-        words[f"anchors:{argument.role}"] = str(argument.phrase.anchors)
-    return words
+        said[f"lead:{argument.role}"] = argument.lead
+        said[f"text:{argument.role}"] = argument.phrase.text
+        said[f"anchors:{argument.role}"] = str(argument.phrase.anchors)
+    return said

@@ -32,7 +32,19 @@ LABEL_KINDS = {
 }
 # Names of these classes take "the" unless the document says otherwise.
 ARTICLED = frozenset(
-    {"summit", "conference", "treaty", "act", "document", "policy", "programme", "organisation", "war", "award"}
+    {
+        "summit",
+        "conference",
+        "treaty",
+        "act",
+        "document",
+        "policy",
+        "programme",
+        "organisation",
+        "war",
+        "award",
+        "office",
+    }
 )
 KIND_NOUNS = {
     "person": "person",
@@ -311,7 +323,9 @@ def _typed(draft: _Draft) -> Name | None:
     kind, noun = _class(draft)
     if not kind:
         return None
-    the = draft.articles > draft.bare or (draft.articles == draft.bare and noun in HEADS and kind in ARTICLED)
+    the = draft.articles > draft.bare or (
+        draft.articles == draft.bare and kind in ARTICLED and (noun in HEADS or kind == "office")
+    )
     plural = draft.words[-1].lower() in PLURAL_HEADS or kind == "group"
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
 

@@ -103,6 +103,19 @@ PLURAL_HEADS = frozenset(noun for noun in HEADS if noun.endswith("s")) - {
 }
 
 
+# Heads that stand first: "Operation Vittles", "Lake Geneva".
+FIRST_HEADS = {
+    "operation": "programme",
+    "project": "programme",
+    "lake": "water",
+    "mount": "mountain",
+    "fort": "place",
+    "camp": "place",
+    "article": "article",
+    "resolution": "resolution",
+}
+
+
 def head_index(words: Sequence[str]) -> int:
     """Return the index of a name's head word: the last one before "of", "for", "on" ("Treaty of Versailles" -> 0)."""
     for index, word in enumerate(words):
@@ -115,6 +128,8 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     """Return (kind, noun) of a name by its head noun, or ("", "") where that says nothing."""
     lowered = [word.lower() for word in words]
     index = head_index(lowered)
+    if lowered[0] in FIRST_HEADS and len(lowered) > 1:
+        return FIRST_HEADS[lowered[0]], lowered[0]
     head = lowered[index]
     if index == len(lowered) - 1 and head not in HEADS and len(lowered) > 1:
         # "Article XIX", "Resolution 1244", "World War I": a number stands behind the head.

@@ -235,7 +235,7 @@ def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
     # "the Initiative for Gulf countries": the capital belongs to a common noun.
     if beyond is not None and beyond.pos_ == "NOUN" and doc[stop].head == beyond and beyond.text not in SMALL_HEADS:
         return False
-    return first == last or not _known(doc[last + 2 : stop + 1].text)
+    return first == last or link.text == "on" or not _known(doc[last + 2 : stop + 1].text)
 
 
 def _joins(doc: Doc, first: int, last: int, end: int) -> bool:

@@ -113,14 +113,14 @@ class Phrases:
     # What an earlier clause told of a thing without a name: "committee" -> "the committee that the Commission formed".
     described: dict[str, Described] = field(default_factory=dict)
 
-    def noun(self, sentence: Sentence, head: Token, *, keep: frozenset[str] = frozenset(), depth: int = 0) -> Phrase:
-        """Return the noun phrase that `head` heads, loose modifiers off except those of dependency `keep`."""
+    def noun(self, sentence: Sentence, head: Token, *, without: frozenset[int] = frozenset(), depth: int = 0) -> Phrase:
+        """Return the noun phrase that `head` heads, loose modifiers and the tokens `without` left off."""
         if head.pos_ == "PRON" and _personal(head):
             return self._pronoun(sentence, head, depth)
         group = self._names(sentence, head)
         if group:
             return self._named(sentence, head, group)
-        tokens = _kept(head, keep, self.lexicon.at(sentence, head))
+        tokens = [t for t in _kept(head, self.lexicon.at(sentence, head)) if t.i not in without] or [head]
         meant = self._meant(sentence, head, tokens)
         if meant is not None:
             return meant
@@ -232,7 +232,7 @@ class Phrases:
 
     def _pronoun(self, sentence: Sentence, token: Token, depth: int) -> Phrase:
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
-        if antecedent is None:
+        if antecedent is None or token.dep_ not in {"nsubj", "nsubjpass"}:
             return Phrase(token.text, token, fault="unresolved pronoun")
         phrase = self.noun(antecedent.sentence, antecedent.token, depth=depth + 1)
         extra = () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
@@ -266,6 +266,8 @@ class Phrases:
             spoken = next((form for form in (the + written, named.text) if text.count(form) == 1), "")
             if not spoken or named.fault or "such as" in text or text.count("(") != text.count(")"):
                 continue
+            if group[0].name.noun and group[0].name.noun[:4] in text.replace(spoken, "").lower():
+                continue  # "the cities of which city"
             whole = f" {prep.text} {spoken}"
             ends = prep.head == head and text.endswith(whole)
             rest = text.removesuffix(whole) if ends else ""
@@ -290,7 +292,7 @@ class Phrases:
         """Add one token, or what it stands for; return the index of the last token dealt with."""
         word = token.lower_
         draft.anchors += token.like_num or token.text == '"'
-        if word in TIES and token.dep_ == "advmod":
+        if word in TIES and token.dep_ == "advmod" and not _compared(token):
             return token.i
         if self._speaks(token, draft):
             draft.add(token.text, token.whitespace_)
@@ -301,6 +303,8 @@ class Phrases:
         else:
             if word in PLACEHOLDERS and token.pos_ == "ADV" and token.dep_ == "advmod" and word != "so":
                 draft.blame("pointing adverb")
+            if word == "one" and token.dep_ == "pobj" and not any(c.dep_ == "det" for c in token.children):
+                draft.blame("vague pronoun")
             if word in VAGUE and token.pos_ == "PRON" and not _has_of(token):
                 draft.blame("vague pronoun")
             if word in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.tag_ == "DT":
@@ -421,6 +425,12 @@ def _points(token: Token) -> bool:
     return token.lower_ != "former"
 
 
+def _compared(token: Token) -> bool:
+    """Whether an adverb stands in "as soon as", "further than"."""
+    near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    return "as" in near or "than" in near
+
+
 def _with_title(mention: Mention) -> int:
     """The index where a mention starts with the title before it: "President Herbert Hoover"."""
     doc, first = mention.sentence.span.doc, mention.first
@@ -475,14 +485,12 @@ def _pointed(token: Token, mention: Mention) -> bool:
     return token.lower_ != "the"
 
 
-def _kept(head: Token, keep: frozenset[str], mention: Mention | None) -> list[Token]:
+def _kept(head: Token, mention: Mention | None) -> list[Token]:
     """The tokens of a noun phrase in order, without its loose modifiers."""
     dropped = set_off(head)
     for child in head.children:
-        loose = child.dep_ in LOOSE and child.dep_ not in keep
+        loose = child.dep_ in LOOSE
         if loose and child.dep_ == "acl" and _tight(child):
-            loose = False
-        if loose and child.dep_ == "relcl" and _restrictive(child) and "relcl" in keep:
             loose = False
         if loose and child.dep_ == "appos" and mention is not None and mention.first <= child.i <= mention.last:
             loose = False

@@ -26,6 +26,7 @@ NEVER = ("result",)  # loosely joined: never said
 LONG_KEY = 12
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
+GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
 GIVING = words("give grant offer allot lend loan award accord allow sell send assign pay promise owe")
 
 
@@ -74,8 +75,10 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     """Yield "Who ...?", "Which treaty ...?" for what the frame is about."""
     terms = frame.fact.roles["subject"]
     ask, many = who_or_what(terms, made=frame.passive and frame.base in MAKING)
-    if any(" that " in term.text for term in terms if term.kind == "phrase"):
+    if any(" that " in term.text or _empty(term) for term in terms if term.kind == "phrase"):
         return
+    if not frame.passive and terms[0].kind in {"city", "place"} and frame.base not in {"become", "be", "host", "lie"}:
+        return  # a capital that stands for its government
     if (ask == "What" and frame.subject.anchors == 0) or not _telling_complement(frame):
         return
     others = chosen(frame, terms, apart=("subject",), room=LONGEST - 8)
@@ -126,8 +129,11 @@ def _bare(frame: Frame, terms: Sequence[Term], others: Sequence[Piece]) -> bool:
 
 def _empty(term: Term) -> bool:
     """Whether a phrase says next to nothing as an answer: "a partner", "two initiatives", "request"."""
+    opening = term.text.lower().split()[0]
+    if opening in {"each", "every", "any", "some", "many", "several", "all", "most", "no", "one", "both"}:
+        return term.kind == "phrase"
     words_said = [word for word in term.text.lower().split() if word not in STOP and word not in WEAK]
-    counted = term.text.lower().split()[0] in {"a", "an", "the", "its", "their"} or term.text.split()[0].lower() in WEAK
+    counted = opening in {"a", "an", "the", "its", "their"} or opening in WEAK
     return term.kind == "phrase" and len(words_said) < 2 and (counted or len(term.text) < 8)
 
 
@@ -186,7 +192,7 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
         return "What", lead
     if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "result", "venue"}:
         return None
-    return ("What", lead) if piece.required and lead not in {"as", "like", "upon", "under"} else None
+    return ("What", lead) if piece.required and lead in GOVERNED else None
 
 
 def _when(term: Term) -> str:
