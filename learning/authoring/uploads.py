@@ -4,6 +4,7 @@ import logging
 from functools import partial
 
 from django.db import transaction
+from django.tasks import task
 from django.utils import timezone
 
 from content.course import GeneratedCourse
@@ -31,13 +32,17 @@ def bring(
     uploader: User, name: str, payload: bytes, media_type: str = "", title: str = "", course: Course | None = None
 ) -> Upload:
     """Take a document in and have it made into a course, or into one more source of `course`, in the background."""
-    from learning.authoring.tasks import make_course_of_upload  # the task's body is `run` below
-
     upload = Upload.objects.create(
         uploader=uploader, name=name, payload=payload, media_type=media_type, title=title, course=course
     )
     transaction.on_commit(partial(make_course_of_upload.enqueue, upload.pk))
     return upload
+
+
+@task()
+def make_course_of_upload(upload_id: int) -> None:
+    """What runs in the background. Safe to run twice: a worker that was killed is followed by another."""
+    run(upload_id)
 
 
 def run(upload_id: int) -> None:
