@@ -134,6 +134,12 @@ class FactQuerySet(models.QuerySet["Fact"]):
     def live(self) -> Self:
         return self.filter(retired=False)
 
+    def askable(self) -> Self:
+        """Live, with a card or a question to ask it by: what learning is counted in."""
+        cards = Card.objects.filter(fact=models.OuterRef("pk"), retired=False)
+        questions = Question.objects.filter(fact=models.OuterRef("pk"), status=Question.Status.LIVE)
+        return self.live().filter(models.Exists(cards) | models.Exists(questions))
+
 
 class Fact(models.Model):
     """One thing that the material states: what is learnt, asked and counted."""

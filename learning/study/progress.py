@@ -95,7 +95,7 @@ def in_course(learner: User, course: Course, at: datetime) -> CourseFigures:
     decay = decay_of(Preferences.of(learner).parameters)
     tallies = {module: Tally() for module in Module.objects.filter(course=course).order_by("position", "id")}
     by_id, whole, places = {module.pk: tally for module, tally in tallies.items()}, Tally(), {}
-    for fact_id, module_id in course.facts.live().values_list("pk", "lesson__module"):
+    for fact_id, module_id in course.facts.askable().values_list("pk", "lesson__module"):
         places[fact_id] = by_id.get(module_id, Tally())
         places[fact_id].facts += 1
         whole.facts += 1
@@ -136,11 +136,13 @@ def in_courses(learner: User, courses: Iterable[Course], at: datetime) -> dict[i
     ids = [course.pk for course in courses]
     decay = decay_of(Preferences.of(learner).parameters)
     tallies = {pk: Tally() for pk in ids}
-    for course_id in Fact.objects.live().filter(course__in=ids).values_list("course", flat=True):
+    places = dict(Fact.objects.askable().filter(course__in=ids).values_list("pk", "course"))
+    for course_id in places.values():
         tallies[course_id].facts += 1
-    rows = Memory.objects.of(learner).filter(course__in=ids, fact__retired=False).seen()
-    for course_id, *row in rows.values_list("course_id", *MEMORY_FIELDS):
-        tallies[course_id].add(tuple(row), at, decay)
+    rows = Memory.objects.of(learner).filter(course__in=ids).seen()
+    for fact_id, *row in rows.values_list("fact_id", *MEMORY_FIELDS):
+        if fact_id in places:
+            tallies[places[fact_id]].add(tuple(row), at, decay)
     return {pk: tally.figures() for pk, tally in tallies.items()}
 
 

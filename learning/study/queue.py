@@ -75,7 +75,7 @@ def unseen(plans: Sequence[StudyPlan]) -> dict[int, int]:
     with_exam = [plan.course_id for plan in plans if plan.exam_on]
     if not with_exam:
         return {}
-    facts = Counter(Fact.objects.live().filter(course__in=with_exam).values_list("course", flat=True))
+    facts = Counter(Fact.objects.askable().filter(course__in=with_exam).values_list("course", flat=True))
     seen = Memory.objects.of(plans[0].learner).filter(course__in=with_exam, fact__retired=False).seen()
     return dict(facts - Counter(seen.values_list("course", flat=True)))
 

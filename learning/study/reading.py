@@ -33,6 +33,12 @@ class ModulePlace:
         return sum(place.read_at is not None for place in self.lessons)
 
     @property
+    def alone(self) -> LessonPlace | None:
+        """Return the module's lesson where it has one only, of the module's own title."""
+        only = self.lessons[0] if len(self.lessons) == 1 else None
+        return only if only and only.lesson.title == self.module.title else None
+
+    @property
     def minutes(self) -> int:
         return sum(place.lesson.minutes for place in self.lessons)
 
@@ -136,7 +142,7 @@ def keep_place(plan: StudyPlan, passage: Passage) -> None:
 def mark_read(learner: User, lesson: Lesson, now: datetime) -> Reading:
     """Note a lesson as read: from now on its facts are reviewed. Doing it again changes nothing."""
     reading, _ = Reading.objects.get_or_create(learner=learner, lesson=lesson, defaults={"read_at": now})
-    make_reviewable(learner, Fact.objects.live().filter(lesson=lesson).order_by("position", "id"))
+    make_reviewable(learner, Fact.objects.askable().filter(lesson=lesson).order_by("position", "id"))
     return reading
 
 
@@ -147,7 +153,7 @@ def lesson_text(lesson: Lesson, learner: User) -> LessonText:
         .annotate(text=Substr("revision__text", F("start") + 1, F("end") - F("start")))
         .order_by("position", "id")
     )
-    evidence = Evidence.objects.filter(passage__in=passages, fact__retired=False).select_related("fact")
+    evidence = Evidence.objects.filter(passage__in=passages, fact__in=Fact.objects.askable()).select_related("fact")
     rows = sorted(evidence, key=lambda row: (row.start, row.position, row.pk))
     notes = numbered(rows, learner)
     blocks = [block_of(passage, [row for row in rows if row.passage_id == passage.pk], notes) for passage in passages]

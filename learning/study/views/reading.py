@@ -52,7 +52,7 @@ def read(request: Request, lesson_id: int) -> HttpResponse:
     course = lesson.module.course
     reading.start_course(request.user, course)
     reading.mark_read(request.user, lesson, timezone.now())
-    facts = course.facts.live().filter(lesson=lesson).count()
+    facts = course.facts.askable().filter(lesson=lesson).count()
     messages.success(request, f"“{lesson.title}” is read: its {facts} facts are now in your reviews.")
     following = reading.next_lesson(reading.outline(course, request.user), lesson)
     return redirect("study:lesson", following.pk) if following else redirect("study:course", course.slug)
