@@ -246,12 +246,15 @@ class FactBase:
         self._by_term: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
         self._pools: dict[str, dict[str, Term]] = defaultdict(dict)
         self._wholes: dict[str, set[str]] = defaultdict(set)
+        self._phrases: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
         for fact in self.facts:
             self._by_relation[relation_class(fact.relation)].append(fact)
             for role, role_terms in fact.roles.items():
                 for term in role_terms:
                     self._by_term[term.key].append((role, fact))
                     self._pools[term.kind].setdefault(term.key, term)
+                    if term.kind == "phrase":
+                        self._phrases[role].append((term, fact))
             self._note_parts(fact)
         for term in terms:
             self._pools[term.kind].setdefault(term.key, term)
@@ -269,6 +272,10 @@ class FactBase:
     def pool(self, kind: str) -> tuple[Term, ...]:
         """Return every term of a class, in the order of the facts."""
         return tuple(self._pools.get(kind, {}).values())
+
+    def phrases(self, role: str) -> tuple[tuple[Term, Fact], ...]:
+        """Return every phrase that plays a role, with the fact it plays it in, in the order of the facts."""
+        return tuple(self._phrases.get(role, ()))
 
     def fillers(self, probe: Probe) -> tuple[Term, ...]:
         """Return every term that the document states to fill the probe's hole, its keys first."""

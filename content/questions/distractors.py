@@ -14,6 +14,7 @@ from content.facts.date_expressions import interval
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.questions.order import draw, permutation
+from content.questions.phrases import are_alike
 
 WANTED = 3
 FEWEST = 2
@@ -275,13 +276,13 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield phrases that play the same part for other subjects, alike in form and length, with no word in common."""
     known = base.surrounding_words(_subjects(probe)) | set(words(probe.stem))
     taken = [_content(key.text)]
-    candidates = [t for t in base.pool("phrase") if _is_alike_phrase(t, key)]
+    candidates = [t for t, fact in base.phrases(probe.role) if are_alike(probe, key, fact, t)]
     candidates.sort(key=lambda t: (abs(len(t.text) - len(key.text)) // 12, abs(t.start - key.start), t.key))
     for term in candidates:
         mine = _content(term.text)
         if any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
             continue
-        if _is_foreign(mine, known) and base.proves_false(probe, term):
+        if _is_foreign(mine, known) and not _stands_in(probe.stem, term) and base.proves_false(probe, term):
             taken.append(mine)
             yield term
         if len(taken) > NEAREST:
@@ -305,26 +306,6 @@ def _is_foreign(mine: frozenset[str], known: frozenset[str] | set[str]) -> bool:
     """Say whether most of a phrase's words are never said near the asked thing, so that it cannot describe it too."""
     near = {word[:6] for word in known}
     return bool(mine) and sum(word in near for word in mine) <= len(mine) / 2
-
-
-def _is_alike_phrase(term: Term, key: Term) -> bool:
-    return (
-        form(term.text) == form(key.text)
-        and term.plural == key.plural
-        and term.noun == key.noun
-        and 0.5 <= len(term.text) / len(key.text) <= 2
-        and term.text[:1].isupper() == key.text[:1].isupper()
-    )
-
-
-def form(phrase: str) -> str:
-    """Return the grammatical form that a phrase's first word shows: "to", "ing", "the", "a", a preposition, "other"."""
-    first = phrase.split(" ", 1)[0].lower()
-    if first in ("to", "the", "that", "by", "for", "in", "on", "with", "because", "if", "through", "at", "from"):
-        return first
-    if first in ("a", "an"):
-        return "a"
-    return "ing" if first.endswith("ing") and len(first) > 5 else "other"
 
 
 # Length: the longest option is the key no more often than chance

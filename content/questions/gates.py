@@ -13,6 +13,7 @@ from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import Item, ItemType
 from content.questions.lint import errors, findings
 from content.questions.lint.base import LITTLE
+from content.questions.phrases import stands_alone
 
 LONGEST_STEM = 45  # words
 LONGEST_BACK = 60  # words of a card's answer
@@ -29,7 +30,7 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the question is too long"
     if sum(len(key.text.split()) for key in probe.keys) > LONGEST_BACK:
         return "gate: the answer is too long"
-    if any(_is_loose(key) for key in probe.keys):
+    if not all(stands_alone(key) for key in probe.keys):
         return "gate: the answer does not stand alone"
     if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
@@ -59,12 +60,11 @@ def _flaw(probe: Probe) -> str:
         return "gate: the question says a thing twice"
     if _asks_late(probe.stem) or _TITLE_WHOM.search(probe.stem):
         return "gate: the question word stands in the wrong place"
-    if (
-        probe.keys[0].kind == "phrase"
-        and re.match(r"(?:Who|Which)\b", probe.stem)
-        and _NUMBERED.match(probe.keys[0].text)
-    ):
-        return "gate: a number is no answer to who"
+    if len(probe.keys) == 1 and probe.keys[0].kind == "phrase":
+        if _NUMBERED.match(probe.keys[0].text):
+            return "gate: a number of things is no answer"
+        if len(probe.keys[0].text.split(" ")) < 2:
+            return "gate: the answer says too little"
     if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
         return "gate: the question misnames a date"
     said = _identifying_words(probe)
@@ -121,26 +121,6 @@ def _as_asked(probe: Probe) -> Item:
     texts = (probe.keys[0].text, *probe.keys[0].accepted)
     kind = ItemType.SHORT_ANSWER
     return Item("", probe.fact.id, kind, probe.stem, "", probe.fact.evidence, 1.0, answers=texts, role=probe.role)
-
-
-_LOOSE_END = re.compile(
-    r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than)|[,;:(–—-])$", re.I
-)
-_LEANING = re.compile(
-    r"^(?:(?:to|by|for|in|on|of|with|from|at) )?(?:it|they|them|this|these|those|that|such|the same|the latter"
-    r"|the former|he|she|him|her|one|there|here)\b(?! (?:of|who|which|that)\b)",
-    re.I,
-)
-
-
-def _is_loose(key: Term) -> bool:
-    """Say whether an answer is cut off, or points at something said elsewhere."""
-    text = key.text.strip()
-    if is_date(key):
-        return not re.search(r"\d|century", text)
-    if is_quantity(key):
-        return False
-    return bool(_LOOSE_END.search(text) or _LEANING.search(text)) or text.count("(") != text.count(")")
 
 
 def _is_what_all_is_about(key: Term, base: FactBase) -> bool:

@@ -1,5 +1,6 @@
 """A few words typed by the learner."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
 
+LONGEST_PHRASE = 4  # words that all who know the answer would write alike
+_LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
 LONGEST_ANSWER = 6  # words; what is longer is recalled from a card and graded by oneself
 
 HALF_DATE = "That is right as far as it goes; the full date was asked for."
@@ -87,8 +90,11 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 
 def is_gradable(key: Term, base: FactBase) -> bool:
     """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
-    if key.kind == "phrase" or not 0 < len(answers.words(key.text)) <= LONGEST_ANSWER:
+    longest = LONGEST_PHRASE if key.kind == "phrase" else LONGEST_ANSWER
+    if not 0 < len(answers.words(key.text)) <= longest:
         return False
+    if key.kind == "phrase":
+        return _LOOSE.search(key.text) is None
     return (
         is_date(key)
         or is_quantity(key)

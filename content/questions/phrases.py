@@ -1,0 +1,82 @@
+"""Answers that are no names: which stand alone, and which may stand beside each other as options."""
+
+import re
+
+from content.answers import words
+from content.facts.base import Fact, Probe, Term
+from content.knowledge import is_date, is_quantity, relation_class
+
+PEOPLE = frozenset(
+    words(
+        "leader minister official policymaker partner ally nation country state power member historian author force "
+        "government representative people citizen worker soldier troop critic scholar scientist expert delegate party "
+        "signatory negotiator lawmaker senator president judge user author licensor licensee researcher publisher "
+        "institution company group council committee"
+    )
+)
+_LOOSE_END = re.compile(
+    r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than)|[,;:(–—-])$", re.I
+)
+_LEANING_START = re.compile(
+    r"^(?:(?:to|by|for|in|on|of|with|from|at) )?(?:it|they|them|this|these|those|that|such|the same|the latter"
+    r"|the former|he|she|him|her|one|there|here|its|their|his)\b(?! (?:of|who|which|that)\b)",
+    re.I,
+)
+_LEANING = re.compile(
+    r"\b(?:this|these|those)\b|\bthe (?:area|region|country|latter|former|same|two)(?= (?:from|in|at)\b|$)", re.I
+)
+_PRONOUN = re.compile(r"\b(?:it|its|they|their|them|such|he|his|she|her)\b", re.I)
+_VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|more|no|any|each|every)\b", re.I)
+_VERBAL = frozenset({"do", "purpose", "means", "result"})  # roles whose phrases are things done: any may be done by any
+
+
+def stands_alone(key: Term) -> bool:
+    """Say whether an answer is whole and leans on nothing said elsewhere."""
+    text = key.text.strip()
+    if is_date(key):
+        return bool(re.search(r"\d|century", text))
+    if is_quantity(key):
+        return True
+    if _LOOSE_END.search(text) or _LEANING_START.search(text) or _LEANING.search(text):
+        return False
+    return text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+
+
+def form(phrase: str) -> str:
+    """Return the grammatical form that a phrase's first word shows: "to", "ing", "the", "a", a preposition, "other"."""
+    first = phrase.split(" ", 1)[0].lower()
+    if first in ("to", "the", "that", "by", "for", "in", "on", "with", "because", "if", "through", "at", "from", "be"):
+        return first
+    if first in ("a", "an"):
+        return "a"
+    return "ing" if first.endswith("ing") and len(first) > 5 else "other"
+
+
+def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
+    """Say whether a phrase of another fact may stand beside a key: of one form and sort, and about as long."""
+    if fact.id == probe.fact.id or fact.negated or fact.hedged or not stands_alone(term):
+        return False
+    if form(term.text) != form(key.text) or term.plural != key.plural:
+        return False
+    if not 0.5 <= len(term.text) / len(key.text) <= 2 or term.text[0].isupper() != key.text[0].isupper():
+        return False
+    if _PRONOUN.search(term.text) or _VAGUE.match(term.text):
+        return False
+    return _are_of_one_sort(probe, key, fact, term)
+
+
+def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
+    """Say whether a phrase fits the question's verb: nobody publishes an effect or gathers as a letter."""
+    if probe.role in _VERBAL:
+        return True
+    if probe.role == "definition":
+        return bool(_subject_kinds(fact) & _subject_kinds(probe.fact))
+    if (term.noun and term.noun == key.noun) or relation_class(fact.relation) == relation_class(probe.fact.relation):
+        return True
+    if probe.stem.startswith("Who "):
+        return term.noun in PEOPLE and key.noun in PEOPLE
+    return probe.role in ("subject", "agent") and all(re.match(r"the [\w-]+ of ", t.text) for t in (key, term))
+
+
+def _subject_kinds(fact: Fact) -> set[str]:
+    return {term.kind for role in ("subject", "term") for term in fact.roles.get(role, ())}
