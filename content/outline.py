@@ -35,6 +35,7 @@ BOILERPLATE = re.compile(
 )
 # Titles that say nothing alone; the heading above them serves better.
 GENERIC = re.compile(r"(?:introduction|overview|background|summary|general|preface|foreword|intro)\W*", re.IGNORECASE)
+EDIT_LINK = re.compile(r"\s*\[\s*edit(?:\s*\|[^\]]*)?\s*\]$", re.IGNORECASE)  # as pages of a wiki are copied
 WORD = re.compile(r"\w[\w'’.,-]*")
 
 
@@ -141,11 +142,13 @@ def _cut_at_headings(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, tu
 def _title(document: Document, heading: Block) -> str:
     """Return a heading's text as a title: on one line, without its number and without symbols at its ends."""
     text = " ".join(document.text[heading.start : heading.end].split())
-    text = NUMBERED.sub("", text, count=1) or text
+    text = EDIT_LINK.sub("", NUMBERED.sub("", text, count=1)) or text
     while text and unicodedata.category(text[-1]) in {"So", "Cn", "Sk", "Mn", "Cf"}:
         text = text[:-1].rstrip()
     while text and unicodedata.category(text[0]) in {"So", "Cn", "Sk", "Mn", "Cf"}:
         text = text[1:].lstrip()
+    if text.endswith(".") and STRUCTURAL.fullmatch(text[:-1]):
+        text = text[:-1]
     return text.rstrip(":")[:300]
 
 
@@ -159,7 +162,7 @@ def _modules(document: Document, sections: Sequence[Section]) -> list[tuple[str,
             groups.append((section.title or document.title, [section]))
         else:
             groups[-1][1].append(section)
-    return [(_full_title(title, group), group) for title, group in _with_text(groups, level)]
+    return _with_text([(_full_title(title, group), group) for title, group in groups], level)
 
 
 def _full_title(title: str, group: Sequence[Section]) -> str:
@@ -216,8 +219,9 @@ def _module(document: Document, title: str, group: Sequence[Section], names: Nam
     module_id = names.give(title)
     lessons = []
     spoken = {title, document.title}
-    if len(group) > 1 and title == f"{group[0].title}: {group[1].title}":
-        spoken |= {group[0].title, group[1].title}
+    for first, second in pairwise(group):
+        if title == f"{first.title}: {second.title}":
+            spoken |= {first.title, second.title}
     cut = _lessons(document, group)
     for number, sections in enumerate(cut):
         lesson_title = title if len(cut) == 1 else _lesson_title(sections, title, number, spoken)

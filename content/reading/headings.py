@@ -51,6 +51,8 @@ def looks_like_heading(line: str) -> bool:
     first = body.lstrip("“\"‘'([")[:1]
     if not (first.isupper() or first.isdigit()) or not any(character.isalpha() for character in line):
         return False
+    if line.endswith(".") and STRUCTURAL.fullmatch(line[:-1]):
+        return True
     return not line.endswith((".", "!", ";", ",", ":", "…", ".”", '."', ".)", "-"))
 
 

@@ -1,7 +1,8 @@
 """Plain text as people save it: headings are short lone lines, bullets are glyphs, paragraphs may be hard-wrapped."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,9 +28,12 @@ NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|[†‡])\s*(?=\S)")
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 RULE = re.compile(r"([=\-~_*#])(?:\s?\1){2,}")
 LETTER = re.compile(r"[^\W\d_]")
-SENTENCE_END = re.compile(r"[.!?:;][”\"’')\]]*\d{0,2}$")
+SENTENCE_END = re.compile(r"[.!?:;][”\"’')\]]*(?:\d{1,2}|\[\w{1,3}\])*$")
 WRAP = range(40, 131)  # columns; a longest line outside of this was not wrapped by hand or by a mail program
 CROWD = 4  # so many heading-like lines in a row are a menu or a table of contents, not headings
+NUMBERINGS = frozenset({"1", "(1)", "(a)", "(i)"})
+SUBTITLE = re.compile(r"(?:by|from|edited by|translated by)\s", re.IGNORECASE)
+LABEL = re.compile(r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?|\s*(?:\[edit\]|[.\s]*\d+)?\s*$", re.IGNORECASE)
 NOTE_SECTIONS = frozenset({"notes", "footnotes", "endnotes", "references"})
 
 
@@ -53,7 +57,7 @@ class Piece:
     end: int
     text: str
     indent: int = 0
-    marker: str = ""  # the glyph, or "1" for a numbered item
+    marker: str = ""  # the glyph, or how the item is numbered: see NUMBERINGS
     number: str = ""  # of an item written "1." or "1)"
     underline: str = ""  # the character a heading is underlined with, or its hashes
     alone: bool = True  # blank lines before and after
@@ -155,11 +159,19 @@ def _begin(text: str, line: Line) -> Piece:
     if match := NUMBER.match(line.text):
         start = line.start + match.end()
         number = match.group("plain") or ""
-        return Piece(start, line.end, text[start : line.end], line.indent, marker="1", number=number)
+        return Piece(start, line.end, text[start : line.end], line.indent, marker=_numbering(match), number=number)
     if match := NOTE_MARK.match(line.text):
         start = line.start + match.end()
         return Piece(start, line.end, text[start : line.end], line.indent, marker="note")
     return Piece(line.start, line.end, line.text, line.indent)
+
+
+def _numbering(match: re.Match[str]) -> str:
+    """Return how an item is numbered: "1." "(1)", "(a)" and "(i)" are four depths of one list."""
+    if match.group("plain"):
+        return "1"
+    letters = match.group("bracketed") or match.group("letter")
+    return "(1)" if letters.isdigit() else "(i)" if set(letters) <= set("ivx") else "(a)"
 
 
 def _continues(piece: Piece, last: Line, line: Line, columns: int) -> bool:
@@ -221,6 +233,7 @@ def _headings(pieces: Sequence[Piece]) -> set[int]:
     for at in reversed(range(len(pieces))):
         if pieces[at].underline or _heading_shape(pieces, at, shaped):
             shaped.add(at)
+    last = {_label(pieces[at]): at for at in sorted(shaped)}
     found: set[int] = set()
     run: list[int] = []
     for at in range(len(pieces) + 1):
@@ -228,12 +241,42 @@ def _headings(pieces: Sequence[Piece]) -> set[int]:
             run.append(at)
             continue
         if run and at < len(pieces):  # the last line of a document heads nothing
-            crowded = sum(not _ranked(pieces, i) for i in run) >= CROWD
-            found.update(i for i in run if not crowded or i == run[-1] or _ranked(pieces, i))
+            found.update(_standing(pieces, run, last))
         elif run:
             found.update(i for i in run if i == 0 or pieces[i].underline)
         run = []
     return found
+
+
+def _standing(pieces: Sequence[Piece], run: Sequence[int], last: Mapping[str, int]) -> Iterator[int]:
+    """Yield which of several heading-like lines in a row are headings: not those of a menu or a table of contents.
+
+    `last` tells where a heading-like line of a label stands for the last time.
+    """
+    crowded = sum(not _ranked(pieces, at) for at in run) >= CROWD
+    for at, following in zip(run, (*run[1:], None), strict=True):
+        if at in (0, run[-1]) or pieces[at].underline:
+            yield at
+        elif following is None or (run[0] == 0 and SUBTITLE.match(pieces[at].text)):
+            continue
+        elif len(run) >= CROWD and last[_label(pieces[at])] > at:
+            continue  # the table of contents says what comes
+        elif _heads_nothing(pieces[at].text, pieces[following].text):
+            continue
+        elif _ranked(pieces, at) or not crowded:
+            yield at
+
+
+def _label(piece: Piece) -> str:
+    """Return a heading's text as a table of contents repeats it: without number, page and edit link."""
+    return LABEL.sub("", piece.text).casefold()
+
+
+def _heads_nothing(text: str, following: str) -> bool:
+    """Tell whether two numbered lines are neighbours in a table of contents: the second is not under the first."""
+    if depth := number_depth(text):
+        return 0 < number_depth(following) <= depth
+    return 0 < _rank(following) <= _rank(text)
 
 
 def _ranked(pieces: Sequence[Piece], at: int) -> bool:
@@ -270,7 +313,7 @@ def _listed(pieces: Sequence[Piece], at: int) -> bool:
         return False
     neighbours = [pieces[i] for i in (at - 1, at + 1) if 0 <= i < len(pieces)]
     lone = piece.marker == "1" and piece.alone and piece.indent == 0
-    return not lone or any(other.marker == "1" for other in neighbours)
+    return not lone or any(other.marker in NUMBERINGS for other in neighbours)
 
 
 def _repeats(pieces: Sequence[Piece], at: int) -> bool:
@@ -293,7 +336,9 @@ def _heading_levels(pieces: Sequence[Piece], headings: set[int]) -> dict[int, in
     order = sorted(headings)
     titled = bool(order) and order[0] == 0
     body = order[1:] if titled else order
-    parents = {at for at in body if at + 1 in headings and not number_depth(pieces[at].text)}
+    texts = Counter(pieces[at].text for at in body)
+    # "Introduction" under one heading after the other: what repeats is under what stands before it.
+    parents = {at for at in body if at + 1 in headings and texts[pieces[at + 1].text] > 1}
     chapters = any(_rank(pieces[at].text) == 2 for at in body)
     underlines = list(dict.fromkeys(pieces[at].underline[0] for at in order if pieces[at].underline))
     levels = {0: 1} if titled else {}
@@ -310,7 +355,7 @@ def _level(piece: Piece, parent: bool, below: bool, chapters: bool, underlines: 
     if piece.underline:
         return min(6, underlines.index(piece.underline) + (1 if titled else 2))
     if depth := number_depth(piece.text):
-        return min(6, 1 + depth)
+        return min(6, 1 + depth + chapters)
     if rank := _rank(piece.text):
         return 2 if rank == 2 or not chapters else 3
     if chapters:

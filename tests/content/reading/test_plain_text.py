@@ -284,3 +284,100 @@ def test_the_real_page_is_read_as_it_looks(corpus: Path):
     )
     assert "with Russia , Ukraine and Georgia" in document.plain
     assert "with Russia1, Ukraine and Georgia" in document.text
+
+
+def test_a_page_copied_from_an_encyclopaedia_keeps_its_headings_and_not_its_contents():
+    document = page(
+        """
+        Treaty of Sampleton
+        From the free encyclopedia
+        Contents
+        1 Background
+        2 Terms
+        2.1 Borders
+        3 See also
+        Background[edit]
+        The Treaty of Sampleton was signed in 1921 by the Harbour League and Ruritania.[1][2] It ended the war.[3]
+        Terms[edit]
+        Borders[edit]
+        The treaty moved the border to the river Sample, and Ruritania gave up the island of Stor to the League.
+        """
+    )
+    assert [text for kind, _, text in blocks(document) if kind == "heading"] == [
+        "Treaty of Sampleton",
+        "Contents",
+        "Background[edit]",
+        "Terms[edit]",
+        "Borders[edit]",
+    ]
+    assert "Ruritania.       It ended the war. " in document.plain
+
+
+def test_headings_above_ever_the_same_sub_heading_are_above_it():
+    document = page(
+        """
+        The two seas
+
+        The Harbour League
+
+        Introduction
+
+        The League was founded in 1891 by twelve harbours of the two seas.
+
+        Its second charter
+
+        The members signed a second charter in 1901.
+
+        The Kingdom of Ruritania
+
+        Introduction
+
+        Ruritania was founded by the first Rudolf in the year 1733.
+        """
+    )
+    assert shape(document) == "H1 H2 H3 P H3 P H2 H3 P"
+
+
+def test_a_law_numbers_its_paragraphs_four_deep():
+    document = page(
+        """
+        Harbours Act 1972
+
+        1 Duties of harbour masters
+
+        (1) A harbour master must keep a register of the ships that are in the harbour.
+        (2) The register must state—
+        (a) the name of the ship, and
+        (b) its port of registry, that is
+        (i) its first port, and
+        (ii) its last one.
+
+        2 Dues
+
+        (1) The harbour master sets the dues.
+        """
+    )
+    assert shape(document) == "H1 H2 I1 I1 I2 I2 I3 I3 H2 I1"
+
+
+def test_a_book_has_chapters_with_names():
+    document = page(
+        """
+                        THE HISTORY OF THE LEAGUE
+
+                             By Anna Bolt
+
+        CHAPTER I.
+
+        THE FOUNDING
+
+            In the spring of 1891 the towns of the two seas sent their envoys to
+        Sampleton, where they met for eleven days in the old town hall. Mr.
+        Smith spoke for Northport.
+
+                                   * * * * *
+
+            The first secretary of the League was John Bolt.
+        """
+    )
+    assert shape(document) == "H1 P H2 H3 P P"
