@@ -295,7 +295,6 @@ def test_a_page_copied_from_an_encyclopaedia_keeps_its_headings_and_not_its_cont
         1 Background
         2 Terms
         2.1 Borders
-        3 See also
         Background[edit]
         The Treaty of Sampleton was signed in 1921 by the Harbour League and Ruritania.[1][2] It ended the war.[3]
         Terms[edit]
