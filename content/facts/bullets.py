@@ -13,6 +13,10 @@ from content.reading.base import Block, BlockKind, Document
 
 _END = re.compile(r"[\s;,.:]+(?:and|or)?\s*$")
 _LABEL = re.compile(r"^[*_]{0,2}([A-Z][^:.!?\n]{1,60}?)[*_]{0,2}(?::[*_]{0,2}\s|\s[–—]\s)")
+# What a point adds after a comma; it stays in the quotation.
+_ASIDE = re.compile(
+    r",\s(?:including|especially|in particular|such as|particularly|for example|with a view|notably|e\.g\.)\b", re.I
+)
 LONGEST_MEMBER = 30  # words
 
 
@@ -70,7 +74,8 @@ def _member(analysis: Analysis, number: int) -> Term | None:
     text = _plain(analysis.document, point)
     label = _LABEL.match(text)
     said = label[1] if label else re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[0]
-    said = " ".join(_END.sub("", re.sub(r"[*_`]+", "", said)).split())
+    said = re.sub(r"[*_`]+", "", re.sub(r"\s*\([^()]*\)", "", said))
+    said = " ".join(_END.sub("", _ASIDE.split(said)[0]).split())
     if not said or len(said.split()) > LONGEST_MEMBER or "](" in said or "http" in said or said.endswith("?"):
         return None
     sentences = analysis.in_block(number)

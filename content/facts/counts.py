@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
 from content.facts.quantities import Quantity, quantities
 from content.facts.speech import Refusal, Speaker, phrases_of
-from content.language import Analysis, Sentence, base
+from content.language import Analysis, Sentence
 
 # Present-tense counts of these are news, not knowledge: they change from year to year.
 _CHANGING = frozenset(
@@ -22,7 +20,8 @@ _NEWS = re.compile(r"\b(?:currently|now|today|at present|to date|so far|as of|re
 # A count that leans on another one told before.
 _LEANING = frozenset({"additional", "other", "further", "more", "remaining", "next", "past", "last", "first", "latter"})
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-_HAVING = frozenset({"pillar", "branch", "chamber", "house", "article", "chapter", "part", "section", "division"})
+# What a thing is made of by its constitution does not change with the years.
+_CONSTITUTING = frozenset({"consist", "comprise", "compose", "divide", "make"})
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -55,11 +54,8 @@ def _check(quantity: Quantity) -> None:
     head = quantity.head
     if quantity.term.kind == "count" and quantity.term.key == "1":
         raise Refusal("one is seldom worth asking")
-    if (
-        quantity.term.kind == "count"
-        and head.tag_ not in ("NNS", "NNPS")
-        and head.lemma_.lower() not in ("people", "percent")
-    ):
+    plural = head.tag_ in ("NNS", "NNPS") or head.lemma_.lower() == "people" or head.i == quantity.number_last
+    if quantity.term.kind == "count" and not plural:
         raise Refusal("what is counted is not plural")
     words = {child.lower_ for child in head.children if child.dep_ in ("amod", "det", "advmod")}
     if quantity.bound:
@@ -138,7 +134,8 @@ class _Asked:
 
     def fact(self, analysis: Analysis) -> Fact:
         sentence = self.speaker.sentence
-        changing = _changes(self.quantity, self.clause.tense, sentence)
+        constituted = self.clause.verb.split(" ")[0] in _CONSTITUTING
+        changing = not constituted and _changes(self.quantity, self.clause.tense, sentence)
         if changing and not analysis.document.dated:
             raise Refusal("time-dependent, and the document gives no date")
         counted = _said(self.quantity, self.wanted)
@@ -255,4 +252,3 @@ def _sentence(text: str) -> str:
 
 
 __all__ = ["find"]
-_ = (Token, base, _HAVING)

@@ -29,6 +29,15 @@ _FIGURATIVE = frozenset(
 _POINTERS = frozenset(
     {"this", "that", "these", "those", "his", "its", "their", "another", "some", "each", "one", "many", "most", "our"}
 )
+# What definitions of common words begin with.
+_GENERA = frozenset(
+    {"process", "study", "act", "practice", "science", "ability", "principle", "branch", "art", "state", "condition"}
+    | {"property", "quality", "degree", "number", "rate", "amount", "set", "system", "use", "belief", "doctrine"}
+    | {"theory", "method", "type", "kind", "form", "part", "person", "body", "right", "capacity", "tendency", "ratio"}
+    | {"measure", "unit", "group", "device", "instrument", "technique", "discipline", "field", "movement", "policy"}
+    | {"document", "contract", "agreement", "institution", "organization", "organisation", "place", "substance"}
+    | {"phenomenon", "transfer", "movement", "change", "difference", "sum", "total", "area", "collection", "ideology"}
+)
 _CALLED = re.compile(
     r"(?:(?:also|sometimes|often|commonly|popularly|officially|formally|generally|better|previously|formerly|now|"
     r"frequently|usually|collectively)\s+)*(?:known as|called|referred to as|termed|dubbed|nicknamed|named)\s+",
@@ -68,9 +77,21 @@ def _copular(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     if any(child.dep_ == "neg" or child.lower_ == "now" or _ties(child, subject) for child in root.children):
         return
     term = _defined(subject, sentence, speaker)
+    if term.kind == "phrase" and not _tells_meaning(attribute):
+        return
     trailing = [child for child in root.children if child.dep_ == "advcl" and child.i > attribute.i]
     tokens = _to_end(attribute, sentence) if trailing else _whole(attribute, speaker)
     yield _fact(sentence, speaker, term, speaker.tokens(tokens), root.text, attribute)
+
+
+def _tells_meaning(attribute: Token) -> bool:
+    """Tell what a word means ("the study of ...") from what is true of a thing ("the main source of income")."""
+    clause = any(child.dep_ in ("relcl", "acl") for child in attribute.children)
+    if attribute.lemma_.lower() in _GENERA:
+        return not any(
+            child.dep_ == "amod" and child.lower_ in ("main", "major", "key") for child in attribute.children
+        )
+    return clause and attribute.left_edge.lower_ in ("a", "an")
 
 
 def _ties(child: Token, subject: Token) -> bool:
@@ -131,7 +152,8 @@ def _verbal(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     if len(tokens) < _DEFINING_NOUNS:
         return
     term = _defined(subject, sentence, speaker)
-    yield _fact(sentence, speaker, term, speaker.tokens(tokens), "is", tokens[0])
+    verb = "means" if root.lemma_ != "refer" else "refers to"
+    yield _fact(sentence, speaker, term, speaker.tokens(tokens), verb, tokens[0].head)
 
 
 def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
@@ -208,8 +230,11 @@ def _named(match: re.Match[str], sentence: Sentence, speaker: Speaker) -> Iterat
     manner = " ".join(token.lower_ for token in verb_span if token.i < verb.i and token.pos_ == "ADV")
     said = _plain_verb(verb_span, verb)
     be = "are" if bearer.plural else "is"
-    past = any(child.lower_ in ("was", "were", "came") for child in (*verb.children, verb.head)) and be == "is"
-    be = "was" if past else be
+    root = sentence.span.root
+    past = root.tag_ == "VBD" or any(
+        child.tag_ == "VBD" and child.dep_ in ("aux", "auxpass") for child in root.children
+    )
+    be = {"is": "was", "are": "were"}[be] if past else be
     yield Fact(
         fact_id(FactKind.DEFINITION, "call", bearer.key),
         FactKind.DEFINITION,
@@ -378,7 +403,7 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
         FactKind.DEFINITION,
         "is",
         {"subject": (term,), "definition": (answer,)},
-        f"{_capital(term.text)} {verb} {definition}.",
+        f"“{term.text}” means {definition}." if verb == "means" else f"{_capital(term.text)} {verb} {definition}.",
         evidence,
         grammar={"be": verb, "head": head.text, "first": words[0]},
     )

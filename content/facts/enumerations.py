@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -48,6 +48,7 @@ def _of_bullets(bullets: Bullets, phrases: Phrases) -> Fact:
         raise Refusal("too many points to ask for")
     speaker = Speaker(bullets.lead, phrases)
     lead = _lead_question(bullets, speaker)
+    lead = replace(lead, stem=_numbered(lead.stem, len(bullets.members)))
     if len(lead.stem.split()) > _LONGEST_STEM:
         raise Refusal("lead-in too long to ask")
     evidence = (phrases.analysis.evidence(bullets.lead), *bullets.evidence, *speaker.leaned())
@@ -64,6 +65,18 @@ class _Lead:
     said: str
     about: str  # what the list is a list of
     whole: bool = True
+
+
+def _numbered(stem: str, count: int) -> str:
+    """Return the question with the number of points asked for: "What are the eight objectives of ...?"."""
+    number = spelled(count)
+    if re.search(rf"\b(?:{number}|{count})\b", stem):
+        return stem
+    if re.match(r"What (?:are|were) the ", stem):
+        return re.sub(r"^(What (?:are|were) the )", rf"\1{number} ", stem)
+    if re.match(r"(?:\w+ )?[Ww]hich ", stem):
+        return re.sub(r"([Ww]hich )", rf"\1{number} ", stem, count=1)
+    return re.sub(r"^What ", f"What {number} things ", stem)
 
 
 def _lead_question(bullets: Bullets, speaker: Speaker) -> _Lead:
@@ -118,9 +131,8 @@ def _open_verb(tokens: list[Token], speaker: Speaker) -> _Lead:
         return _Lead(f"What {do} {said} {base(governing)} to do", base(governing), f"{said} {governing.text} to", said)
     if governing.tag_ == "VBN" and tokens[-3].lower_ in ("is", "are", "was", "were"):
         be = tokens[-3].lower_
-        return _Lead(
-            f"What {be} {said} {governing.lower_} to do", base(governing), f"{said} {be} {governing.lower_} to"
-        )
+        stated = f"{said} {be} {governing.lower_} to"
+        return _Lead(f"What {be} {said} {governing.lower_} to do", base(governing), stated, said)
     raise Refusal("lead-in of no known shape")
 
 
@@ -227,7 +239,7 @@ def _of_examples(sample: tuple[Token, Token], speaker: Speaker) -> Fact:
     said = speaker.tokens(tokens)
     if len(said.split()) < 2 or noun.tag_ != "NNS":
         raise Refusal("class of the examples is too vague")
-    stem = f"What are examples of {said}"
+    stem = f"What are {spelled(len(members))} examples of {said}"
     evidence = (speaker.analysis.evidence(speaker.sentence), *speaker.leaned())
     stated = f"Examples of {said} are {listed([member.text for member in members])}."
     return _fact(_Lead(stem, "exemplify", "", said, whole=False), members, evidence, stated)

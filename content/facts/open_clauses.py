@@ -86,6 +86,8 @@ class _Parts:
     fronted: list[Token] = field(default_factory=list)
     group: list[Token] = field(default_factory=list)  # auxiliaries and adverbs before the verb
     behind: list[Token] = field(default_factory=list)
+    said: str = ""  # the subject's name where "which" stands for it
+    named: Token | None = None
 
 
 def open_clause(hole: Hole, speaker: Speaker) -> OpenClause:
@@ -105,7 +107,7 @@ def _opened(hole: Hole, speaker: Speaker, *, brief: bool) -> OpenClause:
     speaker.clause = verb
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _reduced(verb, carrier, hole, speaker)
-    parts = _parts(verb)
+    parts = _parts(verb, speaker)
     _check_mood(parts)
     if brief:
         parts.behind = [child for child in parts.behind if child == carrier or not _optional(child)]
@@ -155,17 +157,22 @@ def _governor(hole: Hole) -> tuple[Token, Token]:
             return over, carrier
         if carrier.dep_ in ("relcl", "acl", "advcl", "appos", "parataxis"):
             raise Refusal("open phrase lies in an aside")
-        if carrier.dep_ == "conj":
-            raise Refusal("open phrase is one of several joined ones")
         carrier = over
     raise Refusal("no verb governs the phrase")
+
+
+def _first_joined(head: Token) -> Token:
+    """Return the first of joined phrases: it says what all of them do in the clause."""
+    while head.dep_ == "conj" and head.head.pos_ not in VERBAL:
+        head = head.head
+    return head
 
 
 def _own_subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
-def _parts(verb: Token) -> _Parts:
+def _parts(verb: Token, speaker: Speaker) -> _Parts:
     subject = _own_subject(verb)
     owner = verb
     while subject is None and owner.dep_ == "conj" and owner.head.pos_ in VERBAL:
@@ -174,10 +181,20 @@ def _parts(verb: Token) -> _Parts:
     if subject is None or (owner != verb and not _shares_subject(verb)):
         raise Refusal("clause has no subject of its own")
     if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that":
-        raise Refusal("clause modifies a noun")
+        if owner.dep_ != "relcl" or subject.lower_ not in ("which", "who") or not speaker.names(owner.head):
+            raise Refusal("clause modifies a noun")
+        parts = _spread(verb, subject, owner)
+        parts.said = speaker.naming(owner.head, owner)
+        parts.named = owner.head
+        return _finite(parts, owner)
     if any(_lost_subject(child) for child in verb.children):
         raise Refusal("the parser lost a subject")
-    parts = _spread(verb, subject, owner)
+    return _finite(_spread(verb, subject, owner), owner)
+
+
+def _finite(parts: _Parts, owner: Token) -> _Parts:
+    """Lend a joined verb its auxiliaries; refuse what is no finite clause."""
+    verb = parts.verb
     if owner != verb and verb.tag_ in ("VB", "VBN", "VBG") and not _auxiliaries(parts):
         parts.group = [token for token in owner.children if token.dep_ in ("aux", "auxpass")] + parts.group
     if verb.tag_ in ("VB", "VBN", "VBG") and not _auxiliaries(parts):
@@ -264,7 +281,8 @@ def _asking_agent(parts: _Parts, carrier: Token, speaker: Speaker) -> OpenClause
     actives = {"was": past(verb), "were": past(verb), "is": verb, "are": verb}
     if len(auxiliaries) != 1 or auxiliaries[0] not in actives:
         raise Refusal("no active voice for this verb group")
-    pieces = ["{wh}", actives[auxiliaries[0]], speaker.phrase(parts.subject), *_rest(parts, speaker, carrier)]
+    subject = parts.said or speaker.phrase(parts.subject)
+    pieces = ["{wh}", actives[auxiliaries[0]], subject, *_rest(parts, speaker, carrier)]
     return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
 
 
@@ -284,16 +302,13 @@ def _reduced(verb: Token, carrier: Token, hole: Hole, speaker: Speaker) -> OpenC
 
 def _asking_complement(parts: _Parts, hole: Hole, carrier: Token, speaker: Speaker) -> OpenClause:
     finite, held = _split_group(parts)
-    subject = "there" if parts.subject.dep_ == "expl" else speaker.phrase(parts.subject)
+    subject = "there" if parts.subject.dep_ == "expl" else parts.said or speaker.phrase(parts.subject)
     wanted = _preposition(hole, carrier)
-    lead = f"{wanted} {{wh}}" if wanted else "{wh}"
-    question = [
-        lead,
-        finite,
-        subject,
-        *held,
-        *_ordered(parts, speaker, carrier, _leftover(carrier, hole, wanted, speaker)),
-    ]
+    leftover = _leftover(carrier, hole, wanted, speaker)
+    # "How many sections does the Act consist of?", but "With how many countries did ...?"
+    stranded = [wanted] if wanted == "of" and carrier == _first_joined(hole.head).head else []
+    lead = f"{wanted} {{wh}}" if wanted and not stranded else "{wh}"
+    question = [lead, finite, subject, *held, *_ordered(parts, speaker, carrier, [*stranded, *leftover])]
     stated = [subject, _group_text(parts), *_ordered(parts, speaker, carrier, [_holed(carrier, hole, speaker)])]
     place = "preposition" if wanted else "object"
     return _made(question, stated, parts, subject, place, speaker)
@@ -301,13 +316,16 @@ def _asking_complement(parts: _Parts, hole: Hole, carrier: Token, speaker: Speak
 
 def _preposition(hole: Hole, carrier: Token) -> str:
     """Return what is fronted with the hole, "" where the hole is an object."""
-    over = hole.head.head
-    if hole.head.dep_ in OBJECTS:
+    first = _first_joined(hole.head)
+    over = first.head
+    if first.dep_ in OBJECTS:
         return ""
-    if hole.head.dep_ == "pobj" and over.dep_ in ("prep", "agent", "dative") and over.i < hole.first:
+    if first.dep_ == "pobj" and over.dep_ in ("prep", "agent", "dative") and over.i < hole.first:
         outer = over.head
         if outer.pos_ in VERBAL:
             return over.lower_
+        if first != hole.head:
+            raise Refusal("open phrase is one of several joined ones")
         if over.lower_ in _FRONTABLE and outer.dep_ in OBJECTS and carrier == outer:
             return over.lower_
         if outer.lower_ in _SHARED and outer.dep_ == "pobj" and carrier == outer.head and carrier.dep_ == "prep":
@@ -320,15 +338,27 @@ def _preposition(hole: Hole, carrier: Token) -> str:
 def _leftover(carrier: Token, hole: Hole, wanted: str, speaker: Speaker) -> list[str]:
     """Return what remains of the constituent once the hole is fronted."""
     gone = set(range(hole.first, hole.last + 1))
+    first = _first_joined(hole.head)
     if wanted:
-        gone.add(hole.head.head.i)
+        gone.add(first.head.i)
+    gone |= {token.i for child in first.children if child.dep_ in ("cc", "conj") for token in child.subtree}
+    if first != hole.head:
+        gone |= {token.i for token in first.subtree}
+    comma = next((t.i for t in carrier.subtree if t.i > hole.last and t.text in (",", ";", ":")), None)
+    if comma is not None:
+        gone |= {token.i for token in carrier.subtree if token.i >= comma}
     if all(token.i in gone or token.is_punct for token in carrier.subtree):
         return []
     return [speaker.phrase(carrier, gone)]
 
 
 def _holed(carrier: Token, hole: Hole, speaker: Speaker) -> str:
-    return speaker.phrase(carrier, range(hole.first, hole.last + 1), "{np}")
+    """Return the constituent with the mark for the hole; of joined phrases only the open one stays."""
+    first = _first_joined(hole.head)
+    joined = any(child.dep_ == "conj" and child.i > hole.last for child in first.children)
+    if first == hole.head and not joined:
+        return speaker.phrase(carrier, range(hole.first, hole.last + 1), "{np}")
+    return speaker.phrase(carrier, {token.i for token in first.subtree}, "{np}")
 
 
 def _group_text(parts: _Parts) -> str:
@@ -419,7 +449,7 @@ def _stays(child: Token) -> bool:
     ):
         return False
     return child.dep_ not in ("punct", "dep", "meta", "intj", "parataxis", "conj", "cc", "mark", "appos") and not (
-        led and child.dep_ in ("ccomp", "npadvmod")
+        led and child.dep_ in ("ccomp", "npadvmod", "dobj", "attr", "oprd", "nsubj", "dative", "acomp")
     )
 
 

@@ -102,6 +102,10 @@ def _counted(tokens: Span) -> Token | None:
         over = over.head
     if over.dep_ in ("nummod", "compound", "amod") and over.head.i > last.i and over.head.pos_ in ("NOUN", "PROPN"):
         return over.head
+    if over.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj") and any(
+        child.lower_ == "of" and child.i == last.i + 1 for child in over.children
+    ):
+        return over  # "112 of the 200 seats"
     return None
 
 
@@ -112,8 +116,8 @@ def _percent(tokens: Span) -> Token:
 def _term(written: str, kind: str, start: int, end: int, head: Token) -> Term:
     if kind in ("ratio", "vote"):
         parts = re.findall(r"\d+", written)
-        ways = (":".join(parts), "–".join(parts), "-".join(parts), " to ".join(parts))
-        return Term(written, "ratio", ":".join(parts), start, end, tuple(way for way in ways if way != written))
+        joined = (":".join(parts), "–".join(parts), "-".join(parts), " to ".join(parts))
+        return Term(written, "ratio", ":".join(parts), start, end, tuple(way for way in joined if way != written))
     value = number(re.sub(r"[^\w., -]|per ?cent|dollars|US|CA", " ", written, flags=re.I).strip())
     key = written.lower() if value is None else f"{value:.10g}"
     accepted = [] if value is None else _ways(value, written)

@@ -54,7 +54,7 @@ class Speaker:
 
     def phrase(self, head: Token, gone: Container[int] = _NONE, mark: str = "") -> str:
         """Return a constituent's text without asides, with the tokens `gone` replaced by `mark`."""
-        aside = asides(head, self.lexicon, self.sentence) - self._dates.keys()
+        aside = asides(head, self.lexicon, self.sentence, self._dates)
         said: list[Token] = []
         marked: list[int] = []
         for token in head.subtree:
@@ -240,8 +240,8 @@ def _trails(token: Token, head: Token) -> bool:
     return False
 
 
-def asides(head: Token, lexicon: Lexicon, sentence: Sentence) -> set[int]:
-    """Return the tokens of a constituent that only comment on it."""
+def asides(head: Token, lexicon: Lexicon, sentence: Sentence, kept: Container[int] = _NONE) -> set[int]:
+    """Return the tokens of a constituent that only comment on it; what hangs on a token of `kept` is none."""
     gone: set[int] = set()
     depth = 0
     for token in head.subtree:
@@ -253,7 +253,7 @@ def asides(head: Token, lexicon: Lexicon, sentence: Sentence) -> set[int]:
             if mention is not None and doc_text(token, mention) not in ("(", "["):
                 gone.add(token.i)
         depth -= token.text in (")", "]") and depth > 0
-        if token != head and _comments(token):
+        if token != head and token.i not in kept and _comments(token):
             gone |= {one.i for one in token.subtree}
     return gone
 

@@ -18,14 +18,22 @@ def probes(fact: Fact) -> Iterator[Probe]:
         return
     be = fact.grammar["be"]
     (definition,) = fact.roles["definition"]
-    wh = "Who" if subject.kind == "person" else "What"
-    yield Probe(fact, "definition", f"{wh} {be} {subject.text}?", (definition,), frozenset({"subject"}))
+    yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
     if _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
         return
     stem = asked(_asking_for_term(fact, be))
     yield Probe(
         fact, "subject", stem, (subject,), frozenset({"definition"}), gapped=gapped(fact.statement, subject.text)
     )
+
+
+def _asking_for_definition(fact: Fact, be: str) -> str:
+    (subject,) = fact.roles["subject"]
+    if be == "means":
+        return f'What does "{subject.text}" mean?'
+    if be == "refers to":
+        return f"What {'do' if subject.plural else 'does'} {subject.text} refer to?"
+    return f"{'Who' if subject.kind == 'person' else 'What'} {be} {subject.text}?"
 
 
 def _asking_for_term(fact: Fact, be: str) -> str:
