@@ -53,7 +53,7 @@ def answer_from(sent: QueryDict) -> dict[str, Any] | None:
         return {"choices": sorted({_number(one) for one in sent.getlist("choices")})}
     if text := sent.get("text", "").strip():
         return {"text": text[:LONGEST_TEXT]}
-    if any(matches := sent.getlist("matches")):
+    if any(matches := sent.getlist("match")):
         return {"matches": [_number(one) if one else "" for one in matches]}
     if any(places := sent.getlist("places")):
         return _ordered(places)

@@ -67,6 +67,12 @@
   for (const element of document.querySelectorAll("label[for]")) {
     if (!document.getElementById(element.htmlFor)) complaints.push(`label for nothing: ${element.htmlFor}`);
   }
+  // A control named like a method of its form hides it: `form.matches` is then a select, and htmx stumbles.
+  const prototypes = [HTMLFormElement, HTMLElement, Element, Node, EventTarget].map((one) => one.prototype);
+  for (const element of document.querySelectorAll("form [name]")) {
+    const hidden = prototypes.map((one) => Object.getOwnPropertyDescriptor(one, element.name)).find((one) => one);
+    if (typeof hidden?.value === "function") complaints.push(`the name ${element.name} hides a method of its form`);
+  }
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5")].filter((one) => !one.closest("dialog")).map((one) => Number(one.tagName[1]));
   if (headings.filter((level) => level === 1).length !== 1) complaints.push(`${headings.filter((level) => level === 1).length} main headings`);
   headings.forEach((level, n) => { if (n && level > headings[n - 1] + 1) complaints.push(`h${headings[n - 1]} is followed by h${level}`); });

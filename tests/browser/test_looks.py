@@ -124,6 +124,7 @@ def test_a_page_that_is_not_there(
         ("<p id=a></p><p id=a></p>", "the id a is there twice"),
         ("<label for=nobody>x</label>", "label for nothing"),
         ("<img src='data:,'>", "no alternative"),
+        ("<form><label>x <input name=matches style='border:1px solid #000'></label></form>", "the name matches hides"),
     ],
 )
 def test_the_measure_sees_what_is_planted(new_page: Callable[..., Page], planted: str, complaint: str) -> None:

@@ -63,7 +63,7 @@ def candidates(question: Question) -> list[dict[str, Any]]:
     if "answers" in body:
         return [{"text": body["answers"][0]}, {"text": "wrong 3"}]
     size = len(body.get("sequence") or body["pairs"])
-    name, first = ("places", 1) if "sequence" in body else ("matches", 0)
+    name, first = ("places", 1) if "sequence" in body else ("match", 0)
     return [{name: list(order)} for order in permutations(range(first, first + size))]
 
 
