@@ -7,13 +7,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
-from content.models import Course, Module
+from content.interchange.bodies import body_fault
+from content.models import Course, Module, Question
+from content.questions.base import ItemType
 from learning.accounts.models import User
 from learning.classes.assigning import Asked, Given
 from learning.classes.models import Assignment, Class, Section
 from learning.quizzes.attempts import LONGEST_PAPER
 from learning.quizzes.forms import type_choices
 from learning.quizzes.models import Quiz
+from learning.quizzes.repair import Policy, fixed_body
 
 LOCAL_TIME = "%Y-%m-%dT%H:%M"
 
@@ -162,3 +165,73 @@ class GrantForm(forms.Form):
 
     def terms(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name not in ("learner", "assignment")}
+
+
+class OverrideForm(forms.Form):
+    """A mark by hand."""
+
+    mark = forms.FloatField(label="Mark")
+    reason = forms.CharField(max_length=300, help_text="Kept in the ledger, seen by instructors.")
+
+
+class RepairForm(forms.Form):
+    """What is wrong with a question, and what becomes of the answers already given."""
+
+    what = forms.ChoiceField(
+        label="What becomes of the answers already given",
+        widget=forms.RadioSelect,
+        choices=[
+            (Policy.FULL.value, "Full credit to everybody who was asked"),
+            (Policy.EITHER.value, "The old key and the new one both count as right"),
+            (Policy.NEW.value, "Only the new key counts as right"),
+            (Policy.DROP.value, "Drop the question: it does not count, and is asked no more"),
+        ],
+        initial=Policy.EITHER.value,
+    )
+    right = forms.MultipleChoiceField(required=False, label="What is right", widget=forms.CheckboxSelectMultiple)
+    answers = forms.CharField(
+        required=False,
+        label="Accepted answers, one a line",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+    )
+    reason = forms.CharField(max_length=300, help_text="What was wrong. Kept in the ledger.")
+
+    def __init__(self, question: Question, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.question = question
+        options = question.body.get("options")
+        if options:
+            self.fields["right"].choices = [(str(i), o["text"]) for i, o in enumerate(options)]  # type: ignore[attr-defined]
+            self.fields["right"].initial = [str(i) for i, o in enumerate(options) if o["correct"]]
+            del self.fields["answers"]
+        elif question.body.get("answers"):
+            self.fields["answers"].initial = "\n".join(question.body["answers"])
+            del self.fields["right"]
+        else:
+            del self.fields["right"], self.fields["answers"]
+            only = (Policy.FULL.value, Policy.DROP.value)
+            what = self.fields["what"]
+            what.choices = [one for one in what.choices if one[0] in only]  # type: ignore[attr-defined]
+            what.initial = Policy.FULL.value
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("what") in (Policy.EITHER, Policy.NEW):
+            body = self.body()
+            if body == self.question.body:
+                raise ValidationError("The key is the same as before: change it, or choose full credit or drop.")
+            if fault := body_fault(ItemType(self.question.type), self.question.stem, body or {}):
+                raise ValidationError(fault)
+        return given
+
+    def policy(self) -> Policy:
+        return Policy(self.cleaned_data["what"])
+
+    def body(self) -> dict[str, Any] | None:
+        """Return the question's body with the new key; None where the policy needs none."""
+        if self.policy() in (Policy.FULL, Policy.DROP):
+            return None
+        answers = [line.strip() for line in self.cleaned_data.get("answers", "").splitlines() if line.strip()]
+        return fixed_body(self.question, map(int, self.cleaned_data.get("right", ())), answers)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from learning.classes.views import assignments, classes
+from learning.classes.views import assignments, classes, results
 
 app_name = "classes"
 urlpatterns = [
@@ -24,4 +24,9 @@ urlpatterns = [
     path("assignments/<int:assignment_id>/withdraw/", assignments.withdraw, name="withdraw"),
     path("assignments/<int:assignment_id>/results.csv", assignments.results_csv, name="results_csv"),
     path("assignments/<int:assignment_id>/attempts/<int:attempt_id>/", assignments.answers, name="answers"),
+    path("assignments/<int:assignment_id>/analysis/", results.analyse, name="analysis"),
+    path("assignments/<int:assignment_id>/analysis/flag/", results.flag, name="flag"),
+    path("assignments/<int:assignment_id>/questions/<int:question_id>/repair/", results.repair_question, name="repair"),
+    path("assignments/<int:assignment_id>/responses/<int:response_id>/mark/", results.override, name="override"),
+    path("assignments/<int:assignment_id>/responses.csv", results.responses_csv, name="responses_csv"),
 ]

@@ -56,9 +56,26 @@ def total(attempt: Attempt) -> None:
     """Set an attempt's mark and maximum from its responses, less what lateness takes. Saves it."""
     rows = Response.objects.filter(attempt=attempt).values_list("mark", "maximum")
     marks = sum(mark or 0.0 for mark, _ in rows)
-    attempt.mark = round(marks * (1 - attempt.penalty) if marks > 0 else marks, 6)
+    attempt.mark = after_penalty(marks, attempt.penalty)
     attempt.maximum = sum(maximum for _, maximum in rows)
     attempt.save(update_fields=["mark", "maximum", "late", "penalty", "submitted_at", "closed_by_clock"])
+
+
+def total_all(attempts: Iterable[int]) -> None:
+    """Set the totals of submitted attempts from their responses, as `total` does for one. Three queries."""
+    found = {one.pk: one for one in Attempt.objects.submitted().filter(pk__in=attempts)}
+    sums = dict.fromkeys(found, (0.0, 0.0))
+    rows = Response.objects.filter(attempt__in=found).order_by().values_list("attempt", "mark", "maximum")
+    for pk, mark, maximum in rows:
+        sums[pk] = (sums[pk][0] + (mark or 0.0), sums[pk][1] + maximum)
+    for pk, attempt in found.items():
+        attempt.mark, attempt.maximum = after_penalty(sums[pk][0], attempt.penalty), sums[pk][1]
+    Attempt.objects.bulk_update(found.values(), ["mark", "maximum"], batch_size=500)
+
+
+def after_penalty(marks: float, penalty: float) -> float:
+    """Return marks less what lateness takes; a debt is not lessened by being late."""
+    return round(marks * (1 - penalty) if marks > 0 else marks, 6)
 
 
 @transaction.atomic

@@ -38,6 +38,10 @@ class OptionFigures:
     shares: tuple[float | None, float | None, float | None]
     point_biserial: float | None
 
+    @property
+    def percents(self) -> tuple[str, ...]:
+        return tuple("–" if share is None else f"{100 * share:.0f} %" for share in self.shares)
+
 
 @dataclass(frozen=True, slots=True)
 class ItemFigures:
@@ -75,6 +79,12 @@ class QuizFigures:
     consistency: float | None
     error_ratio: float | None
     standard_error: float | None
+
+    @property
+    def percents(self) -> dict[str, float]:
+        """Return mean, median, SD and standard error in percent of the maximum, those that there are."""
+        shares = {"mean": self.mean, "median": self.median, "sd": self.sd, "standard_error": self.standard_error}
+        return {name: 100 * share for name, share in shares.items() if share is not None}
 
 
 def covariance(xs: Sequence[float], ys: Sequence[float]) -> float | None:

@@ -122,6 +122,7 @@ def answers(request: Request, assignment_id: int, attempt_id: int) -> HttpRespon
         return redirect("classes:assignment", found.pk)
     context = result_context(attempt, now, reviewable=True) | {
         "viewed_by_instructor": True,
+        "assignment_id": found.pk,
         "back_url": reverse("classes:assignment", args=(found.pk,)),
         "back_title": found.quiz.title,
     }
