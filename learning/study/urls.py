@@ -1,6 +1,6 @@
 from django.urls import path
 
-from learning.study.views import courses, facts, progress, reading, review, settings
+from learning.study.views import courses, facts, progress, reading, review, settings, timeline
 
 app_name = "study"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("facts/<int:fact_id>/resume/", facts.resume, name="resume"),
     path("courses/<slug:slug>/review/note/", review.note, name="note"),
     path("courses/<slug:slug>/review/problem/", review.problem, name="problem"),
+    path("courses/<slug:slug>/timeline/", timeline.timeline, name="timeline"),
+    path("courses/<slug:slug>/timeline/game/", timeline.game, name="game"),
+    path("lessons/<int:lesson_id>/place/", reading.place, name="place"),
     path("courses/<slug:slug>/pace/", settings.pace, name="pace"),
     path("study/settings/", settings.settings, name="settings"),
     path("courses/<slug:slug>/progress/", progress.progress, name="progress"),

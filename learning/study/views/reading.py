@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from content.models import Lesson
+from content.models import Lesson, Passage
 from learning.http import Request
 from learning.study import reading
 from learning.study.models import Reading
@@ -56,3 +56,13 @@ def read(request: Request, lesson_id: int) -> HttpResponse:
     messages.success(request, f"“{lesson.title}” is read: its {facts} facts are now in your reviews.")
     following = reading.next_lesson(reading.outline(course, request.user), lesson)
     return redirect("study:lesson", following.pk) if following else redirect("study:course", course.slug)
+
+
+@require_POST
+def place(request: Request, lesson_id: int) -> HttpResponse:
+    """Remember how far one came, as the page tells while one reads."""
+    lesson = lesson_or_404(request, lesson_id)
+    passage_id = request.POST.get("passage", "")
+    passage = get_object_or_404(Passage, pk=passage_id if passage_id.isdecimal() else None, lesson=lesson)
+    reading.keep_place(reading.start_course(request.user, lesson.module.course), passage)
+    return HttpResponse(status=204)

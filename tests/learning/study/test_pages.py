@@ -272,3 +272,21 @@ def test_pages_cost_the_same_queries_with_more_material(
 @pytest.mark.parametrize("name", ["study:courses", "home"])
 def test_pages_are_behind_sign_in(client: Client, db: None, name: str) -> None:
     assert client.get(reverse(name)).status_code == 302
+
+
+def test_a_lesson_remembers_how_far_one_came(ada_client: Client, ada: User, lesson: Lesson) -> None:
+    ada_client.get(f"/lessons/{lesson.pk}/")
+    passage = lesson.passages.order_by("position")[1]
+
+    assert ada_client.post(f"/lessons/{lesson.pk}/place/", {"passage": passage.pk}).status_code == 204
+    assert f'href="#passage-{passage.pk}" data-resume' in ada_client.get(f"/lessons/{lesson.pk}/").text
+    assert ada_client.post(f"/lessons/{lesson.pk}/place/", {"passage": "x"}).status_code == 404
+
+
+def test_after_a_lesson_one_can_check_oneself(ada_client: Client, read: Lesson) -> None:
+    html = ada_client.get(f"/lessons/{read.pk}/").text
+
+    assert "Check yourself" in html
+    assert f'name="modules" value="{read.module_id}"' in html
+    response = ada_client.post("/quizzes/practice/friends/", {"modules": read.module_id, "number": "5"})
+    assert response.status_code == 302
