@@ -1,5 +1,6 @@
 """Verbs on what a learner chooses for themselves: preferences, the pace of a course, notes, problems reported."""
 
+import uuid
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,12 @@ def choose_preferences(learner: User, **changes: Any) -> Preferences:
     """Change some of a learner's preferences."""
     preferences, _ = Preferences.objects.update_or_create(learner=learner, defaults=changes)
     return preferences
+
+
+@transaction.atomic
+def new_calendar_key(learner: User) -> Preferences:
+    """Give a learner's calendar a new secret address."""
+    return choose_preferences(learner, calendar_key=uuid.uuid4())
 
 
 @transaction.atomic

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from content.models import Fact
-from learning.study.models import Memory, Review, StudyPlan
+from learning.accounts.models import User
+from learning.study.models import Memory, MemoryQuerySet, Review, StudyPlan
 from learning.study.scheduling import Clock, Rating, State
 
 
@@ -72,11 +73,19 @@ def true_retention(days: Sequence[Day]) -> float | None:
 
 def forecast(plan: StudyPlan, clock: Clock, now: datetime, days: int = 14) -> list[DueDay]:
     """Return how many memories fall due on each of the coming days; what is overdue counts for today. One query."""
+    return by_day(Memory.objects.of(plan.learner).in_course(plan.course), clock, now, days)
+
+
+def forecast_of_all(learner: User, clock: Clock, now: datetime, days: int = 14) -> list[DueDay]:
+    """Return the same over all courses that a learner studies. One query."""
+    studied = StudyPlan.objects.of(learner).values("course")
+    return by_day(Memory.objects.of(learner).filter(course__in=studied), clock, now, days)
+
+
+def by_day(memories: MemoryQuerySet, clock: Clock, now: datetime, days: int) -> list[DueDay]:
     today = clock.day(now)
-    end = clock.starts(today + timedelta(days=days))
-    memories = Memory.objects.of(plan.learner).in_course(plan.course).filter(suspended=False, fact__retired=False)
-    dues = memories.exclude(state=State.NEW).filter(due__lt=end).values_list("due", flat=True)
-    counts = Counter(max(today, clock.day(due)) for due in dues if due)
+    learnt = memories.filter(suspended=False, due__lt=clock.starts(today + timedelta(days=days))).askable()
+    counts = Counter(max(today, clock.day(due)) for due in learnt.values_list("due", flat=True) if due)
     return [DueDay(day, counts[day]) for day in (today + timedelta(days=n) for n in range(days))]
 
 

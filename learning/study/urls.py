@@ -1,6 +1,6 @@
 from django.urls import path
 
-from learning.study.views import courses, facts, progress, reading, review, settings, timeline
+from learning.study.views import courses, facts, feeds, progress, reading, review, settings, timeline
 
 app_name = "study"
 urlpatterns = [
@@ -21,6 +21,9 @@ urlpatterns = [
     path("courses/<slug:slug>/timeline/game/", timeline.game, name="game"),
     path("lessons/<int:lesson_id>/place/", reading.place, name="place"),
     path("courses/<slug:slug>/pace/", settings.pace, name="pace"),
+    path("study/calendar/<uuid:key>.ics", feeds.due_calendar, name="calendar"),
+    path("study/calendar/new/", feeds.new_calendar, name="new_calendar"),
+    path("study/reminders/stop/<str:token>/", feeds.stop_reminders, name="stop_reminders"),
     path("study/settings/", settings.settings, name="settings"),
     path("courses/<slug:slug>/progress/", progress.progress, name="progress"),
 ]

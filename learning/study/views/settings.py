@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from learning.http import Request
@@ -22,7 +23,8 @@ def settings(request: Request) -> HttpResponse:
         messages.success(request, "Saved.")
         return redirect("study:settings")
     plans = StudyPlan.objects.of(request.user).select_related("course").order_by("course__title")
-    context = {"form": form, "preferences": preferences, "plans": plans}
+    address = reverse("study:calendar", args=[preferences.calendar_key]) if preferences.pk else ""
+    context = {"form": form, "plans": plans, "calendar_address": address and request.build_absolute_uri(address)}
     return render(request, "study/settings.html", context, status=422 if form.is_bound else 200)
 
 
