@@ -32,7 +32,8 @@ class Life:
     def __init__(self, person: Person, learner: User, course: Course, chance: random.Random) -> None:
         self.person, self.learner, self.course, self.chance = person, learner, course, chance
         self.plan = reading.start_course(learner, course)
-        self.pace: Pace = self.plan.pace(Preferences.of(learner))
+        self.preferences = Preferences.of(learner)
+        self.pace: Pace = self.plan.pace(self.preferences)
         self.days = 0
 
     def live(self, until: datetime, days: int) -> None:
@@ -63,7 +64,7 @@ class Life:
         """Review what is due and new, each card after a few seconds."""
         plan = queue.plan_of(self.learner, self.course)
         for _ in range(CARDS_A_DAY):
-            memory = plan and queue.next_memory(plan, self.pace.clock, now)
+            memory = plan and queue.next_memory(plan, self.preferences, now)
             card = memory and queue.card_of(memory)
             if not memory or not card:
                 break
