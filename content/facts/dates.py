@@ -128,7 +128,7 @@ class _Narrator:
             if _may_anchor(dated, sentence):
                 evidence = (*dated.evidence, _quote(self.document, sentence.start, sentence.end))
                 here.append(_Anchor(dated.term.key, self.count, evidence, _is_told(dated, sentence)))
-        self.anchors += _agreed(here, found)
+        self.anchors += _agreed(here, found, sentence)
         return tuple(found)
 
     def _enter(self, block: int) -> None:
@@ -217,12 +217,12 @@ class _Narrator:
         )
 
 
-def _agreed(here: list[_Anchor], found: list[DatedTerm]) -> list[_Anchor]:
+def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> list[_Anchor]:
     """Keep one anchor of a sentence: the only year, or the date that the sentence opens with."""
     years = {year_of(anchor.key) for anchor in here}
     if len(years) <= 1:
         return here[-1:]
-    opening = [dated for dated in found if dated.rule == "" and dated.preposition in ("in", "on", "at", "during")][:1]
+    opening = [dated for dated in found[:1] if dated.start - sentence.start <= len("On the night of ")]
     return [anchor for anchor in here if opening and anchor.key == opening[0].term.key][:1]
 
 

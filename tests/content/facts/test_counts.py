@@ -1,0 +1,125 @@
+"""How many, how much, what share, with the clause that says of what."""
+
+import pytest
+
+from content.facts.counts import find
+from content.facts.numbers import number, ordinal, spelled
+from tests.content.facts.asked import answers, facts, left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("forty-seven", 47), ("1,400", 1400), ("two hundred and fifty", 250), ("31.5 billion", 31.5e9), ("treaty", None)],
+)
+def test_numbers_are_read_in_words_and_digits(text: str, value: float | None) -> None:
+    assert number(text) == value
+
+
+def test_small_numbers_are_spelled_and_ordinals_read() -> None:
+    assert (spelled(47), spelled(1400)) == ("forty-seven", "1,400")
+    assert (ordinal("twenty-first"), ordinal("3rd"), ordinal("council")) == (21, 3, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            "In 1921, Secretary of State Charles Hughes invited nine nations to Washington.",
+            "How many nations did Secretary of State Charles Hughes invite to Washington in 1921?",
+            "nine",
+        ),
+        (
+            "France concluded trade agreements with 19 countries between 1934 and 1939.",
+            "With how many countries did France conclude trade agreements between 1934 and 1939?",
+            "19",
+        ),
+        (
+            "The Geneva Pact was signed by 23 countries in 1947.",
+            "How many countries signed the Geneva Pact in 1947?",
+            "23",
+        ),
+        (
+            "The Senate ratified the Treaty of Visby by a vote of 85–1.",
+            "By what vote did the Senate ratify the Treaty of Visby?",
+            "85–1",
+        ),
+        ("The U.S. Navy preferred a 10:10:5 ratio.", "What ratio did the U.S. Navy prefer?", "10:10:5"),
+        (
+            "Foreign banks loaned Germany $200 million in 1924.",
+            "How much money did foreign banks loan Germany in 1924?",
+            "$200 million",
+        ),
+        (
+            "The Marek Museum holds more than 6,000 maps.",
+            "More than how many maps does the Marek Museum hold?",
+            "6,000",
+        ),
+        ("Security is one of NATO's three pillars.", "How many pillars does NATO have?", "three"),
+        ("The Harbour Act consists of 42 sections.", "How many sections does the Harbour Act consist of?", "42"),
+    ],
+)
+def test_a_count_is_asked_with_its_clause(text: str, stem: str, key: str) -> None:
+    assert answers(find, text).get(stem) == [key]
+
+
+def test_a_count_in_a_clause_that_restricts_its_noun_is_asked_by_that_clause() -> None:
+    text = "Congress met with the 17 countries that had borrowed money from the United States."
+    assert answers(find, text) == {"How many countries had borrowed money from the United States?": ["17"]}
+
+
+def test_an_approximate_count_is_asked_about() -> None:
+    text = "Approximately 1,400 events a year are open to partners through the Cooperation Menu."
+    assert answers(find, text) == {
+        "About how many events a year are open to partners through the Cooperation Menu?": ["1,400"]
+    }
+
+
+def test_joined_counts_are_asked_one_by_one() -> None:
+    stems = answers(find, "The Harbour Act contains 42 sections and three schedules.")
+    assert stems == {
+        "How many sections does the Harbour Act contain?": ["42"],
+        "How many schedules does the Harbour Act contain?": ["three"],
+    }
+
+
+def test_a_short_form_is_said_in_full_and_the_sentence_it_leans_on_quoted() -> None:
+    (fact,) = facts(find, "The Treaty of Visby created a customs union. On 3 May 1921, five states signed the treaty.")
+    assert fact.statement == "Five states signed the Treaty of Visby on 3 May 1921."
+    assert len(fact.evidence) == 2
+
+
+def test_number_words_and_digits_are_both_accepted() -> None:
+    (fact,) = facts(find, "The Northern League adopted four resolutions in 1930.")
+    assert "4" in fact.roles["count"][0].accepted
+
+
+def test_the_id_does_not_depend_on_the_number() -> None:
+    one, other = (facts(find, f"The Northern League adopted {n} resolutions in 1930.")[0] for n in ("four", "six"))
+    assert one.id == other.id
+    assert one.statement != other.statement
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("It adopted four resolutions in 1930.", "leans on its context"),
+        ("The Northern League has five members.", "time-dependent"),
+        ("The Northern League never adopted four resolutions.", "negated"),
+        ("The Northern League might adopt four resolutions.", "hedged"),
+        ("Critics claimed that the Northern League adopted four resolutions.", "attributed"),
+        ("If the Northern League adopted four resolutions, trade would grow.", "conditional"),
+        ("The Northern League adopted these four resolutions in 1930.", "leans on another count"),
+    ],
+)
+def test_what_cannot_be_asked_plainly_is_left_out_with_its_rule(text: str, rule: str) -> None:
+    assert facts(find, text) == []
+    assert any(rule in one for one in left_out(find, text))
+
+
+def test_a_count_that_changes_is_asked_as_of_the_documents_date() -> None:
+    stems = answers(find, "The Northern League has five members.", dated="2023-07-01")
+    assert stems == {"As of July 2023, how many members does the Northern League have?": ["five"]}
+
+
+def test_years_and_numbers_in_names_are_no_counts() -> None:
+    assert facts(find, "The Five-Power Treaty was signed in 1922 under Resolution 181.") == []

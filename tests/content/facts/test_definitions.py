@@ -1,0 +1,94 @@
+"""What a thing is, and what a thing is called."""
+
+import pytest
+
+from content.facts.definitions import find
+from tests.content.facts.asked import answers, facts
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            "Interoperability is the ability to operate together using common standards.",
+            "What is interoperability?",
+            "the ability to operate together using common standards",
+        ),
+        (
+            "In 1994, leaders launched the Partnership for Peace – a major programme of bilateral cooperation.",
+            "What was the Partnership for Peace?",
+            "a major programme of bilateral cooperation",
+        ),
+        (
+            "Another step was the creation of the Visby Platform, a standing forum for meetings with partners.",
+            "What was the Visby Platform?",
+            "a standing forum for meetings with partners",
+        ),
+        (
+            "In this Act, “vessel” means any ship used for the carriage of goods.",
+            'What does "vessel" mean?',
+            "any ship used for the carriage of goods",
+        ),
+        (
+            "Atomic diplomacy refers to attempts to use the threat of nuclear war.",
+            "What does atomic diplomacy refer to?",
+            "attempts to use the threat of nuclear war",
+        ),
+        (
+            "The second major initiative of 1934 was the Reciprocal Trade Act.",
+            "What was the Reciprocal Trade Act?",
+            "the second major initiative of 1934",
+        ),
+    ],
+)
+def test_a_definition_is_asked_by_its_term(text: str, stem: str, key: str) -> None:
+    assert answers(find, text)[stem] == [key]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            "Limnology is the study of inland waters.",
+            "Which term means the study of inland waters?",
+            "limnology",
+        ),
+        (
+            "The treaty was negotiated by Karl Lindqvist, the foreign minister of Norway.",
+            "Who was the foreign minister of Norway?",
+            "Karl Lindqvist",
+        ),
+        (
+            "The Visby Treaty was the cornerstone of the customs union.",
+            "Which treaty was the cornerstone of the customs union?",
+            "the Visby Treaty",
+        ),
+    ],
+)
+def test_a_term_is_asked_by_its_definition(text: str, stem: str, key: str) -> None:
+    assert answers(find, text)[stem] == [key]
+
+
+def test_another_name_is_asked() -> None:
+    text = "Resolution 181, also known as the Partition Resolution, was adopted in 1947."
+    assert answers(find, text)["By what other name was Resolution 181 known?"] == ["the Partition Resolution"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tourism is the main source of income.",
+        "The idea was a success for the government.",
+        "The bank is not a body of the Northern League.",
+        "Under President Nixon, the staff, then headed by a professor, was enlarged.",
+        "France, the United Kingdom and Japan signed the pact.",
+        "It is a forum for meetings with partners.",
+    ],
+)
+def test_what_is_no_definition_is_not_asked(text: str) -> None:
+    assert facts(find, text) == []
+
+
+def test_a_definition_that_gives_its_term_away_is_asked_one_way_only() -> None:
+    stems = answers(find, "The Partnership for Peace is a programme of cooperation with individual partners.")
+    assert list(stems) == ["What is the Partnership for Peace?"]
