@@ -212,7 +212,6 @@ def edit_question(question: Question, changes: Mapping[str, Any], by: str, reaso
         raise UnusableEdit("A question needs a stem: write what is asked.")
     if fault := body_fault(ItemType(question.type), wanted["stem"], wanted["body"]):
         raise UnusableEdit(fault)
-    evidence = list(question.evidence.all())
     _replace(question)
     edited = Question.objects.create(
         course_id=question.course_id,
@@ -227,7 +226,9 @@ def edit_question(question: Question, changes: Mapping[str, Any], by: str, reaso
         reason=reason[:REASON_CHARACTERS],
         **wanted,
     )
-    edited.evidence.set(evidence)
+    quotes = Question.evidence.through
+    links = quotes.objects.filter(question_id=question.pk).order_by("id")
+    quotes.objects.bulk_create(quotes(question_id=edited.pk, evidence_id=link.evidence_id) for link in links)
     return edited
 
 

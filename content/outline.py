@@ -98,7 +98,7 @@ def unstudied(document: Document) -> frozenset[int]:
 
 def slug(title: str) -> str:
     """Return a title as an id: lower-case ASCII letters and digits, hyphens between, cut at a word."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’]", "", re.sub(r"[‐-―]", "-", title)))
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’]|(?<=\b\w)\.(?=\w\b)", "", re.sub(r"[‐-―]", "-", title)))
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     name = ""
     for word in words:

@@ -139,7 +139,11 @@ def _cards(course: Course, kept: Iterable[Fact]) -> Iterable[questions.Card]:
 
 def _items(course: Course, text: Text, kept: Iterable[Fact]) -> Iterable[questions.Item]:
     keys = {fact.pk: fact.key for fact in kept}
-    live = Question.objects.live().filter(course=course).prefetch_related("evidence")
+    live = Question.objects.live().filter(course=course)
+    quotes = defaultdict(list)
+    for link in Question.evidence.through.objects.filter(question__in=live).select_related("evidence").order_by("id"):
+        if link.evidence.revision_id in text.starts:
+            quotes[link.question_id].append(_moved(link.evidence, text))
     # An edit is a later row of the same question, and keeps its place.
     first = dict(Question.objects.filter(course=course).order_by("-version").values_list("key", "id"))
     for question in sorted(live, key=lambda question: first[question.key]):
@@ -150,7 +154,7 @@ def _items(course: Course, text: Text, kept: Iterable[Fact]) -> Iterable[questio
                 type=ItemType(question.type),
                 stem=question.stem,
                 explanation=question.explanation,
-                evidence=tuple(_moved(e, text) for e in question.evidence.all() if e.revision_id in text.starts),
+                evidence=tuple(quotes[question.pk]),
                 quality=question.quality,
                 role=question.role,
                 **parts_of(question.body),

@@ -154,6 +154,17 @@ def test_what_goes_in_comes_out_again(course):
     assert library.export_course(course) == dump(generated())
 
 
+def test_a_question_quotes_its_evidence_in_its_own_order():
+    made = generated()
+    order = next(item for item in made.items if item.id == "q-order")
+    turned = replace(order, evidence=order.evidence[::-1])
+    made = replace(made, items=tuple(turned if item is order else item for item in made.items))
+    course = library.import_course(made).course
+    assert library.export_course(course) == dump(made)
+    library.edit_question(course.questions.get(key="q-order"), {"explanation": order.explanation}, by="Grace")
+    assert library.export_course(course) == dump(made)
+
+
 def test_an_export_can_be_imported_again_to_the_same_bytes(course):
     written = library.export_course(course)
     course.delete()

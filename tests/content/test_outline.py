@@ -135,6 +135,7 @@ def test_a_slug_is_short_ascii_and_cut_at_a_word():
     assert slug("The Dawes Plan, the Young Plan, German Reparations, and War Debts") == (
         "the-dawes-plan-the-young-plan-german-reparations"
     )
+    assert slug("U.S. Loans") == "us-loans"
     assert slug("東京") == ""
 
 
