@@ -13,7 +13,7 @@ from content.outline import outline
 from content.questions import choice, choices, cloze, lint, matching, number, ordering, short_answer, true_false
 from content.questions.base import Card, Item
 from content.questions.chronology import Dated, dated, groups
-from content.questions.gates import stopped
+from content.questions.gates import stopped, tidied
 from content.questions.identity import card_id
 from content.questions.order import draw
 from content.questions.wording import word
@@ -59,7 +59,8 @@ class Writer:
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
-        sound = [probe for probe in word(fact) if self._passes(probe)]
+        worded = (replace(p, stem=tidied(p.stem), gapped=tidied(p.gapped)) for p in word(fact))
+        sound = [probe for probe in worded if self._passes(probe)]
         self._write_cards(sound)
         askable = _one_a_hole([probe for probe in sound if not probe.card_only])
         for probe in askable:

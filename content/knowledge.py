@@ -247,6 +247,7 @@ class FactBase:
         self._pools: dict[str, dict[str, Term]] = defaultdict(dict)
         self._wholes: dict[str, set[str]] = defaultdict(set)
         self._phrases: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
+        self.proofs: dict[tuple[str, ...], tuple[Term, ...]] = {}
         for fact in self.facts:
             self._by_relation[relation_class(fact.relation)].append(fact)
             for role, role_terms in fact.roles.items():

@@ -28,15 +28,23 @@ LITTLE = frozenset(
 
 
 def distractors(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ...]:
-    """Return three wrong options for a key, or two; none where fewer can be proved false."""
+    """Return three wrong options for a key, or two; none where fewer can be proved false.
+
+    What was proved for one type of a probe's items is kept in the base for the next.
+    """
+    proof = (probe.fact.id, probe.role, key.key, *sorted(probe.given), seed)
+    if proof not in base.proofs:
+        base.proofs[proof] = _found(probe, base, key, seed)
+    return base.proofs[proof]
+
+
+def _found(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ...]:
     if is_date(key):
         found = _ranked(probe, base, key, seed, _time, _near_dates)
     elif is_quantity(key):
         found = _ranked(probe, base, key, seed, _size, _near_numbers)
-    elif key.kind == "phrase":
-        found = _of_even_length(key, list(_phrases(probe, base, key)), seed)
     else:
-        found = _of_even_length(key, list(_names(probe, base, key)), seed)
+        found = _of_even_length(key, list(proven(probe, base, key)), seed)
     return found if len(found) >= FEWEST else ()
 
 

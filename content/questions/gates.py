@@ -129,3 +129,28 @@ def _is_what_all_is_about(key: Term, base: FactBase) -> bool:
     if count < ENOUGH or key.kind in ("country", "phrase") or is_date(key) or is_quantity(key):
         return False
     return len(base.mentions.of(key)) > KNOWN_BY_ALL * count
+
+
+_RELATIVE = re.compile(
+    r"(?<=[a-z]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"
+    r"|[a-z]+ed|affect|share|want|wish|came|led|became|made|took|began|went|gave)\b)"
+)
+_SAYS = re.compile(
+    r"\b(?!agreement|statement)(?:say|says|said|argu|claim|believ|think|thought|state|stated|declar|underlin|stress|insist|assert|announc|agree"
+    r"|recogni[sz]|acknowledg|warn|worr|fear|hope|expect|propos|demand|indicat|suggest|show|ensur|mean|assur|inform|not"
+    r"|so|such|conclud|decid|determin|promis|report|know|knew|felt|feel|maintain|reassur|believ|possibilit|idea|fact|view"
+    r"|belief|claim|hope|fear|assurance|guarantee|condition|requir)\w*$",
+    re.I,
+)
+
+
+def tidied(text: str) -> str:
+    """Return a question or statement with "which" for a "that" that begins a relative clause.
+
+    "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
+    """
+
+    def which(match: re.Match[str]) -> str:
+        return " that " if _SAYS.search(text[: match.start()]) else " which "
+
+    return _RELATIVE.sub(which, text)

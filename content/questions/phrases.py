@@ -1,6 +1,7 @@
 """Answers that are no names: which stand alone, and which may stand beside each other as options."""
 
 import re
+from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
@@ -30,6 +31,7 @@ _VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|mo
 _VERBAL = frozenset({"do", "purpose", "means", "result"})  # roles whose phrases are things done: any may be done by any
 
 
+@lru_cache(maxsize=16384)
 def stands_alone(key: Term) -> bool:
     """Say whether an answer is whole and leans on nothing said elsewhere."""
     text = key.text.strip()
@@ -42,6 +44,7 @@ def stands_alone(key: Term) -> bool:
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
 
 
+@lru_cache(maxsize=16384)
 def form(phrase: str) -> str:
     """Return the grammatical form that a phrase's first word shows: "to", "ing", "the", "a", a preposition, "other"."""
     first = phrase.split(" ", 1)[0].lower()
@@ -54,15 +57,13 @@ def form(phrase: str) -> str:
 
 def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
     """Say whether a phrase of another fact may stand beside a key: of one form and sort, and about as long."""
-    if fact.id == probe.fact.id or fact.negated or fact.hedged or not stands_alone(term):
-        return False
-    if form(term.text) != form(key.text) or term.plural != key.plural:
+    if fact.id == probe.fact.id or fact.negated or fact.hedged or term.plural != key.plural:
         return False
     if not 0.5 <= len(term.text) / len(key.text) <= 2 or term.text[0].isupper() != key.text[0].isupper():
         return False
-    if _PRONOUN.search(term.text) or _VAGUE.match(term.text):
+    if form(term.text) != form(key.text) or not _are_of_one_sort(probe, key, fact, term):
         return False
-    return _are_of_one_sort(probe, key, fact, term)
+    return stands_alone(term) and not _PRONOUN.search(term.text) and not _VAGUE.match(term.text)
 
 
 def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:

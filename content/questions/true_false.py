@@ -46,7 +46,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     id_ = item_id(probe, ItemType.TRUE_FALSE)
     key = probe.keys[0]
-    wrong = distractors(probe, base, key, id_)
+    wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
     if not wrong:
         return None
     true = draw(id_, "true") % 2 == 0
