@@ -17,7 +17,7 @@ from content.facts.names import Lexicon
 from content.facts.names_runs import MONTHS
 from content.facts.phrases import TIES, Described, Phrase, Phrases
 from content.facts.references import SUBJECTS, References
-from content.language import Analysis, Sentence, base, past, words
+from content.language import Analysis, Sentence, base, participle, past, third_person, words
 
 FINITE = words("VBD VBZ VBP MD")
 HEDGES = words("may might could should")
@@ -30,7 +30,7 @@ NOW = words("currently now today presently still nowadays recently so-far yet")
 UNREAL = words("if unless whether lest until provided supposing though_if")
 ATTRIBUTIVE = words("according")
 # Prepositions after which a clause means something else when they are left off.
-BINDING = words("without except unless until despite_if save besides under upon")
+BINDING = words("without except unless until despite_if save besides under")
 PLACE_KINDS = frozenset({"city", "country", "region", "place", "water", "island", "mountain"})
 VENUE_KINDS = frozenset({"summit", "conference"})
 MEANS = words("through via")
@@ -60,6 +60,7 @@ SAYING = words(
     "say state note argue write add think claim report declare explain suggest announce believe warn insist remark "
     "conclude maintain observe reply answer recall"
 )
+UNCLAUSED = frozenset({"aux", "auxpass", "pcomp", "amod", "compound"})
 # Verbs that mean nothing without their "in".
 INWARD = words("engage participate result succeed consist believe invest specialize specialise culminate intervene end")
 # Verbs that only say how far along another is: its date is theirs.
@@ -134,7 +135,7 @@ class Reader:
         """Yield the clauses of a sentence in the order of their verbs."""
         dates = {id(dated): dated for dated in dates_in(sentence, self.analysis)}
         for token in sentence.span:
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "pcomp", "amod", "compound"}:
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in UNCLAUSED:
                 clause = self._clause(sentence, token, list(dates.values()))
                 if clause is not None:
                     self._describe(clause)
@@ -146,17 +147,23 @@ class Reader:
             return
         when = clause.of("when")
         dated = f" {when.text}" if when is not None and not when.phrase.fault else ""
-        verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
         patient = clause.subject if clause.passive else None
         teller = ""
         if not clause.passive and (thing := clause.of("object")) is not None:
-            patient, teller = thing.phrase, f"{clause.subject.text} "
-        if patient is None or patient.fault or patient.named or (not clause.passive and not clause.subject.anchors):
+            patient, teller = thing.phrase, f" by {clause.subject.text}"
+        if (
+            clause.particle
+            or patient is None
+            or patient.fault
+            or patient.named
+            or (not clause.passive and not clause.subject.anchors)
+        ):
             return
         article, _, rest = patient.text.partition(" ")
         if article.lower() not in {"a", "an"} or not (dated or teller):
             return
-        text = f"the {rest} that {teller}{verb}{dated}"
+        rest = _brief(rest)
+        text = f"the {rest} {clause.main if clause.passive else participle(clause.lemma)}{teller}{dated}"
         if len(text.split()) <= LONGEST_DESCRIPTION:
             own = self.analysis.evidence(clause.sentence)
             self.phrases.described[patient.head.lemma_.lower()] = Described(
@@ -189,7 +196,7 @@ class Reader:
             sentence=sentence,
             verb=verb,
             subject=subject,
-            auxiliaries=group.auxiliaries,
+            auxiliaries=_agreeing(group, subject),
             main=group.main,
             lemma=base(verb),
             particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), ""),
@@ -211,13 +218,22 @@ class Reader:
         if key not in self._subjects:
             own = frozenset(t.i for t in verb.subtree) if verb.dep_ == "acl" else frozenset[int]()
             self._subjects[key] = self.phrases.noun(sentence, _renamed(self.lexicon, sentence, head), without=own)
-        phrase = self._subjects[key]
+        phrase = self._told(sentence, verb, self._subjects[key])
         others = [c for c in verb.children if c.dep_ in SUBJECTS and c != head and c.tag_ not in {"WDT", "WP"}]
         covered = {self.lexicon.at(sentence, child) for child in others}
         keys = {term.key for term in phrase.terms}
         if others and not all(mention is not None and mention.name.key in keys for mention in covered):
             return replace(phrase, fault=phrase.fault or "two subjects")
         return phrase
+
+    def _told(self, sentence: Sentence, verb: Token, phrase: Phrase) -> Phrase:
+        """ "a series of laws", just enacted in the same sentence, is "the series of laws that ... enacted"."""
+        told = self.phrases.described.get(phrase.head.lemma_.lower())
+        fresh = verb.dep_ in {"acl", "relcl"} and phrase.text.startswith(("a ", "an ")) and not phrase.fault
+        if not fresh or told is None or told.sentence is not sentence:
+            return phrase
+        terms = tuple(replace(term, text=told.text, key=fold(told.text)) for term in phrase.terms)
+        return replace(phrase, text=told.text, terms=terms, anchors=phrase.anchors + 1)
 
     # Arguments
 
@@ -259,8 +275,10 @@ class Reader:
             role = {"dobj": "object", "dative": "indirect"}.get(dep, "complement")
             yield from self._object(sentence, child, role, dates, used)
         elif dep == "acomp":
-            phrase = self.phrases.verb(sentence, _span(child), child)
-            yield Argument("complement", "", phrase, child.i, required=True)
+            span = _span(child)
+            phrase = self.phrases.verb(sentence, span, child)
+            gaps = () if phrase.fault else tuple(self._gaps(sentence, child, span, "complement"))
+            yield Argument("complement", "", phrase, child.i, required=True, gaps=gaps)
         elif dep == "agent":
             yield from self._prepositional(sentence, verb, child, "agent", dates, used)
         elif dep in {"prep", "dative"}:
@@ -424,7 +442,8 @@ class Reader:
         phrase = self.phrases.noun(sentence, _renamed(self.lexicon, sentence, target))
         out = {token.i for token in top.subtree} | joined
         rest = [token for token in body if token.i not in out]
-        if phrase.fault or not phrase.terms or (lead and not phrase.named) or not rest or rest[-1].i < verb.i:
+        asked = not lead or phrase.named or (lead.strip() in TOWARDS and len(phrase.text.split()) > 1)
+        if phrase.fault or not phrase.terms or not asked or not rest or rest[-1].i < verb.i:
             return
         left = self.phrases.verb(sentence, rest, verb)
         if not left.fault:
@@ -435,9 +454,10 @@ class Reader:
         if not tokens:
             return
         phrase = self.phrases.verb(sentence, tokens, target)
+        gaps = () if phrase.fault else tuple(self._gaps(sentence, target, tokens, lead.replace(" ", "_")))
         role = "means" if lead == "by" else lead.replace(" ", "_")
         bound = lead in BINDING or (prep.i - prep.head.i == 1 and lead not in {"by", "in", "after", "before"})
-        yield Argument(role, lead, phrase, prep.i, required=bound)
+        yield Argument(role, lead, phrase, prep.i, required=bound, gaps=gaps if bound else ())
 
     def _adverbial(self, sentence: Sentence, verb: Token, child: Token) -> Iterator[Argument]:
         mark = next((c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.i < child.i), "")
@@ -487,6 +507,7 @@ class Reader:
         yield Argument("that", "that", phrase, tokens[0].i, required=True, gaps=gaps)
 
 
+TOWARDS = words("to from against with into")
 IDIOMS = words("take make have give pay play do hold keep lose gain")
 
 
@@ -514,6 +535,16 @@ def _lifted(target: Token, inner: tuple[Argument, ...]) -> frozenset[int]:
         c for c in target.subtree if c.dep_ == "prep" and any(t.i in places for t in c.subtree) and c.head == target
     )
     return frozenset(token.i for prep in preps for token in prep.subtree)
+
+
+def _brief(text: str) -> str:
+    """A noun phrase up to its first clause: "series of laws designed to ..." -> "series of laws"."""
+    kept: list[str] = []
+    for word in text.split():
+        if word in {"to", "that", "which", "who"} or (len(kept) > 1 and word.endswith(("ed", "ing"))):
+            break
+        kept.append(word)
+    return " ".join(kept)
 
 
 # The verb group
@@ -546,8 +577,40 @@ def _verb_group(verb: Token) -> _Group | None:
     if verb.tag_ in FINITE and not helpers:
         return _Group((), verb.text.lower(), False, verb.tag_ == "VBD")
     if verb.tag_ == "VBN" and not helpers and verb.dep_ in {"acl", "advcl"} and _worth(verb):
-        return _Group(("was",), verb.text.lower(), True, True, reduced=True)
+        over = _told_past(verb)
+        return _Group(("was" if over else "is",), verb.text.lower(), True, over, reduced=True)
+    if verb.tag_ == "VBG" and not helpers and verb.dep_ == "acl" and base(verb) in RULING:
+        over = _told_past(verb)
+        return _Group((), past(base(verb)) if over else third_person(base(verb)), False, over, reduced=True)
     return None
+
+
+# What laws and plans do in a bare participle: "passed the Act prohibiting ...".
+RULING = words(
+    "set establish provide require prohibit ban allow outline define create give grant limit authorize authorise "
+    "guarantee abolish recognize recognise call lay oblige commit regulate forbid declare impose extend permit mandate"
+)
+
+
+def _told_past(verb: Token) -> bool:
+    """Whether the clause that a participle hangs on is told in the past; so is the participle, if it tells an event."""
+    verbs = (ancestor for ancestor in verb.ancestors if ancestor.pos_ in {"VERB", "AUX"})
+    above = next((a for a in verbs if a.tag_ in FINITE or any(c.tag_ in FINITE for c in a.children)), None)
+    if (
+        above is None
+        or any(child.dep_ == "agent" for child in verb.children)
+        or base(verb) not in {*MEANT, *LEANING, *RULING}
+    ):
+        return True
+    helpers = [c.tag_ for c in above.children if c.dep_ in {"aux", "auxpass"}]
+    return above.tag_ == "VBD" or "VBD" in helpers
+
+
+def _agreeing(group: _Group, subject: Phrase) -> tuple[str, ...]:
+    """The auxiliaries; the one supplied to a bare participle agrees with the subject."""
+    if group.reduced and group.passive and subject.plural:
+        return ({"was": "were", "is": "are"}[group.auxiliaries[0]],)
+    return group.auxiliaries
 
 
 def _borrowed(verb: Token) -> list[Token]:
@@ -563,11 +626,20 @@ def _full(helper: Token) -> str:
     )
 
 
+MEANT = words("design intend mean create establish build found set aim launch form")
+LEANING = words("base dedicate devote focus aim locate situate headquarter affiliate link model sponsor fund")
+
+
 def _worth(verb: Token) -> bool:
     """Whether a bare participle tells an event: somebody did it, or it is dated."""
-    return any(child.dep_ == "agent" for child in verb.children) or any(
-        child.dep_ == "prep" and any(c.ent_type_ == "DATE" for c in child.children) for child in verb.children
-    )
+    if any(child.dep_ == "agent" for child in verb.children):
+        return True
+    if base(verb) in MEANT and any(child.dep_ == "xcomp" for child in verb.children):
+        return True
+    preps = [child for child in verb.children if child.dep_ == "prep"]
+    if base(verb) in LEANING and preps:
+        return True
+    return any(c.ent_type_ == "DATE" for prep in preps for c in prep.children)
 
 
 def _is_to(verb: Token) -> bool:
@@ -609,11 +681,19 @@ def _subject_head(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return _subject_head(verb.head)
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return verb.head
+    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}:
+        return _measured(verb.head)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return _own_subject(verb.head)
     return None
+
+
+def _measured(head: Token) -> Token:
+    """ "a series of laws designed to ...": what is said of the laws is said of the series."""
+    of = head.head
+    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in {"series", "set", "number", "group", "range"}:
+        return of.head
+    return head
 
 
 def _relative_root(verb: Token) -> Token | None:
@@ -794,7 +874,8 @@ def _binds(verb: Token, prep: Token, lead: str) -> bool:
     """Whether a verb needs its preposition: "focus on", "agree to", or a preposition that changes the sense."""
     if lead in BINDING or lead.startswith(("only", "not")) or (lead == "as" and prep.i > verb.i):
         return True
-    own = [c for c in verb.children if c.dep_ in {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd", "nsubjpass"}]
+    taken = {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd"}
+    own = [c for c in verb.children if (c.dep_ in taken and c.i > verb.i) or c.dep_ == "nsubjpass"]
     return (
         not own and prep.i > verb.i and prep.i - verb.i <= 2 and lead not in {"in", "at", "during", "after", "before"}
     )

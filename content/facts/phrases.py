@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from content.facts.base import Evidence, Term
-from content.facts.gazetteer import fold
+from content.facts.gazetteer import DEMONYMS, fold
 from content.facts.names import Lexicon, Mention, term_of
 from content.facts.names_kinds import HEADS
 from content.facts.references import HUMAN, PLURAL, SINGULAR, References, is_plural
-from content.language import Analysis, Sentence, number_word, words
+from content.language import Analysis, Sentence, number_word, singular, words
 
 # What may be left off a noun phrase without making it untrue.
 LOOSE = words("relcl appos acl advcl parataxis dep meta intj npadvmod")
@@ -38,13 +38,19 @@ UNIQUE = words(
     "universe climate market church army atmosphere weather sky web"
 )
 # Prepositions behind which a name is an example or a likeness, not a part of the description.
-UNASKED = words("as like including than such except save")
+UNASKED = words("as like including than such")
 # Adverbs that tie a clause to the one before, and say nothing of their own.
 TIES = words(
     "also however thus therefore then instead additionally furthermore moreover meanwhile consequently hence likewise "
     "similarly otherwise indeed ultimately subsequently nevertheless nonetheless further finally initially again soon"
 )
 PLACEHOLDERS = words("there here so thereby thereof therein hereby above below")
+# Faults of a definite noun that a restrictive clause may mend.
+UNTOLD = frozenset({"definite without antecedent"})
+# What may be left off where it leans on its context, and what changes the sense and may not.
+PRUNABLE = frozenset({"relcl", "acl", "advcl", "prep", "appos", "npadvmod"})
+KEEPERS = words("without except unless not than rather only besides save until if despite")
+PRUNINGS = 3
 REACH = 3  # how far a chain of references may lead
 
 
@@ -95,12 +101,15 @@ class _Draft:
     anchors: int = 0
     evidence: list[Evidence] = field(default_factory=list)
     fault: str = ""
+    at: int = -1  # index of the token that is being placed
+    guilty: int = -1  # index of the token that is to blame
 
     def add(self, text: str, space: str) -> None:
         self.pieces.append(text + space)
 
     def blame(self, rule: str) -> None:
-        self.fault = self.fault or rule
+        if not self.fault:
+            self.fault, self.guilty = rule, self.at
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +119,7 @@ class Phrases:
     analysis: Analysis
     lexicon: Lexicon
     references: References
-    # What an earlier clause told of a thing without a name: "committee" -> "the committee that the Commission formed".
+    # What an earlier clause told of a thing without a name: "committee" -> "the committee formed by the Commission".
     described: dict[str, Described] = field(default_factory=dict)
 
     def noun(self, sentence: Sentence, head: Token, *, without: frozenset[int] = frozenset(), depth: int = 0) -> Phrase:
@@ -120,11 +129,19 @@ class Phrases:
         group = self._names(sentence, head)
         if group:
             return self._named(sentence, head, group)
+        if head.lower_ in ORDINALS and (ranked := self._ranked_alone(sentence, head)) is not None:
+            return ranked
         tokens = [t for t in _kept(head, self.lexicon.at(sentence, head)) if t.i not in without] or [head]
         meant = self._meant(sentence, head, tokens)
         if meant is not None:
             return meant
-        draft = self._compose(sentence, tokens, depth)
+        tokens, draft = self._mended(sentence, head, tokens, depth)
+        if draft.fault in UNTOLD:
+            told = [t for t in _kept(head, self.lexicon.at(sentence, head), telling=True) if t.i not in without]
+            if len(told) > len(tokens):
+                again, second = self._mended(sentence, head, told, depth)
+                if not second.fault:
+                    tokens, draft = again, second
         if tokens[0].pos_ in {"ADP", "SCONJ"} and tokens[0] != head:
             draft.blame("odd phrase")
         if tangled(tokens) or self._mixed(sentence, tokens):
@@ -146,8 +163,21 @@ class Phrases:
         name = antecedent.name
         return Phrase(name.text, head, (term_of(name, start, end),), False, 1, further)
 
+    def _ranked_alone(self, sentence: Sentence, head: Token) -> Phrase | None:
+        """ "the second", after "the first initiative" in the same sentence."""
+        before = sentence.span[: head.i - sentence.span.start]
+        noun = next((t.head for t in before if t.lower_ in ORDINALS and t.head.pos_ == "NOUN"), None)
+        if noun is None:
+            return None
+        antecedent = self.references.ranked(sentence, head, singular(noun.lower_), _rank([head]))
+        if antecedent is None or antecedent.name is None:
+            return None
+        start, end = sentence.extent([head])
+        further = (self.analysis.evidence(antecedent.sentence),)
+        return Phrase(antecedent.name.text, head, (term_of(antecedent.name, start, end),), False, 1, further)
+
     def _described(self, sentence: Sentence, head: Token, start: int, end: int) -> Phrase | None:
-        """ "the committee" as the clause that brought it up tells it: "the committee that the Commission formed"."""
+        """ "the committee" as the clause that brought it up tells it: "the committee formed by the Commission"."""
         told = self.described.get(head.lemma_.lower())
         if told is None or told.sentence.headings != sentence.headings or told.sentence.index == sentence.index:
             return None
@@ -167,8 +197,7 @@ class Phrases:
 
     def verb(self, sentence: Sentence, tokens: list[Token], head: Token) -> Phrase:
         """Return a run of words that belongs to a verb ("consult with each other ...") as one phrase."""
-        tokens = tokens or [head]
-        draft = self._compose(sentence, tokens, 0)
+        tokens, draft = self._mended(sentence, head, tokens or [head], 0)
         if tangled(tokens):
             draft.blame("tangled coordination")
         return self._phrase(sentence, head, tokens, draft)
@@ -242,6 +271,8 @@ class Phrases:
 
     def _phrase(self, sentence: Sentence, head: Token, tokens: list[Token], draft: _Draft) -> Phrase:
         text = tidy("".join(draft.pieces))
+        if text.count('"') % 2:
+            text = text.replace('"', "") if text.endswith('"') else f'{text}"'
         start, end = sentence.extent(tokens)
         mention = self.lexicon.at(sentence, head)
         noun = mention.name.noun if mention is not None and mention.head == head else head.lemma_.lower()
@@ -285,8 +316,21 @@ class Phrases:
             if mention is not None and mention.first not in seen:
                 seen.add(mention.first)
                 draft.anchors += 1
+            draft.at = token.i
             skip = self._place(sentence, token, inside, draft, depth)
         return draft
+
+    def _mended(self, sentence: Sentence, head: Token, tokens: list[Token], depth: int) -> tuple[list[Token], _Draft]:
+        """Compose a phrase; leave off loose modifiers that lean on their context, while enough is left."""
+        draft = self._compose(sentence, tokens, depth)
+        for _ in range(PRUNINGS):
+            if not draft.fault:
+                break
+            pruned = _pruned(head, tokens, draft.guilty)
+            if not pruned:
+                break
+            tokens, draft = pruned, self._compose(sentence, pruned, depth)
+        return tokens, draft
 
     def _place(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> int:
         """Add one token, or what it stands for; return the index of the last token dealt with."""
@@ -485,12 +529,15 @@ def _pointed(token: Token, mention: Mention) -> bool:
     return token.lower_ != "the"
 
 
-def _kept(head: Token, mention: Mention | None) -> list[Token]:
-    """The tokens of a noun phrase in order, without its loose modifiers."""
+def _kept(head: Token, mention: Mention | None, *, telling: bool = False) -> list[Token]:
+    """The tokens of a noun phrase in order, without its loose modifiers; `telling` keeps a restrictive clause."""
+    named = mention is not None and mention.head == head
     dropped = set_off(head)
     for child in head.children:
         loose = child.dep_ in LOOSE
-        if loose and child.dep_ == "acl" and _tight(child):
+        if loose and child.dep_ == "acl" and _tight(child) and not named:
+            loose = False
+        if loose and child.dep_ == "relcl" and telling and _restrictive(child):
             loose = False
         if loose and child.dep_ == "appos" and mention is not None and mention.first <= child.i <= mention.last:
             loose = False
@@ -500,7 +547,29 @@ def _kept(head: Token, mention: Mention | None) -> list[Token]:
     tokens = [token for token in head.subtree if token.i not in dropped]
     first, last = tokens[0].i, tokens[-1].i
     tokens = [doc[i] for i in range(first, last + 1) if i not in dropped]
+    colon = next((n for n, token in enumerate(tokens) if token.text in {":", ";"} and token.i > head.i), None)
+    tokens = tokens[:colon]
     return _trimmed(_without_brackets(tokens, mention)) or [head]
+
+
+def _pruned(head: Token, tokens: list[Token], guilty: int) -> list[Token]:
+    """Tokens without the smallest loose modifier that holds the guilty one; none where that cannot be left off."""
+    inside = {token.i for token in tokens}
+    token = next((t for t in tokens if t.i == guilty), None)
+    while token is not None and token != head and token.i in inside:
+        if token.dep_ in PRUNABLE and token.lower_ not in KEEPERS and token.i > head.i:
+            gone = {t.i for t in token.subtree}
+            left = _trimmed([t for t in tokens if t.i not in gone])
+            return left if len(left) > 1 and not _needed(token) else []
+        token = token.head
+    return []
+
+
+def _needed(token: Token) -> bool:
+    """Whether a verb or noun means little without its preposition: right behind a verb, or "of"."""
+    if token.dep_ != "prep":
+        return False
+    return token.lower_ == "of" or (token.head.pos_ == "VERB" and token.i - token.head.i == 1)
 
 
 def set_off(head: Token) -> set[int]:
@@ -537,6 +606,11 @@ def _without_brackets(tokens: list[Token], mention: Mention | None) -> list[Toke
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
+    closing = 0
+    for token in tokens:
+        closing += {"(": 1, ")": -1}.get(token.text, 0)
+    if closing < 0:
+        tokens = [token for token in tokens if token.text != ")"]
     while tokens and (tokens[-1].text in {",", ";", ":", "-", "–", "—", "."} or tokens[-1].dep_ == "cc"):
         tokens = tokens[:-1]
     return tokens
@@ -553,7 +627,8 @@ def _has_of(token: Token) -> bool:
 def _small(token: Token, mention: Mention | None) -> str:
     """A token's text, without the capital that only its place at the start of a sentence gave it."""
     opening = token.i == token.sent.start or (token.i > 0 and token.nbor(-1).text in {'"', ":", ";"})
-    if not opening or mention is not None or token.pos_ == "PROPN" or token.text.isupper() or token.text == "I":
+    proper = mention is not None or token.pos_ == "PROPN" or token.lower_ in DEMONYMS or token.ent_type_ == "NORP"
+    if not opening or proper or token.text.isupper() or token.text == "I":
         return token.text
     return token.text[:1].lower() + token.text[1:]
 

@@ -71,6 +71,9 @@ class References:
         for subject in _governing_subjects(token):
             if self._agrees(sentence, subject, token) and not _same_phrase(subject, token):
                 return Antecedent(sentence, subject, "subject of the governing clause")
+        same = next((t for t in sentence.span[: token.i - sentence.span.start] if _twin(t, token)), None)
+        if same is not None and token.dep_ not in SUBJECTS:
+            return self.pronoun(sentence, same)
         earlier = [s for s in _subjects_before(sentence, token) if self._agrees(sentence, s, token)]
         if earlier:
             return Antecedent(sentence, earlier[0], "only fitting subject before it") if len(earlier) == 1 else None
@@ -79,9 +82,9 @@ class References:
         previous = self.analysis.before(sentence)
         if previous is None or previous.block != sentence.block:
             return None
-        subject = main_subject(previous)
-        if subject is not None and self._agrees(previous, subject, token):
-            return Antecedent(previous, subject, "subject of the sentence before")
+        leading = main_subject(previous)
+        if leading is not None and self._agrees(previous, leading, token):
+            return Antecedent(previous, leading, "subject of the sentence before")
         return self._only_person(previous, token) if token.lower_ in HUMAN else None
 
     def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
@@ -114,7 +117,7 @@ class References:
         """
         noun = singular(head.lower_)
         if rank:
-            return self._ranked(sentence, head, noun, rank)
+            return self.ranked(sentence, head, noun, rank)
         if noun not in HEADS and noun not in GENERIC and noun not in {"country", "city", "region", "area", "alliance"}:
             return None
         nearest = self._nearest(sentence, head, noun)
@@ -125,7 +128,8 @@ class References:
             return None
         return nearest
 
-    def _ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
+    def ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
+        """Return the name of a rank, from 1, among those of a kind that the sentence before lists."""
         previous = self.analysis.before(sentence)
         if previous is None:
             return None
@@ -181,6 +185,11 @@ def fits(name: Name, noun: str) -> bool:
 
 def _class(word: str) -> str:
     return next((c for c, group in (("it", SINGULAR), ("they", PLURAL), ("he", HUMAN)) if word in group), "")
+
+
+def _twin(earlier: Token, token: Token) -> bool:
+    """Whether two pronouns of one sentence mean one person: "His doubts ... were reflected in his approach"."""
+    return token.lower_ in HUMAN and earlier.lower_ in HUMAN and earlier.pos_ == "PRON"
 
 
 def _same_phrase(subject: Token, token: Token) -> bool:

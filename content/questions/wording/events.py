@@ -8,6 +8,7 @@ from content.facts.phrases import WEAK
 from content.language import words
 from content.questions.wording.grammar import (
     DATES,
+    HOLLOW,
     LIGHT,
     LONGEST,
     MAKING,
@@ -119,12 +120,13 @@ def _telling_complement(frame: Frame) -> bool:
 
 def _bare(frame: Frame, terms: Sequence[Term], others: Sequence[Piece]) -> bool:
     """Whether "What did X ...?" would fit a hundred answers: one named subject, a light verb, nothing else."""
-    if _named(terms) or any(piece.anchors for piece in others):
+    if _named(terms) or any(piece.anchors for piece in others) or frame.subject.anchors > 1:
         return False
-    if frame.subject.anchors > 1 or len(frame.subject.text.split()) > 6:
-        return False
+    words_said = [word for word in frame.subject.text.lower().split() if word not in STOP]
     kind = frame.fact.roles["subject"][0].kind
-    return frame.base in LIGHT or kind in {"country", "person", "organisation", "group", "phrase"}
+    if kind == "phrase":
+        return len(words_said) < 2 or frame.base in HOLLOW
+    return frame.base in LIGHT or kind in {"country", "person", "organisation", "group"}
 
 
 def _empty(term: Term) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from content.facts.base import Fact, Term
+from content.facts.names_kinds import HEADS
 from content.language import past, plural, spelled, third_person, words
 
 MODALS = words("will would can could may might shall should must")
@@ -34,10 +35,11 @@ BODIES = words(
 )
 MAKING = words("form create establish found set build introduce launch dissolve abolish disband name call use make")
 # Verbs that say too little for "What did X ...?" without a date, a place or another object.
+HOLLOW = words("have make take get give do face become be come hold keep put bring need want include involve show")
 LIGHT = words(
     "have make take get give do meet face use see find hold keep put bring set create form lead show become need want "
-    "include involve provide receive offer reach prefer adopt gain lose leave remain continue begin start help hope try "
-    "seek work play know publish write buy sell follow carry agree decide plan choose wish produce develop support"
+    "include involve provide receive offer reach prefer adopt gain lose leave remain continue begin start help hope "
+    "try seek work play know publish write buy sell follow carry agree decide plan choose wish produce develop support"
 )
 DATES = words("year month day span season part decade century")
 NOUNS = {"person": "person", "name": "", "group": "", "product": "", "place": "place", "law": "law", "office": ""}
@@ -196,6 +198,8 @@ def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
         return (f"Which {spelled(len(terms)) or len(terms)} {plural(noun)}", True) if noun else ("Who", False)
     if first.kind == "person":
         return "Who", False
+    if first.kind == "phrase" and not first.plural and first.noun in HEADS and first.text.startswith("the "):
+        return f"Which {first.noun}", False
     if first.kind == "phrase" or (first.kind in NOUNS and not NOUNS[first.kind]):
         human = (first.noun or first.text.split()[-1].lower()) in HUMANS or first.kind in {"group", "office"}
         return ("Who" if human else "What"), False
