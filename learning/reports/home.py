@@ -17,6 +17,7 @@ from learning.accounts.models import User
 from learning.classes.models import Assignment, Class
 from learning.http import Request
 from learning.quizzes.models import Attempt
+from learning.reports.problems import problems_for
 from learning.study import queue
 from learning.study.models import Preferences, StudyPlan
 from learning.study.progress import Figures, in_courses
@@ -62,6 +63,7 @@ def home(request: Request) -> HttpResponse:
             "action": next_action(person, studied, now),
             "studied": studied,
             "given": given_to(person, now),
+            "problems": problems_for(person).open().count() if person.teaches else 0,
             "classes": Class.objects.taught_by(person).current().select_related("course") if person.teaches else (),
         },
     )

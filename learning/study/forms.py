@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from content.models import Card, Fact, Question
 from learning.study.models import Preferences, StudyPlan
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -108,10 +109,13 @@ class NoteForm(forms.Form):
 
 
 class ProblemForm(forms.Form):
-    text = forms.CharField(
-        label="What is wrong?",
-        max_length=2000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="You may leave this empty.",
-    )
+    """What is wrong, and with which of a fact's cards or questions."""
+
+    text = forms.CharField(max_length=2000, required=False)
+    card = forms.ModelChoiceField(Card.objects.none(), required=False)
+    question = forms.ModelChoiceField(Question.objects.none(), required=False)
+
+    def __init__(self, fact: Fact, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["card"].queryset = fact.cards.all()  # type: ignore[attr-defined]
+        self.fields["question"].queryset = fact.questions.all()  # type: ignore[attr-defined]

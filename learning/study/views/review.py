@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
@@ -15,12 +14,11 @@ from django.views.decorators.http import require_POST, require_safe
 from content.models import Card
 from content.quoting import source_of
 from learning.http import Request
-from learning.study import choices, queue
 from learning.study import memory as verbs
-from learning.study.forms import NoteForm, ProblemForm
+from learning.study import queue
 from learning.study.history import today_of
 from learning.study.models import Memory, Note, Preferences, Review, StudyPlan
-from learning.study.scheduling import Rating, is_leech, previews
+from learning.study.scheduling import LEECH_LAPSES, Rating, is_leech, previews
 from learning.study.typed import compare
 from learning.study.views import plan_or_404, preferences_of
 
@@ -46,7 +44,11 @@ def review(request: Request, slug: str) -> HttpResponse:
     asked = asked_card(request, plan)
     if asked is not None:
         return answer(request, session(plan, preferences, now) | revealed(request, plan, preferences, asked, now))
-    return answer(request, next_card(plan, preferences, now))
+    leech = request.GET.get("leech", "")
+    return answer(
+        request,
+        next_card(plan, preferences, now) | leech_of(request, int(leech) if leech.isdecimal() else None),
+    )
 
 
 def answer(request: Request, context: dict[str, Any]) -> HttpResponse:
@@ -104,6 +106,7 @@ def revealed(
         "memory": memory,
         "number": memory.last_number + 1,
         "revealed": True,
+        "back": f"{reverse('study:review', args=[plan.course.slug])}?card={card.pk}&number={memory.last_number + 1}",
         "spent": request.GET.get("spent", ""),
         "source": source_of(card.fact),
         "typed": typed,
@@ -132,15 +135,23 @@ def rate(request: Request, slug: str) -> HttpResponse:
         pace=plan.pace(preferences),
         load=queue.load(plan, preferences.clock, now),
     )
-    warn_of_leech(request, recorded)
-    return go_on(request, plan, preferences, now)
+    leech = recorded.memory.fact_id if makes_leech(recorded) else None
+    if not request.htmx:
+        query = f"?leech={leech}" if leech else ""
+        return redirect(reverse("study:review", args=[slug]) + query)
+    return answer(request, next_card(plan, preferences, now) | leech_of(request, leech))
 
 
-def warn_of_leech(request: Request, recorded: Review) -> None:
-    """Say so when this very answer made the memory a leech."""
+def makes_leech(recorded: Review) -> bool:
+    """Say whether this very answer made the memory a leech."""
     lapses = recorded.memory.lapses
-    if recorded.rating == Rating.AGAIN and lapses > recorded.before["lapses"] and is_leech(lapses):
-        messages.warning(request, f"You lost this one {lapses} times: “{recorded.memory.fact.statement}”")
+    return recorded.rating == Rating.AGAIN and lapses > recorded.before["lapses"] and is_leech(lapses)
+
+
+def leech_of(request: Request, fact_id: int | None) -> dict[str, Any]:
+    """Return the learner's memory to point out as a leech, where it is one."""
+    memories = Memory.objects.of(request.user).filter(fact=fact_id, lapses__gte=LEECH_LAPSES)
+    return {"leech": memories.select_related("fact").first() if fact_id else None}
 
 
 def go_on(request: Request, plan: StudyPlan, preferences: Preferences, now: datetime) -> HttpResponse:
@@ -185,43 +196,3 @@ def put_off(request: Request, slug: str) -> HttpResponse:
         verbs.bury(request.user, memory.fact, now)
         messages.info(request, "Put off until tomorrow.")
     return go_on(request, plan, preferences, now)
-
-
-def card_or_404(request: Request, plan: StudyPlan) -> Card:
-    """Return the card that a form is about, if it is the course's."""
-    card_id = request.POST.get("card", "")
-    cards = Card.objects.filter(fact__course=plan.course).select_related("fact")
-    card: Card = get_object_or_404(cards, pk=card_id if card_id.isdecimal() else None)
-    return card
-
-
-def back_to(request: Request, plan: StudyPlan) -> HttpResponse:
-    """Go back to the back of the card that one was looking at."""
-    query = urlencode({name: request.POST.get(name, "") for name in ("card", "number")})
-    return redirect(f"{reverse('study:review', args=[plan.course.slug])}?{query}")
-
-
-@require_POST
-def note(request: Request, slug: str) -> HttpResponse:
-    """Keep a note to self on a card's fact."""
-    plan = plan_or_404(request, slug)
-    card = card_or_404(request, plan)
-    form = NoteForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, "A note holds up to 2,000 characters: shorten it.")
-        return back_to(request, plan)
-    choices.write_note(request.user, card.fact, form.cleaned_data["text"], timezone.now())
-    messages.success(request, "Noted." if form.cleaned_data["text"].strip() else "The note is gone.")
-    return back_to(request, plan)
-
-
-@require_POST
-def problem(request: Request, slug: str) -> HttpResponse:
-    """Report a problem with a card to those who teach."""
-    plan = plan_or_404(request, slug)
-    card = card_or_404(request, plan)
-    form = ProblemForm(request.POST)
-    if form.is_valid():
-        choices.report_problem(request.user, card.fact, form.cleaned_data["text"], timezone.now(), card=card)
-        messages.success(request, "Reported. Whoever looks after this course will see it. Thank you.")
-    return back_to(request, plan)

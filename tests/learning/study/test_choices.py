@@ -92,31 +92,46 @@ def test_a_typed_answer_is_shown_beside_the_back(ada_client: Client, ada: User, 
 def test_a_note_is_kept_shown_with_the_answer_and_taken_away(
     ada_client: Client, mallory_client: Client, plan: StudyPlan, card: Card
 ) -> None:
-    asked = {"card": card.pk, "number": 1}
-    response = ada_client.post(
-        "/courses/friends/review/note/", asked | {"text": "the year of the harbour"}, follow=True
-    )
+    back = f"/courses/friends/review/?card={card.pk}&number=1"
+    sent = {"text": "the year of the harbour", "back": back}
+    response = ada_client.post(f"/facts/{card.fact_id}/note/", sent, follow=True)
 
+    assert response.redirect_chain == [(back, 302)]
     assert "the year of the harbour" in response.text
-    mallory_client.post("/courses/friends/start/")
+    assert "the year of the harbour" in ada_client.get(f"/facts/{card.fact_id}/").text
     assert "the year of the harbour" not in mallory_client.get(f"/facts/{card.fact_id}/").text
-    ada_client.post("/courses/friends/review/note/", asked | {"text": " "})
+    ada_client.post(f"/facts/{card.fact_id}/note/", {"text": " "})
     assert not Note.objects.exists()
 
 
+def test_a_form_leads_back_to_no_other_site(ada_client: Client, plan: StudyPlan, card: Card) -> None:
+    response = ada_client.post(f"/facts/{card.fact_id}/note/", {"text": "x", "back": "https://evil.example.org/"})
+
+    assert response.headers["Location"] == f"/facts/{card.fact_id}/"
+
+
 def test_a_note_that_is_too_long_is_refused(ada_client: Client, plan: StudyPlan, card: Card) -> None:
-    sent = {"card": card.pk, "number": 1, "text": "x" * 2001}
-    assert "shorten it" in ada_client.post("/courses/friends/review/note/", sent, follow=True).text
+    response = ada_client.post(f"/facts/{card.fact_id}/note/", {"text": "x" * 2001}, follow=True)
+
+    assert "shorten it" in response.text
     assert not Note.objects.exists()
 
 
 def test_a_problem_is_reported_once(ada_client: Client, ada: User, plan: StudyPlan, card: Card) -> None:
     for _ in range(2):
-        sent = {"card": card.pk, "number": 1, "text": "wrong year"}
-        assert "Reported" in ada_client.post("/courses/friends/review/problem/", sent, follow=True).text
+        sent = {"card": card.pk, "text": "wrong year"}
+        assert "Reported" in ada_client.post(f"/facts/{card.fact_id}/problem/", sent, follow=True).text
 
     problem = Problem.objects.open().get()
     assert (problem.reporter, problem.card, problem.course) == (ada, card, plan.course)
+
+
+def test_a_problem_is_reported_only_with_what_asks_that_fact(ada_client: Client, plan: StudyPlan, card: Card) -> None:
+    other = Card.objects.exclude(pk=card.pk).first()
+    assert other
+    ada_client.post(f"/facts/{card.fact_id}/problem/", {"card": other.pk})
+
+    assert not Problem.objects.exists()
 
 
 def test_a_settled_problem_is_no_longer_open(ada: User, grace: User, card: Card) -> None:

@@ -184,6 +184,7 @@ def test_a_memory_lost_again_and_again_is_noticed(ada_client: Client, ada: User,
     response = ada_client.post("/courses/friends/review/rate/", shown | {"rating": "1"}, follow=True)
 
     assert "You lost this one 6 times" in response.text
+    assert "Suspend it" in response.text
 
 
 def test_nobody_rates_undoes_or_reveals_for_another(
