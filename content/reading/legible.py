@@ -13,7 +13,8 @@ STRAIGHT = str.maketrans(
 )  # fmt: skip
 # Any white space becomes one blank: no-break and thin spaces, tabs, and the line ends of hard-wrapped paragraphs.
 SPACE = re.compile(r"\s")
-SUPERSCRIPT = re.compile("(?<=\\S)[¹²³⁰⁴-⁹]+")
+# Raised digits are marks, but for powers: 10⁶, 35 km².
+SUPERSCRIPT = re.compile(r"(?<=[^\s\d])(?<!\b[mk]m)(?<!\b[cd]m)(?<!\bm)(?<!\bft)(?<!\bmi)[¹²³⁰⁴-⁹]+")
 # Citation marks as encyclopaedias print them: [1], [23], [a], [note 2], [citation needed].
 BRACKETED = re.compile(r"(?<=\S)(?:\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed|clarification needed)\])+")
 # "Russia1, Ukraine": a digit glued to a word. Only a mark where a note of that number exists ("NSC68" is a name).
