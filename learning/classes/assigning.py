@@ -105,10 +105,22 @@ def terms_of_all(assignment: Assignment, learners: Iterable[int]) -> dict[int, T
     """Return the terms of many learners, by their ids. One query."""
     granted = list(accommodations_of(assignment))
     base = base_terms(assignment, latest_close(assignment, granted))
-    return {
-        learner: accommodated(base, [_grant(one) for one in granted if one.learner_id in (None, learner)])
-        for learner in learners
-    }
+    return {learner: accommodated(base, _grants(assignment, learner, granted)) for learner in learners}
+
+
+def dates_for(assignment: Assignment, learner: int, granted: Iterable[Accommodation]) -> Terms:
+    """Return the dates under which a learner takes an assignment, given what is granted in its class. No query."""
+    base = Terms(opens=assignment.opens, due=assignment.due, closes=assignment.closes)
+    return accommodated(base, _grants(assignment, learner, granted))
+
+
+def _grants(assignment: Assignment, learner: int, granted: Iterable[Accommodation]) -> list[Grant]:
+    """Keep what applies to one learner at one assignment."""
+    return [
+        _grant(one)
+        for one in granted
+        if one.learner_id in (None, learner) and one.assignment_id in (None, assignment.pk)
+    ]
 
 
 def base_terms(assignment: Assignment, feedback_from: datetime | None) -> Terms:

@@ -13,6 +13,7 @@ from content.questions.base import ItemType
 from learning.accounts.models import User
 from learning.classes.assigning import Asked, Given
 from learning.classes.models import Assignment, Class, Section
+from learning.classes.roster_file import decoded
 from learning.quizzes.attempts import LONGEST_PAPER
 from learning.quizzes.forms import type_choices
 from learning.quizzes.models import Quiz
@@ -235,3 +236,27 @@ class RepairForm(forms.Form):
             return None
         answers = [line.strip() for line in self.cleaned_data.get("answers", "").splitlines() if line.strip()]
         return fixed_body(self.question, map(int, self.cleaned_data.get("right", ())), answers)
+
+
+class RosterForm(forms.Form):
+    """A roster as a file or pasted."""
+
+    file = forms.FileField(label="CSV file", required=False)
+    pasted = forms.CharField(
+        label="or paste it",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6, "placeholder": "email,name,section\nada@example.org,Ada,Blue"}),
+        help_text="The first line names the columns: email, and where wanted name and section.",
+    )
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if not given.get("file") and not given.get("pasted", "").strip():
+            raise ValidationError("There is no roster: choose a file or paste its lines.")
+        return given
+
+    def text(self) -> str:
+        """Return the roster's text. Raises RosterError where the file is none."""
+        file = self.cleaned_data["file"]
+        return decoded(file.read()) if file else str(self.cleaned_data["pasted"])

@@ -6,6 +6,8 @@ from typing import ClassVar, Self, override
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from content.models import Course
 from learning.accounts.models import User
@@ -191,3 +193,15 @@ class Accommodation(models.Model):
     @override
     def __str__(self) -> str:
         return f"{self.learner or 'everybody'} at {self.assignment or self.group}"
+
+    @property
+    def terms_in_words(self) -> str:
+        """What is granted, as a list in one line; times in the reader's zone."""
+        said = []
+        if self.time_factor > 1:
+            said.append(f"{self.time_factor:g} times the time")
+        if self.extra_attempts:
+            said.append(f"{self.extra_attempts} extra attempt{'' if self.extra_attempts == 1 else 's'}")
+        dates = (("opens", self.opens), ("due", self.due), ("closes", self.closes))
+        said += [f"{name} {date_format(localtime(at), 'j F Y, H:i')}" for name, at in dates if at]
+        return ", ".join(said) or "nothing different"

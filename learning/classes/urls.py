@@ -1,6 +1,6 @@
 from django.urls import path
 
-from learning.classes.views import assignments, classes, results
+from learning.classes.views import assignments, classes, people, results
 
 app_name = "classes"
 urlpatterns = [
@@ -17,6 +17,17 @@ urlpatterns = [
     path("<int:class_id>/archive/", classes.archive, name="archive"),
     path("<int:class_id>/code/", classes.renew_code, name="renew_code"),
     path("<int:class_id>/sections/add/", classes.add_section, name="add_section"),
+    path("<int:class_id>/roster/", people.import_roster, name="roster"),
+    path("<int:class_id>/grades/", people.grades, name="grades"),
+    path("<int:class_id>/grades.csv", people.grades_file, {"form": "csv"}, name="grades_csv"),
+    path("<int:class_id>/grades.xlsx", people.grades_file, {"form": "xlsx"}, name="grades_xlsx"),
+    path("<int:class_id>/learners/<int:learner_id>/", people.learner, name="learner"),
+    path("<int:class_id>/accommodations/", people.accommodations, name="accommodations"),
+    path(
+        "<int:class_id>/accommodations/<int:accommodation_id>/withdraw/",
+        people.withdraw_accommodation,
+        name="withdraw_accommodation",
+    ),
     path("<int:class_id>/assign/", assignments.assign, name="assign"),
     path("assignments/<int:assignment_id>/", assignments.assignment, name="assignment"),
     path("assignments/<int:assignment_id>/start/", assignments.start, name="start"),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from content.models import Course
 from content.quoting import source_of, sources_of
 from learning.accounts.models import User
-from learning.http import Request
+from learning.http import Request, sent
 from learning.quizzes import attempts
 from learning.quizzes.forms import PracticeForm, answer_from, whole_number
 from learning.quizzes.models import Attempt, Response
@@ -38,7 +38,7 @@ def practice_new(request: Request, slug: str | None = None) -> HttpResponse:
     if slug is None:
         return render(request, "quizzes/practice_courses.html", {"courses": courses.annotate(size=Count("questions"))})
     course = get_object_or_404(courses, slug=slug)
-    form = PracticeForm(course, request.POST or None, initial={"modules": request.GET.getlist("module"), "number": 10})
+    form = PracticeForm(course, sent(request), initial={"modules": request.GET.getlist("module"), "number": 10})
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data
         try:

@@ -17,7 +17,7 @@ from learning.classes.outcomes import LearnerOutcome, outcomes_of, question_shar
 from learning.classes.scores import Status
 from learning.classes.spreadsheet import csv_response
 from learning.classes.views.classes import TEACHERS, taught
-from learning.http import Request, for_roles
+from learning.http import Request, for_roles, sent
 from learning.quizzes.attempts import AttemptRefused, close_if_expired
 from learning.quizzes.models import Attempt
 from learning.quizzes.views import result_context
@@ -28,7 +28,7 @@ def assign(request: Request, class_id: int) -> HttpResponse:
     """Give a quiz to a class."""
     group = taught(request, class_id)
     start = {"modules": request.GET.getlist("module"), "title": group.course.title, "counts": Assignment.Counts.HIGHEST}
-    form = AssignForm(group, request.POST or None, initial=start)
+    form = AssignForm(group, sent(request), initial=start)
     if request.method == "POST" and form.is_valid():
         assignment = assigning.assign_quiz(group, request.user, form.asked(), form.given())
         messages.success(request, f"“{assignment.quiz.title}” is assigned.")
@@ -44,7 +44,14 @@ def assignment(request: Request, assignment_id: int) -> HttpResponse:
     now = timezone.now()
     if not is_taught(request, found):
         task = task_of(found, request.user, now)
-        context = {"assignment": found, "task": task, "now": now, "can_start": task.can_start(now)}
+        granted = [one for one in assigning.accommodations_of(found) if one.learner_id in (None, request.user.pk)]
+        context = {
+            "assignment": found,
+            "task": task,
+            "now": now,
+            "can_start": task.can_start(now),
+            "granted": granted,
+        }
         return render(request, "classes/assignment_task.html", context)
     rows = outcomes_of(found, now)
     context = {
@@ -75,7 +82,7 @@ def change(request: Request, assignment_id: int) -> HttpResponse:
     """Change an assignment's dates and what they mean."""
     found = taught_assignment(request, assignment_id)
     start = {name: getattr(found, name) for name in ("opens", "due", "closes", "counts")}
-    form = DatesForm(request.POST or None, initial=start | {"late_penalty": round(100 * found.late_penalty)})
+    form = DatesForm(sent(request), initial=start | {"late_penalty": round(100 * found.late_penalty)})
     if request.method == "POST" and form.is_valid():
         assigning.change_assignment(found, **form.dates())
         messages.success(request, "Changed. Attempts that are running have the new dates.")

@@ -12,7 +12,7 @@ from learning.classes import roster
 from learning.classes.forms import ClassForm, EmailForm, JoinForm
 from learning.classes.models import Class
 from learning.classes.outcomes import tasks_of
-from learning.http import Request, for_roles
+from learning.http import Request, for_roles, sent
 
 TEACHERS = (Role.INSTRUCTOR, Role.ADMINISTRATOR)
 
@@ -35,7 +35,7 @@ def index(request: Request) -> HttpResponse:
 @for_roles(*TEACHERS)
 def new(request: Request) -> HttpResponse:
     """Make a class on a course."""
-    form = ClassForm(request.user, request.POST or None, initial={"course": request.GET.get("course")})
+    form = ClassForm(request.user, sent(request), initial={"course": request.GET.get("course")})
     if request.method == "POST" and form.is_valid():
         group = roster.create_class(request.user, form.cleaned_data["name"], form.cleaned_data["course"])
         messages.success(request, f"{group.name} is made. Learners join with the code {group.join_code}.")
@@ -45,7 +45,7 @@ def new(request: Request) -> HttpResponse:
 
 def join(request: Request, code: str = "") -> HttpResponse:
     """Join a class by its code, typed or in an invitation link."""
-    form = JoinForm(request.POST or None, initial={"code": code})
+    form = JoinForm(sent(request), initial={"code": code})
     if request.method == "POST" and form.is_valid():
         try:
             group = roster.class_of_code(form.cleaned_data["code"])

@@ -18,7 +18,7 @@ from learning.classes.responses import response_rows
 from learning.classes.spreadsheet import csv_response
 from learning.classes.views.assignments import taught_assignment
 from learning.classes.views.classes import TEACHERS
-from learning.http import Request, for_roles
+from learning.http import Request, for_roles, sent
 from learning.quizzes import analysis, marks, plots, repair
 from learning.quizzes.models import Attempt, Response
 
@@ -64,7 +64,7 @@ def repair_question(request: Request, assignment_id: int, question_id: int) -> H
     asked = Question.objects.filter(pk__in=Response.objects.filter(attempt__quiz=found.quiz_id).values("question"))
     question = get_object_or_404(asked, pk=question_id)
     responses = repair.affected(question, repairable(request))
-    form = RepairForm(question, request.POST or None)
+    form = RepairForm(question, sent(request))
     context: dict[str, Any] = {"assignment": found, "question": question, "form": form, "given": responses.count()}
     if request.method == "POST" and form.is_valid():
         policy, body = form.policy(), form.body()
@@ -98,7 +98,7 @@ def override(request: Request, assignment_id: int, response_id: int) -> HttpResp
     found = taught_assignment(request, assignment_id)
     final = Response.objects.filter(attempt__quiz=found.quiz_id, attempt__submitted_at__isnull=False)
     response = get_object_or_404(final.select_related("attempt__learner", "question"), pk=response_id)
-    form = OverrideForm(request.POST or None, initial={"mark": response.mark})
+    form = OverrideForm(sent(request), initial={"mark": response.mark})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
