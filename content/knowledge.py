@@ -105,7 +105,18 @@ def relation_class(relation: str) -> str:
 @lru_cache(maxsize=65536)
 def forms(term: Term) -> frozenset[tuple[str, ...]]:
     """Return every way to write a term, as compared words."""
-    return frozenset(found for text in (term.text, *term.accepted) if (found := words(text)))
+    spelled = (full for text in (term.text, *term.accepted) for full in (text, _written_out(text)))
+    return frozenset(found for text in spelled if (found := words(text)))
+
+
+_SHORT = {"U.S.": "United States", "U.K.": "United Kingdom", "U.N.": "United Nations", "U.S.S.R.": "Soviet Union"}
+
+
+def _written_out(text: str) -> str:
+    """Return a name with the acronyms of states written out: "the U.S. Government" is one with the United States'."""
+    for short, full in _SHORT.items():
+        text = text.replace(short, full)
+    return text
 
 
 def is_date(term: Term) -> bool:

@@ -69,11 +69,12 @@ def _ranked(
         return ()
     below: list[Term] = []
     above: list[Term] = []
+    earliest = _earliest(probe.stem, key)
     stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
     for term in (*stated, *near(key, seed)):
         here = value(term)
-        if here is None or here == at:
+        if here is None or here == at or here < earliest:
             continue
         side = below if here < at else above
         if len(side) < NEAREST_IN_TIME and _is_allowed(probe, base, term, side):
@@ -84,6 +85,13 @@ def _ranked(
     lower = min(max(rank, WANTED - len(above)), len(below))
     chosen = (*_varied(below, lower, seed), *_varied(above, min(WANTED - lower, len(above)), seed))
     return tuple(sorted(chosen, key=lambda t: value(t) or 0))
+
+
+def _earliest(stem: str, key: Term) -> float:
+    """Return the day before which no date can be right: an act of 1947 was not amended in 1946."""
+    year = year_of(key)
+    named = [int(found) for found in re.findall(r"\b(1\d{3}|20\d\d)\b", stem)]
+    return max((10_000.0 * other for other in named if year and other <= year), default=0.0)
 
 
 def _varied(terms: list[Term], count: int, seed: str) -> list[Term]:
@@ -210,7 +218,7 @@ def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
 
 
 def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
-    if term.plural != key.plural or (term.kind == "person" and not _is_person(term.text)):
+    if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
         return False
     if key.kind != "country" and (_article(term.text), term.text[0].isupper()) != (
         _article(key.text),
@@ -223,13 +231,13 @@ def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
     )
 
 
-def _is_person(text: str) -> bool:
-    """Say whether a name can be a person's: two to four words, none of them a country or a place."""
+def is_person(text: str) -> bool:
+    """Say whether a name can be a person's: up to five words, no country or place among the first of several."""
     parts = text.split(" ")
-    return 2 <= len(parts) <= 4 and not any(
+    return len(parts) <= 5 and not any(
         gazetteer.fold(" ".join(parts[i:j])) in gazetteer.PLACES_AND_BODIES
-        for i in range(len(parts))
-        for j in range(i + 1, len(parts) + 1)
+        for i in range(len(parts) - 1)
+        for j in range(i + 1, len(parts))
     )
 
 

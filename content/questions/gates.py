@@ -8,12 +8,12 @@ import re
 
 from content.answers import words
 from content.facts.base import Probe, Term
-from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import Item, ItemType
+from content.questions.distractors import is_person
 from content.questions.lint import errors, findings
 from content.questions.lint.base import LITTLE
-from content.questions.phrases import stands_alone
+from content.questions.phrases import NUMBERED, is_hollow, stands_alone
 
 LONGEST_STEM = 45  # words
 LONGEST_BACK = 60  # words of a card's answer
@@ -32,6 +32,8 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is too long"
     if not all(stands_alone(key) for key in probe.keys):
         return "gate: the answer does not stand alone"
+    if any(key.kind == "person" and not is_person(key.text) for key in probe.keys):
+        return "gate: the answer is no person's name"
     if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
     if flaw := _flaw(probe):
@@ -46,7 +48,6 @@ _SAID_TWICE = re.compile(
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
 _TITLE_WHOM = re.compile(r"\b[A-Z]\w+ whom?\b")
-_NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(CARDINALS)}|several|many|some|other|certain|all|most)\b)", re.I)
 _WH = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.I)
 _INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) (?:the|an?|[A-Z])")
 FARTHEST_WH = 2  # words before the question word: "Out of which conference ...?"
@@ -61,9 +62,9 @@ def _flaw(probe: Probe) -> str:
     if _asks_late(probe.stem) or _TITLE_WHOM.search(probe.stem):
         return "gate: the question word stands in the wrong place"
     if len(probe.keys) == 1 and probe.keys[0].kind == "phrase":
-        if _NUMBERED.match(probe.keys[0].text):
+        if NUMBERED.match(probe.keys[0].text):
             return "gate: a number of things is no answer"
-        if len(probe.keys[0].text.split(" ")) < 2:
+        if len(probe.keys[0].text.split(" ")) < 2 or is_hollow(probe.keys[0]):
             return "gate: the answer says too little"
     if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
         return "gate: the question misnames a date"

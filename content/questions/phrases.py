@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
+from content.facts.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity, relation_class
 
 PEOPLE = frozenset(
@@ -28,6 +29,15 @@ _LEANING = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|such|he|his|she|her)\b", re.I)
 _VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|more|no|any|each|every)\b", re.I)
+NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(CARDINALS)})\b)", re.I)
+_HOLLOW = frozenset(
+    words(
+        "specific broad wide variety means number range possibility measure measures thing things way ways effort "
+        "efforts step steps issue issues activity activities support attention part role structures structure new "
+        "certain various important significant special different other own further such major main key general great "
+        "large small many some"
+    )
+)
 _VERBAL = frozenset({"do", "purpose", "means", "result"})  # roles whose phrases are things done: any may be done by any
 
 
@@ -63,7 +73,16 @@ def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return False
     if form(term.text) != form(key.text) or not _are_of_one_sort(probe, key, fact, term):
         return False
-    return stands_alone(term) and not _PRONOUN.search(term.text) and not _VAGUE.match(term.text)
+    return (
+        stands_alone(term)
+        and not _PRONOUN.search(term.text)
+        and not (_VAGUE.match(term.text) or NUMBERED.match(term.text))
+    )
+
+
+def is_hollow(key: Term) -> bool:
+    """Say whether a phrase says next to nothing: "specific structures", "a broad variety of means"."""
+    return not [word for word in words(key.text) if word not in _HOLLOW and len(word) > 2]
 
 
 def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
@@ -72,10 +91,10 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return True
     if probe.role == "definition":
         return bool(_subject_kinds(fact) & _subject_kinds(probe.fact))
+    if probe.stem.startswith("Who "):  # "the authors" may be "its authors"
+        return term.noun != key.noun and term.noun in PEOPLE and key.noun in PEOPLE
     if (term.noun and term.noun == key.noun) or relation_class(fact.relation) == relation_class(probe.fact.relation):
         return True
-    if probe.stem.startswith("Who "):
-        return term.noun in PEOPLE and key.noun in PEOPLE
     return probe.role in ("subject", "agent") and all(re.match(r"the [\w-]+ of ", t.text) for t in (key, term))
 
 
