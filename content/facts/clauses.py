@@ -189,6 +189,8 @@ class Reader:
         hedged = bool(adverbs & DOUBTS.keys()) or bool({word.lower() for word in group.auxiliaries} & HEDGES.keys())
         timely = bool(adverbs & NOW.keys()) and not group.past
         progressive = verb.tag_ == "VBG" and group.auxiliaries[:1] in {("is",), ("are",)}
+        if base(verb) == "do" and not any(argument.role == "object" for argument in arguments):
+            fault = fault or "a verb that stands for another"
         if adverbs & LIMITS.keys():
             fault = fault or "limiting adverb"
         evidence = (*subject.evidence, *(e for argument in arguments for e in argument.phrase.evidence))
@@ -197,7 +199,7 @@ class Reader:
             verb=verb,
             subject=subject,
             auxiliaries=_agreeing(group, subject),
-            main=group.main,
+            main=base(verb) if group.reduced and subject.plural and not group.past else group.main,
             lemma=base(verb),
             particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), ""),
             passive=group.passive,
@@ -462,13 +464,12 @@ class Reader:
     def _adverbial(self, sentence: Sentence, verb: Token, child: Token) -> Iterator[Argument]:
         mark = next((c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.i < child.i), "")
         if child.tag_ == "VB" and _is_to(child):
-            yield from self._infinitive(sentence, child, "purpose", required=False)
+            little = base(verb) == "do"  # "did little to prevent"
+            yield from self._infinitive(sentence, child, "do" if little else "purpose", required=little)
         elif mark in UNREAL:
             phrase = self.phrases.verb(sentence, _span(child), child)
             phrase = replace(phrase, fault=phrase.fault or "conditional")
             yield Argument("condition", "", phrase, child.left_edge.i, required=True, ahead=child.i < verb.i)
-        elif child.tag_ == "VBG" and child.i > verb.i and not mark:
-            yield Argument("result", "", self.phrases.verb(sentence, _span(child), child), child.left_edge.i)
 
     def _content(self, sentence: Sentence, verb: Token, child: Token) -> Iterator[Argument]:
         if child.i < verb.i or _free_standing(child):
@@ -574,8 +575,10 @@ def _verb_group(verb: Token) -> _Group | None:
             helpers[0].lower_ in {"has", "have"} and len(helpers) >= 1
         )
         return _Group(tuple(_full(child) for child in helpers), verb.text.lower(), passive, over)
-    if verb.tag_ in FINITE and not helpers:
+    if verb.tag_ in FINITE and not helpers and verb.left_edge.lower_ != "with":
         return _Group((), verb.text.lower(), False, verb.tag_ == "VBD")
+    if not helpers and verb.left_edge.lower_ == "with":
+        return None  # "with the powers stalemated": no event, a state
     if verb.tag_ == "VBN" and not helpers and verb.dep_ in {"acl", "advcl"} and _worth(verb):
         over = _told_past(verb)
         return _Group(("was" if over else "is",), verb.text.lower(), True, over, reduced=True)
@@ -675,17 +678,38 @@ def _subject_head(verb: Token) -> Token | None:
     if own is not None:
         if own.tag_ in {"WDT", "WP"}:
             relative = _relative_root(verb)
-            return relative.head if relative is not None else None
-        return None if own.tag_ == "EX" else own
+            return _predicated(relative.head) if relative is not None else None
+        return None if own.tag_ in {"EX", "VBG"} else own
     if any(child.dep_ in {"csubj", "csubjpass", "expl"} for child in verb.children):
         return None
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return _subject_head(verb.head)
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}:
-        return _measured(verb.head)
+        return _measured(_nearest_before(verb))
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return _own_subject(verb.head)
     return None
+
+
+def _predicated(head: Token) -> Token:
+    """ "The plans were efforts that had consequences": what is said of the efforts is said of the plans."""
+    if head.dep_ == "attr" and head.head.lemma_ == "be" and not any(c.lower_ == "the" for c in head.children):
+        return _own_subject(head.head) or head
+    return head
+
+
+def _nearest_before(verb: Token) -> Token:
+    """ "the establishment of a Bank ..., designed to": a participle behind a comma is said of the noun before it."""
+    start = verb.left_edge.i
+    if start < 2 or verb.doc[start - 1].text != "," or verb.doc[start - 2].pos_ not in {"NOUN", "PROPN"}:
+        return verb.head
+    before = verb.doc[start - 2]
+    while before.dep_ in {"compound", "pobj"} and before.pos_ == "PROPN" and before != verb.head:
+        above = before.head.head if before.dep_ == "pobj" else before.head
+        if above.pos_ != "PROPN":
+            break
+        before = above
+    return before if before.pos_ == "PROPN" else verb.head
 
 
 def _measured(head: Token) -> Token:
@@ -715,7 +739,7 @@ def _renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
     for child in head.children:
         named = lexicon.at(sentence, child)
         if child.dep_ == "appos" and named is not None and named.head == child and child.i > head.i:
-            article = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an", "this"} for c in head.children)
+            article = any(c.dep_ == "poss" or c.lower_ in {"the", "a", "an", "this"} for c in head.children)
             if article and not any(c.dep_ == "conj" for c in child.children):
                 return child
     return head
@@ -782,6 +806,10 @@ def _split_object(verb: Token) -> str:
 def _attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     """Why the parser may have hung a clause or its neighbour on the wrong word."""
     root = _relative_root(verb)
+    if root is not None and _gapped(verb):
+        return "relative clause with a gap"
+    if _floating(lexicon, sentence, verb) or _leapt(verb):
+        return "uncertain attachment"
     if root is not None and _set_off(root.head, root) and lexicon.at(sentence, root.head) is None:
         above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         if above is not None and any(c.dep_ == "dobj" and c != root.head for c in above.children):
@@ -796,6 +824,36 @@ def _attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
             if before.pos_ in {"NOUN", "PROPN", "NUM"}:
                 return "tangled coordination"
     return ""
+
+
+def _gapped(verb: Token) -> bool:
+    """Whether a relative clause misses an object that it would need to stand alone: "the amount that it paid"."""
+    own = _own_subject(verb)
+    placed = any(c.tag_ == "WRB" for c in verb.children)
+    if own is not None and own.tag_ not in {"WDT", "WP"}:
+        return not placed
+    others = (t for c in verb.children if c != own for t in c.subtree)
+    return any(t.tag_ in {"WDT", "WP", "WP$"} for t in others if t.head == verb or t.dep_ == "pobj")
+
+
+def _floating(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause hangs on a bare noun deep in a phrase ("an agreement to outlaw war signed in 1928")."""
+    root = _relative_root(verb) or (verb if verb.dep_ == "acl" else None)
+    if root is None or lexicon.at(sentence, root.head) is not None:
+        return False
+    noun = root.head
+    bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "amod", "compound"} for c in noun.children)
+    return bare and noun.dep_ in {"dobj", "pobj"}
+
+
+def _leapt(verb: Token) -> bool:
+    """Whether a joined verb borrows its subject over another clause that has one of its own."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"} or _own_subject(verb) is not None:
+        return False
+    return any(
+        t.dep_ in SUBJECTS and t.head != verb.head and t.head.i > verb.head.i and t.tag_ not in {"WDT", "WP"}
+        for t in verb.doc[verb.head.i + 1 : verb.i]
+    )
 
 
 # Arguments

@@ -26,6 +26,9 @@ def _tells(clause: Clause) -> bool:
     kept = usable(clause)
     if clause.lemma in ELSEWHERE or not kept:
         return False
+    nameless = clause.subject.anchors == 0 and clause.subject.text.lower().startswith(("a ", "an "))
+    if nameless and clause.verb.dep_ in {"acl", "relcl", "advcl"}:
+        return False
     if any(argument.role == "that" for argument in kept) and not clause.passive:
         return False
     return bool(clause.subject.anchors or any(argument.phrase.anchors for argument in kept))

@@ -137,10 +137,9 @@ def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:
 
 def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
     """Return a clause as one plain sentence: subject, verb, arguments."""
-    behind = [("," if argument.role == "result" else "") + argument.text for argument in kept]
+    behind = [argument.text for argument in kept]
     verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
     text = " ".join(part for part in (clause.subject.text, verb, *behind) if part)
-    text = text.replace(" ,", ", ")
     return text[:1].upper() + text[1:].rstrip(".") + "."
 
 

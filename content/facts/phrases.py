@@ -335,7 +335,7 @@ class Phrases:
     def _place(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> int:
         """Add one token, or what it stands for; return the index of the last token dealt with."""
         word = token.lower_
-        draft.anchors += token.like_num or token.text == '"'
+        draft.anchors += any(letter.isdigit() for letter in token.text) or token.text == '"'
         if word in TIES and token.dep_ == "advmod" and not _compared(token):
             return token.i
         if self._speaks(token, draft):
@@ -555,6 +555,8 @@ def _kept(head: Token, mention: Mention | None, *, telling: bool = False) -> lis
 def _pruned(head: Token, tokens: list[Token], guilty: int) -> list[Token]:
     """Tokens without the smallest loose modifier that holds the guilty one; none where that cannot be left off."""
     inside = {token.i for token in tokens}
+    if any(token.lower_ in {"enough", "too", "so"} for token in tokens):
+        return []
     token = next((t for t in tokens if t.i == guilty), None)
     while token is not None and token != head and token.i in inside:
         if token.dep_ in PRUNABLE and token.lower_ not in KEEPERS and token.i > head.i:
@@ -576,7 +578,10 @@ def set_off(head: Token) -> set[int]:
     """The tokens of relative clauses and appositions anywhere in a phrase that commas or dashes set off."""
     dropped: set[int] = set()
     for token in head.subtree:
-        if token.dep_ == "relcl" and token.head != head and not _restrictive(token):
+        if token.lower_ == "as" and token.i > 1 and token.nbor(-1).lower_ == "such" and token.nbor(-2).text == ",":
+            dropped |= {t.i for t in token.subtree} | {token.i - 1, token.i - 2}
+        nested = token.dep_ == "relcl" and token.head != head
+        if nested and (not _restrictive(token) or (token.head.tag_ == "NN" and token.head.left_edge == token.head)):
             dropped |= {t.i for t in token.subtree}
             before = token.left_edge.i - 1
             dropped |= {before} if token.doc[before].is_punct else set()

@@ -12,6 +12,8 @@ from content.questions.wording.grammar import (
     LIGHT,
     LONGEST,
     MAKING,
+    NO_WHAT,
+    SHARED,
     STOP,
     Frame,
     Opening,
@@ -23,7 +25,6 @@ from content.questions.wording.stems import asked, gapped
 
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
 PLACING = ("when", "where", "venue", "beneficiary", "agent", "to", "from", "by", "indirect")
-NEVER = ("result",)  # loosely joined: never said
 LONG_KEY = 12
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
@@ -78,6 +79,8 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     ask, many = who_or_what(terms, made=frame.passive and frame.base in MAKING)
     if any(" that " in term.text or _empty(term) for term in terms if term.kind == "phrase"):
         return
+    if _inverse(frame) or _shared(frame, "subject"):
+        return
     if not frame.passive and terms[0].kind in {"city", "place"} and frame.base not in {"become", "be", "host", "lie"}:
         return  # a capital that stands for its government
     if (ask == "What" and frame.subject.anchors == 0) or not _telling_complement(frame):
@@ -88,6 +91,19 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     yield from made(frame, "subject", terms, f"{ask} {frame.finite(many)}", others, with_subject=False)
 
 
+def _inverse(frame: Frame) -> bool:
+    """Whether a copula names its subject behind it: "The second initiative was the Trade Act"."""
+    complement = frame.fact.roles.get("complement", ())
+    return frame.base == "be" and len(complement) == 1 and _named(complement)
+
+
+def _shared(frame: Frame, role: str) -> bool:
+    """Whether others may have done the same: "Which country had signed the Pact?" fits many."""
+    placed = any(piece.role in {"when", "venue", "where", "by", "until"} for piece in frame.pieces)
+    several = role != "subject" and len(frame.fact.roles["subject"]) > 1
+    return frame.base in SHARED and not placed and not several and len(frame.fact.roles[role]) == 1
+
+
 def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
     """Yield the question that leaves one argument open."""
     terms = frame.fact.roles[piece.role]
@@ -95,6 +111,13 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
         yield from _agent(frame, terms)
         return
     if frame.subject.anchors == 0 and all(other.anchors == 0 for other in frame.pieces if other is not piece):
+        return
+    if piece.role == "complement" and _inverse(frame):
+        if not any(leaks(term, frame.subject.text) for term in terms):
+            head = f"{who_or_what(terms)[0]} {frame.inverted()[0]} {frame.subject.text}"
+            yield from made(frame, piece.role, terms, head, [p for p in frame.pieces if p is not piece])
+        return
+    if piece.role == "object" and _named(terms) and _shared(frame, "object"):
         return
     opening = _opening(frame, piece, terms)
     others = chosen(frame, terms, apart=(piece.role,), room=LONGEST - 4 - len(frame.subject.text.split()))
@@ -120,12 +143,16 @@ def _telling_complement(frame: Frame) -> bool:
 
 def _bare(frame: Frame, terms: Sequence[Term], others: Sequence[Piece]) -> bool:
     """Whether "What did X ...?" would fit a hundred answers: one named subject, a light verb, nothing else."""
-    if _named(terms) or any(piece.anchors for piece in others) or frame.subject.anchors > 1:
+    if _named(terms) or any(piece.anchors for piece in others):
+        return False
+    if frame.base in HOLLOW:
+        return True
+    if frame.subject.anchors > 1:
         return False
     words_said = [word for word in frame.subject.text.lower().split() if word not in STOP]
     kind = frame.fact.roles["subject"][0].kind
     if kind == "phrase":
-        return len(words_said) < 2 or frame.base in HOLLOW
+        return len(words_said) < 2
     return frame.base in LIGHT or kind in {"country", "person", "organisation", "group"}
 
 
@@ -170,7 +197,7 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     if role == "purpose":
         return "For what purpose", ""
     if role == "that":
-        return "What", ""
+        return ("What", "") if frame.base not in NO_WHAT else None
     if role == "means":
         if frame.base == "be":
             return None
@@ -192,7 +219,7 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
         return f"{lead.capitalize()} {_which(terms)}", ""
     if piece.role == "beneficiary" and piece.required:
         return "What", lead
-    if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "result", "venue"}:
+    if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "venue"}:
         return None
     return ("What", lead) if piece.required and lead in GOVERNED else None
 
@@ -229,7 +256,7 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
     budget = room
     ranked = sorted(frame.pieces, key=lambda piece: (not piece.required, _weight(piece)))
     for piece in ranked:
-        if piece.role in apart or piece.role in NEVER:
+        if piece.role in apart:
             continue
         leaking = any(leaks(key, piece.text) for key in keys)
         size = len(piece.said.split())

@@ -41,6 +41,13 @@ LIGHT = words(
     "include involve provide receive offer reach prefer adopt gain lose leave remain continue begin start help hope "
     "try seek work play know publish write buy sell follow carry agree decide plan choose wish produce develop support"
 )
+# What many do: only a date, a place or several subjects make a question about it have one answer.
+SHARED = words(
+    "sign ratify join attend participate support back oppose recognize recognise accept fight vote agree want seek hope "
+    "believe enter contribute belong"
+)
+# Verbs that take "that ..." but not "what".
+NO_WHAT = words("worry agree hope insist complain vow boast warn care be")
 DATES = words("year month day span season part decade century")
 NOUNS = {"person": "person", "name": "", "group": "", "product": "", "place": "place", "law": "law", "office": ""}
 # Where a country is the document's own word, "state" and "nation" are no better.
@@ -229,7 +236,7 @@ def content_words(text: str) -> set[str]:
 def leaks(key: Term, text: str) -> bool:
     """Whether a text gives a key away: any content word of it, an acronym of it."""
     said = content_words(text)
-    own = content_words(key.text)
+    own = content_words(key.text) - content_words(key.noun if key.kind != "phrase" else "")
     if own & said:
         return True
     return any(other.isupper() and len(other) > 1 and other.lower() in said for other in key.accepted)
