@@ -26,6 +26,10 @@ def facts_editable_by(user: User) -> QuerySet[Fact]:
     return Fact.objects.filter(course__in=courses_editable_by(user))
 
 
+def authors_of(course: Course) -> QuerySet[User]:
+    return User.objects.filter(authorships__course=course).order_by("name", "email")
+
+
 def left_out_of(course: Course) -> QuerySet[LeftOut]:
     return LeftOut.objects.filter(revision__source__course=course)
 

@@ -77,6 +77,7 @@ def question(request: Request, pk: int) -> HttpResponse:
         "source": source_of(shown),
         "findings": review.findings(shown),
         "versions": shelf.versions(shown),
+        "siblings": shelf.siblings(shown),
         "next": review.after(queue, shown),
         "previous": review.before(queue, shown),
         "filters": query,

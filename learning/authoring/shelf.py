@@ -136,3 +136,11 @@ def facts(course: Course, words: str = "") -> QuerySet[Fact]:
 def versions(question: Question) -> QuestionQuerySet:
     """Return every version of a question, the newest first."""
     return Question.objects.filter(course=question.course_id, key=question.key).order_by("-version")
+
+
+def siblings(question: Question) -> list[Question]:
+    """Return the other live questions on the same fact, each with its type_name: what may replace this one."""
+    found = list(Question.objects.live().filter(fact=question.fact_id).exclude(key=question.key))
+    for one in found:
+        one.type_name = TYPE_NAMES[one.type]  # type: ignore[attr-defined]
+    return found

@@ -1,20 +1,26 @@
 """The course desk: courses, the documents on their way to becoming one, and what a course holds."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from content import library
 from content.models import Course
 from learning.accounts.models import Role
-from learning.authoring import access, shelf, uploads
+from learning.authoring import access, editing, shelf, uploads
 from learning.authoring.forms import CourseForm, UploadForm
+from learning.authoring.models import Upload
 from learning.http import Request, for_roles, sent
 
 UPLOADS_SHOWN = 8
 A_PAGE = 50
+PATIENCE = timedelta(seconds=30)  # an idle worker begins within a second or two
 desk = for_roles(Role.INSTRUCTOR, Role.ADMINISTRATOR)
 
 
@@ -46,7 +52,8 @@ def upload(request: Request, pk: int) -> HttpResponse:
     """Watch a document become a course: by htmx every second, by a reload where there are no scripts."""
     brought = get_object_or_404(access.uploads_visible_to(request.user), pk=pk)
     template = "authoring/upload.html#progress" if request.htmx else "authoring/upload.html"
-    return render(request, template, {"upload": brought, "counts": _counts_of(brought.course)})
+    late = brought.status == Upload.Status.WAITING and timezone.now() - brought.created > PATIENCE
+    return render(request, template, {"upload": brought, "late": late, "counts": _counts_of(brought.course)})
 
 
 def _counts_of(course: Course | None) -> shelf.CourseCounts | None:
@@ -66,6 +73,7 @@ def course(request: Request, slug: str) -> HttpResponse:
         "course": edited,
         "counts": shelf.counts(edited),
         "sources": shelf.sources(edited),
+        "authors": access.authors_of(edited),
         "form": form,
     }
     return render(request, "authoring/course.html", context, status=422 if form.errors else 200)
@@ -82,6 +90,34 @@ def publish(request: Request, slug: str) -> HttpResponse:
         library.publish_course(edited)
         messages.success(request, "Published: learners can find it now.")
     return redirect("authoring:course", slug)
+
+
+@require_POST
+@desk
+def move(request: Request, slug: str, module_pk: int) -> HttpResponse:
+    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
+    module = get_object_or_404(edited.modules, pk=module_pk)
+    editing.move_module(module, -1 if request.POST.get("to") == "up" else 1)
+    return HttpResponseRedirect(f"{reverse('authoring:course', args=[slug])}#modules")
+
+
+@require_POST
+@desk
+def authors(request: Request, slug: str) -> HttpResponse:
+    """Add an author by email address, or remove one."""
+    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
+    try:
+        if remove := request.POST.get("remove"):
+            person = get_object_or_404(access.authors_of(edited), pk=remove)
+            editing.remove_author(edited, person)
+            messages.success(request, f"{person} no longer edits this course.")
+        else:
+            person = editing.add_author(edited, request.POST.get("email", ""))
+            messages.success(request, f"{person} may edit this course now.")
+    except editing.UnusableAuthorError as error:
+        messages.error(request, str(error))
+    gone = not access.courses_editable_by(request.user).filter(pk=edited.pk).exists()
+    return redirect("authoring:index") if gone else redirect("authoring:course", slug)
 
 
 @require_GET
