@@ -16,7 +16,7 @@ from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
 
 LONGEST_STEM = 45  # words
-LONGEST_BACK = 60  # words of a card's answer
+LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
 KNOWN_BY_ALL = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
 ENOUGH = 30  # sentences from which such a share means anything
@@ -47,6 +47,7 @@ _SAID_TWICE = re.compile(
     r"|\b((?:[A-Z][\w.-]+ )+(?:of )?[A-Z][\w-]+)\b.*\b\2\b"
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
+_ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b|\bcalled\b|\bknown as\b")
 _TITLE_WHOM = re.compile(r"\b[A-Z]\w+ whom?\b")
 _WH = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.I)
 _INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) (?:the|an?|[A-Z])")
@@ -64,16 +65,21 @@ def _flaw(probe: Probe) -> str:
     if len(probe.keys) == 1 and probe.keys[0].kind == "phrase":
         if NUMBERED.match(probe.keys[0].text):
             return "gate: a number of things is no answer"
-        if len(probe.keys[0].text.split(" ")) < 2 or is_hollow(probe.keys[0]):
+        if is_hollow(probe.keys[0]) or (" " not in probe.keys[0].text and not _ASKS_TERM.search(probe.stem)):
             return "gate: the answer says too little"
     if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
         return "gate: the question misnames a date"
     said = _identifying_words(probe)
-    if said < 4 and probe.role in ("subject", "agent", "when", "where", "venue") and _names_nothing(probe):
+    if said < 3 and probe.role in ("subject", "agent", "when", "where", "venue") and _names_nothing(probe):
         return "gate: the event is not identified"
-    if probe.role != "definition" and said + _has_own_name(probe) < (3 if probe.role == "object" else 2):
+    if probe.role != "definition" and said + _has_own_name(probe) < (3 if _asks_open_object(probe) else 2):
         return "gate: the question says too little"
     return ""
+
+
+def _asks_open_object(probe: Probe) -> bool:
+    """Say whether a question asks what somebody did and gives neither time nor place: there may be much."""
+    return probe.role == "object" and not probe.given & {"when", "where", "venue"}
 
 
 def _asks_late(stem: str) -> bool:
@@ -90,13 +96,16 @@ def _asks_late(stem: str) -> bool:
 
 def _names_nothing(probe: Probe) -> bool:
     """Say whether what was done is given as "a book", "two initiatives": there are others."""
+    if probe.fact.relation in ("become", "be", "remain"):
+        return False
     stated = [t.text for role in ("subject", "object") if role != probe.role for t in probe.fact.roles.get(role, ())]
     return any(_INDEFINITE.match(text) for text in stated)
 
 
 def _identifying_words(probe: Probe) -> int:
     """Count what a stem says beside its question words, its verb, what it calls the answer and "a book"."""
-    verb = probe.fact.relation.split(" ")[0][:5]
+    # What a state did once is told by its verb: "In which year did Colombia become a partner?"
+    verb = "\0" if probe.role in ("when", "where", "venue") else probe.fact.relation.split(" ")[0][:5]
     passed = {word for key in probe.keys for word in words(key.noun)}
     passed |= {
         word

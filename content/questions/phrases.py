@@ -6,7 +6,7 @@ from functools import lru_cache
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.facts.numbers import CARDINALS
-from content.knowledge import is_date, is_quantity, relation_class
+from content.knowledge import GEOGRAPHY, is_date, is_quantity, relation_class
 
 PEOPLE = frozenset(
     words(
@@ -99,4 +99,11 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
 
 
 def _subject_kinds(fact: Fact) -> set[str]:
-    return {term.kind for role in ("subject", "term") for term in fact.roles.get(role, ())}
+    """Return what sort of things a definition defines: persons, places, terms, or named things."""
+    return {_sort(term) for role in ("subject", "term") for term in fact.roles.get(role, ())}
+
+
+def _sort(term: Term) -> str:
+    if term.kind in GEOGRAPHY:
+        return "place"
+    return term.kind if term.kind in ("person", "phrase") else "thing"

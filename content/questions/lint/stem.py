@@ -86,10 +86,14 @@ def dangling(case: Case) -> str:
 
 def _has_antecedent(before: str) -> bool:
     """Say whether a name, or a noun behind an article or "which", stands before a pronoun."""
-    inner = before.split(" ", 1)[1] if " " in before else ""
+    inner = _NO_NAME.sub("", before)
     return bool(re.search(r"[A-Z]\w+|\b(?:the|a|an|which|each|every|no|\d+)\s+(?:\w+[ -])*\w{3,}", inner))
 
 
+_NO_NAME = re.compile(
+    r"^(?:Who|Whom|Whose|When|Where|Why|How|What|Which|In|At|On|By|For|To|From|With|Under|During|After|Before|The|A|An|It"
+    r"|They|He|She|This|That|These|Those|Its|Their|His|Her|As|Until|Since|Over|About|Into|Of|Out)\b"
+)
 _NO_SOURCE = re.compile(
     r"\b(?:the|this) (?:text|passage|author|article above|document|paragraph|extract|section above|excerpt)\b|\babove\b"
     r"|\bbelow\b|\bsee more\b|[•▪◦·‣]|\b[A-Za-z]+[a-z]{2}\d{1,2}\b|\[\d+\]|\|",
