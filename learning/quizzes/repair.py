@@ -71,6 +71,11 @@ class Plan:
         return tuple(one for one in self.changes if one.lowers)
 
     @property
+    def worst_first(self) -> tuple[Change, ...]:
+        """The changes for somebody to look through: whose score falls, whose rises, whose stays."""
+        return tuple(sorted(self.changes, key=lambda one: (not one.lowers, not one.raises)))
+
+    @property
     def raised(self) -> tuple[Change, ...]:
         return tuple(one for one in self.changes if one.raises)
 
