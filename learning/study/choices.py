@@ -34,6 +34,15 @@ def choose_pace(plan: StudyPlan, **changes: Any) -> StudyPlan:
 
 
 @transaction.atomic
+def complete_course(plan: StudyPlan, now: datetime) -> StudyPlan:
+    """Note when a course was first completed."""
+    if plan.completed_at is None:
+        plan.completed_at = now
+        plan.save(update_fields=["completed_at"])
+    return plan
+
+
+@transaction.atomic
 def write_note(learner: User, fact: Fact, text: str, now: datetime) -> None:
     """Keep a note on a fact; an empty one takes it away."""
     if text.strip():

@@ -38,7 +38,7 @@ class PreferencesForm(forms.ModelForm):
         help_text="Reviews are kept away from these days where another day near by does as well.",
     )
     holiday_until = date_field(
-        "On holiday until", "Until the end of that day nothing new is asked and no reminder is sent; the streak waits."
+        "On holiday until", "Until the end of that day nothing new is asked, no reminder is sent and the streak waits."
     )
 
     class Meta:

@@ -59,6 +59,11 @@ class CourseFigures:
     lessons_read: int = 0
     lessons: int = 0
 
+    @property
+    def complete(self) -> bool:
+        """Every lesson read and every fact asked at least once."""
+        return 0 < self.whole.facts == self.whole.seen and self.lessons_read == self.lessons
+
 
 @dataclass(slots=True)
 class Tally:

@@ -26,4 +26,5 @@ urlpatterns = [
     path("study/reminders/stop/<str:token>/", feeds.stop_reminders, name="stop_reminders"),
     path("study/settings/", settings.settings, name="settings"),
     path("courses/<slug:slug>/progress/", progress.progress, name="progress"),
+    path("courses/<slug:slug>/certificate/", progress.certificate, name="certificate"),
 ]

@@ -13,6 +13,8 @@ from learning.study import reading
 from learning.study.models import Memory, Review, StudyPlan
 from tests.factories import small_course
 
+OFFLINE = ("ERR_INTERNET_DISCONNECTED", "Failed to fetch")  # what a page without a connection writes to the console
+
 type SignIn = Callable[[Page, User], None]
 
 
@@ -81,6 +83,7 @@ def test_z_undoes_and_the_question_mark_lists_the_keys(page: Page, ada: User, re
     sign_in(page, ada)
     page.goto("/courses/friends/review/")
     page.keyboard.press("Enter")
+    expect(page.locator(".flashcard-back")).to_be_visible()
     page.keyboard.press("1")
     expect(front(page)).to_contain_text("How many partners")
     page.keyboard.press("z")
@@ -140,3 +143,52 @@ def test_pages_fit_a_small_phone(
     page.goto(address)
 
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_a_rating_given_without_a_connection_is_kept_and_sent_once(
+    page: Page, ada: User, read: StudyPlan, sign_in: SignIn, page_problems: list[str]
+) -> None:
+    sign_in(page, ada)
+    page.goto("/courses/friends/review/")
+    page.keyboard.press("Space")
+    expect(page.locator(".flashcard-back")).to_be_visible()
+    page.context.set_offline(True)
+    page.keyboard.press("4")
+    expect(page.locator("#trouble")).to_contain_text("your rating is kept here")
+    assert not Review.objects.exists()
+
+    page.context.set_offline(False)
+    expect(front(page)).to_contain_text("How many partners")
+    page.reload()
+    expect(front(page)).to_contain_text("How many partners")
+    assert [review.rating for review in Review.objects.all()] == [4]
+    page_problems[:] = [problem for problem in page_problems if not any(sign in problem for sign in OFFLINE)]
+
+
+def test_a_lesson_goes_on_where_one_was(page: Page, ada: User, course: Course, sign_in: SignIn) -> None:
+    lesson = course.modules.get(title="Working together").lessons.get()
+    last = lesson.passages.order_by("-position")[0]
+    sign_in(page, ada)
+    page.set_viewport_size({"width": 360, "height": 200})
+    page.goto(f"/lessons/{lesson.pk}/")
+    with page.expect_response("**/place/"):
+        page.locator(f"#passage-{last.pk}").evaluate("node => node.scrollIntoView({block: 'start'})")
+
+    page.goto(f"/lessons/{lesson.pk}/")
+    expect(page.get_by_role("link", name="Go on where you were")).to_be_attached()
+    expect(page.locator(f"#passage-{last.pk}")).to_be_in_viewport()
+
+
+def test_the_keys_rest_while_one_types_a_note(page: Page, ada: User, read: StudyPlan, sign_in: SignIn) -> None:
+    sign_in(page, ada)
+    page.goto("/courses/friends/review/")
+    page.keyboard.press("Space")
+    expect(page.locator(".flashcard-back")).to_be_visible()
+    page.keyboard.press("e")
+    note = page.get_by_label("Only you see it, with the answer")
+    expect(note).to_be_focused()
+    page.keyboard.type("4 seas, 1 harbour")
+    page.get_by_role("button", name="Keep the note").click()
+
+    expect(page.locator(".note-to-self")).to_contain_text("4 seas, 1 harbour")
+    assert not Review.objects.exists()

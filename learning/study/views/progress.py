@@ -1,15 +1,19 @@
 """A learner's own progress in a course."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from learning.http import Request
 from learning.study import charts, history
-from learning.study.progress import in_course
+from learning.study.choices import complete_course
+from learning.study.history import Day
+from learning.study.models import Preferences, StudyPlan
+from learning.study.progress import CourseFigures, in_course
 from learning.study.views import plan_or_404, preferences_of
 
 WEEKS = 26  # of the heat map
@@ -43,6 +47,36 @@ def progress(request: Request, slug: str) -> HttpResponse:
             "wanted": round(100 * plan.desired_retention),
             "minutes": round(sum(day.seconds for day in days) / 60),
             "reviews": sum(day.reviews for day in days),
-            "streak": history.streak(days) if preferences.streak else None,
+            "streak": streak_of(preferences, days),
+            "exam": at_exam(plan, preferences, now),
+            "complete": figures.complete,
         },
     )
+
+
+def streak_of(preferences: Preferences, days: Sequence[Day]) -> int | None:
+    """Return the days in a row, where the learner wants them counted; on holiday as they stood before it."""
+    if not preferences.streak:
+        return None
+    away = preferences.holiday_until is not None and preferences.holiday_until >= days[-1].date
+    studied = [n for n, day in enumerate(days) if day.reviews]
+    return history.streak(days[: studied[-1] + 1] if away and studied else days)
+
+
+def at_exam(plan: StudyPlan, preferences: Preferences, now: datetime) -> CourseFigures | None:
+    """Return what would be recalled on the day of an exam to come, were nothing reviewed any more."""
+    if plan.exam_on is None or plan.exam_on < preferences.clock.day(now):
+        return None
+    return in_course(plan.learner, plan.course, max(now, preferences.clock.starts(plan.exam_on)))
+
+
+@require_safe
+def certificate(request: Request, slug: str) -> HttpResponse:
+    """Show that a course was gone through: every lesson read, every fact asked. Made to be printed."""
+    plan, now = plan_or_404(request, slug), timezone.now()
+    figures = in_course(request.user, plan.course, now)
+    if plan.completed_at is None and not figures.complete:
+        raise Http404("This course is not completed yet: read every lesson and review every fact.")
+    plan = complete_course(plan, now)
+    context = {"course": plan.course, "plan": plan, "figures": figures.whole, "lessons": figures.lessons}
+    return render(request, "study/certificate.html", context)

@@ -1,6 +1,6 @@
 """Reviewing flashcards. Every step is a plain form; htmx swaps the session in place."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -27,6 +27,9 @@ KEYS = {Rating.AGAIN: "1", Rating.HARD: "2", Rating.GOOD: "3 Space Enter", Ratin
 KEYS_OF_TWO = {Rating.AGAIN: "1", Rating.GOOD: "2 3 Space Enter"}
 
 
+LATEST = 7 * 24 * 3600 * 1000
+
+
 class AnswerForm(forms.Form):
     """A rating of the card that was shown, as the place in its memory's history that the form was made for."""
 
@@ -35,6 +38,7 @@ class AnswerForm(forms.Form):
     rating = forms.TypedChoiceField(coerce=int, choices=[(int(r), LABELS[r]) for r in Rating])
     spent = forms.IntegerField(min_value=0, required=False)
     duration = forms.IntegerField(min_value=0, required=False)
+    late = forms.IntegerField(min_value=0, max_value=LATEST, required=False)  # milliseconds kept without a connection
 
 
 @require_safe
@@ -124,12 +128,12 @@ def rate(request: Request, slug: str) -> HttpResponse:
         raise Http404("No card was rated: go back to the review and rate it again.")
     given = form.cleaned_data
     card = given["card"]
-    get_object_or_404(Memory.objects.of(request.user), fact=card.fact)
+    memory = get_object_or_404(Memory.objects.of(request.user), fact=card.fact)
     recorded = verbs.review_card(
         request.user,
         card,
         given["rating"],
-        now,
+        answered_at(memory, now, given["late"]),
         (given["spent"] or 0) + (given["duration"] or 0) or None,
         number=given["number"],
         pace=plan.pace(preferences),
@@ -140,6 +144,12 @@ def rate(request: Request, slug: str) -> HttpResponse:
         query = f"?leech={leech}" if leech else ""
         return redirect(reverse("study:review", args=[slug]) + query)
     return answer(request, next_card(plan, preferences, now) | leech_of(request, leech))
+
+
+def answered_at(memory: Memory, now: datetime, late: int | None) -> datetime:
+    """Return when a card was rated that reached us late, never before the review that came before it."""
+    moment = now - timedelta(milliseconds=late or 0)
+    return moment if memory.last_review is None else max(moment, memory.last_review)
 
 
 def makes_leech(recorded: Review) -> bool:

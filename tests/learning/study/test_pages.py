@@ -291,3 +291,43 @@ def test_after_a_lesson_one_can_check_oneself(ada_client: Client, read: Lesson) 
     assert f'name="modules" value="{read.module_id}"' in html
     response = ada_client.post("/quizzes/practice/friends/", {"modules": read.module_id, "number": "5"})
     assert response.status_code == 302
+
+
+def test_a_rating_that_comes_in_late_counts_from_when_it_was_given(ada_client: Client, ada: User, read: Lesson) -> None:
+    answer = hidden(ada_client.get("/courses/friends/review/").text) | {"rating": "4", "late": str(2 * 3600 * 1000)}
+    ada_client.post("/courses/friends/review/rate/", answer)
+
+    age = timezone.now() - Review.objects.get().reviewed_at
+    assert timedelta(hours=2) <= age < timedelta(hours=2, minutes=1)
+
+
+def test_a_late_rating_never_goes_before_the_one_it_follows(ada_client: Client, ada: User, read: Lesson) -> None:
+    card = Card.objects.get(back="1994")
+    first = verbs.review_card(ada, card, Rating.AGAIN, timezone.now())
+    answer = {"card": card.pk, "number": 2, "rating": 3, "late": str(3600 * 1000)}
+    ada_client.post("/courses/friends/review/rate/", answer)
+
+    assert Review.objects.get(number=2).reviewed_at == first.reviewed_at
+
+
+def test_what_would_be_recalled_at_the_exam_is_told(ada_client: Client, ada: User, read: Lesson) -> None:
+    verbs.review_card(ada, Card.objects.get(back="1994"), Rating.EASY, timezone.now())
+    assert "At the exam" not in ada_client.get("/courses/friends/progress/").text
+
+    StudyPlan.objects.update(exam_on=timezone.localdate() + timedelta(days=30))
+    assert "At the exam" in ada_client.get("/courses/friends/progress/").text
+
+
+def test_a_certificate_is_for_who_read_and_reviewed_it_all_and_stays(
+    ada_client: Client, ada: User, course: Course, read: Lesson
+) -> None:
+    ada_client.post(f"/lessons/{Lesson.objects.get(title='The Bridge Programme').pk}/read/")
+    cards = list(Card.objects.filter(fact__course=course))
+    for card in cards[1:]:
+        verbs.review_card(ada, card, Rating.GOOD, timezone.now())
+    assert ada_client.get("/courses/friends/certificate/").status_code == 404
+
+    verbs.review_card(ada, cards[0], Rating.GOOD, timezone.now())
+    assert "6 facts studied" in ada_client.get("/courses/friends/certificate/").text
+    CardFactory(fact=FactFactory(course=course, lesson=read))
+    assert ada_client.get("/courses/friends/certificate/").status_code == 200
