@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from content.reading.headings import STRUCTURAL, looks_like_heading, number_depth, title_case
+from content.reading.headings import HEADING_CHARACTERS, STRUCTURAL, looks_like_heading, number_depth, title_case
 from content.reading.plain_lines import NUMBERINGS, SENTENCE_END, Piece, is_tabular
 
 CROWD = 4  # so many heading-like lines in a row are a menu or a table of contents, not headings
@@ -54,7 +54,7 @@ def _standing(pieces: Sequence[Piece], run: Sequence[int], last: Mapping[str, in
 
 def _label(piece: Piece) -> str:
     """Return a heading's text as a table of contents repeats it: without number, page and edit link."""
-    return LABEL.sub("", piece.text).casefold()
+    return LABEL.sub("", piece.text[:HEADING_CHARACTERS]).casefold()
 
 
 def _heads_nothing(text: str, following: str) -> bool:

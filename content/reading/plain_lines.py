@@ -14,7 +14,7 @@ NUMBER = re.compile(
 NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|[†‡])\s*(?=\S)")
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 RULE = re.compile(r"([=\-~_*#])(?:\s?\1){2,}")
-SENTENCE_END = re.compile(r"[.!?:;][”\"’')\]]*(?:\d{1,2}|\[\w{1,3}\])*$")
+SENTENCE_END = re.compile(r"[.!?:;][”\"’')\]]*(?:\d|\[\w{1,3}\])*$")
 WRAP = range(40, 131)  # columns; a longest line outside of this was not wrapped by hand or by a mail program
 NUMBERINGS = frozenset({"1", "(1)", "(a)", "(i)"})
 

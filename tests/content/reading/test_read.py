@@ -1,5 +1,6 @@
 """Any bytes: either a document whose offsets hold, or one plain sentence."""
 
+import contextlib
 import hashlib
 import string
 
@@ -116,6 +117,17 @@ def test_a_document_knows_the_digest_of_its_bytes():
 
 def test_a_file_chooser_learns_what_can_be_read():
     assert {".txt", ".md"} <= set(accepted_names())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "> ", "- ", "*a _b ", "<a", "<!--", "![a](b ", "`a", "| a ", "a\n", "1. The item\n\n", "The Heading\n\n",
+     "# a   b\n", "[1]", "dog1 ", "[^a]:\n", "= ", ".1", "1", ". ", "' ", "&", "\t", "Word\tword\n", "(i) a\n"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_hostile_repetition_comes_to_an_end(name, piece):
+    with contextlib.suppress(UnreadableDocument):
+        assert read(name, (f"# The words of it. {piece * 4000} and the end of it." * 2).encode()).text
 
 
 PIECES = st.sampled_from(
