@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
 from content.facts.quantities import Quantity, quantities
+from content.facts.shares import Share, shares
 from content.facts.speech import Refusal, Speaker, phrases_of
 from content.language import Analysis, Sentence
 
@@ -28,8 +32,19 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the counts of a document, and what looked like one with the rule that stopped it."""
     phrases = phrases_of(analysis, lexicon)
     for sentence in analysis.sentences:
-        for quantity in quantities(sentence, analysis, lexicon):
+        found = list(quantities(sentence, analysis, lexicon))
+        speaker = Speaker(sentence, phrases)
+        shared = [_of_share(share, speaker, analysis) for share in shares(found, speaker)]
+        yield from shared
+        for quantity in found if not shared else ():
             yield from _read(quantity, Speaker(sentence, phrases), analysis)
+
+
+def _of_share(share: Share, speaker: Speaker, analysis: Analysis) -> Fact:
+    wanted = _asked_for(share.quantity, speaker, "object")
+    stated = _sentence(share.statement.replace("{np}", _said(share.quantity, wanted)))
+    evidence = (analysis.evidence(speaker.sentence), *speaker.leaned())
+    return _made(share.quantity, share.verb, share.question, wanted, stated, evidence, False, {"tense": "past"})
 
 
 def _read(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Iterator[Fact | LeftOut]:
@@ -47,6 +62,8 @@ def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
     if owner is not None:
         return owner.fact(analysis)
     clause = _clause(quantity, speaker)
+    if quantity.term.kind == "ratio" and quantity.head.lower_ == "ratio":
+        clause = replace(clause, question=speaker.with_topic(clause.question))
     return _Asked(quantity, speaker, clause, _asked_for(quantity, speaker, clause.place)).fact(analysis)
 
 
@@ -154,13 +171,14 @@ class _Asked:
 
 def _said(quantity: Quantity, wanted: str) -> str:
     """Return the phrase with its number: "19 partner countries"."""
-    noun = re.sub(r"^(?:(?:[a-z]+ )*?how many|how much money|what percentage|what sum|what count|what)\s?", "", wanted)
+    noun = re.sub(r"^(?:(?:[a-z]+ )*?(?:how many|how much money|what sum)|what percentage|what)\s?", "", wanted)
     if quantity.term.kind == "percent":
         return f"{quantity.term.text} {noun}".strip()
     if quantity.term.kind == "ratio" and quantity.head.lower_ == "vote":
         return f"a vote of {quantity.term.text}"
     if quantity.term.kind == "ratio":
-        return f"a {quantity.term.text} {noun}".strip()
+        article = "" if noun.endswith("s") else "a "
+        return f"{article}{quantity.term.text} {noun}".strip()
     lead = quantity.bound or ("about" if quantity.approximate else "")
     if quantity.term.kind == "money" and noun and quantity.term.text.endswith(noun):
         noun = ""
@@ -179,8 +197,9 @@ def _changes(quantity: Quantity, tense: str, sentence: Sentence) -> bool:
 class _Owned:
     """ "NATO's three pillars", "the five permanent members of the Security Council": the owner has them."""
 
-    def __init__(self, quantity: Quantity, speaker: Speaker, owner: str, noun: str, tense: str) -> None:
-        self.quantity, self.speaker, self.owner, self.noun, self.tense = quantity, speaker, owner, noun, tense
+    def __init__(self, quantity: Quantity, speaker: Speaker, owner: str, noun: str, tense: str, held: str) -> None:
+        self.quantity, self.speaker, self.owner = quantity, speaker, owner
+        self.noun, self.tense, self.held = noun, tense, held
 
     def fact(self, analysis: Analysis) -> Fact:
         sentence = self.speaker.sentence
@@ -188,8 +207,8 @@ class _Owned:
         if changing and not analysis.document.dated:
             raise Refusal("time-dependent, and the document gives no date")
         asked, has = ("did", "had") if self.tense == "past" else ("does", "has")
-        question = f"{{wh}} {asked} {self.owner} have"
-        stated = _sentence(f"{self.owner} {has} {_said(self.quantity, f'how many {self.noun}')}")
+        question = f"{{wh}} {asked} {self.owner} have {self.held}".strip()
+        stated = _sentence(f"{self.owner} {has} {_said(self.quantity, f'how many {self.noun}')} {self.held}".strip())
         return _made(
             self.quantity,
             "have",
@@ -215,10 +234,24 @@ def _owned(quantity: Quantity, speaker: Speaker) -> _Owned | None:
         if owner is None or speaker.lexicon.at(speaker.sentence, owner) is None:
             return None
     nouns = [t for t in head.subtree if quantity.number_last < t.i <= head.i]
+    placed = [child for child in head.rights if child.dep_ == "prep" and child.lower_ in ("in", "for", "on")]
+    held = " ".join(speaker.phrase(child) for child in placed)
     said = re.sub(r"['’]s?$", "", speaker.phrase(owner)).strip()
-    verb = next((word for word in head.ancestors if word.pos_ in ("VERB", "AUX")), None)
-    past = verb is not None and (verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.children))
-    return _Owned(quantity, speaker, said, speaker.tokens(nouns), "past" if past else "present")
+    past = _told_in_past(head, speaker.sentence.span.root)
+    return _Owned(quantity, speaker, said, speaker.tokens(nouns), "past" if past else "present", held)
+
+
+def _told_in_past(noun: Token, root: Token) -> bool:
+    """Tell whether the clause around a noun is told in the past, where what it wishes or demands counts as told then."""
+    for verb in noun.ancestors:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        tags = [verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+        if "VBD" in tags or (verb.dep_ == "ccomp" and root.tag_ == "VBD"):
+            return True
+        if "VBZ" in tags or "VBP" in tags:
+            return False
+    return root.tag_ == "VBD"
 
 
 def _made(

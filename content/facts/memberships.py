@@ -21,6 +21,7 @@ from content.facts.speech import Refusal, Speaker, phrases_of
 from content.language import Analysis
 
 LONGEST = 20  # members
+_RELATIONS = frozenset({"signatory", "member", "party", "participant", "founder"})
 _TELLING = frozenset({"include", "be", "comprise"})
 
 
@@ -41,6 +42,8 @@ def _fact(listing: Listing, speaker: Speaker, analysis: Analysis, lexicon: Lexic
     members = tuple(lexicon.term(mention) for mention in listing.mentions)
     wanted, clause = _asked(listing, speaker)
     stated = clause.statement.replace("{np}", _spoken(listing, wanted, [term.text for term in members]))
+    if any(mention.name.bare in clause.question for mention in listing.mentions):
+        raise Refusal("the question names its own answer")
     changing = clause.tense == "present" and "currently" in listing.sentence.text.lower()
     if changing and not analysis.document.dated:
         raise Refusal("time-dependent, and the document gives no date")
@@ -119,7 +122,27 @@ def _styled(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause] | None
     if said.count('"') != 2:
         return None
     clause = OpenClause(f"{{wh}} are {said}", f"{{np}} are {said}", "call", "", "past", "subject", speaker.leaned())
-    return f"which {listing.noun}", clause
+    return f"which {spelled(len(listing.mentions))} {listing.noun}", clause
+
+
+def _related(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause] | None:
+    """Ask "each of the signatories—A, B and C—would ..." by whose signatories they are."""
+    noun = introducer(listing)
+    if noun is None or listing.opener == "colon" or noun.lemma_.lower() not in _RELATIONS or not listing.noun:
+        return None
+    part = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    owner = next((child for child in part.children if child.dep_ == "pobj"), None) if part is not None else None
+    subject = owner or main_subject(listing.sentence)
+    if subject is None or subject == noun:
+        return None
+    whole = speaker.phrase(subject)
+    if speaker.lexicon.called(whole) is None:
+        return None
+    root = listing.sentence.span.root
+    be = "were" if root.tag_ == "VBD" else "are"
+    said = f"{be} the {noun.text.lower()} of {whole}"
+    clause = OpenClause(f"{{wh}} {said}", f"{{np}} {said}", "be", "", "past", "subject", speaker.leaned())
+    return f"which {spelled(len(listing.mentions))} {listing.noun}", clause
 
 
 def _counted(noun: Token, last: int, listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
@@ -138,6 +161,8 @@ def _asked(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
         return styled
     if not listing.whole:
         raise Refusal("the list is open")
+    if listing.opener in ("dash", "bracket") and (related := _related(listing, speaker)) is not None:
+        return related
     noun = introducer(listing) if listing.opener else _apposed(listing)
     if noun is not None:
         return _counted(noun, listing.last if listing.opener in ("bracket", "dash") else noun.i, listing, speaker)

@@ -50,6 +50,8 @@ _SHARED = frozenset(
 )
 # Where these stand behind another complement, they place the act: "engages with partners in ... areas".
 _PLACING = frozenset({"in", "through", "under", "during"})
+# What a plain past event may be told without.
+_UNSAID = frozenset({"over", "during", "in", "at", "after", "before", "throughout", "amid"})
 _NOT_MAIN = frozenset({"if", "unless", "whether", "lest", "provided"})
 _KEPT_ADVERBS = frozenset({"formally", "officially", "jointly", "first", "only", "unanimously", "directly", "newly"})
 MAX_WORDS = 30
@@ -153,6 +155,9 @@ def _governor(hole: Hole) -> tuple[Token, Token]:
         if over.pos_ in VERBAL and carrier.dep_ not in ("aux", "auxpass"):
             if over.dep_ == "xcomp" and over.head.pos_ in (*VERBAL, "ADJ") and _own_subject(over) is None:
                 carrier = over
+                continue
+            if over.dep_ == "acl" and over.tag_ == "VB" and over.head.dep_ == "dobj" and carrier.dep_ == "prep":
+                carrier = over.head  # "granted the president the right to decrease tariffs by ..."
                 continue
             return over, carrier
         if carrier.dep_ in ("relcl", "acl", "advcl", "appos", "parataxis"):
@@ -269,6 +274,8 @@ def _tense(parts: _Parts) -> str:
 def _asking_subject(parts: _Parts, hole: Hole, speaker: Speaker) -> OpenClause:
     if parts.subject.dep_ == "expl":
         raise Refusal("nothing but 'there' is the subject")
+    if hole.head != parts.subject and hole.head.head.lower_ not in ("of", "from", "between", "among"):
+        raise Refusal("open phrase lies too deep")
     holed = _holed(parts.subject, hole, speaker)
     tail = [_group_text(parts), *_rest(parts, speaker, None)]
     return _made([holed.replace("{np}", "{wh}"), *tail], [holed, *tail], parts, "", "subject", speaker)
@@ -391,14 +398,26 @@ def _ordered(parts: _Parts, speaker: Speaker, carrier: Token, instead: list[str]
     """Return the complements with the carrier replaced, in their order."""
     if carrier in parts.fronted:
         return [*_rest(parts, speaker, carrier), *instead]
-    behind = [(child, instead if child == carrier else [speaker.phrase(child)]) for child in _staying(parts, carrier)]
+    behind = [
+        (child, instead if child == carrier else _said(child, parts, speaker)) for child in _staying(parts, carrier)
+    ]
     return _with_fronted(behind, parts, carrier, speaker)
 
 
 def _rest(parts: _Parts, speaker: Speaker, carrier: Token | None) -> list[str]:
     """Return the complements behind the verb and what the sentence opens with, as they may stand in a question."""
-    behind = [(child, [speaker.phrase(child)]) for child in _staying(parts, carrier) if child != carrier]
+    behind = [(child, _said(child, parts, speaker)) for child in _staying(parts, carrier) if child != carrier]
     return _with_fronted(behind, parts, carrier, speaker)
+
+
+def _said(child: Token, parts: _Parts, speaker: Speaker) -> list[str]:
+    """Say a complement; of a plain past event a place or time that leans on the context may be left unsaid."""
+    try:
+        return [speaker.phrase(child)]
+    except Refusal:
+        if child.dep_ == "prep" and child.lower_ in _UNSAID and _tense(parts) == "past":
+            return []
+        raise
 
 
 def _staying(parts: _Parts, carrier: Token | None) -> list[Token]:
@@ -409,7 +428,8 @@ def _with_fronted(
     behind: list[tuple[Token, list[str]]], parts: _Parts, carrier: Token | None, speaker: Speaker
 ) -> list[str]:
     """Put "In 1921" behind the complements, but before a long clause: "agreed in 1921 to consult with ..."."""
-    fronted = [speaker.phrase(child) for child in parts.fronted if child != carrier and _may_follow(child)]
+    chosen = [child for child in parts.fronted if child != carrier and _may_follow(child)]
+    fronted = [piece for child in chosen for piece in _said(child, parts, speaker)]
     pieces: list[str] = []
     for child, said in behind:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child != carrier and len(" ".join(said).split()) > 5:
@@ -475,5 +495,6 @@ def _made(
         raise _TooLong("clause too long to ask")
     if asked.count('"') % 2 or asked.count("(") != asked.count(")"):
         raise Refusal("a quotation or bracket is cut")
+    asked = speaker.anchored(asked)
     verb = base(parts.verb) + "".join(f" {child.lower_}" for child in parts.behind if child.dep_ == "prt")
     return OpenClause(asked, _line(statement), verb, subject, _tense(parts), place, speaker.leaned())

@@ -54,10 +54,18 @@ def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iter
         tokens = _tokens(sentence, match.start(), match.end())
         if tokens is None or any(lexicon.at(sentence, token) for token in tokens):
             continue
-        if text[match.end() :].startswith((" and a half", " and a quarter")):
+        if _is_range(text, match):
             continue
         if made := _quantity(sentence, match, tokens):
             yield made
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number is one end of "5 to 14 percent", or goes on: "two and a half million"."""
+    ahead, behind = text[: match.start()], text[match.end() :]
+    if behind.startswith((" and a half", " and a quarter")):
+        return True
+    return bool(re.search(r"\d\s?(?:to|–|-|or)\s?$", ahead) or re.match(r"\s?(?:to|–|-|or)\s?[$€£]?\d", behind))
 
 
 def _tokens(sentence: Sentence, start: int, end: int) -> Span | None:

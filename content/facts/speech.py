@@ -21,6 +21,8 @@ _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
     | {"we", "us", "our", "ours", "you", "your", "i", "me", "my", "each", "same", "respective", "above", "below"}
 )
+# "further threats", "fellow signatories": true of them as well without the word.
+_COMPARING = frozenset({"further", "fellow", "additional"})
 _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
 _NONE = frozenset[int]()
 LONGEST_ANTECEDENT = 8  # words
@@ -54,6 +56,8 @@ class Speaker:
 
     def phrase(self, head: Token, gone: Container[int] = _NONE, mark: str = "") -> str:
         """Return a constituent's text without asides, with the tokens `gone` replaced by `mark`."""
+        if (apposed := self._apposed_name(head)) is not None and not gone:
+            return apposed
         aside = asides(head, self.lexicon, self.sentence, self._dates)
         said: list[Token] = []
         marked: list[int] = []
@@ -68,6 +72,28 @@ class Speaker:
         pieces = (self.tokens(said[:at]), mark, self.tokens(said[at:]))
         return tidied(" ".join(piece for piece in pieces if piece))
 
+    def anchored(self, question: str) -> str:
+        """Return a question that says what it is about: by a name, date or quotation in it, else by its heading."""
+        names = any(mention.name.bare in question for mention in self._near())
+        if names or re.search(r"\d{3}|\"|[a-z] [A-Z][a-z]+ [A-Z]", question):
+            return question
+        return self.with_topic(question)
+
+    def with_topic(self, question: str) -> str:
+        """Return a question with the heading that names what it is about, in brackets."""
+        topic = next((heading for heading in reversed(self.sentence.headings) if self._names_something(heading)), "")
+        if not topic or len(topic.split()) > 8:
+            raise Refusal("nothing in the question names what it is about")
+        return f"{question} ({re.sub(r'^The ', 'the ', topic)})"
+
+    def _near(self) -> tuple[Mention, ...]:
+        before = self.analysis.before(self.sentence)
+        return self.lexicon.within(self.sentence) + (self.lexicon.within(before) if before else ())
+
+    def _names_something(self, heading: str) -> bool:
+        folded = heading.replace("’", "'")
+        return any(name.bare in folded for name in self.lexicon.names.values() if len(name.bare) > 5)
+
     def naming(self, head: Token, without: Token) -> str:
         """Return the noun phrase that a clause modifies, without that clause; its name where it is apposed to one."""
         mention = self._name_before(head)
@@ -75,6 +101,16 @@ class Speaker:
             return mention.name.text
         gone = {token.i for token in without.subtree} | asides(head, self.lexicon, self.sentence)
         return self.tokens(token for token in head.subtree if token.i not in gone and not _trails(token, head))
+
+    def _apposed_name(self, head: Token) -> str | None:
+        """Return the name behind an indefinite phrase: "a bilateral agreement, the Visby Treaty"."""
+        if head.left_edge.lower_ not in ("a", "an") or head.pos_ != "NOUN":
+            return None
+        for child in head.children:
+            mention = self.lexicon.at(self.sentence, child) if child.dep_ == "appos" else None
+            if mention is not None and mention.head == child and child.left_edge.nbor(-1).text in (",", "–", "—"):
+                return mention.name.text
+        return None
 
     def names(self, head: Token) -> bool:
         """Tell whether a phrase is a name, or stands beside one."""
@@ -114,12 +150,16 @@ class Speaker:
         dated = self._dates.get(token.i)
         if dated is not None and (dated.rule or dated.term.kind in ("day", "month")):
             return self._date(dated), _behind(wanted, at, lambda one: self._dates.get(one.i) is dated)
+        if token.lower_ in _COMPARING and token.dep_ in ("amod", "compound"):
+            return "", at + 1
         mention = self.lexicon.at(self.sentence, token)
         if mention is not None:
             behind = _behind(wanted, at, lambda one: mention.first <= one.i <= mention.last)
             whole = behind - at == mention.last - mention.first + 1
             return (self._name(mention, wanted[at:behind], text) if whole else _written(wanted[at:behind])), behind
         if token.tag_ in ("PRP", "PRP$"):
+            if not self.lenient and _says_little(token, inside):
+                raise Refusal(f"leans on its context: {token.lower_} {token.head.lower_}")
             return self._pronoun(token, inside), at + 1
         if token.dep_ == "det" and token.lower_ in ("the", "this", "that", "these", "those") and token.head.i in inside:
             short = self._short_form(token, inside)
@@ -221,6 +261,13 @@ def _bound(token: Token, inside: set[int]) -> bool:
     return any(one.i in inside and one.tag_ in tags for one in token.doc[max(0, token.i - 25) : token.i])
 
 
+def _says_little(owner: Token, inside: set[int]) -> bool:
+    """Tell whether "his request" says too little of which request is meant."""
+    noun = owner.head
+    told = any(child != owner and child.i in inside for child in noun.children)
+    return owner.tag_ == "PRP$" and noun.tag_ == "NN" and not told
+
+
 def _written(tokens: list[Token]) -> str:
     return "".join(token.text_with_ws for token in tokens).strip()
 
@@ -274,10 +321,21 @@ def _comments(token: Token) -> bool:
         return True
     if token.dep_ == "prep" and opener.lower_ == "such":
         return True
+    if token.dep_ == "prep" and _only_exemplified(token):
+        return True
     loose = token.dep_ in ("appos", "relcl", "acl", "advcl", "parataxis") or (
         token.dep_ == "prep" and opener.lower_ in ("including", "like", "as")
     )
     return loose and before in (",", "(")
+
+
+def _only_exemplified(preposition: Token) -> bool:
+    """Tell whether a phrase says nothing without its examples: "in areas such as trade"."""
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if noun is None or noun.tag_ != "NNS" or noun.n_lefts:
+        return False
+    rest = list(noun.rights)
+    return len(rest) == 1 and rest[0].dep_ == "prep" and rest[0].left_edge.lower_ == "such"
 
 
 def tidied(text: str) -> str:

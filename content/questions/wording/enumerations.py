@@ -9,4 +9,6 @@ from content.questions.wording.stems import asked
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the question that asks for all members."""
     stem = asked(fact.roles["clause"][0].text)
-    yield Probe(fact, "members", stem, fact.roles["members"], frozenset({"clause", "subject"}))
+    # Examples have no whole: whoever names another is right, so they are asked by a card only.
+    given = frozenset({"clause", "subject"})
+    yield Probe(fact, "members", stem, fact.roles["members"], given, card_only=fact.relation == "exemplify")
