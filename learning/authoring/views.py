@@ -107,7 +107,7 @@ def authors(request: Request, slug: str) -> HttpResponse:
     """Add an author by email address, or remove one."""
     edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
     try:
-        if remove := request.POST.get("remove"):
+        if remove := request.POST.get("out"):
             person = get_object_or_404(access.authors_of(edited), pk=remove)
             editing.remove_author(edited, person)
             messages.success(request, f"{person} no longer edits this course.")

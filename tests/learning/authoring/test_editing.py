@@ -62,10 +62,10 @@ def test_who_does_not_teach_cannot_be_an_author(
 
 def test_the_last_author_stays(grace_client: Client, course: Course, grace: User, root: User) -> None:
     address = f"/authoring/courses/{course.slug}/authors/"
-    grace_client.post(address, {"remove": grace.pk})
+    grace_client.post(address, {"out": grace.pk})
     assert course in courses_editable_by(grace)
     editing.add_author(course, root.email)
-    assert grace_client.post(address, {"remove": grace.pk})["Location"] == "/authoring/"
+    assert grace_client.post(address, {"out": grace.pk})["Location"] == "/authoring/"
     assert course not in courses_editable_by(grace)
 
 
