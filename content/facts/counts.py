@@ -242,7 +242,7 @@ def _owned(quantity: Quantity, speaker: Speaker) -> _Owned | None:
 
 
 def _told_in_past(noun: Token, root: Token) -> bool:
-    """Tell whether the clause around a noun is told in the past, where what it wishes or demands counts as told then."""
+    """Tell whether the clause around a noun is told in the past; what was wished or demanded then counts."""
     for verb in noun.ancestors:
         if verb.pos_ not in ("VERB", "AUX"):
             continue

@@ -43,7 +43,11 @@ def test_small_numbers_are_spelled_and_ordinals_read() -> None:
             "By what vote did the Senate ratify the Treaty of Visby?",
             "85–1",
         ),
-        ("The U.S. Navy preferred a 10:10:5 ratio.", "What ratio did the U.S. Navy prefer?", "10:10:5"),
+        (
+            "# The Five-Power Treaty\n\nThe U.S. Navy preferred a 10:10:5 ratio. The Five-Power Treaty set another.",
+            "What ratio did the U.S. Navy prefer (the Five-Power Treaty)?",
+            "10:10:5",
+        ),
         (
             "Foreign banks loaned Germany $200 million in 1924.",
             "How much money did foreign banks loan Germany in 1924?",
