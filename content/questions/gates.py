@@ -19,7 +19,7 @@ LONGEST_STEM = 45  # words
 LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
 KNOWN_BY_ALL = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
-ENOUGH = 30  # sentences from which such a share means anything
+FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
 
 
 def stopped(probe: Probe, base: FactBase) -> str:
@@ -135,10 +135,9 @@ def _as_asked(probe: Probe) -> Item:
 
 def _is_what_all_is_about(key: Term, base: FactBase) -> bool:
     """Say whether a name other than a country's stands in a fifth of all sentences."""
-    count = len(base.mentions.sentences)
-    if count < ENOUGH or key.kind in ("country", "phrase") or is_date(key) or is_quantity(key):
+    if key.kind in ("country", "phrase") or is_date(key) or is_quantity(key):
         return False
-    return len(base.mentions.of(key)) > KNOWN_BY_ALL * count
+    return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, KNOWN_BY_ALL * len(base.mentions.sentences))
 
 
 _RELATIVE = re.compile(
