@@ -54,27 +54,34 @@ def outcome(tries: Sequence[Try], counts: str, due: datetime | None, now: dateti
     """Return what a learner's attempts come to. `counts` is highest, latest, first or average."""
     ordered = tuple(sorted(tries, key=lambda one: one.number))
     done = [one for one in ordered if one.submitted]
-    counted = _counted(done, counts)
-    share = counted.share if counted else None
-    scored = [one.share for one in done if one.share is not None]
-    if counts == "average" and scored:
-        share = sum(scored) / len(scored)
-    return Outcome(_status(ordered, counted, due, now), share, ordered, counted)
+    place, share = standing([one.share for one in done], counts)
+    counted = None if place is None else done[place]
+    late = None if counted is None else counted.late
+    return Outcome(status(late, bool(tries), due, now), share, ordered, counted)
 
 
-def _counted(done: Sequence[Try], counts: str) -> Try | None:
-    if not done:
-        return None
-    if counts == "first":
-        return done[0]
+def standing(shares: Sequence[float | None], counts: str) -> tuple[int | None, float | None]:
+    """Return which of the submitted attempts counts, the earliest first, and the share that stands."""
+    if not shares:
+        return None, None
     if counts == "highest":
-        return max(done, key=lambda one: (-1.0 if one.share is None else one.share, -one.number))
-    return done[-1]
+        place = max(range(len(shares)), key=lambda i: (_or_nothing(shares[i]), -i))
+        return place, shares[place]
+    place = 0 if counts == "first" else len(shares) - 1
+    scored = [share for share in shares if share is not None]
+    if counts == "average" and scored:
+        return place, sum(scored) / len(scored)
+    return place, shares[place]
 
 
-def _status(tries: Sequence[Try], counted: Try | None, due: datetime | None, now: datetime) -> Status:
-    if counted:
-        return Status.LATE if counted.late else Status.DONE
-    if tries:
+def _or_nothing(share: float | None) -> float:
+    return -1.0 if share is None else share
+
+
+def status(late: bool | None, begun: bool, due: datetime | None, now: datetime) -> Status:
+    """Return how far a learner is. `late` tells of the attempt that counts, None where none does."""
+    if late is not None:
+        return Status.LATE if late else Status.DONE
+    if begun:
         return Status.IN_PROGRESS
     return Status.MISSING if due and now > due else Status.NOT_STARTED

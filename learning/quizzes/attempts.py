@@ -10,6 +10,8 @@ from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
 from content.models import Course, Module, Question
+from content.questions import TYPES
+from content.questions.base import ItemType
 from learning.accounts.models import User
 from learning.quizzes import marks, papers
 from learning.quizzes.models import Attempt, Quiz, Response
@@ -143,10 +145,9 @@ def draw_paper(quiz: Quiz, learner: User, seed: int, now: datetime) -> tuple[int
         live = dict(Question.objects.live().filter(course=quiz.course_id, key__in=quiz.keys).values_list("key", "pk"))
         fixed = [live[key] for key in quiz.keys if key in live]
         return papers.shuffled(fixed, seed) if quiz.shuffle else tuple(fixed)
-    recall = {}
     if quiz.purpose == Quiz.Purpose.PRACTICE:
-        recall = recalls(learner, quiz.course, now)
-    drawn = papers.draw(_candidates(quiz, recall), quiz.number, quiz.pk if quiz.same_paper else seed)
+        return papers.practice(_candidates(quiz, recalls(learner, quiz.course, now)), quiz.number, seed)
+    drawn = papers.assigned(_candidates(quiz, {}), quiz.number, quiz.pk if quiz.same_paper else seed)
     return papers.shuffled(drawn, seed) if quiz.same_paper and quiz.shuffle else drawn
 
 
@@ -164,8 +165,21 @@ def _candidates(quiz: Quiz, recall: Mapping[int, float]) -> list[papers.Candidat
         asked = asked.filter(fact__lesson__module__in=modules)
     if quiz.types:
         asked = asked.filter(type__in=quiz.types)
-    rows = asked.order_by().values_list("pk", "fact", "fact__lesson__module", "type", "quality")
-    return [papers.Candidate(*row, retrievability=recall.get(row[1])) for row in rows]
+    columns = ("pk", "fact", "fact__lesson__module", "type", "quality", "fact__kind", "stem", "body")
+    return [
+        papers.Candidate(
+            question=pk,
+            fact=fact,
+            module=module,
+            type=kind,
+            quality=quality,
+            retrievability=recall.get(fact),
+            stem=stem,
+            keys=tuple(TYPES[ItemType(kind)].solution(body)),
+            kind=fact_kind,
+        )
+        for pk, fact, module, kind, quality, fact_kind, stem, body in asked.order_by().values_list(*columns)
+    ]
 
 
 @transaction.atomic

@@ -1,9 +1,16 @@
-"""Choosing the questions of a paper. Pure: candidates and a seed in, question ids out."""
+"""Choosing the questions of a paper. Pure: candidates and a seed in, question ids out.
+
+An assigned paper is built for coverage (`content.questions.builder`); a practice paper goes by what the learner is
+about to forget, spread over modules and types.
+"""
 
 import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from content.questions import builder
+from content.questions.lint.quiz import gives_away, is_duplicate
 
 # How much each thing weighs in the choice of the next question. Need runs from 0 to 1, the others are set against it:
 # a paper stays spread even where all that is forgotten lies in one module, and is never twice the same.
@@ -23,14 +30,26 @@ class Candidate:
     type: str
     quality: float = 1.0
     retrievability: float | None = None  # none: never met
+    stem: str = ""
+    keys: tuple[str, ...] = ()  # right answers as texts: no other stem on the paper may give them away
+    kind: str = ""  # of the fact
 
     @property
     def need(self) -> float:
         return UNMET_NEED if self.retrievability is None else 1 - self.retrievability
 
 
-def draw(candidates: Sequence[Candidate], number: int, seed: int) -> tuple[int, ...]:
-    """Return up to `number` question ids, no fact twice, in the order to ask them.
+def assigned(candidates: Sequence[Candidate], number: int, seed: int) -> tuple[int, ...]:
+    """Return up to `number` question ids that cover modules, types and kinds of facts, in the order to ask them."""
+    pool = [
+        builder.Candidate(one.question, one.fact, one.module, one.type, one.stem, one.keys, one.kind, one.quality)
+        for one in candidates
+    ]
+    return tuple(question for question in builder.build(pool, number, seed) if isinstance(question, int))
+
+
+def practice(candidates: Sequence[Candidate], number: int, seed: int) -> tuple[int, ...]:
+    """Return up to `number` question ids, no fact twice and none that answers another, in the order to ask them.
 
     Each next one is the most needed, pushed back where its module or its type has had its share already.
     Cost: `number` times the candidates.
@@ -47,15 +66,22 @@ def draw(candidates: Sequence[Candidate], number: int, seed: int) -> tuple[int, 
         crowd = modules[one.module] / module_share + types[one.type] / type_share
         return one.need + QUALITY * one.quality + luck[one.question] - CROWDING * crowd
 
-    chosen: list[int] = []
+    chosen: list[Candidate] = []
     while left and len(chosen) < number:
         best = max(left, key=worth)
-        chosen.append(best.question)
+        left.remove(best)
+        if any(_clash(best, other) for other in chosen):
+            continue
+        chosen.append(best)
         modules[best.module] += 1
         types[best.type] += 1
         left = [one for one in left if one.fact != best.fact]
     chance.shuffle(chosen)
-    return tuple(chosen)
+    return tuple(one.question for one in chosen)
+
+
+def _clash(one: Candidate, other: Candidate) -> bool:
+    return is_duplicate(one, other) or gives_away(one, other) or gives_away(other, one)
 
 
 def shuffled(questions: Sequence[int], seed: int) -> tuple[int, ...]:

@@ -47,9 +47,9 @@ def test_a_gradebook_has_a_line_a_learner_and_a_column_an_assignment(group: Clas
     book = gradebook(group, NOW)
     assert book.assignments == (first, second)
     lines = {line.learner: line for line in book.lines}
-    assert [one.percent for one in lines[ada].outcomes if one] == [100, 0]
+    assert [one.percent for one in lines[ada].cells if one] == [100, 0]
     assert lines[ada].mean == 50
-    assert [one.status for one in lines[mallory].outcomes if one] == [Status.NOT_STARTED] * 2
+    assert [one.status for one in lines[mallory].cells if one] == [Status.NOT_STARTED] * 2
     assert lines[mallory].mean is None
     assert book.means == (100, 0)
 
@@ -68,7 +68,7 @@ def test_a_later_date_that_was_granted_is_not_missing(group: Class, ada: User, m
     other = assign(group, "Other", due=NOW - DAY)
     assigning.grant(group, grace, NOW, learner=ada, assignment=old, due=NOW + DAY)
     lines = {line.learner: line for line in gradebook(group, NOW).lines}
-    assert [one.status for one in lines[ada].outcomes if one] == [Status.NOT_STARTED, Status.MISSING]
+    assert [one.status for one in lines[ada].cells if one] == [Status.NOT_STARTED, Status.MISSING]
     assert lines[mallory].missing == 2
     assigning.grant(group, grace, NOW, assignment=other, due=NOW + DAY)
     assert {line.learner: line.missing for line in gradebook(group, NOW).lines} == {ada: 0, mallory: 1}
@@ -78,8 +78,8 @@ def test_what_was_not_given_to_a_learner_stays_empty(group: Class, ada: User, ma
     roster.join_class(mallory, group)
     assign(group, "Ada only", learners=[ada])
     lines = {line.learner: line for line in gradebook(group, NOW).lines}
-    assert lines[ada].outcomes[0] is not None
-    assert lines[mallory].outcomes == (None,)
+    assert lines[ada].cells[0] is not None
+    assert lines[mallory].cells == (None,)
 
 
 def test_a_gradebook_of_a_section_leaves_others_out(group: Class, ada: User, mallory: User) -> None:

@@ -1,6 +1,6 @@
 from collections import Counter
 
-from learning.quizzes.papers import Candidate, draw, shuffled
+from learning.quizzes.papers import Candidate, assigned, practice, shuffled
 
 
 def candidates(modules: int = 4, facts: int = 10, types: tuple[str, ...] = ("choice", "number")) -> list[Candidate]:
@@ -14,23 +14,37 @@ def candidates(modules: int = 4, facts: int = 10, types: tuple[str, ...] = ("cho
 
 def test_no_fact_is_asked_twice() -> None:
     facts = {one.question: one.fact for one in candidates()}
-    drawn = draw(candidates(), 40, seed=1)
+    drawn = practice(candidates(), 40, seed=1)
     assert len(drawn) == 40
     assert len({facts[question] for question in drawn}) == 40
 
 
 def test_the_same_seed_draws_the_same_paper_whatever_the_order_of_the_candidates() -> None:
     pool = candidates()
-    assert draw(pool, 10, seed=3) == draw(pool[::-1], 10, seed=3)
+    assert practice(pool, 10, seed=3) == practice(pool[::-1], 10, seed=3)
 
 
 def test_another_seed_draws_another_paper() -> None:
-    assert set(draw(candidates(), 10, seed=1)) != set(draw(candidates(), 10, seed=2))
+    assert set(practice(candidates(), 10, seed=1)) != set(practice(candidates(), 10, seed=2))
+
+
+def test_an_assigned_paper_covers_modules_and_repeats_no_fact() -> None:
+    pool = {one.question: one for one in candidates()}
+    drawn = [pool[question] for question in assigned(list(pool.values()), 12, seed=5)]
+    assert len({one.fact for one in drawn}) == 12
+    assert set(Counter(one.module for one in drawn).values()) == {3}
+    assert assigned(list(pool.values()), 12, seed=6) != tuple(one.question for one in drawn)
+
+
+def test_no_stem_on_a_practice_paper_gives_away_the_answer_to_another() -> None:
+    told = Candidate(1, 1, 1, "choice", stem="Where did NATO found the Lantern Dialogue in Oslo?", keys=("1994",))
+    asked = Candidate(2, 2, 1, "choice", stem="In which city did NATO found the Lantern Dialogue?", keys=("Oslo",))
+    assert len(practice([told, asked], 2, seed=1)) == 1
 
 
 def test_modules_and_types_share_the_paper_evenly() -> None:
     pool = {one.question: one for one in candidates()}
-    drawn = [pool[question] for question in draw(list(pool.values()), 12, seed=5)]
+    drawn = [pool[question] for question in practice(list(pool.values()), 12, seed=5)]
     assert set(Counter(one.module for one in drawn).values()) <= {2, 3, 4}
     assert abs(sum(one.type == "choice" for one in drawn) - 6) <= 1
 
@@ -38,12 +52,12 @@ def test_modules_and_types_share_the_paper_evenly() -> None:
 def test_what_is_about_to_be_forgotten_comes_before_what_is_known_well() -> None:
     known = [Candidate(n, n, 1, "choice", retrievability=0.98) for n in range(20)]
     slipping = [Candidate(n, n, 1, "choice", retrievability=0.3) for n in range(100, 105)]
-    assert set(draw(known + slipping, 5, seed=9)) == {100, 101, 102, 103, 104}
+    assert set(practice(known + slipping, 5, seed=9)) == {100, 101, 102, 103, 104}
 
 
 def test_a_small_pool_gives_a_short_paper() -> None:
-    assert len(draw(candidates(1, 3), 10, seed=1)) == 3
-    assert draw([], 10, seed=1) == ()
+    assert len(practice(candidates(1, 3), 10, seed=1)) == 3
+    assert practice([], 10, seed=1) == ()
 
 
 def test_a_fixed_list_keeps_its_questions_when_shuffled() -> None:
