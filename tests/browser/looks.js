@@ -58,7 +58,7 @@
   for (const element of document.querySelectorAll("input:not([type=hidden]), select, textarea, progress, button, a[href], summary")) {
     if (!element.checkVisibility() || element.closest("dialog:not([open])")) continue;
     const labelled = element.labels?.length || element.getAttribute("aria-label") || element.getAttribute("aria-labelledby");
-    const own = element.matches("button, a, summary") && (element.innerText.trim() || element.querySelector("img[alt]:not([alt=''])"));
+    const own = element.matches("button, a, summary") && ((element.innerText ?? element.textContent).trim() || element.querySelector("img[alt]:not([alt=''])"));
     if (!labelled && !own) complaints.push(`no name: ${name(element)}`);
   }
   for (const element of document.querySelectorAll("img:not([alt]), svg:not([aria-hidden], [role=img])")) complaints.push(`no alternative: ${name(element)}`);
