@@ -26,8 +26,9 @@ def _tells(clause: Clause) -> bool:
     kept = usable(clause)
     if clause.lemma in ELSEWHERE or not kept:
         return False
-    nameless = clause.subject.anchors == 0 and clause.subject.text.lower().startswith(("a ", "an "))
-    if nameless and clause.verb.dep_ in {"acl", "relcl", "advcl"}:
+    nameless = clause.subject.anchors == 0
+    placed = sum(argument.phrase.anchors for argument in kept if argument.role in {"agent", "when", "where", "venue"})
+    if nameless and clause.verb.dep_ in {"acl", "relcl", "advcl"} and placed < 2:
         return False
     if any(argument.role == "that" for argument in kept) and not clause.passive:
         return False

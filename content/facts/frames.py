@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
-from content.facts.clauses import Argument, Clause, Gap, read_clauses
+from content.facts.clause_roles import Argument, Gap
+from content.facts.clauses import Clause, read_clauses
 from content.facts.identity import fact_id
 from content.facts.names import Lexicon
 from content.facts.phrases import Phrase

@@ -230,7 +230,7 @@ def common_noun(terms: Iterable[Term]) -> str:
 def content_words(text: str) -> set[str]:
     """Return the words of a text that could give an answer away, cut to a stem."""
     folded = "".join(letter if letter.isalnum() else " " for letter in text.lower())
-    return {word[:6] if len(word) > 6 else word.removesuffix("s") for word in folded.split() if word not in STOP}
+    return {word.removesuffix("s")[:8] for word in folded.split() if word not in STOP}
 
 
 def leaks(key: Term, text: str) -> bool:

@@ -1,0 +1,271 @@
+"""Which role a phrase plays for its verb, and what belongs to it."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from content.facts.base import Term
+from content.facts.clause_scope import is_set_off
+from content.facts.clause_verbs import is_infinitive
+from content.facts.date_expressions import shown
+from content.facts.dates import DatedTerm
+from content.facts.gazetteer import fold
+from content.facts.names import Lexicon
+from content.facts.phrases import Phrase
+from content.facts.references import SUBJECTS
+from content.language import Sentence, base, words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gap:
+    """Something inside an argument that can be asked by itself: from which region it agreed to withdraw its troops."""
+
+    role: str
+    terms: tuple[Term, ...]
+    front: str  # what opens the question, "{}" for the question word: "from {}", "the outbreak of {}"
+    rest: str  # what then stands in the argument's place: "withdraw its troops"
+    anchors: int = 0  # names and numbers in what is left of the argument
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Argument:
+    """One thing that a clause says beside its subject and verb."""
+
+    role: str  # one word: "object", "complement", "do" (infinitive), "that" (clause), "agent", "when", a preposition
+    lead: str  # the words that tie it to the verb: "in", "at", "to", "in an effort to"; empty for an object
+    phrase: Phrase
+    at: int  # token index, for order
+    required: bool = False  # the clause is not true, or not a clause, without it
+    ahead: bool = False  # stands before the subject
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """As a sentence says it, lead included."""
+        return f"{self.lead} {self.phrase.text}".strip()
+
+
+# Prepositions after which a clause means something else when they are left off.
+BINDING = words("without except unless until despite_if save besides under")
+
+
+PLACE_KINDS = frozenset({"city", "country", "region", "place", "water", "island", "mountain"})
+
+
+VENUE_KINDS = frozenset({"summit", "conference"})
+
+
+MEANS = words("through via")
+
+
+# "as a result", "for its part", "in addition": they tie sentences together and say nothing of their own.
+DISCOURSE = {
+    "as": words("result consequence whole part"),
+    "for": words("part example instance"),
+    "in": words(
+        "addition particular turn fact general practice contrast conclusion end case way effect principle response "
+        "return short time part context regard respect event"
+    ),
+    "on": words("hand contrary"),
+    "at": words("time point once least first"),
+    "of": words("course"),
+    "by": words("contrast comparison then"),
+    "to": words("end extent"),
+}
+
+
+# Verbs that say of their object what it is to do; after others an infinitive behind the object says what for.
+STEERING = words(
+    "ask call invite require allow enable permit urge force order persuade encourage help lead cause oblige authorize "
+    "authorise instruct tell want expect compel forbid request advise empower commit inspire prompt motivate "
+    "convince direct command train teach induce press pressure entitle challenge mandate commission appoint beg warn "
+    "remind summon drive push obligate designate"
+)
+
+
+# Verbs that mean nothing without their "in".
+INWARD = words("engage participate result succeed consist believe invest specialize specialise culminate intervene end")
+
+
+# Verbs that only say how far along another is: its date is theirs.
+ASPECTUAL = words("begin start continue cease")
+
+
+TOWARDS = words("to from against with into")
+
+
+IDIOMS = words("take make have give pay play do hold keep lose gain")
+
+
+def idiomatic(verb: Token, thing: Token) -> bool:
+    """Whether a bare object is half of the verb: "take part", "take office", "make use"."""
+    return (
+        base(verb) in IDIOMS
+        and thing.tag_ == "NN"
+        and not any(c.dep_ in {"det", "amod", "poss"} for c in thing.children)
+    )
+
+
+def prefixed(phrase: Phrase, words: str) -> Phrase:
+    terms = tuple(replace(term, text=words + term.text) for term in phrase.terms)
+    return replace(phrase, text=words + phrase.text, terms=terms)
+
+
+def lifted(target: Token, inner: tuple[Argument, ...]) -> frozenset[int]:
+    """The tokens of what was lifted out of a phrase to stand by itself: "(their meeting) in Berlin in April 2011"."""
+    places = {argument.at for argument in inner}
+    preps = (
+        c for c in target.subtree if c.dep_ == "prep" and any(t.i in places for t in c.subtree) and c.head == target
+    )
+    return frozenset(token.i for prep in preps for token in prep.subtree)
+
+
+def say_dates_once(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Say a date once: "began to accelerate in 1922" is begun in 1922, and to accelerate."""
+    when = next((argument for argument in arguments if argument.role == "when"), None)
+    if when is None:
+        return arguments
+    return tuple(
+        without_ending(argument, f" {when.text}") if argument.role == "do" else argument for argument in arguments
+    )
+
+
+def without_ending(argument: Argument, ending: str) -> Argument:
+    if not argument.phrase.text.endswith(ending):
+        return argument
+    text = argument.phrase.text.removesuffix(ending)
+    terms = tuple(replace(term, text=text, key=fold(text)) for term in argument.phrase.terms)
+    return replace(argument, phrase=replace(argument.phrase, text=text, terms=terms), gaps=())
+
+
+def words_of(head: Token) -> list[Token]:
+    """The words of a verb phrase or clause, without what follows a semicolon and without loose ends."""
+    dropped: set[int] = set()
+    for child in head.children:
+        loose = child.dep_ in {"parataxis", "meta", "dep", "intj"}
+        late = child.i > head.i and child.dep_ == "advcl" and is_set_off(head, child)
+        if loose or late:
+            dropped |= {token.i for token in child.subtree}
+    for token in head.subtree:
+        if token.dep_ in {"relcl", "acl", "advcl"} and token.i > head.i and is_set_off(token.head, token):
+            dropped |= {t.i for t in token.subtree}
+    tokens = [token for token in head.subtree if token.i not in dropped and not token.is_space]
+    while tokens and ((tokens[-1].is_punct and tokens[-1].text not in {'"', ")", "%"}) or tokens[-1].dep_ == "cc"):
+        tokens.pop()
+    while tokens and tokens[0].is_punct and tokens[0].text not in {'"', "("}:
+        tokens.pop(0)
+    return tokens
+
+
+def first_of_infinitive(verb: Token) -> int:
+    starts = [child.i for child in verb.children if child.dep_ in {"aux", "neg"} and child.i < verb.i]
+    return min(starts, default=min(verb.i, *(c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS), verb.i))
+
+
+def lead_of(prep: Token) -> str:
+    """The whole of a compound preposition: "in response to" stays with its noun, "because of" is one."""
+    ahead = [child.lower_ for child in prep.children if child.dep_ in {"pcomp", "prep"} and child.i == prep.i + 1]
+    del ahead
+    before = [child.lower_ for child in prep.children if child.dep_ in {"advmod"} and child.i < prep.i]
+    words_before = [word for word in before if word in {"only", "even", "just", "shortly", "soon", "not"}]
+    return " ".join([*words_before, prep.lower_])
+
+
+def effort(prep: Token, target: Token) -> Token | None:
+    """ "in an effort to ...", "in an attempt to ...": the infinitive that says what for."""
+    if prep.lower_ not in {"in", "as", "with"} or target.lemma_ not in {
+        "effort",
+        "attempt",
+        "bid",
+        "order",
+        "aim",
+        "view",
+    }:
+        return None
+    return next((child for child in target.children if child.tag_ == "VB" and is_infinitive(child)), None)
+
+
+def prep_role(lead: str, phrase: Phrase) -> str:
+    kinds = {term.kind for term in phrase.terms}
+    if lead in {"at", "during", "in"} and kinds <= VENUE_KINDS:
+        return "venue"
+    if lead == "at" and phrase.head.lemma_.lower() in {"meeting", "conference", "summit", "congress", "session"}:
+        return "venue"
+    if lead in {"in", "at", "on", "within", "near", "across", "throughout"} and kinds <= PLACE_KINDS:
+        return "where"
+    if lead in {"in", "during", "after", "before", "following", "since", "until", "throughout", "amid"}:
+        return "circumstance" if kinds & {"war", "event", "battle"} or lead not in {"in"} else lead
+    if lead in {"because of", "due to", "owing to", "thanks to"}:
+        return "cause"
+    if lead == "for":
+        return "beneficiary"
+    return "means" if lead in MEANS else lead
+
+
+def binds(verb: Token, prep: Token, lead: str) -> bool:
+    """Whether a verb needs its preposition: "focus on", "agree to", or a preposition that changes the sense."""
+    if lead in BINDING or lead.startswith(("only", "not")) or (lead == "as" and prep.i > verb.i):
+        return True
+    taken = {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd"}
+    own = [c for c in verb.children if (c.dep_ in taken and c.i > verb.i) or c.dep_ == "nsubjpass"]
+    if own or not 0 < prep.i - verb.i <= 2:
+        return False
+    return lead not in {"in", "at", "during", "after", "before"} or (lead == "in" and base(verb) in INWARD)
+
+
+def date_at(sentence: Sentence, target: Token, dates: list[DatedTerm]) -> DatedTerm | None:
+    """The date that a preposition's object is, or ends in a modifier of ("the spring of 1921")."""
+    low, high = sentence.offset(target.left_edge), sentence.offset(target)
+    return next((d for d in dates if d.start <= high < d.end or (low <= d.start and d.start <= high < d.end)), None)
+
+
+def date_verb(sentence: Sentence, dated: DatedTerm) -> Token | None:
+    """The verb that a date stands with; None where it belongs to a noun ("the Treaty of 1902")."""
+    token = next((t for t in sentence.span if dated.start <= sentence.offset(t) < dated.end), None)
+    if token is None or dated.bracketed:
+        return None
+    while token.head.i != token.i:
+        head = token.head
+        if head.pos_ in {"VERB", "AUX"}:
+            return head
+        inside = dated.start <= sentence.offset(head) < dated.end
+        if not (inside or head.pos_ == "ADP" or token.dep_ in {"npadvmod"}) or (
+            head.dep_ == "prep" and head.lower_ == "of"
+        ):
+            return None
+        token = head
+    return token if token.pos_ in {"VERB", "AUX"} else None
+
+
+def spoken_date(dated: DatedTerm) -> Term:
+    """The date as a stem says it: "the same year" is said as the year it stands for."""
+    if not dated.rule:
+        return dated.term
+    written = dated.term.key if dated.term.kind == "year" else dated.term.text
+    return replace(dated.term, text=shown(dated.term.kind, dated.term.key, written))
+
+
+def date_lead(dated: DatedTerm) -> str:
+    if dated.term.kind == "day":
+        return "on"
+    if dated.attributive:
+        return "in"
+    return dated.preposition if dated.preposition in {"in", "during", "at", "around"} else "in"
+
+
+def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
+    """The name that a common noun is in apposition with, either way: "an organization ...", "agreement, the X"."""
+    mention = lexicon.at(sentence, head)
+    if mention is not None:
+        return head
+    if head.dep_ == "appos":
+        named = lexicon.at(sentence, head.head)
+        if named is not None and named.head == head.head:
+            return head.head
+    for child in head.children:
+        named = lexicon.at(sentence, child)
+        if child.dep_ == "appos" and named is not None and named.head == child and child.i > head.i:
+            article = any(c.dep_ == "poss" or c.lower_ in {"the", "a", "an", "this"} for c in head.children)
+            if article and not any(c.dep_ == "conj" for c in child.children):
+                return child
+    return head

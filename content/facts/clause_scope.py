@@ -1,0 +1,126 @@
+"""Why a clause may not be taken as said: reported, conditional, quoted, or hung on the wrong word by the parser."""
+
+from spacy.tokens import Token
+
+from content.facts.clause_verbs import own_subject, relative_root
+from content.facts.names import Lexicon
+from content.facts.references import SUBJECTS
+from content.language import Sentence, base, words
+
+UNREAL = words("if unless whether lest until provided supposing though_if")
+
+
+# Verbs behind whose comma a content clause may stand first: "The war is over, he said."
+SAYING = words(
+    "say state note argue write add think claim report declare explain suggest announce believe warn insist remark "
+    "conclude maintain observe reply answer recall"
+)
+
+
+def is_question(sentence: Sentence) -> bool:
+    return sentence.span.text.rstrip("\"')").endswith("?")
+
+
+def scope_fault(sentence: Sentence, verb: Token) -> str:
+    """Why the clause is not said as a plain truth: reported, conditional, or quoted."""
+    if is_quoted(verb):
+        return "inside a quotation"
+    token = verb
+    while token.dep_ != "ROOT" and token.head.i != token.i:
+        if token.dep_ == "ccomp" and not is_free_standing(token):
+            return "reported"
+        if token.dep_ == "advcl" and token.pos_ in {"VERB", "AUX"}:
+            marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i}
+            if marks & UNREAL.keys():
+                return "conditional"
+        if token.dep_ in {"xcomp", "pcomp"} and token.i != verb.i:
+            return "inside an infinitive"
+        token = token.head
+    if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
+        return "reported"
+    return ""
+
+
+def is_free_standing(child: Token) -> bool:
+    """Whether what is parsed as a content clause is a main clause before a semicolon or comma."""
+    if any(c.dep_ == "mark" for c in child.children):
+        return False
+    head = child.head
+    if child.i > head.i:
+        return False
+    between = [t.text for t in child.doc[child.i : head.i]]
+    return ";" in between or ":" in between or ("," in between and base(head) not in SAYING)
+
+
+def is_quoted(verb: Token) -> bool:
+    marks = sum(t.text == '"' for t in verb.doc[verb.sent.start : verb.i])
+    return marks % 2 == 1
+
+
+def split_object(verb: Token) -> str:
+    """ "developed and built relations": the object of the first verb is the second's."""
+    own = {"dobj", "xcomp", "ccomp", "attr", "acomp"}
+    if any(child.dep_ in own or (child.dep_ == "prep" and child.i > verb.i) for child in verb.children):
+        return ""
+    joined = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+    if joined is None or own_subject(joined) is not None:
+        return ""
+    return "shared object" if any(child.dep_ == "dobj" for child in joined.children) and joined.i - verb.i <= 6 else ""
+
+
+def attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
+    """Why the parser may have hung a clause or its neighbour on the wrong word."""
+    root = relative_root(verb)
+    if root is not None and has_gap(verb):
+        return "relative clause with a gap"
+    if is_floating(lexicon, sentence, verb) or has_leapt(verb):
+        return "uncertain attachment"
+    if root is not None and is_set_off(root.head, root) and lexicon.at(sentence, root.head) is None:
+        above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        if above is not None and any(c.dep_ == "dobj" and c != root.head for c in above.children):
+            return "uncertain attachment"
+    if verb.dep_ == "acl" and any(t.dep_ == "appos" and t.i < verb.i for t in verb.head.children):
+        return "uncertain attachment"
+    for joined in (verb, *(child for child in verb.children if child.dep_ == "conj")):
+        if joined.dep_ == "conj" and joined.head.pos_ in {"VERB", "AUX"} and own_subject(joined) is None:
+            own = {"aux", "auxpass", "neg", "advmod"}
+            first = min((c.i for c in joined.children if c.dep_ in own and c.i < joined.i), default=joined.i)
+            before = joined.doc[first - 1]
+            if before.pos_ in {"NOUN", "PROPN", "NUM"}:
+                return "tangled coordination"
+    return ""
+
+
+def has_gap(verb: Token) -> bool:
+    """Whether a relative clause misses an object that it would need to stand alone: "the amount that it paid"."""
+    own = own_subject(verb)
+    placed = any(c.tag_ == "WRB" for c in verb.children)
+    if own is not None and own.tag_ not in {"WDT", "WP"}:
+        return not placed
+    others = (t for c in verb.children if c != own for t in c.subtree)
+    return any(t.tag_ in {"WDT", "WP", "WP$"} for t in others if t.head == verb or t.dep_ == "pobj")
+
+
+def is_floating(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause hangs on a bare noun deep in a phrase ("an agreement to outlaw war signed in 1928")."""
+    root = relative_root(verb) or (verb if verb.dep_ == "acl" else None)
+    if root is None or lexicon.at(sentence, root.head) is not None:
+        return False
+    noun = root.head
+    bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "amod", "compound"} for c in noun.children)
+    return bare and noun.dep_ in {"dobj", "pobj"}
+
+
+def has_leapt(verb: Token) -> bool:
+    """Whether a joined verb borrows its subject over another clause that has one of its own."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"} or own_subject(verb) is not None:
+        return False
+    return any(
+        t.dep_ in SUBJECTS and t.head != verb.head and t.head.i > verb.head.i and t.tag_ not in {"WDT", "WP"}
+        for t in verb.doc[verb.head.i + 1 : verb.i]
+    )
+
+
+def is_set_off(head: Token, child: Token) -> bool:
+    before = child.left_edge.i - 1
+    return before > head.i - 1 and head.doc[before].text in {",", ";", "–", "—", "-", "("}
