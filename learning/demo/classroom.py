@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from django.db.models import Count
+
 from content.models import Course
 from learning.accounts.models import User
 from learning.authoring.models import Authorship
@@ -22,7 +24,7 @@ def open_classroom(teacher: User, course: Course, lives: Sequence[Life], past: d
     Class.objects.filter(pk=group.pk).update(join_code=JOIN_CODE)
     for life in lives:
         join_class(life.learner, group)
-    modules = list(course.modules.all()[:1])
+    modules = list(course.modules.annotate(facts=Count("lessons__facts")).order_by("-facts", "position")[:2])
     check = assign_quiz(
         group,
         teacher,
