@@ -54,10 +54,11 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of a passage's text, with the footnotes of the facts it states."""
+    """A run of a passage's text, with the footnotes of the facts it states; `first` are those stated here first."""
 
     text: str
     footnotes: tuple[Footnote, ...] = ()
+    first: frozenset[int] = frozenset()  # numbers of footnotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ def lesson_text(lesson: Lesson, learner: User) -> LessonText:
     rows = sorted(evidence, key=lambda row: (row.start, row.position, row.pk))
     notes = numbered(rows, learner)
     blocks = [block_of(passage, [row for row in rows if row.passage_id == passage.pk], notes) for passage in passages]
+    blocks = with_first(blocks)
     groups = [BlockGroup(kind, tuple(run)) for kind, run in groupby(blocks, key=lambda block: block.kind)]
     return LessonText(tuple(groups), tuple(notes.values()))
 
@@ -176,6 +178,20 @@ def block_of(passage: Passage, rows: Sequence[Evidence], notes: dict[int, Footno
     spans = [(row.start, row.end, notes[row.fact_id]) for row in rows]
     text: str = passage.text  # type: ignore[attr-defined] # annotated in lesson_text
     return Block(passage, passage.kind, segments(text, passage.start, spans))
+
+
+def with_first(blocks: Sequence[Block]) -> list[Block]:
+    """Note in each segment which footnotes come there first: their way back leads to that place."""
+    seen: set[int] = set()
+    noted = []
+    for block in blocks:
+        cut = []
+        for segment in block.segments:
+            numbers = {note.number for note in segment.footnotes}
+            cut.append(replace(segment, first=frozenset(numbers - seen)))
+            seen |= numbers
+        noted.append(replace(block, segments=tuple(cut)))
+    return noted
 
 
 def segments(text: str, start: int, spans: Iterable[tuple[int, int, Footnote]]) -> tuple[Segment, ...]:
