@@ -79,6 +79,7 @@ def test_practice_asks_checks_and_explains_every_type_without_script(
     text = answer.content.decode()
     assert "Right" in text
     assert "<mark>" in text
+    assert f'href="/lessons/{attempt.responses.get().question.fact.lesson_id}/"' in text
     assert fresh(attempt).percent == 100
 
 
