@@ -5,10 +5,11 @@ makes neither item nor card.
 """
 
 import re
+from dataclasses import replace
 
-from content.answers import words
+from content.answers import MONTHS, words
 from content.facts.base import Probe, Term
-from content.knowledge import FactBase, is_date, is_quantity
+from content.knowledge import FactBase, is_date, is_quantity, relation_class
 from content.questions.base import Item, ItemType
 from content.questions.distractors import is_person
 from content.questions.lint import errors, findings
@@ -48,11 +49,14 @@ _SAID_TWICE = re.compile(
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
 _ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b|\bcalled\b|\bknown as\b")
-_TITLE_WHOM = re.compile(r"\b[A-Z]\w+ whom?\b")
+_TITLE_WHOM = re.compile(r"(?<!^)\b[A-Z]\w+ whom?\b")
 _WH = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.I)
-_INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) (?:the|an?|[A-Z])")
+_INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) (?:the\b|an?\b|[A-Z])")
 FARTHEST_WH = 2  # words before the question word: "Out of which conference ...?"
 FARTHEST_IN_SUBJECT = 4  # "Representatives from how many countries gathered ...?"
+_IN_THE_FIGHT = re.compile(
+    r"(?:In|At|On|After|Before|During|Under|By) the (?:[a-z]+ )?[a-z]+ (?:of|against|with|to|between)"
+)
 _INDEFINITE = re.compile(r"^(?:an?|some|several|many|two|three|four|five|various|other|more) [a-z-]+(?: [a-z-]+)?$")
 
 
@@ -69,12 +73,35 @@ def _flaw(probe: Probe) -> str:
             return "gate: the answer says too little"
     if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
         return "gate: the question misnames a date"
+    if probe.role in ("subject", "agent") and _asks_anybody(probe):
+        return "gate: the question fits more than one"
     said = _identifying_words(probe)
     if said < 3 and probe.role in ("subject", "agent", "when", "where", "venue") and _names_nothing(probe):
         return "gate: the event is not identified"
     if probe.role != "definition" and said + _has_own_name(probe) < (3 if _asks_open_object(probe) else 2):
         return "gate: the question says too little"
     return ""
+
+
+_NAMED = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|\d[\d,.]*)(?: (?:of|the|and|for) (?=[A-Z\d]))?[ ,]*)+")
+
+
+def _asks_anybody(probe: Probe) -> bool:
+    """Say whether others may have done the same: which country was hit by a war, who took office in a year."""
+    behind = probe.stem.split(" ", 1)[-1]
+    named = [found for found in _NAMED.findall(behind) if not _is_only_date(found)]
+    rest = _identifying_words(replace(probe, stem="Which " + _NAMED.sub(" ", behind)))
+    dated = any(_is_only_date(found) for found in _NAMED.findall(behind))
+    of_a_class = probe.stem.startswith("Which ")
+    if not named:
+        return not (of_a_class and dated) and rest + dated < 3
+    if probe.keys[0].kind not in ("country", "city", "region") or relation_class(probe.fact.relation) == "launch":
+        return False
+    return len(named) + rest + dated < 2
+
+
+def _is_only_date(text: str) -> bool:
+    return all(word.isdigit() or word in MONTHS for word in words(text))
 
 
 def _asks_open_object(probe: Probe) -> bool:
@@ -89,7 +116,7 @@ def _asks_late(stem: str) -> bool:
         return True
     before = stem[: match.start()].strip()
     count = len(before.split())
-    if before.endswith(",") or count <= FARTHEST_WH:
+    if before.endswith(",") or count <= FARTHEST_WH or _IN_THE_FIGHT.fullmatch(before):
         return False
     return count > FARTHEST_IN_SUBJECT or bool(_INVERTED.search(stem[match.end() :]))
 
@@ -118,12 +145,15 @@ def _identifying_words(probe: Probe) -> int:
 
 
 def _has_own_name(probe: Probe) -> bool:
-    """Say whether a question that asks who did it names a thing of which there is one: a treaty, not a country."""
-    return probe.role in ("subject", "agent") and any(
-        term.kind not in ("phrase", "country", "region", "city", "nationality") and not is_date(term)
-        for role in probe.given
-        for term in probe.fact.roles.get(role, ())
-    )
+    """Say whether the stem names a thing of which there is one and that does little: a treaty, not a country."""
+    if probe.role not in ("subject", "agent", "object"):
+        return False
+    busy = {"phrase", "country", "region", "city", "nationality"}
+    if probe.role == "object":
+        busy |= {"person", "organisation", "group"}
+    given = [term for role in probe.given for term in probe.fact.roles.get(role, ()) if not is_date(term)]
+    several = probe.role == "object" and sum(term.kind != "phrase" for term in given) > 1  # what two did together
+    return several or any(term.kind not in busy for term in given)
 
 
 def _as_asked(probe: Probe) -> Item:

@@ -35,7 +35,7 @@ _HOLLOW = frozenset(
         "specific broad wide variety means number range possibility measure measures thing things way ways effort "
         "efforts step steps issue issues activity activities support attention part role structures structure new "
         "certain various important significant special different other own further such major main key general great "
-        "large small many some"
+        "large small many some possible solution problem question result effect"
     )
 )
 _VERBAL = frozenset({"do", "purpose", "means", "result"})  # roles whose phrases are things done: any may be done by any

@@ -94,7 +94,7 @@ def is_gradable(key: Term, base: FactBase) -> bool:
     if not 0 < len(answers.words(key.text)) <= longest:
         return False
     if key.kind == "phrase":
-        return _LOOSE.search(key.text) is None
+        return _LOOSE.search(key.text) is None and not key.text.endswith("ing")
     return (
         is_date(key)
         or is_quantity(key)

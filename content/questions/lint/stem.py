@@ -60,8 +60,9 @@ _BARE = re.compile(
     r"|organi[sz]ation|meeting|talks|negotiations|countries|two countries|nations?|parties|signatories|members"
     r"|alliance|partnership|project|report|conflict|crisis|dispute|company|fund|group|participants|leaders"
     r"|deal|doctrine|proposal|settlement|truce|ban|system|author|licen[cs]e|measures?|decision|latter|former|event)"
-    r"(?![\w’'-])(?! (?:of|for|on|in|between|to|that|which|who|with|at|against|from|called|known|named|signed|whose"
-    r"|where|by))"
+    # "the partnership policy", "the treaty of Tarn", "the conference in Paris" say which; "the treaty was" does not.
+    r"(?=[?,.;:]|$|[’']s\b| (?:did|do|does|was|were|is|are|has|have|had|will|would|could|should|may|might|and|or|as"
+    r"|until|since|after|before|during|when|while|because|be|been)\b)"
 )
 
 # Behind these nouns most prepositions belong to the verb: "had taken control of the area from the Germans".
@@ -210,7 +211,9 @@ def negative(case: Case) -> str:
 @rule(7, E, "the stem is doubly negative", READ)
 def doubly_negative(case: Case) -> str:
     found = _NEGATIVE.findall(case.stem)
-    prefixed = re.search(r"\b(?:un(?!i|der)|non-|in(?:accurate|capable|correct|valid|effective))\w+", case.stem)
+    prefixed = re.search(
+        r"\b(?:un(?!i|der|til|less|anim|cle)|non-|in(?:accurate|capable|correct|valid|effective))\w+", case.stem
+    )
     return " ".join(found) if len(found) > 1 or (found and prefixed) else ""
 
 
