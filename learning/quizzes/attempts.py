@@ -193,11 +193,13 @@ def save_answer(
     sequence: int | None = None,
     certainty: int | None = None,
     duration: int | None = None,
+    flagged: bool | None = None,
 ) -> datetime:
     """Keep an answer that is not final yet, and return when the one that stands was saved.
 
     `sequence` is the sender's ever-growing count: of two saves the higher one stands, whichever arrives first, and one
-    that arrives twice counts once. Without it this save is the newest. One read and one write.
+    that arrives twice counts once. Without it this save is the newest. `flagged` is the learner's own note to look
+    again. One read and one write.
     Raises Attempt.DoesNotExist (not theirs), Response.DoesNotExist (no such place) or AttemptOver.
     """
     _lock(learner, attempt_id, now)
@@ -209,6 +211,8 @@ def save_answer(
     fields: dict[str, Any] = {"answer": answer, "sequence": count, "certainty": certainty, "saved_at": now}
     if duration is not None:
         fields["duration"] = min(duration, LONGEST_DURATION)
+    if flagged is not None:
+        fields["flagged"] = flagged
     if newest.update(**fields):
         return now
     standing = place.get()
@@ -249,13 +253,6 @@ def submit_attempt(learner: User, attempt_id: int, now: datetime) -> Attempt:
     if attempt.is_open and not close_if_expired(attempt, now):
         _finish(attempt, now, by_clock=False)
     return attempt
-
-
-@transaction.atomic
-def flag(learner: User, attempt_id: int, position: int, flagged: bool, now: datetime) -> None:
-    """Keep a learner's note to look at a question again."""
-    _lock(learner, attempt_id, now)
-    Response.objects.filter(attempt=attempt_id, position=position).update(flagged=flagged)
 
 
 def close_if_expired(attempt: Attempt, now: datetime) -> bool:

@@ -7,7 +7,7 @@ from typing import cast
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -89,7 +89,7 @@ def answer_place(request: Request, response: Response, now: datetime) -> HttpRes
     """Save what was sent, then do what its button asks: check it, or go somewhere."""
     then = request.POST.get("then", "next")
     try:
-        save_sent(request, response, now)
+        save_sent(request, response.attempt_id, response.position, now)
         if then == "check":
             attempts.answer_now(request.user, response.attempt_id, response.position, now)
     except attempts.AttemptOver as over:
@@ -123,32 +123,29 @@ def where_next(then: str, response: Response) -> tuple[str, int] | tuple[str, in
 def save(request: Request, attempt_id: int, position: int) -> HttpResponse:
     """Keep an answer while it is being given, and say when it was kept."""
     now = timezone.now()
-    response = get_object_or_404(
-        Response.objects.filter(attempt__learner=request.user), attempt=attempt_id, position=position
-    )
     try:
-        saved_at = save_sent(request, response, now)
+        saved_at = save_sent(request, attempt_id, position, now)
+    except (Attempt.DoesNotExist, Response.DoesNotExist) as error:
+        raise Http404 from error
     except attempts.AttemptOver as over:
         messages.warning(request, str(over))
         return redirect("quizzes:attempt", attempt_id)
     return render(request, "quizzes/question.html#saved", {"saved_at": saved_at})
 
 
-def save_sent(request: Request, response: Response, now: datetime) -> datetime:
+def save_sent(request: Request, attempt_id: int, position: int, now: datetime) -> datetime:
     certainty = whole_number(request.POST, "certainty")
-    saved_at = attempts.save_answer(
+    return attempts.save_answer(
         request.user,
-        response.attempt_id,
-        response.position,
+        attempt_id,
+        position,
         answer_from(request.POST),
         now,
         sequence=whole_number(request.POST, "sequence"),
         certainty=certainty if certainty in (1, 2, 3) else None,
         duration=whole_number(request.POST, "duration"),
+        flagged=request.POST["flag"] == "on" if "flag" in request.POST else None,
     )
-    if "flag" in request.POST:
-        attempts.flag(request.user, response.attempt_id, response.position, request.POST["flag"] == "on", now)
-    return saved_at
 
 
 @require_GET

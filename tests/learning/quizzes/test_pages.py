@@ -252,3 +252,19 @@ def test_a_save_reads_once_and_writes_once(
         7
     ):  # session, user, savepoint, attempt, write, savepoint, and the read of the place
         ada_client.post(reverse("quizzes:save", args=(attempt.pk, 1)), fields, headers={"HX-Request": "true"})
+
+
+def test_a_note_to_look_again_is_kept_and_taken_back(ada: User, ada_client: Client, course: Course) -> None:
+    attempt = assigned(ada, course)
+    fields = right_fields(attempt) | {"then": "next"}
+    ada_client.post(place(attempt), fields | {"flag": ["off", "on"]})
+    assert attempt.responses.get(position=1).flagged
+    assert "look again" in ada_client.get(reverse("quizzes:review", args=(attempt.pk,))).content.decode()
+    ada_client.post(place(attempt), fields | {"flag": ["off"]})
+    assert not attempt.responses.get(position=1).flagged
+
+
+def test_a_place_that_is_not_on_the_paper_does_not_exist(ada: User, ada_client: Client, course: Course) -> None:
+    attempt = assigned(ada, course)
+    assert ada_client.post(reverse("quizzes:save", args=(attempt.pk, 99)), {"choice": 0}).status_code == 404
+    assert ada_client.get(place(attempt, 99)).status_code == 404
