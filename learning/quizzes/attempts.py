@@ -227,7 +227,8 @@ def answer_now(learner: User, attempt_id: int, position: int, now: datetime) -> 
     Raises as `save_answer`, and AttemptRefused where feedback comes later or there is no answer.
     """
     attempt = Attempt.objects.select_for_update().of(learner).get(pk=attempt_id)
-    response = Response.objects.select_related("question").get(attempt=attempt, position=position)
+    places = Response.objects.select_related("question__fact__course")
+    response = places.get(attempt=attempt, position=position)
     response.attempt = attempt
     if response.answered_at:
         return response
@@ -239,7 +240,7 @@ def answer_now(learner: User, attempt_id: int, position: int, now: datetime) -> 
     marks.grade_final([response], attempt.terms, now)
     _remember([response], learner, now)
     if not attempt.responses.filter(answered_at=None).exists():
-        _finish(attempt, now, by_clock=False)
+        _finish(attempt, now, now)
     return response
 
 
@@ -251,7 +252,7 @@ def submit_attempt(learner: User, attempt_id: int, now: datetime) -> Attempt:
     """
     attempt = Attempt.objects.select_for_update().select_related("quiz").of(learner).get(pk=attempt_id)
     if attempt.is_open and not close_if_expired(attempt, now):
-        _finish(attempt, now, by_clock=False)
+        _finish(attempt, now, now)
     return attempt
 
 
@@ -262,7 +263,7 @@ def close_if_expired(attempt: Attempt, now: datetime) -> bool:
     with transaction.atomic():
         locked = Attempt.objects.select_for_update().select_related("learner", "quiz").get(pk=attempt.pk)
         if locked.is_open and locked.closes_at and now > locked.closes_at:
-            _finish(locked, locked.deadline or now, by_clock=True)
+            _finish(locked, locked.deadline or now, now)
     attempt.refresh_from_db()
     return not attempt.is_open
 
@@ -304,30 +305,36 @@ def _refuse_when_over(attempt: Attempt, now: datetime) -> None:
         raise AttemptOver("The time for this attempt is over: what was saved before counts.")
 
 
-def _finish(attempt: Attempt, at: datetime, *, by_clock: bool) -> None:
+def _finish(attempt: Attempt, at: datetime, now: datetime) -> None:
+    """End an attempt as of `at`: now, or a deadline that is over."""
     terms = attempt.terms
-    waiting = list(attempt.responses.filter(answered_at=None).select_related("question"))
+    waiting = list(attempt.responses.filter(answered_at=None).select_related("question__fact__course"))
     for response in waiting:
         response.attempt = attempt
     marks.grade_final(waiting, terms, at)
-    attempt.submitted_at, attempt.closed_by_clock = at, by_clock
+    attempt.submitted_at, attempt.closed_by_clock = at, at < now
     attempt.late, attempt.penalty = terms.is_late(at), terms.penalty(at)
     marks.total(attempt)
-    _remember(waiting, attempt.learner, at)
+    _remember(waiting, attempt.learner, now)
 
 
-def _remember(responses: Iterable[Response], learner: User, at: datetime) -> None:
-    """Let each answer train the memory of its fact; a place left empty says nothing about it."""
-    for response in responses:
-        if response.answer is not None:
-            memory.record_answer(
-                learner,
-                response.question,
-                bool(response.correct),
-                at,
-                assisted=response.assisted,
-                duration=response.duration,
-            )
+def _remember(responses: Iterable[Response], learner: User, now: datetime) -> None:
+    """Let each answer train the memory of its fact; a place left empty says nothing about it.
+
+    Always as of now, never of a deadline gone by: a memory does not go back in time.
+    """
+    answered = [response for response in responses if response.answer is not None]
+    pace = pace_for(learner, answered[0].question.fact.course) if answered else None
+    for response in answered:
+        memory.record_answer(
+            learner,
+            response.question,
+            bool(response.correct),
+            now,
+            assisted=response.assisted,
+            duration=response.duration,
+            pace=pace,
+        )
 
 
 def _milliseconds(now: datetime) -> int:

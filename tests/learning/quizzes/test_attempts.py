@@ -182,6 +182,16 @@ def test_an_expired_attempt_is_closed_as_of_its_deadline(quiz: Quiz, ada: User) 
     assert attempts.close_expired(NOON + 12 * MINUTE) == 0
 
 
+def test_an_attempt_closed_late_moves_no_memory_back_in_time(quiz: Quiz, ada: User) -> None:
+    attempt = start(quiz, ada, time_limit=10 * MINUTE)
+    save(attempt, 1, key(attempt, 1))
+    question = attempt.responses.get(position=1).question
+    attempts.memory.record_answer(ada, question, correct=True, now=NOON + 30 * MINUTE)
+    attempts.close_expired(NOON + 60 * MINUTE)
+    reviews = list(Review.objects.filter(memory__learner=ada).order_by("number"))
+    assert [review.reviewed_at for review in reviews] == [NOON + 30 * MINUTE, NOON + 60 * MINUTE]
+
+
 def test_a_command_closes_expired_attempts(quiz: Quiz, ada: User, capsys: pytest.CaptureFixture[str]) -> None:
     start(quiz, ada, time_limit=10 * MINUTE)
     call_command("close_expired_attempts")
