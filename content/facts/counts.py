@@ -7,11 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.date_expressions import year_of
+from content.facts.dates import dates_in
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
 from content.facts.quantities import Quantity, quantities
-from content.facts.shares import Share, shares
+from content.facts.shares import CURRENCIES, Share, shares, worths
 from content.facts.speech import Refusal, Speaker, phrases_of
 from content.language import Analysis, Sentence
 
@@ -36,8 +38,21 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
         speaker = Speaker(sentence, phrases)
         shared = [_of_share(share, speaker, analysis) for share in shares(found, speaker)]
         yield from shared
+        yield from (_of_worth(one, other, speaker, analysis) for one, other in worths(found, speaker))
         for quantity in found if not shared else ():
             yield from _read(quantity, Speaker(sentence, phrases), analysis)
+
+
+def _of_worth(one: Quantity, other: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
+    """Ask "132 billion gold marks, approximately $31.5 billion" by the worth of the first."""
+    sentence = speaker.sentence
+    year = next((key for dated in dates_in(sentence, analysis) if (key := year_of(dated.term.key))), "")
+    past = sentence.span.root.tag_ == "VBD"
+    when = f" in {year}" if year and past else ""
+    frame = f"{{wh}} {'were' if past else 'are'} {one.term.text} worth in {CURRENCIES[other.term.text[0]]}{when}"
+    stated = _sentence(f"{one.term.text} {'were' if past else 'are'} worth about {other.term.text}{when}")
+    evidence = (analysis.evidence(sentence),)
+    return _made(other, "be worth", frame, "about how much", stated, evidence, False, {"tense": "past"})
 
 
 def _of_share(share: Share, speaker: Speaker, analysis: Analysis) -> Fact:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from content.facts import titles
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, Mention
@@ -25,6 +26,12 @@ _FIGURATIVE = frozenset(
     {"result", "example", "reason", "question", "problem", "fact", "success", "failure", "product", "attempt", "way"}
     | {"matter", "time", "day", "step", "cause", "subject", "object", "member", "recipient", "co-recipient", "case"}
     | {"stimulant", "consequence", "part", "kind", "sort", "response", "sign", "effort", "shift", "instance"}
+)
+# What a person can be said to be.
+_PERSONAL = re.compile(
+    r"(?:er|or|ist|ian|ant|man|woman|ess|ic|ee|ary)$|^(?:head|chief|king|queen|wife|husband|son|daughter|father|mother|"
+    r"president|founder|co-founder|general|judge|agent|descendant|saint|pope|prince|earl|duke|poet|monk|architect|"
+    r"first|last|member|author|student|spouse|sibling|hero|pilot|cook|clerk|diplomat)$"
 )
 _POINTERS = frozenset(
     {"this", "that", "these", "those", "his", "its", "their", "another", "some", "each", "one", "many", "most", "our"}
@@ -47,6 +54,7 @@ _CALLED = re.compile(
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the definitions of a document, and what looked like one with the rule that stopped it."""
+    yield from titles.find(analysis, lexicon)
     phrases = phrases_of(analysis, lexicon)
     for sentence in analysis.sentences:
         for reader in (_copular, _identified, _verbal, _apposed, _glossary, _called):
@@ -169,6 +177,8 @@ def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
             continue
         head = _phrase_head(doc[behind + 1])
         if head is None or not _defines(head) or speaker.lexicon.at(sentence, head) is not None:
+            continue
+        if mention.name.kind == "person" and not _PERSONAL.search(head.lower_):
             continue
         if head.dep_ != "appos" or _is_listed(doc, mention, head) or _ate_subject(sentence, head):
             continue

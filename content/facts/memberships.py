@@ -117,8 +117,9 @@ def _styled(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause] | None
         return None
     if opening.lower_ not in ("referred", "known", "called"):
         return None
-    said = speaker.phrase(opening)
-    said = said[:1].lower() + said[1:]
+    subject = main_subject(listing.sentence)
+    end = subject.i if subject is not None and subject.i > opening.i else opening.right_edge.i + 1
+    said = speaker.tokens(root.doc[opening.left_edge.i : end])
     if said.count('"') != 2:
         return None
     clause = OpenClause(f"{{wh}} are {said}", f"{{np}} are {said}", "call", "", "past", "subject", speaker.leaned())

@@ -309,6 +309,12 @@ def _reduced(verb: Token, carrier: Token, hole: Hole, speaker: Speaker) -> OpenC
 
 def _asking_complement(parts: _Parts, hole: Hole, carrier: Token, speaker: Speaker) -> OpenClause:
     finite, held = _split_group(parts)
+    if hole.head.dep_ == "pobj" and (also := _as_well(hole.head.head)) is not None:
+        # "relations with A through X, as well as with B through Y": what belongs to A goes.
+        same = hole.head.head.lower_
+        first = next((token.i for token in parts.verb.doc[parts.verb.i : also] if token.lower_ == same), also)
+        speaker.muted = frozenset(range(first, also + 3))
+        parts.behind = [*(child for child in parts.behind if child != carrier), carrier]
     subject = "there" if parts.subject.dep_ == "expl" else parts.said or speaker.phrase(parts.subject)
     wanted = _preposition(hole, carrier)
     leftover = _leftover(carrier, hole, wanted, speaker)
@@ -339,7 +345,17 @@ def _preposition(hole: Hole, carrier: Token) -> str:
             return over.lower_
         if over.lower_ in _PLACING and outer.dep_ == "pobj" and carrier == outer.head and carrier.dep_ == "prep":
             return over.lower_
+    if _as_well(over) is not None and first == hole.head:
+        return over.lower_
     raise Refusal("open phrase lies too deep")
+
+
+def _as_well(preposition: Token) -> int | None:
+    """Return where "as well as with ..." begins, None where a preposition does not follow these words."""
+    first = preposition.i - 3
+    if first < 0 or preposition.doc[first : preposition.i].text.lower() != "as well as":
+        return None
+    return first
 
 
 def _leftover(carrier: Token, hole: Hole, wanted: str, speaker: Speaker) -> list[str]:
@@ -351,6 +367,8 @@ def _leftover(carrier: Token, hole: Hole, wanted: str, speaker: Speaker) -> list
     gone |= {token.i for child in first.children if child.dep_ in ("cc", "conj") for token in child.subtree}
     if first != hole.head:
         gone |= {token.i for token in first.subtree}
+    if wanted and (also := _as_well(first.head)) is not None:
+        gone |= {also, also + 1, also + 2}
     comma = next((t.i for t in carrier.subtree if t.i > hole.last and t.text in (",", ";", ":")), None)
     if comma is not None:
         gone |= {token.i for token in carrier.subtree if token.i >= comma}

@@ -1,7 +1,11 @@
-"""What each of several got: "allowed A and B 500,000 tons, C 300,000 tons, and D and E each 175,000 tons"."""
+"""What each of several got, and what a sum is worth in another currency.
+
+"allowed A and B 500,000 tons, C 300,000 tons, and D and E each 175,000 tons"; "132 billion marks, about $31.5 billion".
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -15,6 +19,7 @@ from content.language import base, participle
 _GIVING = frozenset(
     {"allow", "allot", "allocate", "assign", "give", "grant", "award", "pay", "offer", "lend", "promise", "cede"}
 )
+CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _UNDER = frozenset({"treaty", "act", "policy", "programme", "resolution", "agreement", "document", "amendment", "law"})
 
 
@@ -93,3 +98,17 @@ def _giver(verb: Token, speaker: Speaker) -> str:
     if name is None:
         raise Refusal("nobody is said to give")
     return f"{'under' if name.kind in _UNDER else 'by'} {name.text}"
+
+
+def worths(found: list[Quantity], speaker: Speaker) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield a sum with what it is worth, where nothing but a comma or bracket and "about" stands between them."""
+    doc = speaker.sentence.span.doc
+    for one, other in pairwise(found):
+        sums = one.term.kind == other.term.kind == "money" and other.term.text[0] in CURRENCIES
+        between = doc[max(one.head.i, one.number_last) + 1 : other.first]
+        if (
+            sums
+            and one.term.text[0] not in CURRENCIES
+            and [token.text for token in between] in ([","], ["("], [", ", "or"])
+        ):
+            yield one, other

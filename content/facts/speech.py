@@ -23,6 +23,8 @@ _POINTING = frozenset(
 )
 # "further threats", "fellow signatories": true of them as well without the word.
 _COMPARING = frozenset({"further", "fellow", "additional"})
+# "the final bill": there is one.
+_SINGLING = frozenset({"final", "original", "initial", "total", "full", "entire"})
 _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
 _NONE = frozenset[int]()
 LONGEST_ANTECEDENT = 8  # words
@@ -45,6 +47,7 @@ class Speaker:
         self.phrases = phrases
         self.analysis = phrases.analysis
         self.lexicon = phrases.lexicon
+        self.muted: frozenset[int] = frozenset()  # tokens of the sentence that are not said at all
         self.lenient = False  # for phrases quoted as answers: what is bound inside them may stay
         self.clause: Token | None = None  # the verb asked about: its subject is at hand for "its", "their"
         self._leaned: dict[tuple[int, int], Evidence] = {}
@@ -128,7 +131,7 @@ class Speaker:
 
     def tokens(self, tokens: Iterable[Token]) -> str:
         """Return the text of tokens in order, names in full and dates resolved; refuse what leans on context."""
-        wanted = list(tokens)
+        wanted = [token for token in tokens if token.i not in self.muted]
         inside = {token.i for token in wanted}
         text: list[str] = []
         at = 0
@@ -240,7 +243,7 @@ class Speaker:
                 continue
             if child.dep_ not in ("amod", "nummod", "advmod", "quantmod"):
                 return True
-            if child.lower_ not in WEAK and number_word(child.text) is None:
+            if child.lower_ in _SINGLING or (child.lower_ not in WEAK and number_word(child.text) is None):
                 return True
         return False
 

@@ -16,6 +16,10 @@ def probes(fact: Fact) -> Iterator[Probe]:
     if "name" in fact.roles:
         yield from _names(fact)
         return
+    if "noun" in fact.grammar:
+        stem = _asking_for_office(fact.grammar["noun"], subject.text)
+        yield Probe(fact, "definition", stem, fact.roles["definition"], frozenset({"subject"}))
+        return
     be = fact.grammar["be"]
     (definition,) = fact.roles["definition"]
     yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
@@ -25,6 +29,10 @@ def probes(fact: Fact) -> Iterator[Probe]:
     yield Probe(
         fact, "subject", stem, (subject,), frozenset({"definition"}), gapped=gapped(fact.statement, subject.text)
     )
+
+
+def _asking_for_office(noun: str, person: str) -> str:
+    return f"What office did {person} hold?" if noun == "office" else f"Who was {person}?"
 
 
 def _asking_for_definition(fact: Fact, be: str) -> str:
