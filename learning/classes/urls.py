@@ -34,6 +34,7 @@ urlpatterns = [
     path("assignments/<int:assignment_id>/change/", assignments.change, name="change"),
     path("assignments/<int:assignment_id>/withdraw/", assignments.withdraw, name="withdraw"),
     path("assignments/<int:assignment_id>/results.csv", assignments.results_csv, name="results_csv"),
+    path("assignments/<int:assignment_id>/remind/", assignments.remind, name="remind"),
     path("assignments/<int:assignment_id>/attempts/<int:attempt_id>/", assignments.answers, name="answers"),
     path("assignments/<int:assignment_id>/analysis/", results.analyse, name="analysis"),
     path("assignments/<int:assignment_id>/analysis/flag/", results.flag, name="flag"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET, require_POST
 
-from learning.classes import assigning
+from learning.classes import assigning, reminders
 from learning.classes.forms import AssignForm, DatesForm
 from learning.classes.models import Assignment
 from learning.classes.outcomes import LearnerOutcome, outcomes_of, question_shares, task_of
@@ -100,6 +100,17 @@ def withdraw(request: Request, assignment_id: int) -> HttpResponse:
         return redirect("classes:assignment", found.pk)
     messages.success(request, "The assignment is withdrawn.")
     return redirect("classes:detail", found.group_id)
+
+
+@require_POST
+@for_roles(*TEACHERS)
+def remind(request: Request, assignment_id: int) -> HttpResponse:
+    """Write to those who have not done it."""
+    found = taught_assignment(request, assignment_id)
+    count = reminders.remind(found, timezone.now(), request.build_absolute_uri("/").rstrip("/"))
+    said = f"{count} reminder{'' if count == 1 else 's'} sent." if count else "Nobody was written to in this half day."
+    messages.success(request, said)
+    return redirect("classes:assignment", found.pk)
 
 
 @require_POST
