@@ -17,6 +17,7 @@ from content.facts.clause_roles import (
     binds,
     date_at,
     date_lead,
+    date_role,
     date_verb,
     effort,
     first_of_infinitive,
@@ -161,7 +162,7 @@ class ArgumentReader:
         place = (role or prep_role(lead, phrase)).replace(" ", "_")
         placing = place in {"venue", "where", "agent"}
         required = not placing and place not in {"when", "circumstance"} and binds(verb, prep, lead)
-        inner = tuple(self._nested(verb, target)) if placing else ()
+        inner = tuple(a for a in self._nested(verb, target) if place != "agent" or a.role != "where") if placing else ()
         if inner and not phrase.named:
             phrase = self.phrases.noun(self.sentence, head, without=lifted(target, inner))
         yield Argument(place, lead, phrase, prep.i, required=required)
@@ -185,17 +186,13 @@ class ArgumentReader:
                     yield Argument("where", prep.lower_, self.phrases.noun(self.sentence, place), prep.i)
 
     def _when(self, dated: DatedTerm, anchor: Token) -> Argument:
-        role = {"until": "until", "till": "until", "since": "since", "from": "since", "by": "by"}.get(
-            dated.preposition, "when"
-        )
-        if (
-            dated.preposition in {"after", "before", "to", "for", "of", "following", "around", "about"}
-            and role == "when"
-        ):
-            role = "circumstance"
-        lead = dated.preposition if role != "when" else date_lead(dated)
+        role = date_role(dated)
         term = spoken_date(dated)
-        phrase = Phrase(term.text, anchor, (term,), False, 1, dated.evidence)
+        said, lead = term.text, dated.preposition if role != "when" else date_lead(dated)
+        joint = {"from": " to ", "between": " and "}.get(dated.preposition)
+        if term.kind == "span" and joint and said.count("–") == 1:
+            said, lead = said.replace("–", joint), dated.preposition
+        phrase = Phrase(said, anchor, (term,), False, 1, dated.evidence)
         index = next((t.i for t in self.sentence.span if self.sentence.offset(t) >= dated.start), anchor.i)
         return Argument(role, lead, phrase, index)
 
@@ -267,8 +264,9 @@ class ArgumentReader:
     def _adverbial(self, verb: Token, child: Token) -> Iterator[Argument]:
         mark = next((c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.i < child.i), "")
         if child.tag_ == "VB" and is_infinitive(child):
-            little = base(verb) == "do"  # "did little to prevent"
-            yield from self._infinitive(child, "do" if little else "purpose", required=little)
+            steered = base(verb) in STEERING and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
+            bound = steered or base(verb) == "do"  # "authorized it to act", "did little to prevent"
+            yield from self._infinitive(child, "do" if bound else "purpose", required=bound)
         elif mark in UNREAL:
             phrase = self.phrases.verb(self.sentence, words_of(child), child)
             phrase = replace(phrase, fault=phrase.fault or "conditional")

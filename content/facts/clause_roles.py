@@ -269,3 +269,14 @@ def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
             if article and not any(c.dep_ == "conj" for c in child.children):
                 return child
     return head
+
+
+def date_role(dated: DatedTerm) -> str:
+    """The role of a date by its preposition; a span is a time, whatever leads it in."""
+    if dated.term.kind == "span":
+        return "when"
+    role = {"until": "until", "till": "until", "since": "since", "from": "since", "by": "by"}.get(dated.preposition)
+    if role is not None:
+        return role
+    loose = {"after", "before", "to", "for", "of", "following", "around", "about"}
+    return "circumstance" if dated.preposition in loose else "when"

@@ -35,6 +35,11 @@ def verb_group(verb: Token) -> Group | None:
             helpers[0].lower_ in {"has", "have"} and len(helpers) >= 1
         )
         return Group(tuple(full_form(child) for child in helpers), verb.text.lower(), passive, over)
+    joined = (
+        verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ == "auxpass" for c in verb.head.children)
+    )
+    if joined and verb.head.dep_ in {"acl", "advcl"} and own_subject(verb) is None:
+        return None  # "enacted in 1963 and amended many times"
     if verb.tag_ in FINITE and not helpers and verb.left_edge.lower_ != "with":
         return Group((), verb.text.lower(), False, verb.tag_ == "VBD")
     if not helpers and verb.left_edge.lower_ == "with":
@@ -71,11 +76,9 @@ def told_past(verb: Token) -> bool:
     """Whether the clause that a participle hangs on is told in the past; so is the participle, if it tells an event."""
     verbs = (ancestor for ancestor in verb.ancestors if ancestor.pos_ in {"VERB", "AUX"})
     above = next((a for a in verbs if a.tag_ in FINITE or any(c.tag_ in FINITE for c in a.children)), None)
-    if (
-        above is None
-        or any(child.dep_ == "agent" for child in verb.children)
-        or base(verb) not in {*MEANT, *LEANING, *RULING}
-    ):
+    dated = any(c.ent_type_ == "DATE" for prep in verb.children if prep.dep_ == "prep" for c in prep.children)
+    done = dated or any(child.dep_ == "agent" for child in verb.children)
+    if above is None or done or base(verb) not in {*MEANT, *LEANING, *RULING}:
         return True
     helpers = [c.tag_ for c in above.children if c.dep_ in {"aux", "auxpass"}]
     return above.tag_ == "VBD" or "VBD" in helpers
@@ -181,8 +184,10 @@ def nearest_before(verb: Token) -> Token:
 def measured(head: Token) -> Token:
     """ "a series of laws designed to ...": what is said of the laws is said of the series."""
     of = head.head
-    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in {"series", "set", "number", "group", "range"}:
-        return of.head
+    bare = head.tag_ in {"NN", "NNS"} and not any(c.dep_ in {"det", "amod", "poss"} for c in head.children)
+    series = of.head.lemma_ in {"series", "set", "number", "group", "range"}
+    if head.dep_ == "pobj" and of.lower_ == "of" and (series or bare):
+        return predicated(of.head)
     return head
 
 

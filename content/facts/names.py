@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
-from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
+from content.facts.names_kinds import HEADS, PLURAL_HEADS, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import Run, runs
 from content.language import Analysis, Sentence
 
@@ -275,7 +275,7 @@ def _is_person(draft: _Draft) -> bool:
         return False
     if any(word.lower() in {"of", "for", "and", "on"} for word in draft.words) or draft.text.isupper():
         return False
-    if draft.titled:
+    if draft.titled or (draft.words[0].lower() in ROYAL and len(draft.words) > 1):
         return True
     if not 2 <= len(draft.words) <= 5:
         return False
@@ -336,7 +336,8 @@ def _class(draft: _Draft) -> tuple[str, str]:
     single = len(draft.words) == 1
     if kind:
         return kind, noun
-    if draft.words[0].lower() in TITLES and not draft.titled and not draft.labels["ORG"]:
+    of = len(draft.words) > 1 and draft.words[1].lower() == "of"
+    if draft.words[0].lower() in TITLES and not draft.titled and (of or not draft.labels["ORG"]):
         return "office", "office"
     if single and not draft.text.isupper() and (not draft.heads or draft.common):
         return "", ""

@@ -7,7 +7,9 @@ summit: summit
 conference: conference symposium colloquium meeting assizes talks
 treaty: treaty pact agreement accord accords convention protocol covenant armistice compact entente concordat
 act: act law bill statute code ordinance directive regulation regulations edict acts laws tariff
-amendment: amendment
+amendment: amendment amendments
+office: officer commander coordinator inspector superintendent chancellor president secretary minister
+system: web network system
 article: article section chapter clause title annex paragraph schedule
 resolution: resolution
 document: declaration note memorandum report concept communiqué communique constitution charter manifesto
@@ -71,6 +73,9 @@ _TITLES = (
     "under-secretary deputy acting former general speaker"
 )
 TITLES = frozenset(_TITLES.split())
+_ROYAL = "king queen pope emperor empress prince princess tsar sultan saint duke lord lady"
+# Titles that stay with a name of one word: "King John", "Pope Innocent III".
+ROYAL = frozenset(_ROYAL.split())
 _NUMBERED = (
     "article section chapter resolution regulation directive title part annex clause protocol apollo schedule number "
     "no. act amendment appendix phase agenda horizon vision expo proposition order paragraph rule table figure"
@@ -128,6 +133,8 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     """Return (kind, noun) of a name by its head noun, or ("", "") where that says nothing."""
     lowered = [word.lower() for word in words]
     index = head_index(lowered)
+    if "v." in lowered or "vs." in lowered:
+        return "case", "case"
     if lowered[0] in FIRST_HEADS and len(lowered) > 1:
         return FIRST_HEADS[lowered[0]], lowered[0]
     head = lowered[index]

@@ -14,6 +14,7 @@ from content.facts.names_kinds import (
     NUMBERED,
     PLURAL_HEADS,
     PORTFOLIOS,
+    ROYAL,
     SMALL_HEADS,
     TITLES,
     kind_by_head,
@@ -73,6 +74,7 @@ def runs(sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> Iterato
 
 
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+REGNAL = re.compile(r"[IVXL]+")
 # Whose year is part of their name: "the Neutrality Act of 1937".
 DATED = frozenset({"treaty", "act", "document", "resolution", "amendment"})
 ODD = re.compile(r"[@/_]|[.-][a-z]|\.[A-Z][a-z]")
@@ -157,6 +159,8 @@ def _step(doc: Doc, first: int, last: int, end: int) -> int:
     if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_ and ahead is not None:
         return 2 if _capital(ahead) else 0
     if doc[last].text == "St" and token.text == "." and ahead is not None and _capital(ahead):
+        return 2
+    if token.text in {"v.", "vs.", "v"} and ahead is not None and _capital(ahead):
         return 2
     if token.like_num and doc[last].lower_ in NUMBERED:
         return 1
@@ -306,6 +310,9 @@ def _title(doc: Doc, first: int, last: int) -> tuple[int, str]:
         # "Secretary of State Frank B. Kellogg": the office ends where the person begins.
         while cut <= last and (doc[cut].lower_ in PORTFOLIOS or doc[cut].ent_type_ not in {"PERSON", ""}):
             cut += 1
+    rest = [token.text for token in doc[cut : last + 1]]
+    if rest and doc[cut - 1].lower_ in ROYAL and (len(rest) == 1 or REGNAL.fullmatch(rest[-1])):
+        return first, ""
     if cut > last or kind_by_head([token.text for token in doc[cut - 1 : last + 1]])[0]:
         return first, ""
     return cut, doc[first:cut].text

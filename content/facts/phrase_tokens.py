@@ -10,7 +10,7 @@ from content.facts.references import HUMAN, PLURAL, SINGULAR, is_plural
 from content.language import words
 
 # What may be left off a noun phrase without making it untrue.
-LOOSE = words("relcl appos acl advcl parataxis dep meta intj npadvmod")
+LOOSE = words("relcl appos acl advcl parataxis dep meta intj")
 # What may be left off where it leans on its context, and what changes the sense and may not.
 PRUNABLE = frozenset({"relcl", "acl", "advcl", "prep", "appos", "npadvmod"})
 KEEPERS = words("without except unless not than rather only besides save until if despite")
@@ -224,7 +224,8 @@ def has_of(token: Token) -> bool:
 
 def uncapitalised(token: Token, mention: Mention | None) -> str:
     """A token's text, without the capital that only its place at the start of a sentence gave it."""
-    opening = token.i == token.sent.start or (token.i > 0 and token.nbor(-1).text in {'"', ":", ";"})
+    start = token.sent.start
+    opening = token.i == start or (token.i == start + 1 and token.nbor(-1).text in {'"', "("})
     proper = mention is not None or token.pos_ == "PROPN" or token.lower_ in DEMONYMS or token.ent_type_ == "NORP"
     if not opening or proper or token.text.isupper() or token.text == "I":
         return token.text

@@ -49,8 +49,8 @@ WEAK = words(
 RANKS = words("final whole entire full overall original initial")
 # Definite without a modifier because there is only one.
 UNIQUE = words(
-    "world public press internet environment economy law sea sun moon earth state media military past future present "
-    "universe climate market church army atmosphere weather sky web"
+    "world public press internet environment economy sea sun moon earth past present future universe climate atmosphere "
+    "weather sky web"
 )
 # Prepositions behind which a name is an example or a likeness, not a part of the description.
 UNASKED = words("as like including than such")
@@ -293,7 +293,8 @@ class Phrases:
     def _phrase(self, sentence: Sentence, head: Token, tokens: list[Token], draft: _Draft) -> Phrase:
         text = tidy("".join(draft.pieces))
         if text.count('"') % 2:
-            text = text.replace('"', "") if text.endswith('"') else f'{text}"'
+            text, broken = _requoted(text, tokens)
+            draft.blame(broken)
         start, end = sentence.extent(tokens)
         mention = self.lexicon.at(sentence, head)
         noun = mention.name.noun if mention is not None and mention.head == head else head.lemma_.lower()
@@ -433,3 +434,14 @@ class Phrases:
             elif child.dep_ in {"compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "npadvmod"}:
                 return True
         return head.tag_ == "NNPS" or (head.dep_ == "compound" and self._telling(sentence, head.head, inside))
+
+
+def _requoted(text: str, tokens: list[Token]) -> tuple[str, str]:
+    """A phrase with the quotation mark that the parser left outside it; a fault where the quotation goes on."""
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    behind = [t.text for t in doc[last + 1 : last + 3]]
+    if behind[:1] == ['"'] or (behind[1:2] == ['"'] and behind[0] in {".", ","}):
+        return f'{text}"', ""
+    if first > 0 and doc[first - 1].text == '"':
+        return f'"{text}', ""
+    return text.replace('"', ""), "cut quotation"

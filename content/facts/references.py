@@ -120,8 +120,8 @@ class References:
             return self.ranked(sentence, head, noun, rank)
         if noun not in HEADS and noun not in GENERIC and noun not in {"country", "city", "region", "area", "alliance"}:
             return None
-        nearest = self._nearest(sentence, head, noun)
         topic = self._topic(sentence, noun)
+        nearest = self._nearest(sentence, head, noun, topic)
         if nearest is None:
             return Antecedent(sentence, head, "named by the heading", topic) if topic else None
         if topic is not None and topic.key != nearest.name.key if nearest.name else False:
@@ -140,8 +140,8 @@ class References:
         name = next(mention.name for mention in fitting if mention.name.key == listed[rank - 1])
         return Antecedent(previous, head, "ranked among those just listed", name)
 
-    def _nearest(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
-        """The one fitting name in the nearest sentence that has any."""
+    def _nearest(self, sentence: Sentence, head: Token, noun: str, topic: Name | None) -> Antecedent | None:
+        """The one fitting name in the nearest sentence that has any; of several, the one that the heading names."""
         for earlier in self._back(sentence):
             found: dict[str, Name] = {}
             for mention in self.lexicon.within(earlier):
@@ -150,7 +150,9 @@ class References:
                 if fits(mention.name, noun):
                     found[mention.name.key] = mention.name
             if len(found) > 1:
-                return None
+                return (
+                    Antecedent(earlier, head, "named by the heading", topic) if topic and topic.key in found else None
+                )
             for name in found.values():
                 return Antecedent(earlier, head, "nearest name of that kind", name)
         return None

@@ -137,7 +137,8 @@ def _telling_complement(frame: Frame) -> bool:
     complement = next((piece for piece in frame.pieces if piece.role == "complement"), None)
     if complement is None or frame.base != "be":
         return True
-    vague = complement.text.split()[0].lower() in WEAK
+    first = complement.text.split()[0].lower()
+    vague = first in WEAK or first in {"one", "among", "part"}
     return not vague and (complement.anchors > 0 or complement.text.startswith("the "))
 
 
@@ -183,7 +184,7 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     """Return (words to ask with, words that stay behind) for a role, None where it is not asked."""
     role, first = piece.role, terms[0]
     if role == "when":
-        return _when(first), ""
+        return None if frame.base == "be" and frame.inverted()[0] in {"is", "are"} else (_when(first), "")
     if first.kind in DATES:
         if role not in {"until", "since", "by"}:
             return None

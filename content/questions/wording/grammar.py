@@ -205,13 +205,25 @@ def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
         return (f"Which {spelled(len(terms)) or len(terms)} {plural(noun)}", True) if noun else ("Who", False)
     if first.kind == "person":
         return "Who", False
-    if first.kind == "phrase" and not first.plural and first.noun in HEADS and first.text.startswith("the "):
+    if (
+        first.kind == "phrase"
+        and not first.plural
+        and first.noun in HEADS
+        and first.text.startswith("the ")
+        and _says(first)
+    ):
         return f"Which {first.noun}", False
     if first.kind == "phrase" or (first.kind in NOUNS and not NOUNS[first.kind]):
         human = (first.noun or first.text.split()[-1].lower()) in HUMANS or first.kind in {"group", "office"}
         return ("Who" if human else "What"), False
     noun = first.noun or first.kind
+    if noun == first.text.lower().removeprefix("the "):
+        return "Which body", False
     return f"Which {plural(noun) if first.plural else noun}", first.plural
+
+
+def _says(term: Term) -> bool:
+    return term.noun in term.text.lower()
 
 
 def common_noun(terms: Iterable[Term]) -> str:
