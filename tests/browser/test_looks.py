@@ -18,7 +18,8 @@ MODES = {
     "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
     "phone": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},
-    "dark phone": {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
+    # 320 pixels are what a desk's screen leaves at four times the size (WCAG 1.4.10).
+    "dark phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
 }
 BODIES: dict[str, dict[str, Any]] = {
     "ordering": {"sequence": ["The first", "The second", "The third"]},
