@@ -203,6 +203,11 @@
     if (menu) { menu.open = false; $("summary", menu).focus(); }
     trouble("");
   });
+  // <input type="checkbox" data-check-all="question">: ticks every box of that name in its form.
+  document.addEventListener("change", (event) => {
+    const all = event.target.dataset?.checkAll;
+    if (all) for (const box of $$(`input[name="${all}"]`, event.target.form)) box.checked = event.target.checked;
+  });
   document.addEventListener("change", (event) => {
     event.target.closest?.("form[data-autosubmit]")?.requestSubmit();
   });

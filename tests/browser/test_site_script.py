@@ -127,6 +127,21 @@ def test_single_keys_look_over_a_queue(page: Page, sign_in: SignIn, grace: User,
     assert Question.objects.get(status="retired").stem.startswith("How many partners")
 
 
+def test_all_of_a_page_are_chosen_and_approved_together(
+    page: Page, sign_in: SignIn, grace: User, course: Course
+) -> None:
+    sign_in(page, grace)
+    page.goto(f"/authoring/courses/{course.slug}/questions/?text=bridge")
+    page.get_by_label("Choose all on this page").check()
+    page.get_by_role("button", name="Approve the chosen ones").click()
+    expect(page.get_by_text("3 approved.")).to_be_visible()
+    assert {one.stem for one in Question.objects.filter(approved=True)} == {
+        "What does the Bridge Programme do?",
+        "When was the Bridge Programme agreed?",
+        "What is the purpose of the Bridge Programme?",
+    }
+
+
 def test_keys_rest_while_one_types(page: Page, sign_in: SignIn, grace: User, course: Course) -> None:
     sign_in(page, grace)
     page.goto(f"/authoring/questions/{course.questions.all()[0].pk}/")
