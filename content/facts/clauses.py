@@ -84,6 +84,54 @@ def _negative_subject(subject: Phrase) -> bool:
     return subject.text.lower().startswith(("no ", "none ", "neither ", "few "))
 
 
+# What cannot be turned round: states, and verbs whose object does not undergo anything.
+UNTURNED = words(
+    "have be become contain include remain mean cost resemble lack want like need see join enter leave reach know hope "
+    "face suffer hold mark represent do get"
+)
+OWN = words("its their his her theirs them it they he she")
+
+
+def turned(clause: Clause) -> Clause | None:
+    """Return a clause whose subject cannot be said as a passive without it: "The leaders signed the Treaty in 1976".
+
+    None where its object is no name, or where what it takes leans on the lost subject.
+    """
+    thing = clause.of("object")
+    lost = clause.subject.fault and clause.fault == clause.subject.fault
+    if not lost or clause.passive or thing is None or not thing.phrase.named or clause.lemma in UNTURNED:
+        return None
+    rest = tuple(argument for argument in clause.arguments if argument is not thing)
+    if any(a.role in {"do", "that", "indirect", "complement"} or (a.required and _owned(a)) for a in rest):
+        return None
+    auxiliaries = _passive(clause.auxiliaries, clause.past, thing.phrase.plural)
+    if auxiliaries is None or _owned(thing):
+        return None
+    kept = tuple(argument for argument in rest if not _owned(argument))
+    return replace(
+        clause,
+        subject=thing.phrase,
+        auxiliaries=auxiliaries,
+        main=participle(clause.lemma),
+        passive=True,
+        arguments=kept,
+        evidence=tuple(evidence for argument in kept for evidence in argument.phrase.evidence),
+        fault="",
+    )
+
+
+def _owned(argument: Argument) -> bool:
+    return any(word in OWN for word in argument.phrase.text.lower().split())
+
+
+def _passive(auxiliaries: tuple[str, ...], past_told: bool, many: bool) -> tuple[str, ...] | None:
+    if not auxiliaries:
+        return (("were" if many else "was") if past_told else ("are" if many else "is"),)
+    if auxiliaries in {("had",), ("has",), ("have",)}:
+        return ("had" if auxiliaries == ("had",) else "have" if many else "has", "been")
+    return (*auxiliaries, "be") if auxiliaries in {("would",), ("will",), ("can",)} else None
+
+
 def read_clauses(analysis: Analysis, lexicon: Lexicon) -> Mapping[int, tuple[Clause, ...]]:
     """Return the clauses of every sentence, by sentence index. Reads each sentence once."""
     reader = Reader(analysis, lexicon, Phrases(analysis, lexicon, References(analysis, lexicon)))

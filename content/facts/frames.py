@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_roles import Argument, Gap
-from content.facts.clauses import Clause, read_clauses
+from content.facts.clauses import Clause, read_clauses, turned
 from content.facts.identity import fact_id
 from content.facts.names import Lexicon
 from content.facts.phrases import Phrase
@@ -34,10 +34,13 @@ def sound(analysis: Analysis, lexicon: Lexicon) -> Iterator[tuple[Sentence, Clau
     for sentence in analysis.sentences:
         for clause in frames[sentence.index]:
             rule = stopped(clause, analysis)
-            if rule:
-                yield sentence, LeftOut(rule, analysis.evidence(sentence).quote)
-            else:
+            other = turned(clause) if rule else None
+            if not rule:
                 yield sentence, clause
+            elif other is not None and not stopped(other, analysis):
+                yield sentence, other
+            else:
+                yield sentence, LeftOut(rule, analysis.evidence(sentence).quote)
 
 
 def stopped(clause: Clause, analysis: Analysis) -> str:
