@@ -298,8 +298,19 @@ class FactBase:
         return tuple(found.values())
 
     def others(self, probe: Probe) -> tuple[Term, ...]:
-        """Return the fillers that are not the probe's keys by another name: a plain question with any is not unique."""
-        return tuple(t for t in self.fillers(probe) if not any(same_thing(t, key) for key in probe.keys))
+        """Return the fillers that are not the probe's keys by another name: a plain question with any is not unique.
+
+        "Which partnership ...?" asks for no dialogue: a filler called otherwise than the question calls it is no other.
+        """
+        asked = {
+            key.noun for key in probe.keys if key.noun and re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem)
+        }
+        return tuple(
+            term
+            for term in self.fillers(probe)
+            if not (asked and term.noun and term.noun not in asked)
+            and not any(same_thing(term, key) for key in probe.keys)
+        )
 
     def possible(self, probe: Probe) -> Iterator[Term]:
         """Yield every term that may fill the hole for all the document says: silence is taken for consent."""

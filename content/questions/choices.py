@@ -1,9 +1,11 @@
 """Several right options among wrong ones: the whole of a list is asked."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from content.facts.base import Probe, Term
+from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase
 from content.questions import marking, order
 from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
@@ -11,7 +13,8 @@ from content.questions.distractors import proven, texts_of
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
 
-MOST_KEYS = 10
+MOST_KEYS = 8
+SHOWN_OF_MANY = 4
 
 
 class Choices:
@@ -44,30 +47,43 @@ class Choices:
 
 
 def make(probe: Probe, base: FactBase) -> Item | None:
-    """Return a list's probe with all its keys and two or three of their class that are proved not to belong."""
-    if not 2 <= len(probe.keys) <= MOST_KEYS or base.others(probe):
+    """Return a list's probe with its keys and two or three of their class that are proved not to belong.
+
+    Of a long list four are shown, and asked for among "these".
+    """
+    if len(probe.keys) < 2 or base.others(probe):
         return None
     id_ = item_id(probe, ItemType.CHOICES)
     wrong = _wrong(probe, base, id_)
-    if len(wrong) < 2:
+    stem, keys = (probe.stem, probe.keys) if len(probe.keys) <= MOST_KEYS else _of_these(probe, id_)
+    if len(wrong) < 2 or not stem:
         return None
-    texts = texts_of((*probe.keys, *wrong))
-    options = [Option(text, True) for text in texts[: len(probe.keys)]]
+    texts = texts_of((*keys, *wrong))
+    options = [Option(text, True) for text in texts[: len(keys)]]
     options += [
-        Option(text, False, why_wrong(base, probe, term))
-        for text, term in zip(texts[len(probe.keys) :], wrong, strict=True)
+        Option(text, False, why_wrong(base, probe, term)) for text, term in zip(texts[len(keys) :], wrong, strict=True)
     ]
     return Item(
         id_,
         probe.fact.id,
         ItemType.CHOICES,
-        probe.stem,
+        stem,
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
         options=order.arranged(options, id_),
         role=probe.role,
     )
+
+
+_HOW_MANY = re.compile(rf"\b([Ww])hich (?:{'|'.join(CARDINALS)}|\d+)(?: (?:{'|'.join(CARDINALS)}))? (?=[a-z])")
+
+
+def _of_these(probe: Probe, seed: str) -> tuple[str, tuple[Term, ...]]:
+    """Return a long list's question for four of its members; an empty stem where it does not say "which fifteen"."""
+    stem, count = _HOW_MANY.subn(r"\1hich of these ", probe.stem)
+    chosen = order.permutation(len(probe.keys), seed, "these")[:SHOWN_OF_MANY]
+    return (stem if count == 1 else "", tuple(probe.keys[i] for i in sorted(chosen)))
 
 
 def _wrong(probe: Probe, base: FactBase, seed: str) -> tuple[Term, ...]:

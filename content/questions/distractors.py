@@ -6,10 +6,11 @@ made, near the key, where the document holds too few. Two good ones are better t
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from content.answers import number, words
 from content.facts import gazetteer
-from content.facts.base import Probe, Term
+from content.facts.base import Fact, Probe, Term
 from content.facts.date_expressions import interval
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
@@ -292,7 +293,7 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield phrases that play the same part for other subjects, alike in form and length, with no word in common."""
     known = base.surrounding_words(_subjects(probe)) | set(words(probe.stem))
     taken = [_content(key.text)]
-    candidates = [t for t, fact in base.phrases(probe.role) if are_alike(probe, key, fact, t)]
+    candidates = [t for t, fact in _same_part(probe.role, base) if are_alike(probe, key, fact, t)]
     candidates.sort(key=lambda t: (abs(len(t.text) - len(key.text)) // 12, abs(t.start - key.start), t.key))
     for term in candidates:
         mine = _content(term.text)
@@ -303,6 +304,17 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
             yield term
         if len(taken) > NEAREST:
             return
+
+
+def _same_part(role: str, base: FactBase) -> Iterator[tuple[Term, Fact]]:
+    """Yield the phrases of a role; what something was meant "to do" is also what others were asked "do"."""
+    yield from base.phrases(role)
+    if role == "purpose":
+        yield from ((replace(t, text=f"to {t.text}"), fact) for t, fact in base.phrases("do") if t.text[0].islower())
+    elif role == "do":
+        yield from (
+            (replace(t, text=t.text[3:]), fact) for t, fact in base.phrases("purpose") if t.text.startswith("to ")
+        )
 
 
 def _subjects(probe: Probe) -> tuple[Term, ...]:

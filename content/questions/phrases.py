@@ -38,7 +38,7 @@ _HOLLOW = frozenset(
         "large small many some possible solution problem question result effect"
     )
 )
-_VERBAL = frozenset({"do", "purpose", "means", "result"})  # roles whose phrases are things done: any may be done by any
+_VERBAL = frozenset({"do", "purpose", "means", "result", "members"})
 
 
 @lru_cache(maxsize=16384)

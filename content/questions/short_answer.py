@@ -14,7 +14,7 @@ from content.questions.identity import item_id
 
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
-LONGEST_ANSWER = 6  # words; what is longer is recalled from a card and graded by oneself
+LONGEST_ANSWER = 6  # words that carry meaning; what is longer is recalled from a card and graded by oneself
 
 HALF_DATE = "That is right as far as it goes; the full date was asked for."
 
@@ -91,7 +91,10 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 def is_gradable(key: Term, base: FactBase) -> bool:
     """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
     longest = LONGEST_PHRASE if key.kind == "phrase" else LONGEST_ANSWER
-    if not 0 < len(answers.words(key.text)) <= longest:
+    said = answers.words(key.text)
+    if key.kind != "phrase":
+        said = tuple(word for word in said if word not in ("of", "on", "for", "and", "in", "to"))
+    if not 0 < len(said) <= longest:
         return False
     if key.kind == "phrase":
         return _LOOSE.search(key.text) is None and not key.text.endswith("ing")

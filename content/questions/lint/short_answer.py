@@ -14,7 +14,8 @@ SHARE_IN_QUOTE = 0.6  # of a phrase's words: "to reinforce" may come from "reinf
 
 @rule(41, E, "an answer too long to type", TYPED)
 def long_answer(case: Case) -> str:
-    return case.keys[0] if case.keys and len(case.keys[0].split()) > LONGEST_ANSWER + 1 else ""
+    said = [word for word in words(case.keys[0]) if word not in LITTLE] if case.keys else []
+    return case.keys[0] if len(said) > LONGEST_ANSWER else ""
 
 
 @rule(42, E, "an accepted variant is missing", TYPED)

@@ -172,7 +172,7 @@ PLANTERS: list[tuple[int, str, Planter]] = [
     (37, "early gap", lambda item, probe, n: (replace(item, stem=f"In ____ {item.stem.replace('____', 'then')}"), probe) if item.type is ItemType.CLOZE else None),
     (38, "answer repeated", stem(lambda s, i, p, n: s.rstrip(".") + f", {i.answers[0]} that is.", ItemType.CLOZE)),
     (40, "long rest", stem(lambda s, i, p, n: s + " It lay among states that for a long time had traded salt and timber and grain with one another along the northern coast and the rivers behind it.", ItemType.CLOZE)),
-    (41, "long answer", lambda item, probe, n: (replace(item, answers=("the whole of the northern coast and its rivers",)), probe) if item.type in (ItemType.SHORT_ANSWER, ItemType.CLOZE) else None),
+    (41, "long answer", lambda item, probe, n: (replace(item, answers=("the whole northern coast with rivers, towns and old harbours",)), probe) if item.type in (ItemType.SHORT_ANSWER, ItemType.CLOZE) else None),
     (42, "missing variant", lambda item, probe, n: (item, replace(probe, keys=(replace(probe.keys[0], accepted=(f"Variant {n}",)),))) if item.type in (ItemType.SHORT_ANSWER, ItemType.CLOZE, ItemType.NUMBER) else None),
     (44, "yes or no", stem(lambda s, i, p, n: cycle("Did the Morava League launch the Harbour Initiative?|Was the Treaty of Tarn signed at Tarn?|Is Tarn a town?|Has the Beacon Initiative ended?")(n))),
     (49, "no evidence", lambda item, probe, n: (replace(item, evidence=()), probe)),
