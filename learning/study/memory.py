@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from content.models import Card, Course, Fact, Question
 from content.questions.base import ItemType
@@ -126,21 +126,22 @@ def record(
         duration=None if duration is None else max(0, min(duration, LONGEST_DURATION)),
         **evidence,
     )
-    try:
-        with transaction.atomic():
-            review.save(force_insert=True)
-    except IntegrityError:  # the same answer came in twice at once, and the other was first
-        return Review.objects.get(memory=memory, number=review.number)
+    review.save(force_insert=True)
     move(memory, after, last_number=review.number, buried_until=None)
     return review
 
 
 def locked_memory(learner: User, fact: Fact) -> Memory:
-    """Return a learner's memory of a fact, locked where the database can; a new one where there is none yet."""
-    memory = Memory.objects.select_for_update().filter(learner=learner, fact=fact).first()
-    if memory is None:
-        memory, _ = Memory.objects.get_or_create(learner=learner, fact=fact, defaults={"course_id": fact.course_id})
-    return memory
+    """Return a learner's memory of a fact, made where there is none yet, for this transaction alone.
+
+    PostgreSQL locks the row; SQLite's IMMEDIATE transactions let one writer in at a time.
+    """
+    memories = Memory.objects.select_for_update().filter(learner=learner, fact=fact)
+    found = next(iter(memories), None)
+    if found is None:
+        Memory.objects.get_or_create(learner=learner, fact=fact, defaults={"course_id": fact.course_id})
+        found = memories.get()
+    return found
 
 
 def move(memory: Memory, state: MemoryState, **others: Any) -> None:

@@ -77,11 +77,10 @@ def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[st
 def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return the session with the next card's front, or with how the day went where none is left."""
     context = session(plan, preferences, now)
-    memory = queue.next_memory(plan, preferences, now)
-    card = queue.card_of(memory) if memory else None
-    if memory is None or card is None:
+    asked = queue.next_card(plan, preferences, now)
+    if asked is None:
         return context | {"today": today_of(plan, preferences.clock, now), "waiting": queue.waiting(plan, now)}
-    return context | {"card": card, "memory": memory, "number": memory.last_number + 1}
+    return context | {"card": asked.card, "memory": asked.memory, "number": asked.memory.last_number + 1}
 
 
 def asked_card(request: Request, plan: StudyPlan) -> tuple[Card, Memory] | None:

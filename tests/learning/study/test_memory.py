@@ -1,6 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -195,3 +197,21 @@ def test_any_history_undoes_to_where_it_was_and_replays_to_where_it_is(
             plan.save()
     for memory in Memory.objects.filter(learner=ada, fact=fact):
         assert verbs.replayed(memory) == memory.as_state
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_answer_sent_by_many_at_once_counts_once(ada: User) -> None:
+    card = CardFactory()
+
+    def send(_: int) -> int:
+        try:
+            return verbs.review_card(ada, card, Rating.GOOD, NOON, number=1).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(6) as pool:
+        sent = set(pool.map(send, range(12)))
+
+    assert len(sent) == 1
+    assert Review.objects.count() == 1
+    assert Memory.objects.get().reviews == 1

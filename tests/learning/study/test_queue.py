@@ -10,7 +10,7 @@ from learning.study import queue
 from learning.study.models import Memory, Preferences, Review, StudyPlan
 from learning.study.queue import Remaining
 from learning.study.scheduling import Clock, Rating, State
-from tests.factories import CardFactory, small_course
+from tests.factories import CardFactory, FactFactory, small_course
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -141,7 +141,7 @@ def test_the_next_card_costs_the_same_queries_whatever_there_is(
         remember(plan, position, NOON)
     with django_assert_num_queries(4):
         queue.remaining(plan, preferences(plan), NOON)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         queue.next_memory(plan, preferences(plan), NOON)
 
 
@@ -178,3 +178,13 @@ def test_what_falls_due_is_counted_by_day_for_levelling(plan: StudyPlan) -> None
         remember(plan, position, NOON + timedelta(days=days))
 
     assert queue.load(plan, Clock(), NOON) == {date(2026, 3, 5): 2, date(2026, 3, 10): 1}
+
+
+def test_what_has_no_card_does_not_hide_what_has_one(plan: StudyPlan) -> None:
+    course = plan.course
+    facts = [FactFactory(course=course) for _ in range(queue.TOGETHER * 2)]
+    verbs.make_reviewable(plan.learner, facts)
+    Memory.objects.filter(fact__in=facts).update(state=State.REVIEW, due=NOON - timedelta(days=9), stability=5)
+    due = remember(plan, 0, NOON - timedelta(days=1))
+
+    assert queue.next_memory(plan, preferences(plan), NOON) == due
