@@ -320,7 +320,11 @@ class FactBase:
     def _agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
         asked = probe.fact
         for fact in self._by_relation[relation_class(asked.relation)]:
-            if fact.id == asked.id or all(
+            if asked.kind is FactKind.DEFINITION and fact.kind is FactKind.DEFINITION:
+                # "interoperability" is another term than "the Interoperability Platform".
+                if all({t.key for t in asked.roles[r]} & {t.key for t in fact.roles.get(r, ())} for r in probe.given):
+                    yield fact
+            elif fact.id == asked.id or all(
                 self._agree(asked.roles[role], fact.roles.get(role), silent_agrees=silent_agrees)
                 for role in probe.given
                 if role in asked.roles
@@ -383,10 +387,27 @@ class FactBase:
         That France signed another treaty does not prove that it did not sign this one; that a treaty was signed in
         another year does.
         """
+        if probe.fact.kind is FactKind.DEFINITION and self._defines_another(probe, term):
+            return True
         asked = relation_class(probe.fact.relation)
         settled = [role for role in probe.given if role in FUNCTIONAL]
         return any(
             role == probe.role and relation_class(fact.relation) == asked and self._differ(probe.fact, fact, settled)
+            for role, fact in self._by_term.get(term.key, ())
+        )
+
+    def _defines_another(self, probe: Probe, term: Term) -> bool:
+        """Say whether a term is what another thing is defined as, or is itself defined as another thing.
+
+        Offices and callings (other relations than "is") may be shared by several persons and prove nothing.
+        """
+        other_side = "subject" if probe.role == "definition" else "definition"
+        mine = {t.key for t in probe.fact.roles.get(other_side, ())}
+        return any(
+            role == probe.role
+            and fact.kind is FactKind.DEFINITION
+            and fact.relation == probe.fact.relation == "is"
+            and not mine & {t.key for t in fact.roles.get(other_side, ())}
             for role, fact in self._by_term.get(term.key, ())
         )
 
