@@ -207,9 +207,12 @@ def _glossary(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     tokens = [token for token in span if not (token.i == span.end - 1 and token.is_punct)]
     if not _DEFINING_NOUNS <= len(tokens) <= _LONGEST:
         return
-    term = Term(match[1], "phrase", folded(match[1]), sentence.start, sentence.start + len(match[1]))
+    words = match[1].split()
+    titled = match[1].isupper() or (len(words) > 1 and all(word[:1].isupper() for word in words))
+    text = match[1] if titled else match[1][:1].lower() + match[1][1:]
+    term = Term(text, "phrase", folded(match[1]), sentence.start, sentence.start + len(match[1]))
     definition = speaker.tokens(tokens)
-    yield _fact(sentence, speaker, term, definition[:1].lower() + definition[1:], "is", span.root)
+    yield _fact(sentence, speaker, term, definition[:1].lower() + definition[1:], "means", span.root)
 
 
 def _opens_definition(first: Token, root: Token) -> bool:

@@ -12,7 +12,7 @@ from content.facts.identity import fact_id, folded
 from content.facts.listings import counted
 from content.facts.names import Lexicon
 from content.facts.numbers import spelled
-from content.facts.open_clauses import Hole, open_clause
+from content.facts.open_clauses import Hole, inverted, open_clause
 from content.facts.phrases import Phrases, listed
 from content.facts.speech import Refusal, Speaker, asides, phrases_of
 from content.language import Analysis, Sentence, base
@@ -33,6 +33,10 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
         except Refusal as refusal:
             yield LeftOut(f"enumeration: {refusal}", phrases.analysis.evidence(bullets.lead).quote)
     for sentence in analysis.sentences:
+        try:
+            yield from _spelled_out(sentence, Speaker(sentence, phrases))
+        except Refusal as refusal:
+            yield LeftOut(f"enumeration: {refusal}", analysis.evidence(sentence).quote)
         for sample in _samples(sentence):
             try:
                 yield _of_examples(sample, Speaker(sentence, phrases))
@@ -89,6 +93,8 @@ def _lead_question(bullets: Bullets, speaker: Speaker) -> _Lead:
     last = tokens[-1]
     if last.lower_ in _MODALS or (last.lower_ == "to" and last.tag_ in ("TO", "IN")):
         return _open_verb(tokens, speaker)
+    if last.lower_ in ("if", "when", "where", "unless"):
+        return _conditions(tokens, speaker)
     if last.lemma_.lower() in _HOLDING or (last.lower_ == "of" and last.head.lemma_ in ("consist", "be", "made")):
         return _holding(bullets, tokens, speaker)
     if last.lower_ in ("are", "is", "were", "was"):
@@ -134,6 +140,18 @@ def _open_verb(tokens: list[Token], speaker: Speaker) -> _Lead:
         stated = f"{said} {be} {governing.lower_} to"
         return _Lead(f"What {be} {said} {governing.lower_} to do", base(governing), stated, said)
     raise Refusal("lead-in of no known shape")
+
+
+def _conditions(tokens: list[Token], speaker: Speaker) -> _Lead:
+    """Ask "The Board may cut off a consumer only if:" as "Under which conditions may the Board ...?"."""
+    if tokens[-1].lower_ == "unless":
+        raise Refusal("negated")
+    verbs = [token for token in tokens if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")]
+    if not verbs:
+        raise Refusal("lead-in of no known shape")
+    said = re.sub(r"(?:\s+only)?\s+(?:if|when|where)$", "", inverted(verbs[0], speaker))
+    lead = speaker.tokens(tokens)
+    return _Lead(f"Under which conditions {said}", "condition", lead, said)
 
 
 def _holding(bullets: Bullets, tokens: list[Token], speaker: Speaker) -> _Lead:
@@ -202,6 +220,33 @@ def _plural_object(bullets: Bullets, tokens: list[Token], speaker: Speaker) -> _
 
 def _following(noun: Token) -> bool:
     return any(child.lower_ == "following" for child in noun.children)
+
+
+# Lists within a sentence
+
+
+def _spelled_out(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """Read "has four stages: coagulation, sedimentation, filtration and disinfection"."""
+    doc = sentence.span.doc
+    colon = next((t.i for t in sentence.span if t.text in (":", "–", "—") and t.i > sentence.span.start + 2), None)
+    if colon is None:
+        return
+    end = sentence.span.end
+    while end > colon and doc[end - 1].is_punct:
+        end -= 1
+    run = list(doc[colon + 1 : end])
+    if not run or any(token.text in (":", ";", "–", "—", '"', "(") for token in run):
+        return
+    pieces = _split(run)
+    nouns = [t for t in doc[sentence.span.start : colon] if t.tag_ == "NNS" and counted(t) == len(pieces)]
+    if len(nouns) != 1 or len(pieces) < 2 or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in run):
+        return
+    members = tuple(_member(piece, speaker) for piece in pieces)
+    if all(member.kind != "phrase" for member in members):
+        return  # a membership
+    lead = _ask_noun(nouns[0], speaker, f"which {spelled(len(pieces))}", "list")
+    said = f"{lead.said} {listed([member.text for member in members])}."
+    yield _fact(lead, members, (speaker.analysis.evidence(sentence), *speaker.leaned()), _capital(said))
 
 
 # Examples in a sentence

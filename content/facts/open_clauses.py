@@ -120,6 +120,16 @@ def _opened(hole: Hole, speaker: Speaker, *, brief: bool) -> OpenClause:
     return _asking_complement(parts, hole, carrier, speaker)
 
 
+def inverted(verb: Token, speaker: Speaker) -> str:
+    """Return "may the Board cut off a consumer" for the clause of a finite verb."""
+    parts = _parts(verb, speaker)
+    if any(token.dep_ == "neg" for token in (*parts.group, *parts.behind)):
+        raise Refusal("negated")
+    parts.fronted = []
+    finite, held = _split_group(parts)
+    return _line([finite, parts.said or speaker.phrase(parts.subject), *held, *_rest(parts, speaker, None)])
+
+
 def relative_clause(head: Token, speaker: Speaker) -> OpenClause | None:
     """Return "{wh} had borrowed money" for "the 17 countries that had borrowed money", None where none is there."""
     verb = next((child for child in head.children if child.dep_ == "relcl"), None)
@@ -186,7 +196,7 @@ def _parts(verb: Token, speaker: Speaker) -> _Parts:
     if subject is None or (owner != verb and not _shares_subject(verb)):
         raise Refusal("clause has no subject of its own")
     if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that":
-        if owner.dep_ != "relcl" or subject.lower_ not in ("which", "who") or not speaker.names(owner.head):
+        if owner.dep_ != "relcl" or not speaker.names(owner.head):
             raise Refusal("clause modifies a noun")
         parts = _spread(verb, subject, owner)
         parts.said = speaker.naming(owner.head, owner)
@@ -513,6 +523,6 @@ def _made(
         raise _TooLong("clause too long to ask")
     if asked.count('"') % 2 or asked.count("(") != asked.count(")"):
         raise Refusal("a quotation or bracket is cut")
-    asked = speaker.anchored(asked)
+    asked = speaker.anchored(asked, past=_tense(parts) == "past")
     verb = base(parts.verb) + "".join(f" {child.lower_}" for child in parts.behind if child.dep_ == "prt")
     return OpenClause(asked, _line(statement), verb, subject, _tense(parts), place, speaker.leaned())

@@ -75,8 +75,13 @@ class Speaker:
         pieces = (self.tokens(said[:at]), mark, self.tokens(said[at:]))
         return tidied(" ".join(piece for piece in pieces if piece))
 
-    def anchored(self, question: str) -> str:
-        """Return a question that says what it is about: by a name, date or quotation in it, else by its heading."""
+    def anchored(self, question: str, *, past: bool) -> str:
+        """Return a question that says what it is about: by a name, date or quotation in it, else by its heading.
+
+        What holds in general ("The treatment of raw water has four stages") needs none; what once happened does.
+        """
+        if not past:
+            return question
         names = any(mention.name.bare in question for mention in self._near())
         if names or re.search(r"\d{3}|\"|[a-z] [A-Z][a-z]+ [A-Z]", question):
             return question
@@ -120,7 +125,10 @@ class Speaker:
         return self.lexicon.at(self.sentence, head) is not None or self._name_before(head) is not None
 
     def _name_before(self, head: Token) -> Mention | None:
-        """Return the name that a phrase is apposed to: "the GATT, the agreement signed by ..."."""
+        """Return the name that a phrase is apposed to, or said to be: "the GATT, the agreement signed by ..."."""
+        if head.dep_ == "attr" and head.head.lemma_ == "be":
+            subject = next((child for child in head.head.children if child.dep_ == "nsubj"), None)
+            return self.lexicon.at(self.sentence, subject) if subject is not None else None
         first = head.left_edge
         if first.i == self.sentence.span.start or first.nbor(-1).text not in (",", "–", "—", "("):
             return None
