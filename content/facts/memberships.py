@@ -4,7 +4,6 @@
 "Three treaties emerged: A, B and C" as "Which three treaties emerged ...?".
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,10 +18,9 @@ from content.facts.open_clauses import Hole, OpenClause, open_clause
 from content.facts.phrases import listed
 from content.facts.references import main_subject
 from content.facts.speech import Refusal, Speaker, phrases_of
-from content.language import Analysis, singular
+from content.language import Analysis
 
 LONGEST = 20  # members
-ASKED_WHOLE = 8  # members; of a longer list one is asked as well
 _RELATIONS = frozenset({"signatory", "member", "party", "participant", "founder"})
 _TELLING = frozenset({"include", "be", "comprise"})
 
@@ -33,10 +31,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     for sentence in analysis.sentences:
         for listing in listings(sentence, lexicon):
             try:
-                fact = _fact(listing, Speaker(sentence, phrases), analysis, lexicon)
-                yield fact
-                if len(fact.roles["members"]) > ASKED_WHOLE:
-                    yield from _one_of(fact)
+                yield _fact(listing, Speaker(sentence, phrases), analysis, lexicon)
             except Refusal as refusal:
                 yield LeftOut(f"membership: {refusal}", analysis.evidence(sentence).quote)
 
@@ -69,35 +64,6 @@ def _fact(listing: Listing, speaker: Speaker, analysis: Analysis, lexicon: Lexic
             "listed": listed([term.text for term in members]),
             "dated": analysis.document.dated or "",
         },
-    )
-
-
-def _one_of(fact: Fact) -> Iterator[Fact]:
-    """Ask for one member of a list too long to ask whole: "Which country was among the fifteen nations that ...?"."""
-    kind = fact.roles["class"][0].text.removeprefix("which ")
-    gap = fact.grammar["gap"]
-    before, _, behind = gap.partition("{np}")
-    past = fact.grammar["tense"] == "past"
-    preposition = re.search(r"(?:^|\s)(with|to|from|by|between|for|in|on|among)\s$", before)
-    if not before:
-        clause = f"that {behind.strip()}"
-    elif preposition:
-        clause = f"{preposition[1]} which {before[: preposition.start()].strip()} {behind.strip()}"
-    else:
-        clause = f"that {before.strip()} {behind.strip()}"
-    if not past or not re.fullmatch(r"\w+ (?:\w+ )?(?:countries|nations|states|members|parties)", kind):
-        return
-    said = f"was among the {kind} {clause}".strip()
-    member = min(fact.roles["members"], key=lambda one: fact_id(FactKind.MEMBERSHIP, "among", said, one.key))
-    around = Term(said, "phrase", folded(said), member.start, member.end)
-    yield replace(
-        fact,
-        id=fact_id(FactKind.MEMBERSHIP, "among", around.key),
-        relation="be among",
-        roles={"member": (member,), "clause": (around,), "object": fact.roles["object"]},
-        statement=f"{member.text[:1].upper()}{member.text[1:]} {said}.",
-        complete=frozenset({"member"}),
-        grammar={**fact.grammar, "one": singular(kind.split()[-1])},
     )
 
 

@@ -10,10 +10,6 @@ GIVEN = frozenset({"class", "clause", "object"})
 
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the question that asks for all members."""
-    if "one" in fact.grammar:
-        stem = asked(f"which {fact.grammar['one']} {fact.roles['clause'][0].text}")
-        yield Probe(fact, "member", stem, fact.roles["member"], frozenset({"clause", "object"}))
-        return
     wanted = fact.roles["class"][0].text
     frame = fact.roles["clause"][0].text
     stem = asked(frame.replace("{wh}", wanted), fact.grammar.get("dated", "") if fact.time_dependent else "")
