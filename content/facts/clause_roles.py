@@ -260,13 +260,18 @@ def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
         return head
     if head.dep_ == "appos":
         named = lexicon.at(sentence, head.head)
+        between = head.doc[head.head.i + 1 : head.i]
+        if head.head.head in between and head.left_edge.i > 1:
+            named = lexicon.at(sentence, head.doc[head.left_edge.i - 2])  # "X grew out of Y, a body ...": of Y
+            return named.head if named is not None else head
         if named is not None and named.head == head.head:
             return head.head
     for child in head.children:
         named = lexicon.at(sentence, child)
         if child.dep_ == "appos" and named is not None and named.head == child and child.i > head.i:
             article = any(c.dep_ == "poss" or c.lower_ in {"the", "a", "an", "this"} for c in head.children)
-            if article and not any(c.dep_ == "conj" for c in child.children):
+            quoted = head.doc[named.first - 1].text == '"' and head.doc[named.last + 1].text != '"'
+            if article and not quoted and not any(c.dep_ == "conj" for c in child.children):
                 return child
     return head
 
