@@ -56,8 +56,15 @@ def _of_bullets(bullets: Bullets, phrases: Phrases) -> Fact:
     if len(lead.stem.split()) > _LONGEST_STEM:
         raise Refusal("lead-in too long to ask")
     evidence = (phrases.analysis.evidence(bullets.lead), *bullets.evidence, *speaker.leaned())
-    said = f"{lead.said} {'; '.join(member.text for member in bullets.members)}."
-    return _fact(lead, bullets.members, evidence, _capital(said))
+    acts = lead.said.endswith((" to", *(f" {modal}" for modal in _MODALS)))
+    members = tuple(_as_act(one) if acts else replace(one, noun="point") for one in bullets.members)
+    said = f"{lead.said} {'; '.join(member.text for member in members)}."
+    return _fact(lead, members, evidence, _capital(said))
+
+
+def _as_act(member: Term) -> Term:
+    """Return a point behind "to" or "can", small: the parser takes some infinitives for names."""
+    return replace(member, text=member.text[:1].lower() + member.text[1:], noun="act")
 
 
 @dataclass(frozen=True, slots=True)

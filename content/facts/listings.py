@@ -58,7 +58,8 @@ class Listing:
     def noun(self) -> str:
         """What the members are, plural ("countries"); "" where they are of several classes."""
         doc = self.sentence.span.doc
-        ahead = [token for token in doc[self.first : self.mentions[0].first] if token.lower_ not in ("the", "both")]
+        skipped = ("the", "both", "fellow")
+        ahead = [token for token in doc[self.first : self.mentions[0].first] if token.lower_ not in skipped]
         if ahead and ahead[-1].tag_ == "NNS":  # "fellow signatories Germany, Austria and Italy"
             return " ".join(token.text for token in ahead)
         nouns = {mention.name.noun for mention in self.mentions}
@@ -118,7 +119,8 @@ def _listing(sentence: Sentence, run: list[Mention]) -> Listing | None:
     before = doc[first - 1].text if first > sentence.span.start else ""
     following = doc[run[-1].last + 1 : sentence.span.end].text
     opener = "open" if _OPEN_LEAD.search(lead) else _OPENERS.get(before, "")
-    complete = not _MORE.match(following) and opener != "open"
+    goes_on = re.match(r"\W*(?:and|or|as well as)\b", following)
+    complete = not _MORE.match(following) and not goes_on and opener != "open"
     return Listing(sentence, tuple(run), first, run[-1].last, opener, complete)
 
 

@@ -169,6 +169,8 @@ def _asked(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
         return _counted(noun, listing.last if listing.opener in ("bracket", "dash") else noun.i, listing, speaker)
     if listing.opener:
         raise Refusal("nothing says what the list lists")
+    if listing.head.dep_ == "conj":
+        raise Refusal("part of a longer list")
     if not listing.noun:
         raise Refusal("members of several classes")
     clause = open_clause(Hole(listing.head, listing.first, listing.last), speaker)

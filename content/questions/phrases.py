@@ -71,7 +71,10 @@ def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return False
     if not 0.5 <= len(term.text) / len(key.text) <= 2 or term.text[0].isupper() != key.text[0].isupper():
         return False
-    if form(term.text) != form(key.text) or not _are_of_one_sort(probe, key, fact, term):
+    shapes = {form(term.text), form(key.text)}
+    # What a thing is may be told with "a" or "the" alike.
+    same = len(shapes) == 1 or (probe.role == "definition" and shapes == {"a", "the"})
+    if not same or not _are_of_one_sort(probe, key, fact, term):
         return False
     return (
         stands_alone(term)
@@ -87,6 +90,8 @@ def is_hollow(key: Term) -> bool:
 
 def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
     """Say whether a phrase fits the question's verb: nobody publishes an effect or gathers as a letter."""
+    if probe.role == "members" and "point" in (term.noun, key.noun):
+        return term.noun == key.noun  # points that are acts beside points that are things give themselves away
     if probe.role in _VERBAL:
         return True
     if probe.role == "definition":

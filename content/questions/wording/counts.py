@@ -14,4 +14,6 @@ def probes(fact: Fact) -> Iterator[Probe]:
     wanted = fact.roles["counted"][0].text
     frame = fact.roles["clause"][0].text
     stem = asked(frame.replace("{wh}", wanted), fact.grammar.get("dated", "") if fact.time_dependent else "")
-    yield Probe(fact, "count", stem, (count,), GIVEN, gapped=gapped(fact.statement, count.text))
+    yield Probe(
+        fact, "count", stem, (count,), GIVEN, gapped="" if frame.endswith(")") else gapped(fact.statement, count.text)
+    )
