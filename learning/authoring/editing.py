@@ -1,8 +1,8 @@
-"""The verbs on a course as a whole: the order of its modules, and who writes it."""
+"""The verbs on a course beside its questions: its modules' order, its authors, and what of its facts is used."""
 
 from django.db import transaction
 
-from content.models import Course, Module
+from content.models import Card, Course, Fact, Module
 from learning.accounts.models import Role, User
 from learning.authoring.models import Authorship
 
@@ -41,3 +41,27 @@ def remove_author(course: Course, person: User) -> None:
     if [one.author_id for one in authors] == [person.pk]:
         raise UnusableAuthorError(f"{person} is the only author left: add another one first.")
     Authorship.objects.filter(course=course, author=person).delete()
+
+
+@transaction.atomic
+def retire_fact(fact: Fact) -> None:
+    """Learn a fact no more: neither its cards nor its questions. What was learnt and answered stays."""
+    Fact.objects.filter(pk=fact.pk).update(retired=True)
+
+
+@transaction.atomic
+def restore_fact(fact: Fact) -> None:
+    """Learn a retired fact again, by the cards and questions of it that are in use."""
+    Fact.objects.filter(pk=fact.pk).update(retired=False)
+
+
+@transaction.atomic
+def retire_card(card: Card) -> None:
+    """Show a card no more."""
+    Card.objects.filter(pk=card.pk).update(retired=True)
+
+
+@transaction.atomic
+def restore_card(card: Card) -> None:
+    """Show a retired card again."""
+    Card.objects.filter(pk=card.pk).update(retired=False)

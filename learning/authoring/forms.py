@@ -5,9 +5,10 @@ from typing import Any, override
 
 from django import forms
 from django.conf import settings
+from django.db.models import QuerySet
 from django.template.defaultfilters import filesizeformat
 
-from content.models import Course, CourseQuerySet, Module, Question, QuestionQuerySet
+from content.models import Course, CourseQuerySet, Fact, Module, Question, QuestionQuerySet
 from content.reading import accepted_names
 from learning.authoring.shelf import LIVE, TYPE_NAMES
 
@@ -136,6 +137,36 @@ def in_state(questions: QuestionQuerySet, state: str) -> QuestionQuerySet:
     if state == "doubtful":
         return found.filter(quality__lt=1)
     return found.filter(approved=state == "approved") if state else found
+
+
+class FactFilter(forms.Form):
+    """Which facts of a course to look at."""
+
+    text = forms.CharField(required=False, label="Words", widget=forms.SearchInput())
+    module = forms.ModelChoiceField(Module.objects.none(), required=False, empty_label="Every module")
+    state = forms.ChoiceField(
+        required=False, choices=[("", "In use"), ("unasked", "Without a question"), ("retired", "Retired")]
+    )
+
+    @override
+    def __init__(self, *args: Any, course: Course, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        module = self.fields["module"]
+        assert isinstance(module, forms.ModelChoiceField)  # noqa: S101 - for the type checker
+        module.queryset = Module.objects.filter(course=course)
+
+    def narrow(self, facts: QuerySet[Fact]) -> QuerySet[Fact]:
+        """Return the facts that fit, in the order of the text; a filter that makes no sense is left out."""
+        self.is_valid()
+        chosen = self.cleaned_data
+        found = facts.filter(retired=chosen.get("state") == "retired")
+        if chosen.get("state") == "unasked":
+            found = found.exclude(pk__in=Question.objects.live().values("fact"))
+        if module := chosen.get("module"):
+            found = found.filter(lesson__module=module)
+        for word in (chosen.get("text") or "").split():
+            found = found.filter(statement__icontains=word)
+        return found.order_by("position", "pk")
 
 
 class ReasonForm(forms.Form):

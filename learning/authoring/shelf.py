@@ -122,15 +122,23 @@ def sources(course: Course) -> list[Source]:
     )
 
 
-def facts(course: Course, words: str = "") -> QuerySet[Fact]:
-    """Return a course's facts with the live questions and cards of each counted, those that hold every word."""
-    found = Fact.objects.filter(course=course, retired=False).select_related("lesson__module")
-    for word in words.split():
-        found = found.filter(statement__icontains=word)
-    return found.annotate(
+def with_uses(facts: QuerySet[Fact]) -> QuerySet[Fact]:
+    """Annotate facts with live_questions and live_cards and fetch their modules, for a list. No extra queries."""
+    return facts.select_related("lesson__module").annotate(
         live_questions=Count("questions", filter=Q(questions__status="live"), distinct=True),
         live_cards=Count("cards", filter=Q(cards__retired=False), distinct=True),
-    ).order_by("position", "pk")
+    )
+
+
+def questions_on(fact: Fact) -> list[Question]:
+    """Return the current versions of a fact's questions, each with its type_name."""
+    found = list(Question.objects.filter(fact=fact).exclude(status=Question.Status.SUPERSEDED))
+    return [_named(one) for one in found]
+
+
+def _named(question: Question) -> Question:
+    question.type_name = TYPE_NAMES[question.type]  # type: ignore[attr-defined]
+    return question
 
 
 def versions(question: Question) -> QuestionQuerySet:
@@ -140,7 +148,4 @@ def versions(question: Question) -> QuestionQuerySet:
 
 def siblings(question: Question) -> list[Question]:
     """Return the other live questions on the same fact, each with its type_name: what may replace this one."""
-    found = list(Question.objects.live().filter(fact=question.fact_id).exclude(key=question.key))
-    for one in found:
-        one.type_name = TYPE_NAMES[one.type]  # type: ignore[attr-defined]
-    return found
+    return [_named(one) for one in Question.objects.live().filter(fact=question.fact_id).exclude(key=question.key)]

@@ -133,23 +133,9 @@ def left_out(request: Request, slug: str) -> HttpResponse:
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
         "rules": shelf.left_out_rules(edited),
         "rule": rule,
-        "query": _query_without_page(request),
+        "query": query_without_page(request),
     }
     return render(request, "authoring/left_out.html", context)
-
-
-@require_GET
-@desk
-def facts(request: Request, slug: str) -> HttpResponse:
-    edited = get_object_or_404(access.courses_editable_by(request.user), slug=slug)
-    words = request.GET.get("text", "")
-    context = {
-        "course": edited,
-        "page": Paginator(shelf.facts(edited, words), A_PAGE).get_page(request.GET.get("page")),
-        "text": words,
-        "query": _query_without_page(request),
-    }
-    return render(request, "authoring/facts.html", context)
 
 
 @require_GET
@@ -161,7 +147,7 @@ def export(request: Request, slug: str) -> HttpResponse:
     return answer
 
 
-def _query_without_page(request: Request) -> str:
+def query_without_page(request: Request) -> str:
     query = request.GET.copy()
     query.pop("page", None)
     return f"{query.urlencode()}&" if query else ""

@@ -74,7 +74,8 @@ def test_the_course_desk(
     addresses += [f"/authoring/uploads/{upload.pk}/" for upload in Upload.objects.all()]
     for question in course.questions.order_by("-pk")[:5]:
         addresses += [f"/authoring/questions/{question.pk}/", f"/authoring/questions/{question.pk}/edit/"]
-    addresses.append(f"/authoring/facts/{course.facts.all()[0].pk}/write/")
+    fact = course.facts.all()[0]
+    addresses += [f"/authoring/facts/{fact.pk}/", f"/authoring/facts/{fact.pk}/write/"]
     assert look_at(page, addresses) == []
 
 

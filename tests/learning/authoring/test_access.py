@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from content.models import Course
+from content.models import Card, Course, Fact
 from learning.accounts.models import Role, User
 from learning.authoring.access import courses_editable_by, uploads_visible_to
 from learning.authoring.models import Authorship, Upload
@@ -21,6 +21,7 @@ def pages_of(course: Course) -> list[str]:
         *(f"/authoring/courses/{course.slug}/{page}" for page in COURSE_PAGES),
         f"/authoring/questions/{question.pk}/",
         f"/authoring/questions/{question.pk}/edit/",
+        f"/authoring/facts/{fact.pk}/",
         f"/authoring/facts/{fact.pk}/write/",
     ]
 
@@ -57,10 +58,15 @@ def test_what_changes_another_instructors_course_is_not_there_either(grace_clien
         f"/authoring/courses/{other.slug}/publish/",
         f"/authoring/questions/{question.pk}/approve/",
         f"/authoring/questions/{question.pk}/retire/",
+        f"/authoring/facts/{question.fact_id}/retire/",
+        f"/authoring/cards/{question.fact.cards.get().pk}/retire/",
+        f"/authoring/courses/{other.slug}/authors/",
     ):
         assert grace_client.post(page).status_code == 404, page
     question.refresh_from_db()
     assert (question.status, question.approved) == ("live", False)
+    assert not Fact.objects.filter(course=other, retired=True).exists()
+    assert not Card.objects.filter(fact__course=other, retired=True).exists()
     assert not Course.objects.get(pk=other.pk).published
 
 

@@ -106,8 +106,3 @@ def test_what_was_left_out_is_listed_by_rule(grace_client: Client, course: Cours
     assert shelf.left_out_rules(course) == (("hedged", 2), ("key not unique", 1))
     page = grace_client.get(f"/authoring/courses/{course.slug}/left-out/?rule=hedged")
     assert {one.quote for one in page.context["page"]} == {"Partners may join.", "It might grow."}
-
-
-def test_facts_can_be_searched(grace_client: Client, course: Course) -> None:
-    page = grace_client.get(f"/authoring/courses/{course.slug}/facts/?text=bridge+2004")
-    assert [fact.statement for fact in page.context["page"]] == ["The Bridge Programme was agreed in 2004 in Istanbul."]
