@@ -59,8 +59,7 @@ class Writer:
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
-        worded = (replace(p, stem=tidied(p.stem), gapped=tidied(p.gapped)) for p in word(fact))
-        sound = [probe for probe in worded if self._passes(probe)]
+        sound = [probe for probe in map(tidied, word(fact)) if self._passes(probe)]
         self._write_cards(sound)
         askable = _one_a_hole([probe for probe in sound if not probe.card_only])
         for probe in askable:

@@ -258,7 +258,9 @@ class FactBase:
         self._pools: dict[str, dict[str, Term]] = defaultdict(dict)
         self._wholes: dict[str, set[str]] = defaultdict(set)
         self._phrases: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
+        # Kept for the items made on this base: the wrong options of a probe, and what the linter said of a stem.
         self.proofs: dict[tuple[str, ...], tuple[Term, ...]] = {}
+        self.remarks: dict[tuple[str, str], dict[str, str]] = {}
         for fact in self.facts:
             self._by_relation[relation_class(fact.relation)].append(fact)
             for role, role_terms in fact.roles.items():

@@ -1,5 +1,7 @@
 """Why the key is right, with the sentence that says so, and what is true of each wrong option."""
 
+from functools import lru_cache
+
 from content.answers import words
 from content.facts.base import Evidence, Fact, Probe, Term
 from content.knowledge import FactBase
@@ -10,10 +12,15 @@ LONGEST_WHY = 240
 
 def explain(fact: Fact) -> str:
     """Return the fact's statement with the source's own words behind it."""
-    quote = quoted(fact.evidence)
-    if words(quote) == words(fact.statement):
+    return _explained(fact.statement, fact.evidence)
+
+
+@lru_cache(maxsize=1024)
+def _explained(statement: str, evidence: tuple[Evidence, ...]) -> str:
+    quote = quoted(evidence)
+    if words(quote) == words(statement):
         return f"The source says: “{quote}”"
-    return f"{fact.statement} The source says: “{quote}”"
+    return f"{statement} The source says: “{quote}”"
 
 
 def quoted(evidence: tuple[Evidence, ...]) -> str:

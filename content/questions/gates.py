@@ -39,7 +39,7 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if flaw := _flaw(probe):
         return flaw
-    found = [one for one in errors(findings(_as_asked(probe), probe)) if one.number not in OF_THE_TYPE]
+    found = [one for one in errors(findings(_as_asked(probe), probe, base)) if one.number not in OF_THE_TYPE]
     return found[0].rule if found else ""
 
 
@@ -183,13 +183,15 @@ _SAYS = re.compile(
 )
 
 
-def tidied(text: str) -> str:
-    """Return a question or statement with "which" for a "that" that begins a relative clause.
+def tidied(probe: Probe) -> Probe:
+    """Return a probe with "which" for a "that" that begins a relative clause.
 
     "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
     """
+    if " that " not in probe.stem and " that " not in probe.gapped:
+        return probe
+    return replace(probe, stem=_with_which(probe.stem), gapped=_with_which(probe.gapped))
 
-    def which(match: re.Match[str]) -> str:
-        return " that " if _SAYS.search(text[: match.start()]) else " which "
 
-    return _RELATIVE.sub(which, text)
+def _with_which(text: str) -> str:
+    return _RELATIVE.sub(lambda found: " that " if _SAYS.search(text[: found.start()]) else " which ", text)

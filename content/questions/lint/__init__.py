@@ -28,8 +28,18 @@ def findings(item: Item, probe: Probe | None = None, base: FactBase | None = Non
     return [
         Finding(rule.number, rule.severity, rule.name, detail)
         for rule in _FOR_TYPE[item.type]
-        if (detail := rule.check(case))
+        if (detail := _remark(rule, case))
     ]
+
+
+def _remark(rule: Rule, case: Case) -> str:
+    """Return what a rule sees; what it sees in a stem is looked for once, however many items share the stem."""
+    if not rule.of_stem or case.base is None or case.probe is None:
+        return rule.check(case)
+    seen = case.base.remarks.setdefault((case.probe.fact.id, case.stem), {})
+    if rule.check.__name__ not in seen:
+        seen[rule.check.__name__] = rule.check(case)
+    return seen[rule.check.__name__]
 
 
 def errors(found: Iterable[Finding]) -> list[Finding]:

@@ -106,16 +106,19 @@ class Rule:
     name: str
     types: frozenset[ItemType]
     check: Check
+    of_stem: bool = False  # looks at stem, fact and evidence alone: what it says holds for every item of a probe
 
 
 RULES: list[Rule] = []
 
 
-def rule(number: int, severity: Severity, name: str, types: frozenset[ItemType]) -> Callable[[Check], Check]:
+def rule(
+    number: int, severity: Severity, name: str, types: frozenset[ItemType], *, of_stem: bool = False
+) -> Callable[[Check], Check]:
     """Enter a check into the list of rules."""
 
     def enter(check: Check) -> Check:
-        RULES.append(Rule(number, severity, name, types, check))
+        RULES.append(Rule(number, severity, name, types, check, of_stem))
         return check
 
     return enter

@@ -72,7 +72,7 @@ _BARE_PLACE = re.compile(
 )
 
 
-@rule(2, E, "the stem leans on something said elsewhere", READ)
+@rule(2, E, "the stem leans on something said elsewhere", READ, of_stem=True)
 def dangling(case: Case) -> str:
     stem = _OF_THESE.sub(" ", re.sub(r"[“\"][^”\"]*[”\"]", "“”", case.stem))
     if match := _LEANING.search(stem) or _BARE.search(stem) or _BARE_PLACE.search(stem):
@@ -102,7 +102,7 @@ _NO_SOURCE = re.compile(
 )
 
 
-@rule(3, E, "the stem needs the source beside it, or holds its debris", READ)
+@rule(3, E, "the stem needs the source beside it, or holds its debris", READ, of_stem=True)
 def debris(case: Case) -> str:
     stem = case.stem
     if match := _NO_SOURCE.search(stem):
@@ -123,7 +123,7 @@ _BROKEN = re.compile(
 )
 
 
-@rule(4, E, "the question is not well formed", ASKING)
+@rule(4, E, "the question is not well formed", ASKING, of_stem=True)
 def malformed(case: Case) -> str:
     stem = case.stem
     if not stem.endswith("?"):
@@ -142,7 +142,7 @@ def _opening(stem: str) -> str:
     return " ".join((rest if comma and len(before.split()) < 8 else stem).split(" ")[:9]) + " " + before
 
 
-@rule(4, E, "the verb stands in the past after did", ASKING)
+@rule(4, E, "the verb stands in the past after did", ASKING, of_stem=True)
 def past_after_did(case: Case) -> str:
     asked = re.search(r"\b(?:did|does|do) (.+)", case.stem)
     if case.probe is None or asked is None:
@@ -192,7 +192,7 @@ def _wrong_by_shape(case: Case) -> str:
     return key if re.match(r"who\b", stem) and re.fullmatch(r"[\d.,% ]+", key) else ""
 
 
-@rule(6, W, "the stem has no focus", ASKING)
+@rule(6, W, "the stem has no focus", ASKING, of_stem=True)
 def unfocused(case: Case) -> str:
     if re.search(r"\bof the following\b|\bis (?:true|correct|false)\b", case.stem, re.I):
         return case.stem
@@ -202,13 +202,13 @@ def unfocused(case: Case) -> str:
 _NEGATIVE = re.compile(r"\b(?:not|except|never|least|neither|nor|cannot|without)\b|n[’']t\b", re.I)
 
 
-@rule(7, W, "the stem is negative", READ)
+@rule(7, W, "the stem is negative", READ, of_stem=True)
 def negative(case: Case) -> str:
     match = _NEGATIVE.search(case.stem)
     return match.group() if match else ""
 
 
-@rule(7, E, "the stem is doubly negative", READ)
+@rule(7, E, "the stem is doubly negative", READ, of_stem=True)
 def doubly_negative(case: Case) -> str:
     found = _NEGATIVE.findall(case.stem)
     prefixed = re.search(
@@ -224,7 +224,7 @@ _VAGUE = re.compile(
 )
 
 
-@rule(8, W, "the stem is vague", READ)
+@rule(8, W, "the stem is vague", READ, of_stem=True)
 def vague(case: Case) -> str:
     match = _VAGUE.search(re.sub(r"[“\"][^”\"]*[”\"]|(?<!^)\b[A-Z]\w+", "", case.stem))
     return match.group() if match else ""
@@ -247,7 +247,7 @@ _TIME = re.compile(
 _DATED = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b|^(?:in|by|at the end of) [^,?]*\b\d{4}\b", re.I)
 
 
-@rule(10, E, "true only for a time that the stem does not give", READ)
+@rule(10, E, "true only for a time that the stem does not give", READ, of_stem=True)
 def time_dependent(case: Case) -> str:
     if _DATED.search(case.stem):
         return ""
@@ -256,13 +256,13 @@ def time_dependent(case: Case) -> str:
     return "time-dependent" if case.probe and case.probe.fact.time_dependent else ""
 
 
-@rule(11, W, "the stem is long", ASKING)
+@rule(11, W, "the stem is long", ASKING, of_stem=True)
 def long_stem(case: Case) -> str:
     count = len(case.stem.split())
     return f"{count} words" if count > LONGEST_STEM else ""
 
 
-@rule(12, W, "the stem copies the source", ASKING)
+@rule(12, W, "the stem copies the source", ASKING, of_stem=True)
 def verbatim(case: Case) -> str:
     stem, source = case.stem_words, case.source_words
     size = LONGEST_COPY + 1
@@ -277,7 +277,7 @@ _TWO = re.compile(
 )
 
 
-@rule(13, E, "two questions in one", ASKING)
+@rule(13, E, "two questions in one", ASKING, of_stem=True)
 def double_barrelled(case: Case) -> str:
     match = _TWO.search(re.sub(r"[“\"][^”\"]*[”\"]", "", case.stem))
     return match.group() if match else ""
@@ -290,12 +290,12 @@ _HEDGE = re.compile(
 )
 
 
-@rule(15, E, "the source hedges and the stem does not", READ)
+@rule(15, E, "the source hedges and the stem does not", READ, of_stem=True)
 def hedge_dropped(case: Case) -> str:
     return "hedged" if case.probe and case.probe.fact.hedged and not _HEDGE.search(case.stem) else ""
 
 
-@rule(16, E, "the source denies and the stem does not", READ)
+@rule(16, E, "the source denies and the stem does not", READ, of_stem=True)
 def negation_dropped(case: Case) -> str:
     if case.probe is None or not case.probe.fact.negated:
         return ""
@@ -308,7 +308,7 @@ _YES_NO = re.compile(
 )
 
 
-@rule(44, W, "a yes-or-no question", ASKING)
+@rule(44, W, "a yes-or-no question", ASKING, of_stem=True)
 def yes_or_no(case: Case) -> str:
     return case.stem if _YES_NO.match(case.stem) else ""
 
