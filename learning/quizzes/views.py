@@ -119,9 +119,13 @@ def where_next(then: str, response: Response) -> tuple[str, int] | tuple[str, in
     return ("quizzes:question", response.attempt_id, position)
 
 
-@require_POST
 def save(request: Request, attempt_id: int, position: int) -> HttpResponse:
-    """Keep an answer while it is being given, and say when it was kept."""
+    """Keep an answer while it is being given, and say when it was kept.
+
+    Who comes here by GET was sent to sign in first: back to the question.
+    """
+    if request.method != "POST":
+        return redirect("quizzes:question", attempt_id, position)
     now = timezone.now()
     try:
         saved_at = save_sent(request, attempt_id, position, now)
@@ -247,6 +251,7 @@ def render_place(request: Request, response: Response, now: datetime, partial: s
         "source_lesson": response.question.fact.lesson_id if final else None,
         "saved_at": response.saved_at,
         "now": now,
+        "clock": int(now.timestamp() * 1000),
     }
     return render(request, f"quizzes/question.html{partial}", context)
 

@@ -73,15 +73,77 @@ def test_a_lost_connection_keeps_what_was_typed_and_saves_it_when_it_is_back(
     page_problems.clear()  # the console tells of the lost connection
 
 
+@pytest.mark.parametrize("by", ["typing on", "a button"])
+def test_a_sign_in_that_ran_out_loses_nothing(page: Page, sign_in: SignIn, ada: User, group: Class, by: str) -> None:
+    sign_in(page, ada)
+    attempt = begin(page, give(group, "q-short_answer", "q-choice"))
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("textbox").fill("Lantern Dialogue")
+    if by == "a button":
+        page.get_by_role("button", name="Save and next").click()
+    page.wait_for_url("**/accounts/login/**")
+    assert answer_at(attempt, 1) is None
+    sign_in(page, ada)
+    page.goto(f"/quizzes/attempts/{attempt.pk}/1/")
+    expect(page.get_by_role("textbox")).to_have_value("Lantern Dialogue")
+    expect(page.locator("#saved")).to_contain_text("saved ")
+    assert answer_at(attempt, 1) == {"text": "Lantern Dialogue"}
+
+
+def test_signing_in_anew_in_another_tab_costs_a_reload_and_no_answer(
+    page: Page, sign_in: SignIn, ada: User, group: Class, page_problems: list[str]
+) -> None:
+    sign_in(page, ada)
+    attempt = begin(page, give(group, "q-short_answer", "q-choice"))
+    page.context.clear_cookies(name="csrftoken")
+    page.get_by_role("textbox").fill("Lantern Dialogue")
+    expect(page.locator("#saved")).to_contain_text("reload this page")
+    page.reload()
+    expect(page.locator("#saved")).to_contain_text("saved ")
+    assert answer_at(attempt, 1) == {"text": "Lantern Dialogue"}
+    page_problems.clear()  # the console tells of the refusal
+
+
+def test_a_reload_without_a_connection_brings_back_what_was_typed(
+    page: Page, sign_in: SignIn, ada: User, group: Class, page_problems: list[str]
+) -> None:
+    sign_in(page, ada)
+    attempt = begin(page, give(group, "q-ordering", "q-choice"))
+    page.context.set_offline(True)
+    page.get_by_role("combobox").first.select_option("2")
+    expect(page.locator("#saved")).to_contain_text("no connection")
+    page.once("dialog", lambda dialog: dialog.accept())  # "leave the page?"
+    page.evaluate("window.stop()")
+    page.context.set_offline(False)
+    page.goto(f"/quizzes/attempts/{attempt.pk}/1/")
+    expect(page.get_by_role("combobox").first).to_have_value("2")
+    page_problems.clear()
+
+
+def test_an_old_draft_does_not_overwrite_what_was_saved_later(
+    page: Page, sign_in: SignIn, ada: User, group: Class
+) -> None:
+    sign_in(page, ada)
+    attempt = begin(page, give(group, "q-short_answer", "q-choice"))
+    page.get_by_role("textbox").fill("first")
+    page.get_by_role("button", name="Save and next").click()
+    second = page.context.new_page()
+    second.goto(f"/quizzes/attempts/{attempt.pk}/1/")
+    with second.expect_response("**/save/"):
+        second.get_by_role("textbox").fill("second")
+    page.goto(f"/quizzes/attempts/{attempt.pk}/1/")
+    expect(page.get_by_role("textbox")).to_have_value("second")
+
+
 def test_of_two_tabs_the_answer_given_last_stands(page: Page, sign_in: SignIn, ada: User, group: Class) -> None:
     sign_in(page, ada)
     attempt = begin(page, give(group, "q-short_answer", "q-choice"))
     second = page.context.new_page()
     second.goto(page.url)
-    second.get_by_role("textbox").fill("from the second")
-    expect(second.locator("#saved")).to_contain_text("saved")
-    page.get_by_role("textbox").fill("from the first, later")
-    expect(page.locator("#saved")).to_contain_text("saved")
+    with second.expect_response("**/save/"):
+        second.get_by_role("textbox").fill("from the second")
+    with page.expect_response("**/save/"):
+        page.get_by_role("textbox").fill("from the first, later")
     assert answer_at(attempt, 1) == {"text": "from the first, later"}
 
 

@@ -137,6 +137,16 @@ def test_autosave_says_when_it_was_kept(ada: User, ada_client: Client, course: C
     assert (response.sequence, response.duration) == (5, 4200)
 
 
+def test_an_autosave_without_a_session_leads_over_the_sign_in_back_to_the_question(
+    ada: User, ada_client: Client, course: Course
+) -> None:
+    attempt = assigned(ada, course)
+    url = reverse("quizzes:save", args=(attempt.pk, 1))
+    away = Client().post(url, {"choice": 0}, headers={"HX-Request": "true"})
+    assert "/accounts/login/" in away["HX-Redirect"]
+    assert ada_client.get(url)["Location"] == place(attempt, 1)
+
+
 def test_a_reload_shows_what_was_saved(ada: User, ada_client: Client, course: Course) -> None:
     attempt = assigned(ada, course)
     for position in range(1, 6):
