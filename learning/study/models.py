@@ -172,6 +172,9 @@ class Memory(models.Model):
     def __str__(self) -> str:
         return f"{self.learner}: {self.fact}"
 
+    def is_buried(self, now: datetime) -> bool:
+        return self.buried_until is not None and self.buried_until > now
+
     @property
     def as_state(self) -> MemoryState:
         """What the scheduler knows of it."""

@@ -86,25 +86,20 @@ def unseen(plans: Sequence[StudyPlan]) -> dict[int, int]:
     return dict(facts - Counter(seen.values_list("course", flat=True)))
 
 
-def memories(plan: StudyPlan, now: datetime) -> MemoryQuerySet:
-    """Return the memories of a plan that are awake, whether or not there is a card to ask them by."""
-    return Memory.objects.of(plan.learner).in_course(plan.course).awake(now)
-
-
 def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> Asked | None:
     """Return the memory to ask now and the card to ask it by; none when today's work is done.
 
     Two to six queries, each on the index. They are kept plain: the ORM takes longer to write one than SQLite to answer.
     """
-    waiting = memories(plan, now)
-    step = first_asked(waiting.learning(now))
+    waiting = Memory.objects.filter(learner=plan.learner_id, course=plan.course_id, suspended=False)
+    step = first_asked(waiting.learning(now), now)
     if step:
         return step
     left = allowance(plan, preferences, now)
     return (
-        (first_asked(waiting.due(now)) if left.reviews else None)
-        or (first_asked(waiting.new()) if left.new else None)
-        or first_asked(waiting.learning(now + AHEAD))
+        (first_asked(waiting.due(now), now) if left.reviews else None)
+        or (first_asked(waiting.new(), now) if left.new else None)
+        or first_asked(waiting.learning(now + AHEAD), now)
     )
 
 
@@ -114,13 +109,13 @@ def next_memory(plan: StudyPlan, preferences: Preferences, now: datetime) -> Mem
     return asked.memory if asked else None
 
 
-def first_asked(found: MemoryQuerySet) -> Asked | None:
-    """Return the first of an ordered query that there is a card for, looking on a few at a time."""
+def first_asked(found: MemoryQuerySet, now: datetime) -> Asked | None:
+    """Return the first of an ordered query that is not buried and has a card, looking on a few at a time."""
     for start in count(0, TOGETHER):
         some = list(found[start : start + TOGETHER])
         cards = live_cards(some)
         for memory in some:
-            if memory.fact_id in cards:
+            if memory.fact_id in cards and not memory.is_buried(now):
                 return Asked(memory, turn_of(cards[memory.fact_id], memory))
         if len(some) < TOGETHER:
             break
@@ -150,7 +145,8 @@ def card_of(memory: Memory) -> Card | None:
 
 def remaining(plan: StudyPlan, preferences: Preferences, now: datetime) -> Remaining:
     """Count what is left today."""
-    left, waiting = allowance(plan, preferences, now), memories(plan, now).askable()
+    left = allowance(plan, preferences, now)
+    waiting = Memory.objects.of(plan.learner).in_course(plan.course).awake(now).askable()
     return Remaining(
         learning=waiting.learning(now + AHEAD).count(),
         due=waiting.due(now)[: left.reviews].count(),
