@@ -208,7 +208,7 @@ def binds(verb: Token, prep: Token, lead: str) -> bool:
         return True
     taken = {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd"}
     own = [c for c in verb.children if (c.dep_ in taken and c.i > verb.i) or c.dep_ == "nsubjpass"]
-    if own or not 0 < prep.i - verb.i <= 2:
+    if own or verb.pos_ not in {"VERB", "AUX"} or not 0 < prep.i - verb.i <= 2:
         return False
     return lead not in {"in", "at", "during", "after", "before"} or (lead == "in" and base(verb) in INWARD)
 

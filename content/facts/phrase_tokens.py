@@ -227,7 +227,7 @@ def uncapitalised(token: Token, mention: Mention | None) -> str:
     start = token.sent.start
     opening = token.i == start or (token.i == start + 1 and token.nbor(-1).text in {'"', "("})
     proper = mention is not None or token.pos_ == "PROPN" or token.lower_ in DEMONYMS or token.ent_type_ == "NORP"
-    if not opening or proper or token.text.isupper() or token.text == "I":
+    if not opening or proper or (token.text.isupper() and token.text != "A"):
         return token.text
     return token.text[:1].lower() + token.text[1:]
 

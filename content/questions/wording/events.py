@@ -309,7 +309,8 @@ def made(
         said.append(piece.said)
     if not placed:
         said.append(behind)
-    stem = asked(" ".join(" ".join(said).split()), frame.dated)
+    question = " ".join(" ".join(said).split())
+    stem = asked(question[:1].lower() + question[1:] if frame.dated else question, frame.dated)
     answer = terms[0].text if len(terms) == 1 else ""
     yield Probe(
         fact=frame.fact,

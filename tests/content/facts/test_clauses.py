@@ -1,0 +1,125 @@
+"""Clauses as frames: who did what, and what keeps a clause from being taken as said."""
+
+import pytest
+
+from content.facts.clauses import Clause, read_clauses
+from content.facts.names import read_names
+from tests.content.facts.asked import analysed
+
+
+def clauses(text: str) -> list[Clause]:
+    analysis = analysed(text)
+    return [clause for found in read_clauses(analysis, read_names(analysis)).values() for clause in found]
+
+
+def clause(text: str, lemma: str) -> Clause:
+    return next(found for found in clauses(text) if found.lemma == lemma)
+
+
+def told(text: str, lemma: str) -> dict[str, str]:
+    return {argument.role: argument.text for argument in clause(text, lemma).arguments}
+
+
+def test_roles_are_told_apart() -> None:
+    text = "In 2004, at the Oslo Summit, Norway launched the Delta Initiative for Gulf countries to protect shipping."
+    assert told(text, "launch") == {
+        "when": "in 2004",
+        "venue": "at the Oslo Summit",
+        "object": "the Delta Initiative",
+        "beneficiary": "for Gulf countries",
+        "purpose": "to protect shipping",
+    }
+
+
+def test_a_date_and_a_place_are_lifted_out_of_a_meeting() -> None:
+    text = "The policy paper was endorsed by Nordic ministers at their meeting in Berlin in April 2011."
+    roles = told(text, "endorse")
+    assert (roles["agent"], roles["where"], roles["when"]) == ("by Nordic ministers", "in Berlin", "in April 2011")
+
+
+def test_a_relative_clause_is_said_of_what_it_follows() -> None:
+    found = clause("Japan and China signed the Shantung Treaty, which returned the province to China.", "return")
+    assert found.subject.text == "the Shantung Treaty"
+
+
+def test_joined_verbs_share_their_subject() -> None:
+    found = clause(
+        "The Delta Treaty recognized Japanese dominance in Asia but affirmed the rights of France.", "affirm"
+    )
+    assert found.subject.text == "the Delta Treaty"
+
+
+def test_a_participle_with_a_doer_is_an_event() -> None:
+    found = clause("The Delta Pact, signed by France and Italy, was the cornerstone of the peace.", "sign")
+    assert (found.passive, found.reduced, found.subject.text) == (True, True, "the Delta Pact")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "attribute"),
+    [
+        ("France did not sign the Delta Treaty.", "sign", "negated"),
+        ("France never signed the Delta Treaty.", "sign", "negated"),
+        ("France might sign the Delta Treaty.", "sign", "hedged"),
+        ("France allegedly signed the Delta Treaty.", "sign", "hedged"),
+        ("France currently leads the Delta Council.", "lead", "time_dependent"),
+        ("France is leading the Delta Council.", "lead", "time_dependent"),
+    ],
+)
+def test_what_is_denied_doubted_or_of_the_day_is_marked(text: str, lemma: str, attribute: str) -> None:
+    assert getattr(clause(text, lemma), attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "fault"),
+    [
+        ("Critics argued that France violated the Delta Treaty.", "violate", "reported"),
+        ("If France leaves the Delta Council, Italy leads it.", "leave", "conditional"),
+        ('Briand said: "France signed the Delta Treaty."', "sign", "inside a quotation"),
+        ("It signed the Delta Treaty in 1921.", "sign", "unresolved pronoun"),
+        ("The committee signed the Delta Treaty in 1921.", "sign", "definite without antecedent"),
+        ("These countries signed the Delta Treaty.", "sign", "demonstrative"),
+        ("Only France partly signed the Delta Treaty.", "sign", "limiting adverb"),
+        ("We signed the Delta Treaty in 1921.", "sign", "speaks to the reader"),
+        ("Japan withdrew from Siberia and the United States and Japan formally agreed on cables.", "agree", "tangled"),
+    ],
+)
+def test_a_clause_carries_the_rule_that_stops_it(text: str, lemma: str, fault: str) -> None:
+    assert clause(text, lemma).fault.startswith(fault)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject"),
+    [
+        ("France signed the Delta Pact. It ratified the Oslo Treaty.", "ratify", "France"),
+        ("The Delta Pact ended tolls. The pact banned wars.", "ban", "the Delta Pact"),
+        ("# The Delta Pact\n\nThe pact banned wars in Europe.", "ban", ""),
+        ("Anna Berg led the Delta Council. She founded the Oslo School.", "found", "Anna Berg"),
+        (
+            "Ministers adopted the Roads Initiative and the Ports Initiative. The second initiative helps Greece.",
+            "help",
+            "the Ports Initiative",
+        ),
+        (
+            "In 1923, the Delta Commission formed a committee. The committee visited Berlin.",
+            "visit",
+            "the committee formed by the Delta Commission in 1923",
+        ),
+    ],
+)
+def test_short_forms_and_pronouns_are_resolved_with_their_evidence(text: str, lemma: str, subject: str) -> None:
+    found = clause(text, lemma)
+    if not subject:
+        assert found.fault
+        return
+    assert (found.subject.text, found.fault) == (subject, "")
+    assert [evidence.quote for evidence in found.subject.evidence] == [text.split(". ")[0] + "."]
+
+
+def test_two_candidates_leave_a_short_form_unresolved() -> None:
+    text = "France signed the Delta Pact and Italy signed the Oslo Pact. The pact banned wars."
+    assert clause(text, "ban").fault == "definite without antecedent"
+
+
+def test_a_written_list_is_whole_or_not_taken() -> None:
+    found = clause("France, Italy, Spain, and Greece agreed to meet in Oslo.", "agree")
+    assert [term.text for term in found.subject.terms] == ["France", "Italy", "Spain", "Greece"]

@@ -1,0 +1,120 @@
+"""Events asked role by role, with a key that the sentence holds."""
+
+import pytest
+
+from content.facts.base import FactKind
+from content.facts.events import find
+from tests.content.facts.asked import answers, facts, left_out
+
+LAUNCH = "In 2004, at the Oslo Summit, Norway launched the Delta Initiative for Gulf countries.\n"
+
+
+def test_every_role_of_an_event_is_asked() -> None:
+    assert answers(find, LAUNCH) == {
+        "Which country launched the Delta Initiative for Gulf countries at the Oslo Summit in 2004?": ["Norway"],
+        "Which initiative did Norway launch for Gulf countries at the Oslo Summit in 2004?": ["the Delta Initiative"],
+        "At which summit did Norway launch the Delta Initiative for Gulf countries in 2004?": ["the Oslo Summit"],
+        "In which year did Norway launch the Delta Initiative for Gulf countries at the Oslo Summit?": ["2004"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "keys"),
+    [
+        (
+            "The Delta Pact was signed by France and Italy at Geneva on 4 May 1925.",
+            "Which two countries signed the Delta Pact at Geneva on 4 May 1925?",
+            ["France", "Italy"],
+        ),
+        (
+            "Japan agreed to withdraw its troops from Siberia in 1922.",
+            "From which region did Japan agree to withdraw its troops in 1922?",
+            ["Siberia"],
+        ),
+        (
+            "The outbreak of the Spanish Civil War in 1936 alarmed the French Senate.",
+            "The outbreak of which war in 1936 alarmed the French Senate?",
+            ["the Spanish Civil War"],
+        ),
+        (
+            "A moratorium on debts was declared at the behest of President Herbert Hoover in 1931.",
+            "At the behest of whom was a moratorium on debts declared in 1931?",
+            ["Herbert Hoover"],
+        ),
+        (
+            "The Delta Treaty recognized Japanese dominance in Manchuria.",
+            "In which region did the Delta Treaty recognize Japanese dominance?",
+            ["Manchuria"],
+        ),
+        (
+            "Congress renewed the River Act until May 1937.",
+            "Until when did Congress renew the River Act?",
+            ["May 1937"],
+        ),
+        (
+            "The second major initiative of 1934 was the River Trade Act.",
+            "Which act was the second major initiative of 1934?",
+            ["the River Trade Act"],
+        ),
+        (
+            "In 1976, at the Bali Summit, the leaders signed the Treaty of Amity and Cooperation.",
+            "At which summit was the Treaty of Amity and Cooperation signed in 1976?",
+            ["the Bali Summit"],
+        ),
+    ],
+)
+def test_questions_are_worded_for_what_they_ask(text: str, stem: str, keys: list[str]) -> None:
+    assert answers(find, f"{text}\n").get(stem) == keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France did not sign the Delta Pact in 1925.",
+        "France may have signed the Delta Pact in 1925.",
+        "Critics claimed that France broke the Delta Pact in 1925.",
+        "If France signs the Delta Pact, Italy leaves.",
+        "Did France sign the Delta Pact in 1925?",
+        "The pact was signed in 1925.",
+    ],
+)
+def test_what_is_not_said_as_a_plain_truth_is_not_asked(text: str) -> None:
+    assert not any("1925" in stem or "Delta" in stem for stem in answers(find, f"{text}\n"))
+
+
+def test_what_is_left_out_names_its_rule() -> None:
+    assert left_out(find, "France did not sign the Delta Pact in 1925.\n") == ["negated"]
+
+
+def test_what_is_true_only_for_a_time_is_dated_or_left_out() -> None:
+    text = "Norway currently leads the Delta Council in Oslo.\n"
+    assert answers(find, text) == {}
+    assert "As of July 2023, which country leads the Delta Council in Oslo?" in answers(find, text, dated="2023-07-01")
+
+
+def test_a_resolved_date_adds_the_sentence_it_leans_on() -> None:
+    text = "In 1994, Norway founded the Delta Council. The same year, Denmark launched the Oslo Initiative.\n"
+    fact = next(found for found in facts(find, text) if found.relation == "launch")
+    assert fact.roles["when"][0].text == "1994"
+    assert len(fact.evidence) == 2
+
+
+def test_a_fact_keeps_its_id_wherever_its_sentence_stands() -> None:
+    (before,), (after,) = (
+        [found.id for found in facts(find, text) if found.relation == "launch"]
+        for text in (LAUNCH, f"# Initiatives\n\nMuch happened.\n\n{LAUNCH}")
+    )
+    assert before == after
+
+
+def test_a_statement_is_one_plain_sentence() -> None:
+    (fact,) = facts(find, LAUNCH)
+    assert fact.kind is FactKind.EVENT
+    assert fact.statement == "Norway launched the Delta Initiative for Gulf countries at the Oslo Summit in 2004."
+
+
+@pytest.mark.parametrize(
+    "text", ["Japan had little interest.", "Ministers met for talks.", "The Delta Council formed a group."]
+)
+def test_a_question_that_would_fit_a_hundred_answers_is_not_asked(text: str) -> None:
+    assert answers(find, f"{text}\n") == {}

@@ -1,0 +1,86 @@
+"""Proper names: where they end, what class they are, which spellings are one thing."""
+
+import pytest
+
+from content.facts.names import Lexicon, read_names
+from tests.content.facts.asked import analysed
+
+
+def names(text: str) -> Lexicon:
+    return read_names(analysed(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind", "noun"),
+    [
+        ("The ministers met at the Oslo Summit.", "the Oslo Summit", "summit", "summit"),
+        ("It joined the Treaty of Amity and Cooperation.", "the Treaty of Amity and Cooperation", "treaty", "treaty"),
+        ("Parliament passed the River Safety Act of 1937.", "the River Safety Act of 1937", "act", "act"),
+        (
+            "It launched the Rural Roads and Bridges Initiative.",
+            "the Rural Roads and Bridges Initiative",
+            "programme",
+            "",
+        ),
+        (
+            "They founded the Bank for Northern Development.",
+            "the Bank for Northern Development",
+            "organisation",
+            "bank",
+        ),
+        ("The Open Harbour policy ended soon.", "the Open Harbour policy", "policy", "policy"),
+        ("The army invaded Manchuria.", "Manchuria", "region", "region"),
+        ("Judges decided Harlow v. Reed that year.", "Harlow v. Reed", "case", "case"),
+        ("King John sealed a charter.", "King John", "person", "person"),
+    ],
+)
+def test_a_name_is_typed_by_its_head_noun(sentence: str, name: str, kind: str, noun: str) -> None:
+    found = names(sentence).called(name)
+    assert found is not None
+    assert (found.text, found.kind) == (name, kind)
+    assert not noun or found.noun == noun
+
+
+def test_persons_are_one_by_first_and_last_name_and_keep_no_title() -> None:
+    lexicon = names("Senator William E. Borah spoke. William Borah left. Borah returned later.")
+    assert [mention.name.key for mention in lexicon.mentions] == ["william borah"] * 3
+    assert lexicon.mentions[0].name.text == "William E. Borah"
+    assert lexicon.mentions[0].title == "Senator"
+
+
+def test_an_office_ends_where_the_person_begins() -> None:
+    lexicon = names("Minister of Foreign Affairs Aristide Briand wrote a letter.")
+    assert [mention.name.text for mention in lexicon.mentions] == ["Aristide Briand"]
+
+
+def test_an_acronym_in_brackets_is_another_spelling() -> None:
+    lexicon = names("The Coastal Defence Agency (CDA) opened. The CDA closed in 1990.")
+    assert {mention.name.key for mention in lexicon.mentions} == {"coastal defence agency"}
+    assert "CDA" in lexicon.mentions[0].name.aliases
+
+
+def test_countries_go_by_every_name_they_have() -> None:
+    lexicon = names("Great Britain and the United Kingdom are one. The U.S. agreed.")
+    assert [mention.name.key for mention in lexicon.mentions] == ["united kingdom", "united kingdom", "united states"]
+
+
+def test_two_plans_with_one_plural_head_are_two_names() -> None:
+    lexicon = names("The Dawes and Young Plans failed. The Young Plan came later.")
+    assert [mention.name.text for mention in lexicon.mentions] == ["the Dawes Plan", "the Young Plan", "the Young Plan"]
+
+
+def test_a_beneficiary_is_no_part_of_a_name() -> None:
+    lexicon = names("It launched the Delta Cooperation Initiative for Gulf countries.")
+    assert lexicon.mentions[0].name.text == "the Delta Cooperation Initiative"
+
+
+def test_a_word_that_only_opens_a_sentence_is_no_name() -> None:
+    lexicon = names("Partners met in Oslo. The partners agreed. Foreign supervision ended.")
+    assert [mention.name.text for mention in lexicon.mentions] == ["Oslo"]
+
+
+def test_a_term_accepts_the_other_spellings() -> None:
+    lexicon = names("The Coastal Defence Agency (CDA) opened in 1950.")
+    term = lexicon.term(lexicon.mentions[0])
+    assert (term.text, term.kind, term.noun) == ("the Coastal Defence Agency", "organisation", "agency")
+    assert {"Coastal Defence Agency", "CDA"} <= set(term.accepted)
