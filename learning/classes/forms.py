@@ -90,6 +90,14 @@ class DatesForm(forms.Form):
         return {**dates, "late_penalty": (given["late_penalty"] or 0) / 100}
 
 
+class QuestionsField(forms.ModelMultipleChoiceField):
+    """Questions to be ticked, each named by its stem."""
+
+    @override
+    def label_from_instance(self, obj: Question) -> str:
+        return obj.stem
+
+
 class AssignForm(DatesForm):
     """A quiz to be assigned: what it asks, of whom, when and how."""
 
@@ -99,6 +107,7 @@ class AssignForm(DatesForm):
     )
     number = forms.IntegerField(label="Number of questions", min_value=1, max_value=LONGEST_PAPER, initial=10)
     types = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple, label="Kinds of questions")
+    questions = QuestionsField(Question.objects.none(), required=False, widget=forms.CheckboxSelectMultiple)
     minutes = forms.IntegerField(label="Time limit, minutes", required=False, min_value=1, max_value=600)
     attempts_allowed = forms.IntegerField(
         label="Attempts",
@@ -124,12 +133,17 @@ class AssignForm(DatesForm):
         super().__init__(*args, **given)
         self.fields["modules"].queryset = group.course.modules.all()  # type: ignore[attr-defined]
         self.fields["types"].choices = type_choices(group.course)  # type: ignore[attr-defined]
+        live = Question.objects.live().filter(course=group.course).select_related("fact__lesson__module")
+        order = ("fact__lesson__module__position", "fact__position", "pk")
+        self.fields["questions"].queryset = live.order_by(*order)  # type: ignore[attr-defined]
         self.fields["section"].queryset = group.sections.all()  # type: ignore[attr-defined]
         self.fields["learners"].queryset = User.objects.filter(enrolments__group=group)  # type: ignore[attr-defined]
 
     @override
     def clean(self) -> dict[str, Any]:
         given = super().clean()
+        if len(given.get("questions", ())) > LONGEST_PAPER:
+            self.add_error("questions", f"These are more than {LONGEST_PAPER} questions: untick some.")
         if given.get("feedback") == Quiz.Feedback.CLOSE and not (given.get("due") or given.get("closes")):
             raise ValidationError("Answers are to be seen after the close, but it never closes: give it a due date.")
         return given
@@ -139,7 +153,8 @@ class AssignForm(DatesForm):
         rules = {name: given[name] for name in ("attempts_allowed", "feedback", "marking", "pass_mark")}
         rules |= {name: given[name] for name in ("same_paper", "shuffle")}
         rules["time_limit"] = timedelta(minutes=given["minutes"]) if given["minutes"] else None
-        return Asked(given["title"], list(given["modules"]), given["number"], given["types"], rules=rules)
+        keys = [one.key for one in given["questions"]]
+        return Asked(given["title"], list(given["modules"]), given["number"], given["types"], keys, rules)
 
     def given(self) -> Given:
         return Given(section=self.cleaned_data["section"], learners=list(self.cleaned_data["learners"]), **self.dates())

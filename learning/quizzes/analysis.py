@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db import transaction
 
-from content.models import Question
+from content.models import Course, Question
 from content.questions import TYPES
 from content.questions.base import ItemType
-from learning.quizzes.models import Attempt, AttemptQuerySet, Response
+from learning.quizzes.models import Attempt, AttemptQuerySet, Quiz, Response
 from learning.quizzes.showing import given_texts
 from learning.quizzes.statistics import (
     ItemFigures,
@@ -21,6 +21,7 @@ from learning.quizzes.statistics import (
 )
 
 LONGEST_REASON = 300
+FLAG = "By its figures: "  # how the reason of a flagged question begins
 BINS = 10
 
 
@@ -110,7 +111,24 @@ def _histogram(shares: list[float]) -> tuple[int, ...]:
 @transaction.atomic
 def flag_for_review(question: Question, evidence: str) -> None:
     """Put a question version back into the queue of those to be looked over, foremost, with what speaks against it."""
-    Question.objects.filter(pk=question.pk).update(approved=False, quality=0.0, reason=evidence[:LONGEST_REASON])
+    reason = (FLAG + evidence)[:LONGEST_REASON]
+    Question.objects.filter(pk=question.pk).update(approved=False, quality=0.0, reason=reason)
+
+
+def flag_condemned(course: Course) -> int:
+    """Flag every question of a course that its figures over all assigned quizzes condemn, and say how many.
+
+    What was flagged once is not flagged again: somebody may have looked at it and found it good.
+    """
+    attempts = Attempt.objects.filter(quiz__course=course, quiz__purpose=Quiz.Purpose.ASSIGNED)
+    found = [
+        one
+        for one in analyse(first_attempts(attempts)).flagged
+        if one.question.status == Question.Status.LIVE and not one.question.reason.startswith(FLAG)
+    ]
+    for one in found:
+        flag_for_review(one.question, one.evidence)
+    return len(found)
 
 
 def of_quiz(quiz_id: int, *, every_attempt: bool = False) -> Analysis:

@@ -84,6 +84,17 @@ def test_an_instructor_assigns_a_quiz(grace_client: Client, group: Class) -> Non
     assert list(made.quiz.modules.all()) == [module]
 
 
+def test_an_instructor_assigns_questions_of_their_own_choice(grace_client: Client, group: Class, ada: User) -> None:
+    chosen = group.course.questions.filter(key__in=["q-number", "q-cloze"])
+    fields = {"title": "W", "number": 9, "late_penalty": 0, "counts": "highest", "feedback": "attempt"}
+    fields |= {"marking": "partial", "questions": [one.pk for one in chosen]}
+    grace_client.post(url("assign", group.pk), fields)
+    made = Assignment.objects.get()
+    assert made.quiz.number == 2
+    attempt = assigning.start_assigned(made, ada, timezone.now(), seed=1)
+    assert {r.question for r in attempt.responses.all()} == set(chosen)
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [

@@ -1,10 +1,12 @@
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from content.library import approve_question
 from content.models import Question
 from learning.accounts.models import Role, User
 from learning.classes import assigning, roster
@@ -64,6 +66,18 @@ def test_a_question_that_better_learners_get_wrong_is_flagged_into_the_review_qu
     assert (flagged.approved, flagged.quality) == (False, 0)
     assert "Better learners prefer" in flagged.reason
     assert not Question.objects.exclude(key="q-choice").filter(quality=0).exists()
+
+
+def test_a_command_flags_once_what_figures_over_all_classes_condemn(
+    crowd: list[Attempt], capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("flag_questions")
+    assert "1 question flagged." in capsys.readouterr().out
+    flagged = Question.objects.get(key="q-choice")
+    approve_question(flagged, "grace")
+    call_command("flag_questions")
+    assert "0 questions flagged." in capsys.readouterr().out
+    assert fresh(flagged).approved
 
 
 def test_analysis_counts_first_attempts_unless_asked_for_all(assignment: Assignment, ada: User) -> None:
