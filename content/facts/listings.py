@@ -25,7 +25,8 @@ _CLASS_NOUNS = {
 _PLACES = {"country", "city", "region", "state", "island", "place", "water", "mountain"}
 # Whatever follows, the list was not whole.
 _MORE = re.compile(
-    r"^\W*(?:,\s*)?(?:and|or)?\s*(?:(?:the|many|several|some|most|all)\s+)?(?:others?\b|among others|elsewhere|more\b|etc)",
+    r"^\W*(?:,\s*)?(?:and|or)?\s*(?:(?:the|many|several|some|most|all)\s+)?"
+    r"(?:others?\b|among others|elsewhere|more\b|etc)",
     re.I,
 )
 _OPEN_LEAD = re.compile(

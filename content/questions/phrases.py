@@ -71,10 +71,7 @@ def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return False
     if not 0.5 <= len(term.text) / len(key.text) <= 2 or term.text[0].isupper() != key.text[0].isupper():
         return False
-    shapes = {form(term.text), form(key.text)}
-    # What a thing is may be told with "a" or "the" alike.
-    same = len(shapes) == 1 or (probe.role == "definition" and shapes == {"a", "the"})
-    if not same or not _are_of_one_sort(probe, key, fact, term):
+    if form(term.text) != form(key.text) or not _are_of_one_sort(probe, key, fact, term):
         return False
     return (
         stands_alone(term)
