@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -141,3 +142,16 @@ def test_a_settled_problem_is_no_longer_open(ada: User, grace: User, card: Card)
 
     assert not Problem.objects.open().exists()
     assert choices.report_problem(ada, card.fact, "", now, card=card) != problem
+
+
+def test_a_question_is_reported_from_its_feedback(ada_client: Client, ada: User, plan: StudyPlan) -> None:
+    attempt = ada_client.post("/quizzes/practice/friends/", {"number": 5}, follow=True)
+    page = attempt.redirect_chain[-1][0]
+    ada_client.post(page, {"choice": "0", "then": "check"})
+
+    html = ada_client.get(page).text
+    report = re.search(r'action="(/facts/\d+/problem/)".*?name="question" value="(\d+)"', html, re.DOTALL)
+    assert report
+    response = ada_client.post(report[1], {"question": report[2], "back": page}, follow=True)
+    assert response.redirect_chain == [(page, 302)]
+    assert Problem.objects.get().question_id == int(report[2])
