@@ -183,6 +183,19 @@ def test_a_document_that_is_too_large_is_refused_at_the_form(grace_client: Clien
     assert not Upload.objects.exists()
 
 
+def test_a_pasted_text_that_is_far_too_long_gets_a_page_that_says_so(grace_client: Client) -> None:
+    answer = grace_client.post("/authoring/bring/", {"text": "word " * 700_000})
+    assert answer.status_code == 400
+    assert "has to come as a file" in answer.text
+    assert not Upload.objects.exists()
+
+
+def test_a_pasted_text_says_its_own_limit(grace_client: Client) -> None:
+    answer = grace_client.post("/authoring/bring/", {"text": "word " * 200_001})
+    assert answer.status_code == 422
+    assert "at most 1000000 characters" in answer.text
+
+
 def test_a_course_that_is_not_ones_own_cannot_be_added_to(grace_client: Client, course: Course, root: User) -> None:
     other = Course.objects.create(slug="roots", title="Root's")
     answer = grace_client.post("/authoring/bring/", {"text": "NATO began in 1949.", "course": other.pk})
