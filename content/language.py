@@ -4,6 +4,7 @@ Pure. `analyse` runs the parser once over every block of a document; nothing els
 a text, and no generated sentence is ever parsed again.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -67,6 +68,11 @@ class Sentence:
         return self.shift + ordered[0].idx, self.shift + last.idx + len(last.text)
 
 
+DUTIES = re.compile(r"\b(?:must|shall|(?:is|are) (?:required|entitled|obliged) to)\b")
+FEWEST_DUTIES = 4
+DUTIES_A_SENTENCE = 0.08
+
+
 @dataclass(frozen=True, eq=False)
 class Analysis:
     """A document with its sentences, in reading order."""
@@ -89,6 +95,12 @@ class Analysis:
         for sentence in self.sentences:
             grouped.setdefault(sentence.block, []).append(sentence)
         return {block: tuple(sentences) for block, sentences in grouped.items()}
+
+    @cached_property
+    def normative(self) -> bool:
+        """Whether the document lays down rules: in it "may" permits, and "the applicant" is any applicant."""
+        duties = len(DUTIES.findall(self.document.plain or self.document.text))
+        return duties >= FEWEST_DUTIES and duties >= len(self.sentences) * DUTIES_A_SENTENCE
 
     def in_block(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of one block; none for headings, rows and code."""

@@ -147,6 +147,11 @@ class Reader:
     phrases: Phrases
     _subjects: dict[tuple[int, int, bool], Phrase] = field(default_factory=dict)
 
+    @property
+    def _permissions(self) -> frozenset[str]:
+        """In a text of rules "may" permits, and "should" is what they advise."""
+        return frozenset(("may", "should")) if self.analysis.normative else frozenset()
+
     def clauses(self, sentence: Sentence) -> Iterator[Clause]:
         """Yield the clauses of a sentence in the order of their verbs."""
         reader = ArgumentReader(sentence, self.lexicon, self.phrases, dates_in(sentence, self.analysis))
@@ -202,7 +207,9 @@ class Reader:
             or attachment_fault(self.lexicon, sentence, verb)
         )
         adverbs = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg", "npadvmod"}}
-        hedged = bool(adverbs & DOUBTS.keys()) or bool({word.lower() for word in group.auxiliaries} & HEDGES.keys())
+        hedged = bool(adverbs & DOUBTS.keys()) or bool(
+            {word.lower() for word in group.auxiliaries} & (HEDGES.keys() - self._permissions)
+        )
         timely = bool(adverbs & NOW.keys()) and not group.past
         progressive = verb.tag_ == "VBG" and group.auxiliaries[:1] in {("is",), ("are",)}
         if base(verb) == "do" and not any(argument.role == "object" for argument in arguments):

@@ -1,11 +1,14 @@
 """Who or what "it", "they", "the treaty", "this policy" stand for: found by named rules, or not at all."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
-from content.facts.names import Lexicon, Name
+from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
 from content.language import Analysis, Sentence, singular, words
 
@@ -119,11 +122,13 @@ class References:
         if rank:
             return self.ranked(sentence, head, noun, rank)
         if noun not in HEADS and noun not in GENERIC and noun not in {"country", "city", "region", "area", "alliance"}:
-            return None
+            return self._only_so_called(sentence, head, noun)
         topic = self._topic(sentence, noun)
         nearest = self._nearest(sentence, head, noun, topic)
         if nearest is None:
-            return Antecedent(sentence, head, "named by the heading", topic) if topic else None
+            if topic:
+                return Antecedent(sentence, head, "named by the heading", topic)
+            return self._only_so_called(sentence, head, noun)
         if topic is not None and topic.key != nearest.name.key if nearest.name else False:
             return None
         return nearest
@@ -142,12 +147,14 @@ class References:
 
     def _nearest(self, sentence: Sentence, head: Token, noun: str, topic: Name | None) -> Antecedent | None:
         """The one fitting name in the nearest sentence that has any; of several, the one that the heading names."""
+        # "the Act", with a capital, is called so: no ordinance is meant where the document has an Act.
+        strict = head.text[:1].isupper() and noun in self._so_called
         for earlier in self._back(sentence):
             found: dict[str, Name] = {}
             for mention in self.lexicon.within(earlier):
                 if earlier is sentence and mention.first >= head.i:
                     break
-                if fits(mention.name, noun):
+                if fits(mention.name, noun) and not (strict and mention.name.noun != noun):
                     found[mention.name.key] = mention.name
             if len(found) > 1:
                 return (
@@ -156,6 +163,28 @@ class References:
             for name in found.values():
                 return Antecedent(earlier, head, "nearest name of that kind", name)
         return None
+
+    def _only_so_called(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
+        """ "the Commissioner", with a capital, where one name only in the whole document ends so."""
+        mentions = self._so_called.get(noun, []) if head.text[:1].isupper() else []
+        if len({mention.name.key for mention in mentions}) != 1:
+            return None
+        first = mentions[0]
+        if first.sentence.index >= sentence.index:
+            return None
+        return Antecedent(first.sentence, head, "only name of the document that ends so", first.name)
+
+    @cached_property
+    def _so_called(self) -> dict[str, list[Mention]]:
+        """The mentions of names by the noun that they end in, a year or an "of ..." behind it passed over."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.lexicon.mentions:
+            if mention.name.kind == "person" or mention.name.plural:
+                continue
+            bare = re.sub(r" (?:of .*|\d{4})$", "", mention.name.bare).lower()
+            if " " in bare:
+                found[singular(bare.rpartition(" ")[2])].append(mention)
+        return found
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
