@@ -36,6 +36,7 @@ urlpatterns = [
     path("assignments/<int:assignment_id>/results.csv", assignments.results_csv, name="results_csv"),
     path("assignments/<int:assignment_id>/remind/", assignments.remind, name="remind"),
     path("assignments/<int:assignment_id>/attempts/<int:attempt_id>/", assignments.answers, name="answers"),
+    path("assignments/<int:assignment_id>/sample/", results.sample, name="sample"),
     path("assignments/<int:assignment_id>/analysis/", results.analyse, name="analysis"),
     path("assignments/<int:assignment_id>/analysis/flag/", results.flag, name="flag"),
     path("assignments/<int:assignment_id>/questions/<int:question_id>/repair/", results.repair_question, name="repair"),

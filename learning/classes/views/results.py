@@ -1,5 +1,6 @@
 """Pages about results: what each question tells, putting a wrong one right, marks by hand."""
 
+import secrets
 from typing import Any
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from content.library import UnusableEdit
 from content.models import Question
+from content.quoting import sources_of
 from learning.classes.forms import OverrideForm, RepairForm
 from learning.classes.models import Assignment
 from learning.classes.responses import response_rows
@@ -20,7 +22,9 @@ from learning.classes.views.assignments import taught_assignment
 from learning.classes.views.classes import TEACHERS
 from learning.http import Request, for_roles, sent
 from learning.quizzes import analysis, marks, plots, repair
+from learning.quizzes.attempts import draw_paper
 from learning.quizzes.models import Attempt, Response
+from learning.quizzes.showing import show_answered
 
 
 @require_GET
@@ -36,8 +40,24 @@ def analyse(request: Request, assignment_id: int) -> HttpResponse:
         "every_attempt": every,
         "scatter": plots.scatter(figures.questions),
         "histogram": plots.histogram(figures.histogram),
+        "may_edit": request.user.administers or request.user.authorships.filter(course=found.quiz.course_id).exists(),
     }
     return render(request, "classes/analysis.html", context)
+
+
+@require_GET
+@for_roles(*TEACHERS)
+def sample(request: Request, assignment_id: int) -> HttpResponse:
+    """A paper as a learner might get it, with its key; each look draws another one."""
+    found = taught_assignment(request, assignment_id)
+    seed = secrets.randbits(32)
+    drawn = draw_paper(found.quiz, request.user, seed, timezone.now())
+    questions = Question.objects.in_bulk(drawn)
+    sources = sources_of(questions.values())
+    paper = Attempt(quiz=found.quiz, seed=seed)
+    places = [Response(attempt=paper, position=n, question=questions[pk]) for n, pk in enumerate(drawn, 1)]
+    shown = [show_answered(one, sources.get(one.question_id)) for one in places]
+    return render(request, "classes/sample.html", {"assignment": found, "shown": shown})
 
 
 @require_POST

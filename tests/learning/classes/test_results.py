@@ -99,6 +99,16 @@ def test_the_analysis_page_takes_as_many_queries_for_many_learners_as_for_one(
         analysis.of_quiz(assignment.quiz_id)
 
 
+def test_a_sample_paper_shows_questions_with_keys_and_keeps_nothing(
+    assignment: Assignment, grace_client: Client
+) -> None:
+    page = grace_client.get(url("sample", assignment.pk)).content.decode()
+    assert page.count("The right answer") == 1
+    assert "the Oslo Summit" in page
+    assert "No answer" not in page
+    assert not Attempt.objects.exists()
+
+
 def test_an_empty_analysis_says_so(assignment: Assignment, grace_client: Client) -> None:
     assert "Nothing submitted yet" in grace_client.get(url("analysis", assignment.pk)).content.decode()
 
@@ -187,7 +197,7 @@ def test_responses_as_csv_have_a_line_each_in_words(assignment: Assignment, ada:
     assert "'=1+1" in text
 
 
-@pytest.mark.parametrize("name", ["analysis", "responses_csv", "flag", "repair", "override"])
+@pytest.mark.parametrize("name", ["analysis", "sample", "responses_csv", "flag", "repair", "override"])
 def test_results_are_for_who_teaches_the_class(
     assignment: Assignment, ada: User, ada_client: Client, client_of: Any, name: str
 ) -> None:
