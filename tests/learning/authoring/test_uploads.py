@@ -184,7 +184,7 @@ def test_a_document_that_is_too_large_is_refused_at_the_form(grace_client: Clien
 
 
 def test_a_pasted_text_that_is_far_too_long_gets_a_page_that_says_so(grace_client: Client) -> None:
-    answer = grace_client.post("/authoring/bring/", {"text": "word " * 700_000})
+    answer = grace_client.post("/authoring/bring/", {"text": "word " * 1_700_000})
     assert answer.status_code == 400
     assert "has to come as a file" in answer.text
     assert not Upload.objects.exists()
