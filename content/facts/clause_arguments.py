@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
+from content.facts.base import Term
 from content.facts.clause_roles import (
     ASPECTUAL,
     BINDING,
@@ -33,11 +34,14 @@ from content.facts.clause_roles import (
 from content.facts.clause_scope import SAYING, UNREAL, is_free_standing
 from content.facts.clause_verbs import is_infinitive, own_subject, subject_head
 from content.facts.dates import DatedTerm
+from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
 from content.facts.names_runs import MONTHS
 from content.facts.phrases import Phrase, Phrases
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base
+
+LONGEST_QUOTATION = 50  # words
 
 
 @dataclass(eq=False)
@@ -54,7 +58,25 @@ class ArgumentReader:
         """Yield the arguments of a verb in the order of the sentence."""
         self.used = set()
         found = [*self._own(verb), *self._shared(verb)]
+        quoted = self._quotation(verb) if base(verb) in SAYING else None
+        if quoted is not None:
+            found = [one for one in found if one.role != "that" and not quoted.at <= one.at <= quoted.phrase.head.i]
+            found.append(quoted)
         yield from sorted(found, key=lambda argument: argument.at)
+
+    def _quotation(self, verb: Token) -> Argument | None:
+        """What is quoted right behind a verb of saying, mark to mark."""
+        doc, end = verb.doc, self.sentence.span.end
+        first = verb.i + 1
+        while first < end and doc[first].text in {":", ",", "that"}:
+            first += 1
+        last = next((i for i in range(first + 1, end) if doc[i].text == '"'), end)
+        if first >= end or doc[first].text != '"' or not 3 < last - first <= LONGEST_QUOTATION:
+            return None
+        text = doc[first : last + 1].text
+        start, finish = self.sentence.extent(doc[first : last + 1])
+        term = Term(text, "phrase", fold(text), start, finish)
+        return Argument("that", "", Phrase(text, doc[last], (term,), False, 1), first, required=True)
 
     def _own(self, verb: Token) -> Iterator[Argument]:
         for child in verb.children:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from content.facts.base import Term
 from content.facts.clause_scope import is_set_off
-from content.facts.clause_verbs import is_infinitive
+from content.facts.clause_verbs import is_infinitive, verb_group
 from content.facts.date_expressions import shown
 from content.facts.dates import DatedTerm
 from content.facts.gazetteer import fold
@@ -55,6 +55,7 @@ PLACE_KINDS = frozenset({"city", "country", "region", "place", "water", "island"
 VENUE_KINDS = frozenset({"summit", "conference"})
 
 
+GATHERINGS = words("meeting conference summit congress session address speech ceremony sermon message letter")
 MEANS = words("through via")
 
 
@@ -189,7 +190,7 @@ def prep_role(lead: str, phrase: Phrase) -> str:
     kinds = {term.kind for term in phrase.terms}
     if lead in {"at", "during", "in"} and kinds <= VENUE_KINDS:
         return "venue"
-    if lead == "at" and phrase.head.lemma_.lower() in {"meeting", "conference", "summit", "congress", "session"}:
+    if lead in {"at", "in", "during"} and phrase.head.lemma_.lower() in GATHERINGS:
         return "venue"
     if lead in {"in", "at", "on", "within", "near", "across", "throughout"} and kinds <= PLACE_KINDS:
         return "where"
@@ -221,17 +222,26 @@ def date_at(sentence: Sentence, target: Token, dates: list[DatedTerm]) -> DatedT
 
 def date_verb(sentence: Sentence, dated: DatedTerm) -> Token | None:
     """The verb that a date stands with; None where it belongs to a noun ("the Treaty of 1902")."""
-    token = next((t for t in sentence.span if dated.start <= sentence.offset(t) < dated.end), None)
-    if token is None or dated.bracketed:
+    tokens = [t for t in sentence.span if dated.start <= sentence.offset(t) < dated.end]
+    if not tokens or dated.bracketed:
         return None
+    governor = _governor(sentence, dated, tokens[0])
+    root = sentence.span.root
+    opens = tokens[0].i - sentence.span.start <= 3 and tokens[-1].i + 1 < sentence.span.end
+    if opens and tokens[-1].nbor(1).text == "," and root.pos_ in {"VERB", "AUX"} and root.i > tokens[-1].i:
+        # "In late 1923, ...": whatever the parser hung it on, it dates the sentence.
+        return governor if governor is not None and verb_group(governor) is not None else root
+    return governor
+
+
+def _governor(sentence: Sentence, dated: DatedTerm, token: Token) -> Token | None:
     while token.head.i != token.i:
         head = token.head
         if head.pos_ in {"VERB", "AUX"}:
             return head
         inside = dated.start <= sentence.offset(head) < dated.end
-        if not (inside or head.pos_ == "ADP" or token.dep_ in {"npadvmod"}) or (
-            head.dep_ == "prep" and head.lower_ == "of"
-        ):
+        of = head.dep_ == "prep" and head.lower_ == "of"
+        if of or not (inside or head.pos_ == "ADP" or token.dep_ == "npadvmod"):
             return None
         token = head
     return token if token.pos_ in {"VERB", "AUX"} else None

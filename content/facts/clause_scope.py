@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from content.facts.clause_verbs import own_subject, relative_root
+from content.facts.clause_verbs import climbed, is_bare, own_subject, relative_root
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
@@ -35,7 +35,7 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
                 return "conditional"
         if token.dep_ in {"xcomp", "pcomp"} and token.i != verb.i:
             return "inside an infinitive"
-        token = token.head
+        token = climbed(token.head) if token.dep_ in {"relcl", "acl"} else token.head
     if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
         return "reported"
     return ""
@@ -106,9 +106,7 @@ def is_floating(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:
     root = relative_root(verb) or (verb if verb.dep_ == "acl" else None)
     if root is None or lexicon.at(sentence, root.head) is not None:
         return False
-    noun = root.head
-    bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "amod", "compound"} for c in noun.children)
-    return bare and noun.dep_ in {"dobj", "pobj"}
+    return is_bare(root.head) and climbed(root.head) == root.head
 
 
 def has_leapt(verb: Token) -> bool:

@@ -147,14 +147,14 @@ def subject_head(verb: Token) -> Token | None:
     if own is not None:
         if own.tag_ in {"WDT", "WP"}:
             relative = relative_root(verb)
-            return predicated(relative.head) if relative is not None else None
+            return predicated(climbed(relative.head)) if relative is not None else None
         return None if own.tag_ in {"EX", "VBG"} else own
     if any(child.dep_ in {"csubj", "csubjpass", "expl"} for child in verb.children):
         return None
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return subject_head(verb.head)
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}:
-        return measured(nearest_before(verb))
+        return predicated(climbed(measured(nearest_before(verb))))
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return own_subject(verb.head)
     return None
@@ -196,3 +196,21 @@ def relative_root(verb: Token) -> Token | None:
     while root.dep_ == "conj":
         root = root.head
     return root if root.dep_ == "relcl" else None
+
+
+def is_bare(noun: Token) -> bool:
+    """Whether a singular noun stands without article and modifier behind a verb or preposition: "outlaw war"."""
+    alone = not any(c.dep_ in {"det", "poss", "amod", "compound"} for c in noun.children)
+    return noun.tag_ == "NN" and alone and noun.dep_ in {"dobj", "pobj"}
+
+
+def climbed(noun: Token) -> Token:
+    """ "an agreement to outlaw war signed in 1928": what is hung on the bare noun is said of the agreement."""
+    if not is_bare(noun):
+        return noun
+    for above in noun.ancestors:
+        if above.pos_ == "NOUN" and any(c.lower_ in {"a", "an"} for c in above.children):
+            return above
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ in {"ROOT", "conj"}:
+            break
+    return noun

@@ -85,7 +85,7 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
         return  # a capital that stands for its government
     if (ask == "What" and frame.subject.anchors == 0) or not _telling_complement(frame):
         return
-    others = chosen(frame, terms, apart=("subject",), room=LONGEST - 8)
+    others = chosen(frame, terms, apart=("subject",), room=LONGEST - 4)
     if others is None:
         return
     yield from made(frame, "subject", terms, f"{ask} {frame.finite(many)}", others, with_subject=False)

@@ -13,7 +13,7 @@ from content.language import past, plural, spelled, third_person, words
 
 MODALS = words("will would can could may might shall should must")
 COPULA = words("is are was were am")
-LONGEST = 30  # words of a stem
+LONGEST = 34  # words of a stem
 HUMANS = words(
     "leader minister member official policymaker president person people scientist scholar historian expert critic "
     "delegate representative ambassador diplomat soldier citizen voter worker farmer student teacher author founder "
