@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar, Self, override
+from typing import ClassVar, Self, override
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -28,7 +28,6 @@ class Preferences(models.Model):
     reminded_at = models.DateTimeField(null=True, blank=True)
     holiday_until = models.DateField("on holiday until", null=True, blank=True)
     calendar_key = models.UUIDField(default=uuid.uuid4, unique=True)
-    parameters = models.JSONField(null=True, blank=True)  # fitted to this learner; none: FSRS's own
 
     class Meta:
         verbose_name_plural = "preferences"
@@ -77,13 +76,11 @@ class StudyPlan(models.Model):
 
     def pace(self, preferences: Preferences) -> Pace:
         """Return what is in force for scheduling, as the pure core takes it."""
-        given: dict[str, Any] = {"parameters": tuple(preferences.parameters)} if preferences.parameters else {}
         return Pace(
             clock=preferences.clock,
             retention=self.desired_retention,
             exam_on=self.exam_on,
             easy_days=frozenset(preferences.easy_days),
-            **given,
         )
 
 

@@ -3,16 +3,15 @@
 Facts that were never asked count as not recalled: a share is of everything there is to know.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import Count
-
 from content.models import Course, Fact, Module
 from learning.accounts.models import User
-from learning.study.models import Memory, Preferences, Reading, StudyPlan
-from learning.study.scheduling import DEFAULT_PARAMETERS, State, recall
+from learning.study.models import Memory, Reading, StudyPlan
+from learning.study.scheduling import State, recall
 
 KNOWN_FROM = 0.8  # a fact is known if it would be recalled at least this surely
 DAY = timedelta(days=1)
@@ -76,11 +75,11 @@ class Tally:
     last_active: datetime | None = None
     facts: int = field(default=0, kw_only=True)
 
-    def add(self, row: "MemoryRow", at: datetime, decay: float) -> None:
+    def add(self, row: "MemoryRow", at: datetime) -> None:
         state, stability, last_review, due, suspended = row
         if stability is None or last_review is None:
             return
-        chance = recall(stability, max(0.0, (at - last_review) / DAY), decay)
+        chance = recall(stability, max(0.0, (at - last_review) / DAY))
         self.seen += 1
         self.recalled += chance
         self.known += state == State.REVIEW and chance >= KNOWN_FROM
@@ -97,7 +96,6 @@ MEMORY_FIELDS = ("state", "stability", "last_review", "due", "suspended")
 
 def in_course(learner: User, course: Course, at: datetime) -> CourseFigures:
     """Return a learner's figures in a course at a moment: now, or a day to come. Five queries."""
-    decay = decay_of(Preferences.of(learner).parameters)
     tallies = {module: Tally() for module in Module.objects.filter(course=course).order_by("position", "id")}
     by_id, whole, places = {module.pk: tally for module, tally in tallies.items()}, Tally(), {}
     for fact_id, module_id in course.facts.askable().values_list("pk", "lesson__module"):
@@ -106,8 +104,8 @@ def in_course(learner: User, course: Course, at: datetime) -> CourseFigures:
         whole.facts += 1
     for fact_id, *row in Memory.objects.of(learner).in_course(course).seen().values_list("fact_id", *MEMORY_FIELDS):
         if fact_id in places:
-            whole.add(tuple(row), at, decay)
-            places[fact_id].add(tuple(row), at, decay)
+            whole.add(tuple(row), at)
+            places[fact_id].add(tuple(row), at)
     read = Reading.objects.filter(learner=learner, lesson__module__course=course).count()
     lessons = Module.objects.filter(course=course, lessons__isnull=False).count()
     modules = tuple(ModuleFigures(module, tally.figures()) for module, tally in tallies.items())
@@ -117,29 +115,33 @@ def in_course(learner: User, course: Course, at: datetime) -> CourseFigures:
 def of_learners(learners: Iterable[User], course: Course | None, at: datetime) -> dict[int, Figures]:
     """Return many learners' figures, by learner's id: in a course, or in all that each of them studies.
 
-    Three queries, however many there are.
+    Three queries at most, however many there are.
     """
     ids = [learner.pk for learner in learners]
-    fitted = dict(Preferences.objects.filter(learner__in=ids).values_list("learner", "parameters"))
-    facts = dict.fromkeys(ids, course.facts.live().count()) if course else facts_studied(ids)
-    tallies = {pk: Tally(facts=facts.get(pk, 0)) for pk in ids}
-    rows = Memory.objects.filter(learner__in=ids, fact__retired=False).seen()
-    rows = rows.in_course(course) if course else rows
-    for learner_id, *row in rows.values_list("learner_id", *MEMORY_FIELDS).iterator(chunk_size=5000):
-        tallies[learner_id].add(tuple(row), at, decay_of(fitted.get(learner_id)))
+    studied = {key: {course.pk} for key in ids} if course else courses_studied(ids)
+    places = dict(Fact.objects.askable().filter(course__in=set().union(*studied.values())).values_list("pk", "course"))
+    sizes = Counter(places.values())
+    tallies = {pk: Tally(facts=sum(sizes[one] for one in studied.get(pk, ()))) for pk in ids}
+    rows = Memory.objects.filter(learner__in=ids, course__in=set(sizes)).seen()
+    for learner_id, fact_id, *row in rows.values_list("learner_id", "fact_id", *MEMORY_FIELDS).iterator(
+        chunk_size=5000
+    ):
+        if places.get(fact_id) in studied.get(learner_id, ()):
+            tallies[learner_id].add(tuple(row), at)
     return {pk: tally.figures() for pk, tally in tallies.items()}
 
 
-def facts_studied(learners: Sequence[int]) -> dict[int, int]:
-    """Return how many facts there are in the courses that each learner studies, by learner's id."""
-    plans = StudyPlan.objects.filter(learner__in=learners, course__facts__retired=False)
-    return dict(plans.order_by().values_list("learner").annotate(facts=Count("course__facts")))
+def courses_studied(learners: Sequence[int]) -> dict[int, set[int]]:
+    """Return the courses that each learner took up, by learner's id."""
+    found: dict[int, set[int]] = {}
+    for learner_id, course_id in StudyPlan.objects.filter(learner__in=learners).values_list("learner", "course"):
+        found.setdefault(learner_id, set()).add(course_id)
+    return found
 
 
 def in_courses(learner: User, courses: Iterable[Course], at: datetime) -> dict[int, Figures]:
-    """Return one learner's figures in many courses, by course's id. Three queries."""
+    """Return one learner's figures in many courses, by course's id. Two queries."""
     ids = [course.pk for course in courses]
-    decay = decay_of(Preferences.of(learner).parameters)
     tallies = {pk: Tally() for pk in ids}
     places = dict(Fact.objects.askable().filter(course__in=ids).values_list("pk", "course"))
     for course_id in places.values():
@@ -147,9 +149,5 @@ def in_courses(learner: User, courses: Iterable[Course], at: datetime) -> dict[i
     rows = Memory.objects.of(learner).filter(course__in=ids).seen()
     for fact_id, *row in rows.values_list("fact_id", *MEMORY_FIELDS):
         if fact_id in places:
-            tallies[places[fact_id]].add(tuple(row), at, decay)
+            tallies[places[fact_id]].add(tuple(row), at)
     return {pk: tally.figures() for pk, tally in tallies.items()}
-
-
-def decay_of(parameters: Sequence[float] | None) -> float:
-    return (parameters or DEFAULT_PARAMETERS)[20]

@@ -68,11 +68,28 @@ def test_many_learners_are_counted_as_each_alone_in_as_many_queries_as_one(
     verbs.review_card(mallory, card(10), Rating.EASY, NOON)
     at = NOON + timedelta(days=3)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         many = progress.of_learners([ada, mallory], course, at)
 
     assert many == {who.pk: progress.in_course(who, course, at).whole for who in (ada, mallory)}
     assert progress.in_courses(ada, [course], at) == {course.pk: many[ada.pk]}
+
+
+def test_figures_over_all_courses_are_of_those_that_each_learner_studies(
+    ada: User, mallory: User, course: Course, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    other = small_course()
+    StudyPlan.objects.create(learner=ada, course=course)
+    StudyPlan.objects.create(learner=ada, course=other)
+    StudyPlan.objects.create(learner=mallory, course=other)
+    for who in (ada, mallory):
+        verbs.review_card(who, Card.objects.filter(fact__course=course)[0], Rating.EASY, NOON)
+
+    with django_assert_num_queries(3):
+        found = progress.of_learners([ada, mallory], None, NOON)
+
+    assert (found[ada.pk].facts, found[ada.pk].seen) == (12, 1)
+    assert (found[mallory.pk].facts, found[mallory.pk].seen) == (6, 0)
 
 
 def test_days_tell_what_was_done_and_what_was_recalled(ada: User, course: Course) -> None:
