@@ -15,11 +15,14 @@ from content.questions.base import Card, Item
 from content.questions.chronology import Dated, dated, groups
 from content.questions.gates import stopped, tidied
 from content.questions.identity import card_id
+from content.questions.lint.quiz import content_words
 from content.questions.order import draw
 from content.questions.wording import word
 from content.reading.base import Document
 
 CARDS_A_FACT = 4
+LONGEST_OPTION = 14  # words
+NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
 RECALL = (number.make, short_answer.make, cloze.make)
 ORDERED = 4  # events in one ordering item
 
@@ -56,15 +59,17 @@ class Writer:
     events: list[Dated] = field(default_factory=list)
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
+    _stems: dict[tuple[str, str], list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
         sound = [probe for probe in map(tidied, word(fact)) if self._passes(probe)]
         self._write_cards(sound)
-        askable = _one_a_hole([probe for probe in sound if not probe.card_only])
+        askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
             self._write_choosing(probe)
-            self._write_recall(probe)
+            if not probe.card_only:
+                self._write_recall(probe)
         self._write_statement(askable)
         self.events.extend(event for probe in askable if (event := dated(probe)))
 
@@ -120,11 +125,20 @@ class Writer:
                 self._leave_out(bad[0].rule, probe)
             return False
         keyed = "|".join(sorted(o.text for o in item.options if o.correct) or item.answers[:1] or item.sequence)
-        if not self._is_new(item.type.value, item.stem, keyed) or item.id in self._ids:
+        if item.id in self._ids or self._is_asked(item, keyed):
             return False
         self._ids.add(item.id)
         self.items.append(replace(item, quality=lint.quality(found)))
         return True
+
+    def _is_asked(self, item: Item, keyed: str) -> bool:
+        """Say whether an item of the type asks nearly the same, for the same key; notes the item where none does."""
+        mine = content_words(item.stem)
+        asked = self._stems[item.type.value, keyed.lower()]
+        if any(len(mine & other) >= NEARLY_THE_SAME * len(mine | other) for other in asked):
+            return True
+        asked.append(mine)
+        return False
 
     def _is_new(self, *signature: str) -> bool:
         folded = tuple(" ".join(text.lower().split()) for text in signature)
@@ -137,6 +151,11 @@ class Writer:
         left_out = LeftOut(rule, probe.fact.evidence[0].quote if probe.fact.evidence else "")
         if left_out not in self.left_out[-8:]:  # the probes of one fact are mostly stopped by one rule
             self.left_out.append(left_out)
+
+
+def _is_list(probe: Probe) -> bool:
+    """Say whether a list too long to type can be chosen from: its members are short enough to be options."""
+    return len(probe.keys) > 1 and all(len(key.text.split(" ")) <= LONGEST_OPTION for key in probe.keys)
 
 
 def _one_a_hole(probes: Iterable[Probe]) -> list[Probe]:

@@ -14,6 +14,7 @@ from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
 
 MOST_KEYS = 8
+MOST_PHRASES = 5
 SHOWN_OF_MANY = 4
 
 
@@ -55,7 +56,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     id_ = item_id(probe, ItemType.CHOICES)
     wrong = _wrong(probe, base, id_)
-    stem, keys = (probe.stem, probe.keys) if len(probe.keys) <= MOST_KEYS else _of_these(probe, id_)
+    most = MOST_PHRASES if probe.keys[0].kind == "phrase" else MOST_KEYS
+    stem, keys = (probe.stem, probe.keys) if len(probe.keys) <= most else _of_these(probe, id_)
     if len(wrong) < 2 or not stem:
         return None
     texts = texts_of((*keys, *wrong))
@@ -76,14 +78,18 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     )
 
 
-_HOW_MANY = re.compile(rf"\b([Ww])hich (?:{'|'.join(CARDINALS)}|\d+)(?: (?:{'|'.join(CARDINALS)}))? (?=[a-z])")
+_NUMBER = rf"(?:{'|'.join(CARDINALS)}|\d+)(?:[ -](?:{'|'.join(CARDINALS)}))?"
+_OF_THESE = (
+    (re.compile(rf"^What are (?:the )?{_NUMBER} (?=[a-z])"), "Which of these are "),
+    (re.compile(rf"\b([Ww])hich {_NUMBER} (?=[a-z])"), r"\1hich of these "),
+)
 
 
 def _of_these(probe: Probe, seed: str) -> tuple[str, tuple[Term, ...]]:
     """Return a long list's question for four of its members; an empty stem where it does not say "which fifteen"."""
-    stem, count = _HOW_MANY.subn(r"\1hich of these ", probe.stem)
+    stem = next((pattern.sub(to, probe.stem) for pattern, to in _OF_THESE if pattern.search(probe.stem)), "")
     chosen = order.permutation(len(probe.keys), seed, "these")[:SHOWN_OF_MANY]
-    return (stem if count == 1 else "", tuple(probe.keys[i] for i in sorted(chosen)))
+    return stem, tuple(probe.keys[i] for i in sorted(chosen))
 
 
 def _wrong(probe: Probe, base: FactBase, seed: str) -> tuple[Term, ...]:

@@ -311,6 +311,8 @@ def _same_part(role: str, base: FactBase) -> Iterator[tuple[Term, Fact]]:
     yield from base.phrases(role)
     if role == "purpose":
         yield from ((replace(t, text=f"to {t.text}"), fact) for t, fact in base.phrases("do") if t.text[0].islower())
+    elif role == "definition":
+        yield from base.phrases("object")
     elif role == "do":
         yield from (
             (replace(t, text=t.text[3:]), fact) for t, fact in base.phrases("purpose") if t.text.startswith("to ")

@@ -5,10 +5,12 @@ makes neither item nor card.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from content.answers import MONTHS, words
 from content.facts.base import Probe, Term
+from content.facts.names_kinds import HEADS
 from content.knowledge import FactBase, is_date, is_quantity, relation_class
 from content.questions.base import Item, ItemType
 from content.questions.distractors import is_person
@@ -54,6 +56,9 @@ _WH = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.I)
 _INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) (?:the\b|an?\b|[A-Z])")
 FARTHEST_WH = 2  # words before the question word: "Out of which conference ...?"
 FARTHEST_IN_SUBJECT = 4  # "Representatives from how many countries gathered ...?"
+_PREPOSITIONS = frozenset(
+    ("At", "Against", "By", "For", "From", "In", "Of", "On", "Out", "To", "Under", "Upon", "With", "Without")
+)
 _IN_THE_FIGHT = re.compile(
     r"(?:In|At|On|After|Before|During|Under|By) the (?:[a-z]+ )?[a-z]+ (?:of|against|with|to|between)"
 )
@@ -62,25 +67,41 @@ _INDEFINITE = re.compile(r"^(?:an?|some|several|many|two|three|four|five|various
 
 def _flaw(probe: Probe) -> str:
     """Return what is wrong with how a question names its event."""
-    if _SAID_TWICE.search(probe.stem):
-        return "gate: the question says a thing twice"
-    if _asks_late(probe.stem) or _TITLE_WHOM.search(probe.stem):
-        return "gate: the question word stands in the wrong place"
-    if len(probe.keys) == 1 and probe.keys[0].kind == "phrase":
-        if NUMBERED.match(probe.keys[0].text):
-            return "gate: a number of things is no answer"
-        if is_hollow(probe.keys[0]) or (" " not in probe.keys[0].text and not _ASKS_TERM.search(probe.stem)):
-            return "gate: the answer says too little"
-    if is_date(probe.keys[0]) and _DATE_NOUN.search(probe.stem):
-        return "gate: the question misnames a date"
-    if probe.role in ("subject", "agent") and _asks_anybody(probe):
-        return "gate: the question fits more than one"
-    said = _identifying_words(probe)
-    if said < 3 and probe.role in ("subject", "agent", "when", "where", "venue") and _names_nothing(probe):
-        return "gate: the event is not identified"
-    if probe.role != "definition" and said + _has_own_name(probe) < (3 if _asks_open_object(probe) else 2):
-        return "gate: the question says too little"
-    return ""
+    return next((f"gate: {name}" for name, is_flawed in _FLAWS if is_flawed(probe)), "")
+
+
+def _says_twice(probe: Probe) -> bool:
+    return bool(_SAID_TWICE.search(probe.stem))
+
+
+def _asks_in_wrong_place(probe: Probe) -> bool:
+    return _asks_late(probe.stem) or bool(_TITLE_WHOM.search(probe.stem))
+
+
+def _is_only_number(probe: Probe) -> bool:
+    return len(probe.keys) == 1 and probe.keys[0].kind == "phrase" and bool(NUMBERED.match(probe.keys[0].text))
+
+
+def _is_empty(probe: Probe) -> bool:
+    """Say whether the answer is words that say nothing, or one plain word that is no term asked for by its meaning."""
+    key = probe.keys[0]
+    if len(probe.keys) > 1 or key.kind != "phrase":
+        return False
+    return is_hollow(key) or (" " not in key.text and not _ASKS_TERM.search(probe.stem))
+
+
+def _misnames_date(probe: Probe) -> bool:
+    return is_date(probe.keys[0]) and bool(_DATE_NOUN.search(probe.stem))
+
+
+def _names_no_event(probe: Probe) -> bool:
+    asked = probe.role in ("subject", "agent", "when", "where", "venue")
+    return asked and _identifying_words(probe) < 3 and _names_nothing(probe)
+
+
+def _says_too_little(probe: Probe) -> bool:
+    enough = 3 if _asks_open_object(probe) else 2
+    return probe.role != "definition" and _identifying_words(probe) + _has_own_name(probe) < enough
 
 
 _NAMED = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|\d[\d,.]*)(?: (?:of|the|and|for) (?=[A-Z\d]))?[ ,]*)+")
@@ -88,6 +109,8 @@ _NAMED = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|\d[\d,.]*)(?: (?:of|the|and|for) 
 
 def _asks_anybody(probe: Probe) -> bool:
     """Say whether others may have done the same: which country was hit by a war, who took office in a year."""
+    if probe.role not in ("subject", "agent"):
+        return False
     behind = probe.stem.split(" ", 1)[-1]
     named = [found for found in _NAMED.findall(behind) if not _is_only_date(found)]
     rest = _identifying_words(replace(probe, stem="Which " + _NAMED.sub(" ", behind)))
@@ -109,6 +132,23 @@ def _asks_open_object(probe: Probe) -> bool:
     return probe.role == "object" and not probe.given & {"when", "where", "venue"}
 
 
+_HEAD_OF_DEFINITION = re.compile(
+    r"^(?:an?|the|[\w’']+[’']s) (?:[\w-]+ )*?(?P<head>[\w-]+)"
+    r"(?= (?:to|of|for|that|which|in|on|by|with|under|signed)\b|$)"
+)
+
+
+def _is_misnamed(probe: Probe) -> bool:
+    """Say whether a thing is asked for as one class and defined as another: "Which organisation is a plan ...?"."""
+    key = probe.keys[0]
+    for definition in probe.fact.roles.get("definition", ()):
+        found = _HEAD_OF_DEFINITION.match(definition.text)
+        kind = HEADS.get(found["head"].lower()) if found else None
+        if probe.role == "subject" and kind and key.kind in HEADS.values() and kind != key.kind:
+            return True
+    return False
+
+
 def _asks_late(stem: str) -> bool:
     """Say whether the question word comes where nobody would put it: "Little interest in which country did ...?"."""
     match = _WH.search(stem)
@@ -116,6 +156,8 @@ def _asks_late(stem: str) -> bool:
         return True
     before = stem[: match.start()].strip()
     count = len(before.split())
+    if match.group().lower() == "whom" and count and before.split(" ")[0] not in _PREPOSITIONS:
+        return True  # "A film by whom won a prize?"
     if before.endswith(",") or count <= FARTHEST_WH or _IN_THE_FIGHT.fullmatch(before):
         return False
     return count > FARTHEST_IN_SUBJECT or bool(_INVERTED.search(stem[match.end() :]))
@@ -169,6 +211,18 @@ def _is_what_all_is_about(key: Term, base: FactBase) -> bool:
         return False
     return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, KNOWN_BY_ALL * len(base.mentions.sentences))
 
+
+_FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
+    ("the question says a thing twice", _says_twice),
+    ("the question word stands in the wrong place", _asks_in_wrong_place),
+    ("a number of things is no answer", _is_only_number),
+    ("the answer says too little", _is_empty),
+    ("the question calls the answer what it is not", _is_misnamed),
+    ("the question misnames a date", _misnames_date),
+    ("the question fits more than one", _asks_anybody),
+    ("the event is not identified", _names_no_event),
+    ("the question says too little", _says_too_little),
+)
 
 _RELATIVE = re.compile(
     r"(?<=[a-z]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"

@@ -8,14 +8,6 @@ from content.facts.base import Fact, Probe, Term
 from content.facts.numbers import CARDINALS
 from content.knowledge import GEOGRAPHY, is_date, is_quantity, relation_class
 
-PEOPLE = frozenset(
-    words(
-        "leader minister official policymaker partner ally nation country state power member historian author force "
-        "government representative people citizen worker soldier troop critic scholar scientist expert delegate party "
-        "signatory negotiator lawmaker senator president judge user author licensor licensee researcher publisher "
-        "institution company group council committee"
-    )
-)
 _LOOSE_END = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than)|[,;:(–—-])$", re.I
 )
@@ -38,6 +30,7 @@ _HOLLOW = frozenset(
         "large small many some possible solution problem question result effect"
     )
 )
+FEWEST_IN_DEFINITION = 4  # words
 _VERBAL = frozenset({"do", "purpose", "means", "result", "members"})
 
 
@@ -92,9 +85,12 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
     if probe.role in _VERBAL:
         return True
     if probe.role == "definition":
-        return bool(_subject_kinds(fact) & _subject_kinds(probe.fact))
-    if probe.stem.startswith("Who "):  # "the authors" may be "its authors"
-        return term.noun != key.noun and term.noun in PEOPLE and key.noun in PEOPLE
+        if term in fact.roles.get("definition", ()):
+            return bool(_subject_kinds(fact) & _subject_kinds(probe.fact))
+        # What was done or made is no worse a definition of a named thing: "a one-year moratorium on all debts".
+        return "thing" in _subject_kinds(probe.fact) and len(term.text.split(" ")) >= FEWEST_IN_DEFINITION
+    if probe.stem.startswith("Who "):  # "the authors" may be "its authors", and the leaders are the allies'
+        return False
     if (term.noun and term.noun == key.noun) or relation_class(fact.relation) == relation_class(probe.fact.relation):
         return True
     return probe.role in ("subject", "agent") and all(re.match(r"the [\w-]+ of ", t.text) for t in (key, term))

@@ -46,6 +46,10 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     id_ = item_id(probe, ItemType.TRUE_FALSE)
     key = probe.keys[0]
+    if key.kind == "phrase":
+        return (
+            None  # what is not told of a thing may yet be true of it; among options the key is truer, alone it is not
+        )
     wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
     if not wrong:
         return None

@@ -245,7 +245,8 @@ def invented(case: Case) -> str:
     if case.base is None or not case.key_terms or any(is_date(t) or is_quantity(t) for t in case.key_terms):
         return ""
     known = {words(t.text) for kind in {k.kind for k in case.key_terms} for t in case.base.pool(kind)}
-    return next((text for text in case.wrong if words(text) not in known and not _is_curated(text)), "")
+    said = known | {("to", *found) for found in known} | {found[1:] for found in known if found[:1] == ("to",)}
+    return next((text for text in case.wrong if words(text) not in said and not _is_curated(text)), "")
 
 
 @rule(18, E, "an option is another name of the key", CHOOSING)
