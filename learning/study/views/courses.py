@@ -72,9 +72,16 @@ def rows(places: tuple[ModulePlace, ...], figures: tuple[ModuleFigures, ...]) ->
 
 def work(request: Request, plan: StudyPlan) -> dict[str, object]:
     """Return what is left to review today, and the minutes that it takes."""
-    left = queue.remaining(plan, preferences_of(request), timezone.now())
+    preferences, now = preferences_of(request), timezone.now()
+    left = queue.remaining(plan, preferences, now)
     seconds = queue.seconds_a_card(request.user, plan.course)
-    return {"left": left, "minutes": queue.minutes(left.total, seconds)}
+    daily = queue.daily_new(plan, preferences, now, queue.unseen([plan]))
+    return {
+        "left": left,
+        "minutes": queue.minutes(left.total, seconds),
+        "daily_new": daily if daily > plan.new_per_day else None,
+        "away": preferences.holiday_until if daily == 0 and plan.new_per_day else None,
+    }
 
 
 @require_POST

@@ -10,6 +10,7 @@ from learning.accounts.models import User
 from learning.study import choices, reading
 from learning.study import memory as verbs
 from learning.study.models import Note, Preferences, Problem, StudyPlan
+from learning.study.scheduling import Rating
 from tests.factories import small_course
 
 
@@ -155,3 +156,19 @@ def test_a_question_is_reported_from_its_feedback(ada_client: Client, ada: User,
     response = ada_client.post(report[1], {"question": report[2], "back": page}, follow=True)
     assert response.redirect_chain == [(page, 302)]
     assert Problem.objects.get().question_id == int(report[2])
+
+
+def test_the_course_page_tells_of_a_backlog_a_holiday_and_an_exam(
+    ada_client: Client, ada: User, plan: StudyPlan
+) -> None:
+    long_ago = timezone.now() - timedelta(days=90)
+    for card in Card.objects.filter(fact__course=plan.course)[:3]:
+        verbs.review_card(ada, card, Rating.EASY, long_ago)
+    choices.choose_pace(plan, reviews_per_day=1)
+    assert "3 facts are due; your daily limit" in ada_client.get("/courses/friends/").text
+
+    today = Preferences.of(ada).clock.day(timezone.now())
+    choices.choose_pace(plan, new_per_day=1, exam_on=today + timedelta(days=4))
+    assert "up to 3 new facts a day are asked" in ada_client.get("/courses/friends/").text
+    choices.choose_preferences(ada, holiday_until=today + timedelta(days=9))
+    assert "You are on holiday until" in ada_client.get("/courses/friends/").text
