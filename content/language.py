@@ -236,6 +236,11 @@ def base(token: Token) -> str:
     if token.tag_ in ("VBD", "VBN") and token.lower_ in LEMMAS:
         return LEMMAS[token.lower_]
     lemma = str(token.lemma_).lower()
+    if token.tag_ in ("VBD", "VBN") and _inflect(lemma, token.tag_) != token.lower_:
+        fitting = (
+            one for one in lemminflect.getLemma(token.text.lower(), "VERB") if _inflect(one, token.tag_) == token.lower_
+        )
+        lemma = next(fitting, lemma)
     if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") and lemma == token.lower_ and lemma.endswith(("ed", "ing", "s")):
         found = lemminflect.getLemma(token.text.lower(), "VERB")
         return str(found[0]) if found else lemma

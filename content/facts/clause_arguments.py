@@ -288,6 +288,8 @@ class ArgumentReader:
         if child.tag_ == "VB" and is_infinitive(child):
             steered = base(verb) in STEERING and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
             bound = steered or base(verb) == "do"  # "authorized it to act", "did little to prevent"
+            if base(child) in {"become", "be", "find"} and not bound:
+                return  # what came of it, not what it was for
             yield from self._infinitive(child, "do" if bound else "purpose", required=bound)
         elif mark in UNREAL:
             phrase = self.phrases.verb(self.sentence, words_of(child), child)

@@ -119,7 +119,7 @@ def _hyphened(token: Token) -> bool:
 
 
 def _starts(token: Token, sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> bool:
-    if not _capital(token) or token.text in MONTHS:
+    if not _capital(token) or (token.text in MONTHS and not _forename(token)):
         return False
     opening = token.i == sentence.span.start or (
         token.nbor(-1).text in {'"', ":", "(", "'", "*", "-", "[", "_", "**"} and token.i - 1 == sentence.span.start
@@ -137,6 +137,12 @@ def _starts(token: Token, sentence: Sentence, seen: tuple[Counter[str], Counter[
         follows = token.i + 1 < sentence.span.end and _capital(token.nbor(1)) and token.nbor(1).text not in MONTHS
         return follows and token.pos_ == "PROPN"
     return token.pos_ == "PROPN" or capital[lower] > 0
+
+
+def _forename(token: Token) -> bool:
+    """Whether "Jan", "May", "April" opens a person's name."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.ent_type_ == "PERSON" and following.text[0].isupper() and following.ent_type_ == "PERSON"
 
 
 def _extend(doc: Doc, first: int, end: int) -> int:
@@ -222,6 +228,8 @@ def _opens_of(doc: Doc, first: int, last: int) -> bool:
 def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
     link, ahead = doc[last + 1], doc[last + 2]
     joined = any(token.text in {"for", "on", "of"} for token in doc[first : last + 1])
+    if link.text == "in" and doc[last].lower_ in {"prize", "medal", "award", "prizes"}:
+        return True
     if link.text == "in":
         return (
             joined

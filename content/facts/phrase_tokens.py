@@ -125,12 +125,14 @@ def is_pointed(token: Token, mention: Mention) -> bool:
 def kept_tokens(head: Token, mention: Mention | None, *, telling: bool = False) -> list[Token]:
     """The tokens of a noun phrase in order, without its loose modifiers; `telling` keeps a restrictive clause."""
     named = mention is not None and mention.head == head
+    # "organisations that process data": without the clause another, wider thing is said.
+    generic = head.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
     dropped = set_off(head)
     for child in head.children:
         loose = child.dep_ in LOOSE
         if loose and child.dep_ == "acl" and is_tight(child) and not named:
             loose = False
-        if loose and child.dep_ == "relcl" and telling and is_restrictive(child):
+        if loose and child.dep_ == "relcl" and (telling or generic) and is_restrictive(child) and not named:
             loose = False
         if loose and child.dep_ == "appos" and mention is not None and mention.first <= child.i <= mention.last:
             loose = False
@@ -155,7 +157,8 @@ def pruned(head: Token, tokens: list[Token], guilty: int) -> list[Token]:
         if token.dep_ in PRUNABLE and token.lower_ not in KEEPERS and token.i > head.i:
             gone = {t.i for t in token.subtree}
             left = trimmed([t for t in tokens if t.i not in gone])
-            return left if len(left) > 1 and not is_needed(token) else []
+            restricting = token.dep_ == "relcl" and token.head == head and head.tag_ == "NNS" and is_restrictive(token)
+            return left if len(left) > 1 and not is_needed(token) and not restricting else []
         token = token.head
     return []
 

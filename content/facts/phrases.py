@@ -300,7 +300,8 @@ class Phrases:
         noun = mention.name.noun if mention is not None and mention.head == head else head.lemma_.lower()
         term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=noun)
         holes = () if draft.fault or head.pos_ == "VERB" else tuple(self._holes(sentence, head, tokens, text))
-        return Phrase(text, head, (term,), is_plural(head), draft.anchors, tuple(draft.evidence), draft.fault, holes)
+        said = _relative_which(text, tokens)
+        return Phrase(said, head, (term,), is_plural(head), draft.anchors, tuple(draft.evidence), draft.fault, holes)
 
     def _holes(self, sentence: Sentence, head: Token, tokens: list[Token], text: str) -> Iterator[Hole]:
         """Names behind a preposition inside a noun phrase."""
@@ -445,3 +446,12 @@ def _requoted(text: str, tokens: list[Token]) -> tuple[str, str]:
     if first > 0 and doc[first - 1].text == '"':
         return f'"{text}', ""
     return text.replace('"', ""), "cut quotation"
+
+
+def _relative_which(text: str, tokens: list[Token]) -> str:
+    """A phrase as a stem says it: "which" for a relative "that", which reads like a pointing word in a question."""
+    relative = [t for t in tokens if t.lower_ == "that" and t.tag_ == "WDT"]
+    if not relative or text.count(" that ") != len(relative):
+        return text
+    human = any(t.head.head.ent_type_ == "PERSON" for t in relative)
+    return text.replace(" that ", " who " if human else " which ")

@@ -135,8 +135,11 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
 def _telling_complement(frame: Frame) -> bool:
     """Whether "Which pact was ...?" says enough to know which: something definite, or a name or date in it."""
     complement = next((piece for piece in frame.pieces if piece.role == "complement"), None)
-    if complement is None or frame.base != "be":
+    if frame.base != "be":
         return True
+    noun = frame.fact.roles["subject"][0].noun
+    if complement is None or (noun and noun in complement.text.lower().split()):
+        return False
     first = complement.text.split()[0].lower()
     vague = first in WEAK or first in {"one", "among", "part"}
     return not vague and (complement.anchors > 0 or complement.text.startswith("the "))
@@ -144,10 +147,12 @@ def _telling_complement(frame: Frame) -> bool:
 
 def _bare(frame: Frame, terms: Sequence[Term], others: Sequence[Piece]) -> bool:
     """Whether "What did X ...?" would fit a hundred answers: one named subject, a light verb, nothing else."""
-    if _named(terms) or any(piece.anchors for piece in others):
+    if _named(terms):
         return False
     if frame.base in HOLLOW:
-        return True
+        return not any(piece.role in {"when", "venue"} for piece in others)
+    if any(piece.anchors for piece in others):
+        return False
     if frame.subject.anchors > 1:
         return False
     words_said = [word for word in frame.subject.text.lower().split() if word not in STOP]
