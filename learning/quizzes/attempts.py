@@ -268,9 +268,15 @@ def close_if_expired(attempt: Attempt, now: datetime) -> bool:
     return not attempt.is_open
 
 
-def close_expired(now: datetime, limit: int = 1000) -> int:
-    """End up to `limit` attempts whose time is over, and say how many. Each its own transaction; run again for more."""
-    return sum(close_if_expired(attempt, now) for attempt in Attempt.objects.expired(now).order_by("closes_at")[:limit])
+def close_expired(now: datetime, limit: int = 1000, *, quiz: int | None = None) -> int:
+    """End up to `limit` attempts whose time is over, of one quiz or of all, and say how many.
+
+    Each its own transaction; run again for more.
+    """
+    expired = Attempt.objects.expired(now).order_by("closes_at")
+    if quiz is not None:
+        expired = expired.filter(quiz=quiz)
+    return sum(close_if_expired(attempt, now) for attempt in expired[:limit])
 
 
 @transaction.atomic

@@ -52,6 +52,15 @@ def grade_final(responses: Iterable[Response], terms: Terms, now: datetime) -> N
     )
 
 
+def changes_of(attempt: Attempt) -> dict[int, list[Grading]]:
+    """Return what was changed after the first marking, by response id, the earliest first. One query."""
+    later = Grading.objects.filter(response__attempt=attempt).exclude(kind=Grading.Kind.AUTOMATIC)
+    changes: dict[int, list[Grading]] = {}
+    for line in later.order_by("number").select_related("by", "question"):
+        changes.setdefault(line.response_id, []).append(line)
+    return changes
+
+
 def total(attempt: Attempt) -> None:
     """Set an attempt's mark and maximum from its responses, less what lateness takes. Saves it."""
     rows = Response.objects.filter(attempt=attempt).values_list("mark", "maximum")

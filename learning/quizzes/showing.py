@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from content.models import Question
 from content.questions import TYPES
 from content.questions.base import ItemType
 from content.quoting import Source
@@ -92,9 +93,12 @@ def show(response: Response) -> Shown:
     return Shown(kind, question.stem, text=str(answer.get("text", "")))
 
 
-def show_answered(response: Response, source: Source | None) -> Answered:
-    """Return a place with its key. Only for a response that is final and may be reviewed."""
-    question, answer = response.question, response.answer or {}
+def show_answered(response: Response, source: Source | None, judged_by: Question | None = None) -> Answered:
+    """Return a place with its key. Only for a response that is final and may be reviewed.
+
+    `judged_by` is the version whose key its mark now rests on, where that is not the one that was asked.
+    """
+    question, answer = judged_by or response.question, response.answer or {}
     kind = ItemType(question.type)
     seen = TYPES[kind].show(question.body, response.seed)
     return Answered(

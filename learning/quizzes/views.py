@@ -16,9 +16,9 @@ from content.models import Course
 from content.quoting import source_of, sources_of
 from learning.accounts.models import User
 from learning.http import Request, sent
-from learning.quizzes import attempts
+from learning.quizzes import attempts, marks
 from learning.quizzes.forms import PracticeForm, answer_from, whole_number
-from learning.quizzes.models import Attempt, Response
+from learning.quizzes.models import Attempt, Grading, Response
 from learning.quizzes.showing import Answered, show, show_answered
 from learning.quizzes.terms import Feedback, Marking
 from learning.study.reading import courses_for
@@ -195,16 +195,23 @@ def result_context(found: Attempt, now: datetime, *, reviewable: bool) -> dict[s
         "attempt": found,
         "terms": terms,
         "reviewable": open_,
-        "answered": judged(responses) if open_ else [],
+        "answered": judged(found, responses) if open_ else [],
         "revisit": lessons_to_revisit(responses) if open_ else [],
         "right": sum(bool(one.correct) for one in responses),
         "asked": len(responses),
     }
 
 
-def judged(responses: list[Response]) -> list[tuple[Response, Answered]]:
+def judged(found: Attempt, responses: list[Response]) -> list[tuple[Response, Answered, list[Grading]]]:
+    """Return each place with its key and with the lines of its ledger after the first."""
     sources = sources_of([one.question for one in responses])
-    return [(one, show_answered(one, sources.get(one.question_id))) for one in responses]
+    changes = marks.changes_of(found)
+    shown = []
+    for one in responses:
+        lines = changes.get(one.pk, [])
+        judged_by = lines[-1].question if lines else None
+        shown.append((one, show_answered(one, sources.get(one.question_id), judged_by), lines))
+    return shown
 
 
 def lessons_to_revisit(responses: list[Response]) -> list[object]:

@@ -18,7 +18,7 @@ from learning.classes.scores import Status
 from learning.classes.spreadsheet import csv_response
 from learning.classes.views.classes import TEACHERS, taught
 from learning.http import Request, for_roles, sent
-from learning.quizzes.attempts import AttemptRefused, close_if_expired
+from learning.quizzes.attempts import AttemptRefused, close_expired, close_if_expired
 from learning.quizzes.models import Attempt
 from learning.quizzes.views import result_context
 
@@ -42,6 +42,7 @@ def assignment(request: Request, assignment_id: int) -> HttpResponse:
     """To its instructors who did it and how; to its learner what to do, and what came of it."""
     found = visible(request, assignment_id)
     now = timezone.now()
+    close_expired(now, quiz=found.quiz_id)
     if not is_taught(request, found):
         task = task_of(found, request.user, now)
         granted = [one for one in assigning.accommodations_of(found) if one.learner_id in (None, request.user.pk)]

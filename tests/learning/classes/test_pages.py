@@ -130,6 +130,16 @@ def test_a_learner_does_an_assignment_from_its_page(
     assert "0 %" in page
 
 
+def test_an_attempt_whose_time_is_over_is_done_when_its_instructor_looks(
+    ada: User, grace_client: Client, group: Class, grace: User
+) -> None:
+    rules = {"feedback": "attempt", "time_limit": timedelta(minutes=5)}
+    made = assigning.assign_quiz(group, grace, Asked("Timed", number=4, rules=rules))
+    assigning.start_assigned(made, ada, timezone.now() - timedelta(hours=1), seed=1)
+    page = grace_client.get(url("assignment", made.pk))
+    assert page.context["summary"]["done"] == 1
+
+
 def test_a_refused_start_says_why(ada_client: Client, assignment: Assignment) -> None:
     assigning.change_assignment(assignment, closes=timezone.now() - timedelta(days=1))
     answer = ada_client.post(url("start", assignment.pk), follow=True)

@@ -12,7 +12,7 @@ from learning.accounts.models import Role, User
 from learning.classes import assigning, roster
 from learning.classes.assigning import Asked
 from learning.classes.models import Assignment, Class
-from learning.quizzes import analysis, attempts, marks
+from learning.quizzes import analysis, attempts, marks, repair
 from learning.quizzes.models import Attempt, Grading
 from learning.quizzes.showing import show
 from tests.conftest import person
@@ -131,6 +131,20 @@ def test_a_repair_is_shown_before_it_is_done(assignment: Assignment, ada: User, 
     assert done["Location"] == url("analysis", assignment.pk)
     assert fresh(attempt).percent == 100
     assert Question.objects.live().get(key="q-choice").version == 2
+
+
+def test_a_learner_sees_the_key_as_it_was_mended(
+    assignment: Assignment, ada: User, ada_client: Client, grace: User
+) -> None:
+    attempt = take(assignment, ada, "the Riga Summit")
+    question = Question.objects.get(key="q-choice")
+    body = repair.fixed_body(question, [i for i, o in enumerate(question.body["options"]) if "Riga" in o["text"]])
+    given = repair.affected(question, Attempt.objects.all())
+    repair.repair(question, given, repair.Policy.NEW, body, grace, "It was Riga", timezone.now())
+    page = ada_client.get(reverse("quizzes:result", args=(attempt.pk,)))
+    options = {one.text: one.state for one in page.context["answered"][0][1].options}
+    assert (options["the Riga Summit"], options["the Oslo Summit"]) == ("right", "plain")
+    assert "It was Riga" in page.content.decode()
 
 
 def test_nobody_is_lowered_by_a_list_that_was_not_seen(assignment: Assignment, ada: User, grace_client: Client) -> None:

@@ -192,6 +192,17 @@ def test_the_key_stays_hidden_as_long_as_the_terms_say(
     assert ada_client.get(place(attempt))["Location"] == reverse("quizzes:result", args=(attempt.pk,))
 
 
+def test_a_learner_is_told_of_a_mark_that_was_changed_and_why(
+    ada: User, ada_client: Client, course: Course, grace: User
+) -> None:
+    attempt = assigned(ada, course)
+    attempts.submit_attempt(ada, attempt.pk, timezone.now())
+    response = attempt.responses.get(position=1)
+    marks.override_mark(response, 0.5, grace, "Right in spirit", timezone.now())
+    page = ada_client.get(reverse("quizzes:result", args=(attempt.pk,))).content.decode()
+    assert "Right in spirit" in page
+
+
 def test_certainty_is_asked_where_it_counts(ada: User, ada_client: Client, course: Course) -> None:
     attempt = assigned(ada, course, marking=Marking.CERTAINTY)
     assert "How certain are you?" in ada_client.get(place(attempt)).content.decode()
@@ -249,7 +260,7 @@ def test_a_result_takes_as_many_queries_for_five_questions_as_for_one(
 ) -> None:
     attempt = assigned(ada, course)
     attempts.submit_attempt(ada, attempt.pk, timezone.now())
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         ada_client.get(reverse("quizzes:result", args=(attempt.pk,)))
 
 
