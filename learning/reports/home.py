@@ -93,6 +93,9 @@ def next_action(person: User, studied: Sequence[Studied], now: datetime) -> Acti
         course = studied[0].plan.course
         text = "Everything is read and nothing is due. A practice quiz shows what would stick today."
         return Action("All done for today", text, "Practise", reverse("quizzes:practice_new", args=[course.slug]))
+    if person.teaches:
+        text = "It becomes a course: lessons to read, flashcards and questions that point at its sentences."
+        return Action("Bring a document", text, "Bring a document", reverse("authoring:bring"))
     text = "Read a lesson, and its facts come back just before you would forget them."
     return Action("Choose a course", text, "See the courses", reverse("study:courses"))
 

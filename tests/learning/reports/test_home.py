@@ -31,6 +31,10 @@ def test_a_newcomer_is_sent_to_choose_a_course(ada_client: Client) -> None:
     assert "Choose a course" in ada_client.get("/").text
 
 
+def test_who_teaches_and_studies_nothing_is_sent_to_bring_a_document(grace_client: Client) -> None:
+    assert 'href="/authoring/bring/"' in grace_client.get("/").text
+
+
 def test_somebody_who_began_reads_on(ada_client: Client, ada: User, course: Course) -> None:
     reading.start_course(ada, course)
 
