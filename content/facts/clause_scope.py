@@ -7,7 +7,7 @@ from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
 
-UNREAL = words("if unless whether lest until provided supposing though_if")
+UNREAL = words("where if unless whether lest until provided supposing though_if")
 
 
 # Verbs behind whose comma a content clause may stand first: "The war is over, he said."

@@ -110,7 +110,7 @@ def _opened(hole: Hole, speaker: Speaker, *, brief: bool) -> OpenClause:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _reduced(verb, carrier, hole, speaker)
     parts = _parts(verb, speaker)
-    _check_mood(parts)
+    _check_mood(parts, speaker)
     if brief:
         parts.behind = [child for child in parts.behind if child == carrier or not _optional(child)]
     if carrier.dep_ in SUBJECTS:
@@ -138,7 +138,7 @@ def relative_clause(head: Token, speaker: Speaker) -> OpenClause | None:
         return None
     speaker.clause = verb
     parts = _spread(verb, subject, verb)
-    _check_mood(parts)
+    _check_mood(parts, speaker)
     if subject.lower_ in ("that", "which", "who"):
         pieces = ["{wh}", _group_text(parts), *_rest(parts, speaker, None)]
         return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
@@ -202,6 +202,8 @@ def _parts(verb: Token, speaker: Speaker) -> _Parts:
         parts.said = speaker.naming(owner.head, owner)
         parts.named = owner.head
         return _finite(parts, owner)
+    elif owner.dep_ == "relcl":
+        raise Refusal("clause modifies a noun")
     if any(_lost_subject(child) for child in verb.children):
         raise Refusal("the parser lost a subject")
     return _finite(_spread(verb, subject, owner), owner)
@@ -254,16 +256,19 @@ def _auxiliaries(parts: _Parts) -> list[Token]:
     return [token for token in parts.group if token.dep_ in ("aux", "auxpass")]
 
 
-def _check_mood(parts: _Parts) -> None:
+def _check_mood(parts: _Parts, speaker: Speaker) -> None:
     verb = parts.verb
     around = (*parts.group, *parts.behind, *parts.fronted)
     if any(token.dep_ == "neg" or token.lower_ in ("never", "hardly", "neither", "nor") for token in around):
         raise Refusal("negated")
-    if any(token.lower_ in _HEDGES for token in around):
+    hedges = _HEDGES - {"may"} if speaker.analysis.normative else _HEDGES
+    if any(token.lower_ in hedges for token in around):
         raise Refusal("hedged")
     clauses = (verb, *(child for child in verb.children if child.dep_ == "advcl"))
     if any(word.lower_ in _NOT_MAIN and word.dep_ == "mark" for clause in clauses for word in clause.children):
         raise Refusal("conditional")
+    if verb.dep_ == "advcl" and any(child.lower_ == "where" for child in verb.children):
+        raise Refusal("conditional")  # "Where a request covers more than ..., the head may ..."
     for over in (verb, *verb.ancestors):
         if over.dep_ == "ccomp" and over.head.lemma_.lower() not in _ASSERTING:
             raise Refusal("attributed to a speaker, or wished")
@@ -306,7 +311,7 @@ def _asking_agent(parts: _Parts, carrier: Token, speaker: Speaker) -> OpenClause
 def _reduced(verb: Token, carrier: Token, hole: Hole, speaker: Speaker) -> OpenClause:
     """ "The treaty, signed by {np} in 1947" has the noun it modifies for its subject."""
     parts = _Parts(verb, verb.head, behind=[child for child in verb.children if child.i > verb.i])
-    _check_mood(parts)
+    _check_mood(parts, speaker)
     subject = speaker.naming(verb.head, without=verb)
     if not speaker.names(verb.head):
         raise Refusal("clause modifies a noun")
@@ -357,6 +362,8 @@ def _preposition(hole: Hole, carrier: Token) -> str:
             return over.lower_
     if _as_well(over) is not None and first == hole.head:
         return over.lower_
+    if over.lower_ == "of" and over.head.dep_ == "attr" and carrier == over.head:
+        return "of"  # "Of how many states is Germany a federation?"
     raise Refusal("open phrase lies too deep")
 
 

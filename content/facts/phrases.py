@@ -49,8 +49,8 @@ WEAK = words(
 RANKS = words("final whole entire full overall original initial")
 # Definite without a modifier because there is only one.
 UNIQUE = words(
-    "world public press internet environment economy sea sun moon earth past present future universe climate atmosphere "
-    "weather sky web"
+    "world public press internet environment economy sea sun moon earth past present future universe climate weather "
+    "atmosphere sky web"
 )
 # Prepositions behind which a name is an example or a likeness, not a part of the description.
 UNASKED = words("as like including than such")
@@ -410,6 +410,11 @@ class Phrases:
         between = [t for t in head.doc[token.i + 1 : head.i] if t.lower_ not in WEAK]
         rank = rank_of(list(head.doc[token.i : head.i]))
         antecedent = None if between else self.references.short_form(sentence, head, rank)
+        kind = self.references.generic(sentence, head) if antecedent is None and not between else None
+        if kind is not None and token.lower_ == "the":
+            draft.evidence.append(self.analysis.evidence(kind[1]))
+            draft.add(kind[0], head.whitespace_)
+            return int(head.i)
         if antecedent is None or antecedent.name is None or is_plural(head):
             draft.blame("definite without antecedent" if token.lower_ == "the" else "demonstrative")
             draft.add(token.text, token.whitespace_)

@@ -17,6 +17,16 @@ PLURAL = words("they them their themselves theirs")
 HUMAN = words("he him his himself she her hers herself")
 SUBJECTS = words("nsubj nsubjpass")
 VERBAL = words("VERB AUX")
+TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "article"})
+# What a text does, and what only somebody who acts does: they decide whether "it" is the law or its maker.
+TEXTUAL = words(
+    "come enter replace require provide prohibit expire lapse contain consist cover apply oblige forbid permit commit "
+    "bind stipulate define guarantee supersede amend repeal recognise recognize call outlaw limit ban"
+)
+AGENTIVE = words(
+    "sign ratify invite agree join send vote refuse reject decide announce propose appoint withdraw leave elect pledge "
+    "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
+)
 REACH = 6  # sentences back that a short form may reach under one heading
 # Which short forms may stand for any name of a class.
 GENERIC = {
@@ -73,13 +83,17 @@ class References:
         """Return what a personal or possessive pronoun stands for, None where the rules do not decide."""
         for subject in _governing_subjects(token):
             if self._agrees(sentence, subject, token) and not _same_phrase(subject, token):
-                return Antecedent(sentence, subject, "subject of the governing clause")
+                if token.dep_ in {"dobj", "pobj"} and subject.head == governing_verb(token):
+                    return None  # "decides on it": not on itself
+                meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
+                return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
         same = next((t for t in sentence.span[: token.i - sentence.span.start] if _twin(t, token)), None)
         if same is not None and token.dep_ not in SUBJECTS:
             return self.pronoun(sentence, same)
         earlier = [s for s in _subjects_before(sentence, token) if self._agrees(sentence, s, token)]
         if earlier:
-            return Antecedent(sentence, earlier[0], "only fitting subject before it") if len(earlier) == 1 else None
+            meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
+            return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
         if token.dep_ not in SUBJECTS and any(True for _ in _subjects_before(sentence, token)):
             return None
         previous = self.analysis.before(sentence)
@@ -87,7 +101,8 @@ class References:
             return None
         leading = main_subject(previous)
         if leading is not None and self._agrees(previous, leading, token):
-            return Antecedent(previous, leading, "subject of the sentence before")
+            meant = self._unrivalled(previous, leading, token)
+            return Antecedent(previous, meant, "subject of the sentence before") if meant is not None else None
         return self._only_person(previous, token) if token.lower_ in HUMAN else None
 
     def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
@@ -104,6 +119,28 @@ class References:
         if word in PLURAL:
             return plural
         return word in SINGULAR and not plural and not person
+
+    def _unrivalled(self, sentence: Sentence, subject: Token, pronoun: Token) -> Token | None:
+        """Return the subject, or the text that it made: "Parliament passed the Act, and it came into force".
+
+        What the pronoun does decides between an agent and a text; None where it does not.
+        """
+        rival = next((child for child in subject.head.children if child.dep_ == "dobj"), None)
+        mention = self.lexicon.at(sentence, subject)
+        if rival is None or pronoun.lower_ not in SINGULAR or mention is None or mention.name.kind in TEXTS:
+            return subject
+        if not self._is_text(sentence, rival):
+            return subject
+        verb = governing_verb(pronoun)
+        lemma = "" if verb is None else verb.lemma_.lower()
+        if pronoun.dep_ not in SUBJECTS or (lemma not in AGENTIVE and lemma not in TEXTUAL):
+            return None
+        return rival if lemma in TEXTUAL else subject
+
+    def _is_text(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun is a treaty, an act or another text, by its name or its own word."""
+        mention = self.lexicon.at(sentence, token)
+        return (mention.name.kind if mention is not None else HEADS.get(token.lower_)) in TEXTS
 
     def _only_person(self, sentence: Sentence, token: Token) -> Antecedent | None:
         persons = [mention for mention in self.lexicon.within(sentence) if mention.name.kind == "person"]
@@ -174,6 +211,28 @@ class References:
             return None
         return Antecedent(first.sentence, head, "only name of the document that ends so", first.name)
 
+    def generic(self, sentence: Sentence, head: Token) -> tuple[str, Sentence] | None:
+        """Return "an applicant" for "the applicant" in a rule, with the sentence that brought applicants up.
+
+        Only in a text of rules and only where the clause lays one down: there "the applicant" is whoever applies.
+        """
+        if not self.analysis.normative or head.tag_ != "NN" or not _rules(head):
+            return None
+        earlier = [
+            (text, told) for text, told in self._kinds.get(head.lemma_.lower(), ()) if told.index < sentence.index
+        ]
+        return earlier[-1] if earlier else None
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[tuple[str, Sentence]]]:
+        """Kinds of things that rules bring up ("an applicant", "public authorities"), by noun, in reading order."""
+        found: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
+        for sentence in self.analysis.sentences:
+            for token in sentence.span:
+                if token.tag_ in {"NN", "NNS"} and (kind := _kind(token)):
+                    found[token.lemma_.lower()].append((kind, sentence))
+        return found
+
     @cached_property
     def _so_called(self) -> dict[str, list[Mention]]:
         """The mentions of names by the noun that they end in, a year or an "of ..." behind it passed over."""
@@ -212,6 +271,29 @@ class References:
 def fits(name: Name, noun: str) -> bool:
     """Whether a name may be called "the <noun>"."""
     return not name.plural and (name.noun == noun or noun in GENERIC.get(name.kind, ()))
+
+
+def _rules(head: Token) -> bool:
+    """Whether a noun stands in a clause of the present or with a modal."""
+    verb = governing_verb(head)
+    while verb is not None and verb.dep_ in {"xcomp", "acl", "pcomp", "advcl", "relcl"} and verb.tag_ in {"VB", "VBG"}:
+        verb = governing_verb(verb)
+    if verb is None:
+        return False
+    finite = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
+    return finite.tag_ in {"MD", "VBZ", "VBP"}
+
+
+def _kind(token: Token) -> str:
+    """Return "a public authority" for a phrase that brings up a kind of thing, "" for any other."""
+    before = [child for child in token.children if child.i < token.i and child.dep_ != "punct"]
+    opener = before[0] if before else None
+    one = token.tag_ == "NN" and opener is not None and opener.lower_ in {"a", "an", "any", "every", "each"}
+    many = token.tag_ == "NNS" and (opener is None or opener.dep_ in {"amod", "compound"})
+    if not (one or many) or any(c.dep_ not in {"det", "amod", "compound"} or c.ent_type_ for c in before):
+        return ""
+    told = " ".join([child.lower_ for child in before if child.dep_ != "det"] + [singular(token.lower_)])
+    return f"{'an' if told[0] in 'aeiou' else 'a'} {told}"
 
 
 def _class(word: str) -> str:

@@ -28,6 +28,7 @@ _SINGLING = frozenset({"final", "original", "initial", "total", "full", "entire"
 _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
 _NONE = frozenset[int]()
 LONGEST_ANTECEDENT = 8  # words
+TELLING = 4  # long words that a question needs to be told by its topic
 
 
 class Refusal(Exception):
@@ -82,9 +83,12 @@ class Speaker:
         """
         if not past:
             return question
-        names = any(mention.name.bare in question for mention in self._near())
-        if names or re.search(r"\d{3}|\"|[a-z] [A-Z][a-z]+ [A-Z]", question):
+        kinds = {mention.name.kind for mention in self._near() if mention.name.bare in question}
+        if kinds - {"country"} or re.search(r"\d{3}|\"|[a-z] [A-Z][a-z]+ [A-Z]", question):
             return question
+        telling = [word for word in re.findall(r"[A-Za-z][\w-]+", question) if len(word) > 3]
+        if len(telling) < TELLING + (not kinds):
+            raise Refusal("the question says too little of what it is about")
         return self.with_topic(question)
 
     def with_topic(self, question: str) -> str:
@@ -233,6 +237,10 @@ class Speaker:
             return ""
         between = [one for one in head.doc[token.i + 1 : head.i] if one.lower_ not in WEAK]
         antecedent = None if between else self.phrases.references.short_form(self.sentence, head)
+        kind = self.phrases.references.generic(self.sentence, head) if antecedent is None and not between else None
+        if kind is not None and token.lower_ == "the":
+            self.lean(self.analysis.evidence(kind[1]))
+            return kind[0]
         if self.lenient and antecedent is None and token.lower_ == "the" and head.lower_ not in HEADS:
             return ""
         if antecedent is None or antecedent.name is None or head.tag_ in ("NNS", "NNPS"):
