@@ -12,7 +12,7 @@ from content.facts.dates import dates_in
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
-from content.facts.quantities import Quantity, quantities
+from content.facts.quantities import Quantity, measure, quantities
 from content.facts.shares import CURRENCIES, Share, shares, worths
 from content.facts.speech import Refusal, Speaker, phrases_of
 from content.language import Analysis, Sentence
@@ -64,6 +64,8 @@ def _of_share(share: Share, speaker: Speaker, analysis: Analysis) -> Fact:
 
 def _read(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Iterator[Fact | LeftOut]:
     sentence = speaker.sentence
+    if (measured := measure(quantity)) is not None:
+        quantity = measured
     try:
         yield _fact(quantity, speaker, analysis)
     except Refusal as refusal:
@@ -89,6 +91,10 @@ def _check(quantity: Quantity) -> None:
     plural = head.tag_ in ("NNS", "NNPS") or head.lemma_.lower() == "people" or head.i == quantity.number_last
     if quantity.term.kind == "count" and not plural:
         raise Refusal("what is counted is not plural")
+    if quantity.term.kind == "measure" and any(
+        child.dep_ in ("amod", "det") and child.lower_ in ("each", "that") for child in head.children
+    ):
+        raise Refusal("leans on another count")
     words = {child.lower_ for child in head.children if child.dep_ in ("amod", "det", "advmod")}
     if quantity.bound:
         words -= {"more"}
@@ -99,6 +105,8 @@ def _check(quantity: Quantity) -> None:
 def _noun_phrase(quantity: Quantity) -> tuple[int, int]:
     """Return the tokens that "how many <nouns>" stands for: the phrase with what restricts it from behind."""
     head = quantity.head
+    if quantity.term.kind == "measure":
+        return head.left_edge.i, quantity.number_last
     first = min(quantity.first, head.left_edge.i)
     last = max(head.i, quantity.number_last)
     for child in head.rights:
@@ -129,15 +137,20 @@ def _asked_for(quantity: Quantity, speaker: Speaker, place: str) -> str:
     kind = quantity.term.kind
     head = quantity.head
     bare = kind == "money" and head.i <= quantity.number_last
+    if kind == "measure":
+        modifiers = [t for child in head.lefts if child.dep_ in ("amod", "compound") for t in child.subtree]
+        return f"what {speaker.tokens([*modifiers, head])}"
     if kind == "ratio" and head.lower_ == "vote":
         return "what vote"
     if bare:
         sum_ = "what sum" if place == "preposition" else "how much money"
         return f"{quantity.bound} {sum_}".strip()
     first, last = _noun_phrase(quantity)
-    dropped = {*range(quantity.first, quantity.number_last + 1)}
-    dropped |= {child.i for child in head.children if child.i < head.i and child.dep_ in ("det", "predet")}
-    tokens = [token for token in head.subtree if first <= token.i <= last and token.i not in dropped]
+    dropped = {child.i for child in head.children if child.i < head.i and child.dep_ in ("det", "predet")}
+    dropped |= _bracketed(head)
+    after = quantity.number_last if head.i > quantity.number_last else first - 1
+    within = set(range(quantity.first, quantity.number_last + 1))
+    tokens = [t for t in head.subtree if after < t.i <= last and t.i not in dropped | within]
     if any(token.dep_ == "relcl" for token in head.children) and head.left_edge.lower_ == "the" and kind == "count":
         tokens = [token for token in tokens if token.i <= head.i]
     noun = speaker.tokens(tokens)
@@ -153,6 +166,18 @@ def _asked_for(quantity: Quantity, speaker: Speaker, place: str) -> str:
         )
     how = f"{quantity.bound} how many" if quantity.bound else "about how many" if quantity.approximate else "how many"
     return f"{how} {noun}"
+
+
+def _bracketed(head: Token) -> set[int]:
+    """Return the tokens in brackets before a noun: "nine (9) members"."""
+    gone: set[int] = set()
+    depth = 0
+    for token in head.subtree:
+        depth += token.text == "("
+        if depth and token.i < head.i:
+            gone.add(token.i)
+        depth -= token.text == ")"
+    return gone
 
 
 class _Asked:
@@ -187,6 +212,9 @@ class _Asked:
 def _said(quantity: Quantity, wanted: str) -> str:
     """Return the phrase with its number: "19 partner countries"."""
     noun = re.sub(r"^(?:(?:[a-z]+ )*?(?:how many|how much money|what sum)|what percentage|what)\s?", "", wanted)
+    if quantity.term.kind == "measure":
+        article = "an" if noun[:1] in "aeio" else "a"
+        return f"{article} {noun} of {quantity.term.text}"
     if quantity.term.kind == "percent":
         return f"{quantity.term.text} {noun}".strip()
     if quantity.term.kind == "ratio" and quantity.head.lower_ == "vote":

@@ -82,6 +82,9 @@ def _copular(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     attribute = next((child for child in root.children if child.dep_ == "attr" and child.i > root.i), None)
     if subject is None or attribute is None or not _defines(attribute):
         return
+    several = any(child.dep_ in ("conj", "appos") for child in subject.children)
+    if _is_loose_superlative(attribute) or (several and root.lower_ in ("are", "were")):
+        return
     if any(child.dep_ == "neg" or child.lower_ == "now" or _ties(child, subject) for child in root.children):
         return
     term = _defined(subject, sentence, speaker)
@@ -100,6 +103,13 @@ def _tells_meaning(attribute: Token) -> bool:
             child.dep_ == "amod" and child.lower_ in ("main", "major", "key") for child in attribute.children
         )
     return clause and attribute.left_edge.lower_ in ("a", "an")
+
+
+def _is_loose_superlative(head: Token) -> bool:
+    """Tell whether "the highest mountain" does not say of what."""
+    return any(t.tag_ in ("JJS", "RBS") for child in head.lefts for t in child.subtree) and not any(
+        child.dep_ in ("prep", "relcl", "acl") for child in head.children
+    )
 
 
 def _ties(child: Token, subject: Token) -> bool:
@@ -180,7 +190,12 @@ def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
             continue
         if mention.name.kind == "person" and not _PERSONAL.search(head.lower_):
             continue
-        if head.dep_ != "appos" or _is_listed(doc, mention, head) or _ate_subject(sentence, head):
+        if (
+            head.dep_ != "appos"
+            or _is_loose_superlative(head)
+            or _is_listed(doc, mention, head)
+            or _ate_subject(sentence, head)
+        ):
             continue
         try:
             tokens = _apposition(head, behind + 1, sentence)
@@ -294,7 +309,7 @@ def _bearer(verb: Token, sentence: Sentence, speaker: Speaker) -> Term | None:
         return None
     mention = speaker.lexicon.at(sentence, owner)
     if mention is not None and mention.head == owner:
-        return speaker.lexicon.term(mention)
+        return _named_term(mention, speaker)
     if owner.pos_ == "PRON":
         return None
     before = speaker.analysis.before(sentence)
@@ -314,6 +329,15 @@ def _bearer(verb: Token, sentence: Sentence, speaker: Speaker) -> Term | None:
         raise Refusal("what bears the name is too vague")
     start, end = sentence.extent([owner])
     return Term(text, "phrase", folded(text), start, end, plural=owner.tag_ == "NNS")
+
+
+def _named_term(mention: Mention, speaker: Speaker) -> Term:
+    """Return a name as written where it is another than the usual one: "the Federal Republic of Germany"."""
+    written = mention.sentence.span.doc[mention.first : mention.last + 1].text
+    if mention.name.kind != "country" or written == mention.name.bare:
+        return speaker.lexicon.term(mention)
+    text = f"the {written}" if " of " in written else written
+    return Term(text, "country", folded(written), mention.start, mention.end, noun="country")
 
 
 # Shared
@@ -399,6 +423,8 @@ def _defines(head: Token) -> bool:
 
 def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, verb: str, head: Token) -> Fact:
     words = definition.split()
+    if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom)$", definition):
+        raise Refusal("the definition is cut")
     if len(words) > _LONGEST:
         raise Refusal("definition too long")
     if folded(term.text) and re.search(rf"\b{re.escape(folded(term.text))}\b", folded(definition)):

@@ -146,6 +146,10 @@ def _open_verb(tokens: list[Token], speaker: Speaker) -> _Lead:
         be = tokens[-3].lower_
         stated = f"{said} {be} {governing.lower_} to"
         return _Lead(f"What {be} {said} {governing.lower_} to do", base(governing), stated, said)
+    if governing.tag_ == "VBN" and tokens[-3].lower_ == "be" and tokens[-4].lower_ in _MODALS:
+        modal = tokens[-4].lower_
+        stem = f"What {modal} {said} be {governing.lower_} to do"
+        return _Lead(stem, base(governing), f"{said} {modal} be {governing.lower_} to", said)
     raise Refusal("lead-in of no known shape")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -108,9 +109,11 @@ def _is_note(token: Token) -> bool:
 
 
 def _listing(sentence: Sentence, run: list[Mention]) -> Listing | None:
+    doc = sentence.span.doc
     if len(run) < 2 or len({mention.name.key for mention in run}) < len(run):
         return None
-    doc = sentence.span.doc
+    if any((_last_word(doc, one), _last_word(doc, other)) in _ONE_NAME for one, other in pairwise(run)):
+        return None
     if not any(token.lower_ in ("and", "&") for token in doc[run[-2].last + 1 : run[-1].first]):
         return None
     first = run[0].first
@@ -123,6 +126,21 @@ def _listing(sentence: Sentence, run: list[Mention]) -> Listing | None:
     goes_on = re.match(r"\W*(?:and|or|as well as)\b", following)
     complete = not _MORE.match(following) and not goes_on and opener != "open"
     return Listing(sentence, tuple(run), first, run[-1].last, opener, complete)
+
+
+# Names with "and" in them that a lexicon may have cut.
+_ONE_NAME = {
+    ("britain", "ireland"),
+    ("bosnia", "herzegovina"),
+    ("trinidad", "tobago"),
+    ("antigua", "barbuda"),
+    ("kitts", "nevis"),
+    ("turks", "caicos"),
+}
+
+
+def _last_word(doc: Doc, mention: Mention) -> str:
+    return doc[mention.last].lower_
 
 
 def _belongs(token: Token, mention: Mention) -> bool:

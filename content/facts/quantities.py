@@ -54,7 +54,7 @@ def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iter
         tokens = _tokens(sentence, match.start(), match.end())
         if tokens is None or any(lexicon.at(sentence, token) for token in tokens):
             continue
-        if _is_range(text, match):
+        if _is_range(text, match) or (text[: match.start()].endswith("(") and text[match.end() :].startswith(")")):
             continue
         if made := _quantity(sentence, match, tokens):
             yield made
@@ -167,3 +167,35 @@ def _ways(value: float, written: str) -> list[str]:
 def is_number_word(token: Token) -> bool:
     """Tell whether a token is a cardinal in words or digits."""
     return token.like_num or token.lower_ in CARDINALS
+
+
+# What is said to be so much: "an area of 357,596 square kilometres", "a term of two years".
+_MEASURES = frozenset(
+    {"area", "length", "height", "depth", "width", "distance", "population", "capital", "budget", "fine", "term"}
+    | {"period", "speed", "weight", "temperature", "salary", "majority", "vote", "quorum", "elevation", "altitude"}
+    | {"diameter", "radius", "volume", "mass", "capacity", "duration", "output", "debt", "revenue", "income", "price"}
+    | {"cost", "density", "rate", "thickness", "circumference", "pressure", "frequency", "voltage", "dose", "loan"}
+)
+
+
+def measure(quantity: Quantity) -> Quantity | None:
+    """Return a quantity as the measure of something, where "of" hangs it on one; None elsewhere."""
+    noun = quantity.head
+    over = noun.head
+    if noun.dep_ != "pobj" or over.lower_ != "of" or over.head.lemma_.lower() not in _MEASURES:
+        return None
+    owner = over.head
+    if owner.tag_ != "NN" or any(child.lower_ in ("the", "this", "that") for child in owner.lefts):
+        return None
+    doc = noun.doc
+    last = max(noun.i, quantity.number_last)
+    start = quantity.term.start
+    said = doc[quantity.number_first : last + 1].text
+    bound = f"{quantity.bound} " if quantity.bound else "about " if quantity.approximate else ""
+    end = start + len(said)
+    unit = doc[quantity.number_last + 1 : last + 1].text
+    ways = (said, *(f"{way} {unit}".strip() for way in quantity.term.accepted))
+    term = Term(
+        f"{bound}{said}", "measure", f"{quantity.term.key} {noun.lemma_}", start, end, (said, *ways), noun=owner.text
+    )
+    return Quantity(term, owner, owner.left_edge.i, quantity.number_first, last)

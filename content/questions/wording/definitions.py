@@ -7,6 +7,7 @@ from content.facts.base import Fact, Probe
 from content.questions.wording.stems import asked, gapped
 
 _LONGEST_STEM = 25  # words
+_SHORTEST_INDEFINITE = 6  # words: "a tariff union" names no one thing
 _UNNAMED = frozenset({"", "phrase", "name"})
 
 
@@ -22,8 +23,10 @@ def probes(fact: Fact) -> Iterator[Probe]:
         return
     be = fact.grammar["be"]
     (definition,) = fact.roles["definition"]
-    yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
-    if _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
+    if subject.kind != "country":  # of a country everything can be said
+        yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
+    loose = re.match(r"an? ", definition.text) and len(definition.text.split()) < _SHORTEST_INDEFINITE
+    if loose or _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
         return
     stem = asked(_asking_for_term(fact, be))
     yield Probe(
