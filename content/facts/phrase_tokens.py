@@ -139,7 +139,7 @@ def kept_tokens(head: Token, mention: Mention | None, *, telling: bool = False) 
         if loose:
             dropped |= {token.i for token in child.subtree}
     doc = head.doc
-    tokens = [token for token in head.subtree if token.i not in dropped]
+    tokens = [token for token in head.subtree if token.i not in dropped] or [head]
     first, last = tokens[0].i, tokens[-1].i
     tokens = [doc[i] for i in range(first, last + 1) if i not in dropped]
     colon = next((n for n, token in enumerate(tokens) if token.text in {":", ";"} and token.i > head.i), None)
