@@ -35,21 +35,25 @@ def verb_group(verb: Token) -> Group | None:
             helpers[0].lower_ in {"has", "have"} and len(helpers) >= 1
         )
         return Group(tuple(full_form(child) for child in helpers), verb.text.lower(), passive, over)
-    joined = (
-        verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ == "auxpass" for c in verb.head.children)
-    )
+    return _bare_group(verb) if not helpers else None
+
+
+def _bare_group(verb: Token) -> Group | None:
+    """A verb without auxiliaries: finite, or a participle that tells an event."""
+    joined = verb.dep_ == "conj" and verb.head.tag_ == "VBN"
+    joined = joined and not any(c.dep_ == "auxpass" for c in verb.head.children)
     if joined and verb.head.dep_ in {"acl", "advcl"} and own_subject(verb) is None:
         return None  # "enacted in 1963 and amended many times"
-    if verb.tag_ in FINITE and not helpers and verb.left_edge.lower_ != "with":
-        return Group((), verb.text.lower(), False, verb.tag_ == "VBD")
-    if not helpers and verb.left_edge.lower_ == "with":
+    if verb.left_edge.lower_ == "with":
         return None  # "with the powers stalemated": no event, a state
-    if verb.tag_ == "VBN" and not helpers and is_misread(verb):
+    if verb.tag_ in FINITE:
+        return Group((), verb.text.lower(), False, verb.tag_ == "VBD")
+    if verb.tag_ == "VBN" and is_misread(verb):
         return Group((), verb.text.lower(), False, True)
-    if verb.tag_ == "VBN" and not helpers and verb.dep_ in {"acl", "advcl"} and tells_event(verb):
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and tells_event(verb):
         over = told_past(verb)
         return Group(("was" if over else "is",), verb.text.lower(), True, over, reduced=True)
-    if verb.tag_ == "VBG" and not helpers and verb.dep_ == "acl" and base(verb) in RULING:
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and base(verb) in RULING:
         over = told_past(verb)
         return Group((), past(base(verb)) if over else third_person(base(verb)), False, over, reduced=True)
     return None

@@ -14,7 +14,8 @@ article: article section chapter clause title annex paragraph schedule
 resolution: resolution
 document: declaration note memorandum report concept communiqué communique constitution charter manifesto
     statement guidelines principles paper proclamation petition communication recommendation recommendations letter
-    atlas almanac handbook manual dictionary encyclopedia encyclopaedia catalogue register index telegram bible gospel book encyclical speech address bull bulls theses journal magazine times herald gazette review
+    atlas almanac handbook manual dictionary encyclopedia encyclopaedia catalogue register index telegram bible gospel
+    book encyclical speech address bull bulls theses journal magazine times herald gazette review
 policy: doctrine policy corollary strategy agenda
 programme: initiative programme program plan partnership project scheme framework platform campaign mission dialogue
     menu deal operation package process fellowship plans toolkit roadmap curriculum
@@ -23,7 +24,8 @@ organisation: council organisation organization commission committee agency bank
     association society academy authority secretariat parliament senate congress house government army navy
     force forces team group centre center network alliance administration federation confederation directorate
     tribunal assembly service corps college school church guard police command institutes commonwealth
-    panel caucus bloc delegation consortium observatory laboratory museum library hospital cabinet duma diet inspectorate ombudsman
+    panel caucus bloc delegation consortium observatory laboratory museum library hospital cabinet duma diet
+    inspectorate ombudsman
     trust syndicate cooperative club legislature press railway railways airlines front community communities
 war: war wars revolution rebellion uprising revolt mutiny insurrection
 battle: battle siege raid

@@ -161,12 +161,18 @@ def _step(doc: Doc, first: int, last: int, end: int) -> int:
     token = doc[last + 1]
     if _capital(token):
         return 0 if token.text in MONTHS and not _head_follows(doc, last + 1, end) else 1
-    ahead = doc[last + 2] if last + 2 < end else None
-    if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_ and ahead is not None:
-        return 2 if _capital(ahead) else 0
-    if doc[last].text == "St" and token.text == "." and ahead is not None and _capital(ahead):
-        return 2
-    if token.text in {"v.", "vs.", "v"} and ahead is not None and _capital(ahead):
+    return _bridge(doc, first, last, end) or _link(doc, first, last, end)
+
+
+def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
+    """Steps over what stands inside names: dashes, "v.", a number, a bracket, "'s", "de", a small head."""
+    token, ahead = doc[last + 1], doc[last + 2] if last + 2 < end else None
+    follows = ahead is not None and _capital(ahead)
+    if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_:
+        return 2 if follows else 0
+    joining = token.text in {"v.", "vs.", "v"} or (doc[last].text == "St" and token.text == ".")
+    owning = token.text in {"'s", "'"} and doc[last].text in OWNERS
+    if follows and (joining or owning or token.text in PARTICLES):
         return 2
     if token.like_num and doc[last].lower_ in NUMBERED:
         return 1
@@ -174,13 +180,7 @@ def _step(doc: Doc, first: int, last: int, end: int) -> int:
         return 2
     if token.text == "(" and last + 4 < end and _capital(doc[last + 2]) and doc[last + 3].text == ")":
         return 4 if _capital(doc[last + 4]) and doc[last + 4].lower_ in HEADS else 0
-    if token.text in {"'s", "'"} and doc[last].text in OWNERS and ahead is not None and _capital(ahead):
-        return 2
-    if token.lower_ in PARTICLES and ahead is not None and _capital(ahead) and token.text.islower():
-        return 2
-    if token.text in SMALL_HEADS and _modifies(doc, first, last, token):
-        return 1
-    return _link(doc, first, last, end)
+    return int(token.text in SMALL_HEADS and _modifies(doc, first, last, token))
 
 
 def _head_follows(doc: Doc, index: int, end: int) -> bool:

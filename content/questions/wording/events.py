@@ -188,14 +188,10 @@ def _agent(frame: Frame, terms: Sequence[Term]) -> Iterator[Probe]:
 def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, str] | None:
     """Return (words to ask with, words that stay behind) for a role, None where it is not asked."""
     role, first = piece.role, terms[0]
-    if role == "when":
-        return None if frame.base == "be" and frame.inverted()[0] in {"is", "are"} else (_when(first), "")
     if first.kind in DATES:
-        if role not in {"until", "since", "by"}:
-            return None
-        return f"{role.capitalize()} {'which year' if first.kind == 'year' else 'when'}", ""
+        return _dated(frame, role, first)
     if role == "object":
-        return (who_or_what(terms)[0].replace("Who", "Whom") if _named(terms) else _what(first)), ""
+        return (who_or_what(terms)[0].replace("Who", "Whom") if _named(terms) else "What"), ""
     if role == "complement":
         return ("What", "") if frame.base == "become" else None
     if role == "do":
@@ -209,6 +205,14 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
             return None
         return ("By what means", "") if not _named(terms) else (f"Through {_which(terms)}", "")
     return _prepositional(frame, piece, terms)
+
+
+def _dated(frame: Frame, role: str, date: Term) -> tuple[str, str] | None:
+    if role == "when":
+        return None if frame.base == "be" and frame.inverted()[0] in {"is", "are"} else (_when(date), "")
+    if role not in {"until", "since", "by"}:
+        return None
+    return f"{role.capitalize()} {'which year' if date.kind == 'year' else 'when'}", ""
 
 
 def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, str] | None:
@@ -236,10 +240,6 @@ def _when(term: Term) -> str:
 
 def _named(terms: Sequence[Term]) -> bool:
     return all(term.kind != "phrase" for term in terms)
-
-
-def _what(term: Term) -> str:
-    return "What"
 
 
 def _which(terms: Sequence[Term]) -> str:

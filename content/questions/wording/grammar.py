@@ -37,9 +37,10 @@ MAKING = words("form create establish found set build introduce launch dissolve 
 # Verbs that say too little for "What did X ...?" without a date, a place or another object.
 HOLLOW = words("have make take get give do face become be come hold keep put bring need want include involve show")
 LIGHT = words(
-    "have make take get give do meet face use see find hold keep put bring set create form lead show become need want "
-    "include involve provide receive offer reach prefer adopt gain lose leave remain continue begin start help hope "
-    "try seek work play know publish write buy sell follow carry agree decide plan choose wish produce develop support"
+    "have make take get give do meet face use see find hold keep put bring set create form lead show become need "
+    "want include involve provide receive offer reach prefer adopt gain lose leave remain continue begin start "
+    "help hope try seek work play know publish write buy sell follow carry agree decide plan choose wish produce "
+    "develop support"
 )
 # What many do: only a date, a place or several subjects make a question about it have one answer.
 SHARED = words(
