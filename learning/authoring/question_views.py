@@ -54,7 +54,9 @@ def questions(request: Request, slug: str) -> HttpResponse:
 
 def _apply_to_chosen(request: Request, queue: QuestionQuerySet) -> None:
     chosen = queue.filter(pk__in=[pk for pk in request.POST.getlist("question") if pk.isdecimal()])
-    if request.POST.get("action") == "approve":
+    if request.POST.get("action") == "approve list":
+        chosen = queue.filter(approved=False)
+    if request.POST.get("action") in {"approve", "approve list"}:
         messages.success(request, f"{review.approve_all(chosen, str(request.user))} approved.")
     elif request.POST.get("action") == "retire":
         messages.success(request, f"{review.retire_all(chosen, str(request.user))} retired.")

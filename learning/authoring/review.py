@@ -101,11 +101,9 @@ def _examined(question: Question, evidence: Iterable[Evidence]) -> list[Finding]
 
 @transaction.atomic
 def approve_all(questions: QuestionQuerySet, by: str) -> int:
-    """Approve many questions; return how many."""
-    chosen = list(questions.select_for_update())
-    for question in chosen:
-        library.approve_question(question, by)
-    return len(chosen)
+    """Approve many questions as `library.approve_question` does one, in one go; return how many."""
+    chosen = Question.objects.filter(pk__in=questions.order_by().values("pk"))
+    return chosen.update(approved=True, edited_by=by)
 
 
 @transaction.atomic
