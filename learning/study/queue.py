@@ -8,7 +8,7 @@ from itertools import count
 
 from django.db.models import Avg, Count, Q
 
-from content.models import Card, Course, Fact
+from content.models import Card, Course, Evidence, Fact
 from learning.accounts.models import User
 from learning.study.models import Memory, MemoryQuerySet, Preferences, Review, ReviewQuerySet, StudyPlan
 from learning.study.scheduling import Clock, Pace, State
@@ -86,10 +86,12 @@ def unseen(plans: Sequence[StudyPlan]) -> dict[int, int]:
     return dict(facts - Counter(seen.values_list("course", flat=True)))
 
 
-def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> Asked | None:
+def next_card(plan: StudyPlan, preferences: Preferences, now: datetime, apart_from: int | None = None) -> Asked | None:
     """Return the memory to ask now and the card to ask it by; none when today's work is done.
 
-    Two to six queries, each on the index. They are kept plain: the ORM takes longer to write one than SQLite to answer.
+    `apart_from` is the fact asked just before: what the same sentence states waits a little, where anything else is
+    there, because its answer was just read. Two to nine queries, each on an index. They are kept plain: the ORM takes
+    longer to write one than SQLite to answer.
     """
     waiting = Memory.objects.filter(learner=plan.learner_id, course=plan.course_id, suspended=False)
     step = first_asked(waiting.learning(now), now)
@@ -97,8 +99,8 @@ def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> Asked
         return step
     left = allowance(plan, preferences, now)
     return (
-        (first_asked(waiting.due(now), now) if left.reviews else None)
-        or (first_asked(waiting.new(), now) if left.new else None)
+        (first_asked(waiting.due(now), now, apart_from) if left.reviews else None)
+        or (first_asked(waiting.new(), now, apart_from) if left.new else None)
         or first_asked(waiting.learning(now + AHEAD), now)
     )
 
@@ -109,17 +111,30 @@ def next_memory(plan: StudyPlan, preferences: Preferences, now: datetime) -> Mem
     return asked.memory if asked else None
 
 
-def first_asked(found: MemoryQuerySet, now: datetime) -> Asked | None:
+def first_asked(found: MemoryQuerySet, now: datetime, apart_from: int | None = None) -> Asked | None:
     """Return the first of an ordered query that is not buried and has a card, looking on a few at a time."""
     for start in count(0, TOGETHER):
         some = list(found[start : start + TOGETHER])
         cards = live_cards(some)
-        for memory in some:
-            if memory.fact_id in cards and not memory.is_buried(now):
-                return Asked(memory, turn_of(cards[memory.fact_id], memory))
+        asked = [memory for memory in some if memory.fact_id in cards and not memory.is_buried(now)]
+        if asked:
+            memory = first_apart(asked, apart_from)
+            return Asked(memory, turn_of(cards[memory.fact_id], memory))
         if len(some) < TOGETHER:
             break
     return None
+
+
+def first_apart(some: Sequence[Memory], fact_id: int | None) -> Memory:
+    """Return the first memory whose fact no sentence states together with another fact; else the first. One query."""
+    if fact_id is None or len(some) == 1:
+        return some[0]
+    spans: dict[int, set[tuple[int, int]]] = {}
+    evidence = Evidence.objects.filter(fact__in=[fact_id, *(memory.fact_id for memory in some)]).order_by()
+    for fact, revision, start in evidence.values_list("fact", "revision", "start"):
+        spans.setdefault(fact, set()).add((revision, start))
+    taken = spans.get(fact_id, set())
+    return next((memory for memory in some if not spans.get(memory.fact_id, set()) & taken), some[0])
 
 
 def live_cards(some: Sequence[Memory]) -> dict[int, list[Card]]:

@@ -55,11 +55,13 @@ def test_next_card_and_answer_with_a_hundred_thousand_memories(ada: User) -> Non
     # Who it is and how they like to study is read once a request, whatever is asked of it: it is not counted here.
     preferences, times, counts = Preferences.of(ada), [], []
     pace = plan.pace(preferences)
+    last = None
     for n in range(400):
         now = NOW + timedelta(seconds=n)
         start = process_time()
-        shown = queue.next_card(plan, preferences, now)
+        shown = queue.next_card(plan, preferences, now, apart_from=last)
         assert shown is not None
+        last = shown.memory.fact_id
         asked = process_time()
         sent = Card.objects.select_related("fact").get(pk=shown.card.pk)  # as the form that comes in is read
         verbs.review_card(ada, sent, 3, now, 4000, number=shown.memory.last_number + 1, pace=pace)

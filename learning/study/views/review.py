@@ -63,6 +63,7 @@ def answer(request: Request, context: dict[str, Any]) -> HttpResponse:
 def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return what stands around every card."""
     last = Review.objects.of(plan.learner).in_course(plan.course).standing().filter(source=Review.Source.CARD)
+    last = last.select_related("memory")
     return {
         "course": plan.course,
         "plan": plan,
@@ -77,7 +78,8 @@ def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[st
 def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return the session with the next card's front, or with how the day went where none is left."""
     context = session(plan, preferences, now)
-    asked = queue.next_card(plan, preferences, now)
+    last = context["last"]
+    asked = queue.next_card(plan, preferences, now, apart_from=last.memory.fact_id if last else None)
     if asked is None:
         return context | {"today": today_of(plan, preferences.clock, now), "waiting": queue.waiting(plan, now)}
     return context | {"card": asked.card, "memory": asked.memory, "number": asked.memory.last_number + 1}

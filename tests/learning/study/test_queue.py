@@ -3,14 +3,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from content.models import Card, Course
+from content.models import Card, Course, Fact
 from learning.accounts.models import User
 from learning.study import memory as verbs
 from learning.study import queue
 from learning.study.models import Memory, Preferences, Review, StudyPlan
 from learning.study.queue import Remaining
 from learning.study.scheduling import Clock, Rating, State
-from tests.factories import CardFactory, FactFactory, small_course
+from tests.factories import CardFactory, EvidenceFactory, FactFactory, small_course
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -188,3 +188,20 @@ def test_what_has_no_card_does_not_hide_what_has_one(plan: StudyPlan) -> None:
     due = remember(plan, 0, NOON - timedelta(days=1))
 
     assert queue.next_memory(plan, preferences(plan), NOON) == due
+
+
+def test_what_the_same_sentence_states_waits_a_little(plan: StudyPlan) -> None:
+    first, second, third = plan.course.facts.order_by("position")[:3]
+    shared = first.evidence.get()
+    EvidenceFactory(fact=second, revision=shared.revision, start=shared.start, end=shared.end)
+
+    def after(fact: Fact | None) -> Fact:
+        asked = queue.next_card(plan, preferences(plan), NOON, apart_from=fact and fact.pk)
+        assert asked is not None
+        return asked.memory.fact
+
+    verbs.suspend(plan.learner, first)
+    assert after(None) == second
+    assert after(first) == third
+    Memory.objects.exclude(fact=second).update(suspended=True)
+    assert after(first) == second
