@@ -7,41 +7,32 @@ and as a statement around `{np}`. Whatever does not fit the few shapes known her
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from content.facts.base import Evidence
+from content.facts.open_parts import (
+    OBJECTS,
+    SUBJECTS,
+    VERBAL,
+    Hole,
+    Parts,
+    auxiliaries,
+    check_mood,
+    first_joined,
+    governor,
+    own_subject,
+    parts_of,
+    spread,
+    tense_of,
+)
 from content.facts.speech import Refusal, Speaker
 from content.language import base, past
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECTS = frozenset({"dobj", "obj", "attr", "dative", "oprd"})
-VERBAL = ("VERB", "AUX")
 _FRONTABLE = frozenset(
     {"with", "from", "to", "for", "in", "at", "on", "by", "between", "among", "over", "under", "through", "against"}
     | {"within", "into", "across", "during", "after", "about"}
-)
-_HEDGES = frozenset(
-    {"may", "might", "perhaps", "possibly", "probably", "allegedly", "reportedly", "presumably", "supposedly"}
-    | {"apparently", "seemingly", "likely"}
-)
-# What stands in a clause behind these holds; behind "say", "demand", "propose" it is another's word or a wish.
-_ASSERTING = frozenset(
-    {
-        "note",
-        "state",
-        "provide",
-        "show",
-        "reveal",
-        "confirm",
-        "mean",
-        "ensure",
-        "learn",
-        "realise",
-        "realize",
-        "discover",
-    }
 )
 # "engage in relations with ...", "is at war with ...": nouns that pass a preposition through.
 _SHARED = frozenset(
@@ -52,18 +43,8 @@ _SHARED = frozenset(
 _PLACING = frozenset({"in", "through", "under", "during"})
 # What a plain past event may be told without.
 _UNSAID = frozenset({"over", "during", "in", "at", "after", "before", "throughout", "amid"})
-_NOT_MAIN = frozenset({"if", "unless", "whether", "lest", "provided"})
 _KEPT_ADVERBS = frozenset({"formally", "officially", "jointly", "first", "only", "unanimously", "directly", "newly"})
 MAX_WORDS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Hole:
-    """The noun phrase left open: its head and the tokens (indexes, both included) that `{wh}` stands for."""
-
-    head: Token
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +60,6 @@ class OpenClause:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(slots=True)
-class _Parts:
-    """A clause taken apart; tokens are heads of constituents, in the order of the sentence."""
-
-    verb: Token
-    subject: Token
-    fronted: list[Token] = field(default_factory=list)
-    group: list[Token] = field(default_factory=list)  # auxiliaries and adverbs before the verb
-    behind: list[Token] = field(default_factory=list)
-    said: str = ""  # the subject's name where "which" stands for it
-    named: Token | None = None
-
-
 def open_clause(hole: Hole, speaker: Speaker) -> OpenClause:
     """Return the clause around a hole; raise `Refusal` with the rule that stops it."""
     try:
@@ -105,12 +73,12 @@ class _TooLong(Refusal):
 
 
 def _opened(hole: Hole, speaker: Speaker, *, brief: bool) -> OpenClause:
-    verb, carrier = _governor(hole)
+    verb, carrier = governor(hole)
     speaker.clause = verb
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _reduced(verb, carrier, hole, speaker)
-    parts = _parts(verb, speaker)
-    _check_mood(parts, speaker)
+    parts = parts_of(verb, speaker)
+    check_mood(parts, speaker)
     if brief:
         parts.behind = [child for child in parts.behind if child == carrier or not _optional(child)]
     if carrier.dep_ in SUBJECTS:
@@ -122,7 +90,7 @@ def _opened(hole: Hole, speaker: Speaker, *, brief: bool) -> OpenClause:
 
 def inverted(verb: Token, speaker: Speaker) -> str:
     """Return "may the Board cut off a consumer" for the clause of a finite verb."""
-    parts = _parts(verb, speaker)
+    parts = parts_of(verb, speaker)
     if any(token.dep_ == "neg" for token in (*parts.group, *parts.behind)):
         raise Refusal("negated")
     parts.fronted = []
@@ -133,12 +101,12 @@ def inverted(verb: Token, speaker: Speaker) -> str:
 def relative_clause(head: Token, speaker: Speaker) -> OpenClause | None:
     """Return "{wh} had borrowed money" for "the 17 countries that had borrowed money", None where none is there."""
     verb = next((child for child in head.children if child.dep_ == "relcl"), None)
-    subject = _own_subject(verb) if verb is not None else None
+    subject = own_subject(verb) if verb is not None else None
     if verb is None or subject is None or _comma_before(verb):
         return None
     speaker.clause = verb
-    parts = _spread(verb, subject, verb)
-    _check_mood(parts, speaker)
+    parts = spread(verb, subject, verb)
+    check_mood(parts, speaker)
     if subject.lower_ in ("that", "which", "who"):
         pieces = ["{wh}", _group_text(parts), *_rest(parts, speaker, None)]
         return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
@@ -157,136 +125,10 @@ def _comma_before(clause: Token) -> bool:
     return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text in (",", "–", "—", "(")
 
 
-def _governor(hole: Hole) -> tuple[Token, Token]:
-    """Return the clause's verb and the constituent of it (a direct child) that holds the hole."""
-    carrier = hole.head
-    while carrier.head != carrier:
-        over = carrier.head
-        if over.pos_ in VERBAL and carrier.dep_ not in ("aux", "auxpass"):
-            if over.dep_ == "xcomp" and over.head.pos_ in (*VERBAL, "ADJ") and _own_subject(over) is None:
-                carrier = over
-                continue
-            if over.dep_ == "acl" and over.tag_ == "VB" and over.head.dep_ == "dobj" and carrier.dep_ == "prep":
-                carrier = over.head  # "granted the president the right to decrease tariffs by ..."
-                continue
-            return over, carrier
-        if carrier.dep_ in ("relcl", "acl", "advcl", "appos", "parataxis"):
-            raise Refusal("open phrase lies in an aside")
-        carrier = over
-    raise Refusal("no verb governs the phrase")
-
-
-def _first_joined(head: Token) -> Token:
-    """Return the first of joined phrases: it says what all of them do in the clause."""
-    while head.dep_ == "conj" and head.head.pos_ not in VERBAL:
-        head = head.head
-    return head
-
-
-def _own_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-
-
-def _parts(verb: Token, speaker: Speaker) -> _Parts:
-    subject = _own_subject(verb)
-    owner = verb
-    while subject is None and owner.dep_ == "conj" and owner.head.pos_ in VERBAL:
-        owner = owner.head
-        subject = _own_subject(owner)
-    if subject is None or (owner != verb and not _shares_subject(verb)):
-        raise Refusal("clause has no subject of its own")
-    if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that":
-        if owner.dep_ != "relcl" or not speaker.names(owner.head):
-            raise Refusal("clause modifies a noun")
-        parts = _spread(verb, subject, owner)
-        parts.said = speaker.naming(owner.head, owner)
-        parts.named = owner.head
-        return _finite(parts, owner)
-    elif owner.dep_ == "relcl":
-        raise Refusal("clause modifies a noun")
-    if any(_lost_subject(child) for child in verb.children):
-        raise Refusal("the parser lost a subject")
-    return _finite(_spread(verb, subject, owner), owner)
-
-
-def _finite(parts: _Parts, owner: Token) -> _Parts:
-    """Lend a joined verb its auxiliaries; refuse what is no finite clause."""
-    verb = parts.verb
-    if owner != verb and verb.tag_ in ("VB", "VBN", "VBG") and not _auxiliaries(parts):
-        parts.group = [token for token in owner.children if token.dep_ in ("aux", "auxpass")] + parts.group
-    if verb.tag_ in ("VB", "VBN", "VBG") and not _auxiliaries(parts):
-        raise Refusal("clause has no finite verb")
-    if any(token.lower_ == "to" for token in _auxiliaries(parts)):
-        raise Refusal("clause has no finite verb")
-    return parts
-
-
-def _shares_subject(verb: Token) -> bool:
-    """Tell whether nothing but "and" stands before a joined verb: else the parser has missed its subject."""
-    first = min(
-        (child for child in verb.children if child.dep_ in ("aux", "auxpass", "advmod", "neg")),
-        key=lambda child: child.i,
-        default=verb,
-    )
-    before = first.nbor(-1) if first.i < verb.i else verb.nbor(-1)
-    return before.pos_ in ("CCONJ", "PUNCT", "ADV", "PART") or before.dep_ == "cc"
-
-
-def _lost_subject(joined: Token) -> bool:
-    """ "would evacuate the Ruhr and foreign banks would loan ...": the banks were read as evacuated."""
-    return (
-        joined.dep_ == "conj" and joined.pos_ in VERBAL and _own_subject(joined) is None and not _shares_subject(joined)
-    )
-
-
-def _spread(verb: Token, subject: Token, owner: Token) -> _Parts:
-    parts = _Parts(verb, subject)
-    fronting = verb if _own_subject(verb) is not None else owner
-    parts.fronted = [child for child in fronting.children if child.i < subject.i and child.dep_ not in ("cc", "punct")]
-    for child in verb.children:
-        if child == subject or child in parts.fronted or child.dep_ in ("punct", "cc", "mark"):
-            continue
-        if child.i > verb.i and child.dep_ in ("conj", "parataxis"):
-            continue
-        (parts.group if child.i < verb.i else parts.behind).append(child)
-    return parts
-
-
-def _auxiliaries(parts: _Parts) -> list[Token]:
-    return [token for token in parts.group if token.dep_ in ("aux", "auxpass")]
-
-
-def _check_mood(parts: _Parts, speaker: Speaker) -> None:
-    verb = parts.verb
-    around = (*parts.group, *parts.behind, *parts.fronted)
-    if any(token.dep_ == "neg" or token.lower_ in ("never", "hardly", "neither", "nor") for token in around):
-        raise Refusal("negated")
-    hedges = _HEDGES - {"may"} if speaker.analysis.normative else _HEDGES
-    if any(token.lower_ in hedges for token in around):
-        raise Refusal("hedged")
-    clauses = (verb, *(child for child in verb.children if child.dep_ == "advcl"))
-    if any(word.lower_ in _NOT_MAIN and word.dep_ == "mark" for clause in clauses for word in clause.children):
-        raise Refusal("conditional")
-    if verb.dep_ == "advcl" and any(child.lower_ == "where" for child in verb.children):
-        raise Refusal("conditional")  # "Where a request covers more than ..., the head may ..."
-    for over in (verb, *verb.ancestors):
-        if over.dep_ == "ccomp" and over.head.lemma_.lower() not in _ASSERTING:
-            raise Refusal("attributed to a speaker, or wished")
-
-
-def _tense(parts: _Parts) -> str:
-    finite = next(iter(_auxiliaries(parts)), parts.verb)
-    if finite.lower_ in ("will", "shall"):
-        return "future"
-    if finite.tag_ == "MD":
-        return "modal"
-    return "past" if finite.tag_ in ("VBD", "VBN") else "present"
-
-
 # Putting the pieces together again
 
 
-def _asking_subject(parts: _Parts, hole: Hole, speaker: Speaker) -> OpenClause:
+def _asking_subject(parts: Parts, hole: Hole, speaker: Speaker) -> OpenClause:
     if parts.subject.dep_ == "expl":
         raise Refusal("nothing but 'there' is the subject")
     if hole.head != parts.subject and hole.head.head.lower_ not in ("of", "from", "between", "among"):
@@ -296,22 +138,22 @@ def _asking_subject(parts: _Parts, hole: Hole, speaker: Speaker) -> OpenClause:
     return _made([holed.replace("{np}", "{wh}"), *tail], [holed, *tail], parts, "", "subject", speaker)
 
 
-def _asking_agent(parts: _Parts, carrier: Token, speaker: Speaker) -> OpenClause:
+def _asking_agent(parts: Parts, carrier: Token, speaker: Speaker) -> OpenClause:
     """ "The pact was signed by {np}" is asked in the active voice: "{wh} signed the pact"."""
-    auxiliaries = [token.lower_ for token in _auxiliaries(parts)]
+    helpers = [token.lower_ for token in auxiliaries(parts)]
     verb = base(parts.verb)
     actives = {"was": past(verb), "were": past(verb), "is": verb, "are": verb}
-    if len(auxiliaries) != 1 or auxiliaries[0] not in actives:
+    if len(helpers) != 1 or helpers[0] not in actives:
         raise Refusal("no active voice for this verb group")
     subject = parts.said or speaker.phrase(parts.subject)
-    pieces = ["{wh}", actives[auxiliaries[0]], subject, *_rest(parts, speaker, carrier)]
+    pieces = ["{wh}", actives[helpers[0]], subject, *_rest(parts, speaker, carrier)]
     return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
 
 
 def _reduced(verb: Token, carrier: Token, hole: Hole, speaker: Speaker) -> OpenClause:
     """ "The treaty, signed by {np} in 1947" has the noun it modifies for its subject."""
-    parts = _Parts(verb, verb.head, behind=[child for child in verb.children if child.i > verb.i])
-    _check_mood(parts, speaker)
+    parts = Parts(verb, verb.head, behind=[child for child in verb.children if child.i > verb.i])
+    check_mood(parts, speaker)
     subject = speaker.naming(verb.head, without=verb)
     if not speaker.names(verb.head):
         raise Refusal("clause modifies a noun")
@@ -322,7 +164,7 @@ def _reduced(verb: Token, carrier: Token, hole: Hole, speaker: Speaker) -> OpenC
     raise Refusal("open phrase lies in an aside")
 
 
-def _asking_complement(parts: _Parts, hole: Hole, carrier: Token, speaker: Speaker) -> OpenClause:
+def _asking_complement(parts: Parts, hole: Hole, carrier: Token, speaker: Speaker) -> OpenClause:
     finite, held = _split_group(parts)
     if hole.head.dep_ == "pobj" and (also := _as_well(hole.head.head)) is not None:
         # "relations with A through X, as well as with B through Y": what belongs to A goes.
@@ -334,7 +176,7 @@ def _asking_complement(parts: _Parts, hole: Hole, carrier: Token, speaker: Speak
     wanted = _preposition(hole, carrier)
     leftover = _leftover(carrier, hole, wanted, speaker)
     # "How many sections does the Act consist of?", but "With how many countries did ...?"
-    stranded = [wanted] if wanted == "of" and carrier == _first_joined(hole.head).head else []
+    stranded = [wanted] if wanted == "of" and carrier == first_joined(hole.head).head else []
     lead = f"{wanted} {{wh}}" if wanted and not stranded else "{wh}"
     question = [lead, finite, subject, *held, *_ordered(parts, speaker, carrier, [*stranded, *leftover])]
     stated = [subject, _group_text(parts), *_ordered(parts, speaker, carrier, [_holed(carrier, hole, speaker)])]
@@ -344,7 +186,7 @@ def _asking_complement(parts: _Parts, hole: Hole, carrier: Token, speaker: Speak
 
 def _preposition(hole: Hole, carrier: Token) -> str:
     """Return what is fronted with the hole, "" where the hole is an object."""
-    first = _first_joined(hole.head)
+    first = first_joined(hole.head)
     over = first.head
     if first.dep_ in OBJECTS:
         return ""
@@ -378,7 +220,7 @@ def _as_well(preposition: Token) -> int | None:
 def _leftover(carrier: Token, hole: Hole, wanted: str, speaker: Speaker) -> list[str]:
     """Return what remains of the constituent once the hole is fronted."""
     gone = set(range(hole.first, hole.last + 1))
-    first = _first_joined(hole.head)
+    first = first_joined(hole.head)
     if wanted:
         gone.add(first.head.i)
     gone |= {token.i for child in first.children if child.dep_ in ("cc", "conj") for token in child.subtree}
@@ -396,18 +238,18 @@ def _leftover(carrier: Token, hole: Hole, wanted: str, speaker: Speaker) -> list
 
 def _holed(carrier: Token, hole: Hole, speaker: Speaker) -> str:
     """Return the constituent with the mark for the hole; of joined phrases only the open one stays."""
-    first = _first_joined(hole.head)
+    first = first_joined(hole.head)
     joined = any(child.dep_ == "conj" and child.i > hole.last for child in first.children)
     if first == hole.head and not joined:
         return speaker.phrase(carrier, range(hole.first, hole.last + 1), "{np}")
     return speaker.phrase(carrier, {token.i for token in first.subtree}, "{np}")
 
 
-def _group_text(parts: _Parts) -> str:
+def _group_text(parts: Parts) -> str:
     return " ".join((*(token.text for token in _kept(parts.group)), parts.verb.text))
 
 
-def _split_group(parts: _Parts) -> tuple[str, list[str]]:
+def _split_group(parts: Parts) -> tuple[str, list[str]]:
     """Return the finite auxiliary that goes before the subject, and the rest of the verb group."""
     group = _kept(parts.group)
     first = next((token for token in group if token.dep_ in ("aux", "auxpass")), None)
@@ -429,7 +271,7 @@ def _kept(group: Iterable[Token]) -> list[Token]:
     return [token for token in group if token.dep_ in ("aux", "auxpass") or token.lower_ in _KEPT_ADVERBS]
 
 
-def _ordered(parts: _Parts, speaker: Speaker, carrier: Token, instead: list[str]) -> list[str]:
+def _ordered(parts: Parts, speaker: Speaker, carrier: Token, instead: list[str]) -> list[str]:
     """Return the complements with the carrier replaced, in their order."""
     if carrier in parts.fronted:
         return [*_rest(parts, speaker, carrier), *instead]
@@ -439,28 +281,28 @@ def _ordered(parts: _Parts, speaker: Speaker, carrier: Token, instead: list[str]
     return _with_fronted(behind, parts, carrier, speaker)
 
 
-def _rest(parts: _Parts, speaker: Speaker, carrier: Token | None) -> list[str]:
+def _rest(parts: Parts, speaker: Speaker, carrier: Token | None) -> list[str]:
     """Return the complements behind the verb and what the sentence opens with, as they may stand in a question."""
     behind = [(child, _said(child, parts, speaker)) for child in _staying(parts, carrier) if child != carrier]
     return _with_fronted(behind, parts, carrier, speaker)
 
 
-def _said(child: Token, parts: _Parts, speaker: Speaker) -> list[str]:
+def _said(child: Token, parts: Parts, speaker: Speaker) -> list[str]:
     """Say a complement; of a plain past event a place or time that leans on the context may be left unsaid."""
     try:
         return [speaker.phrase(child)]
     except Refusal:
-        if child.dep_ == "prep" and child.lower_ in _UNSAID and _tense(parts) == "past":
+        if child.dep_ == "prep" and child.lower_ in _UNSAID and tense_of(parts) == "past":
             return []
         raise
 
 
-def _staying(parts: _Parts, carrier: Token | None) -> list[Token]:
+def _staying(parts: Parts, carrier: Token | None) -> list[Token]:
     return [child for child in parts.behind if child == carrier or _stays(child)]
 
 
 def _with_fronted(
-    behind: list[tuple[Token, list[str]]], parts: _Parts, carrier: Token | None, speaker: Speaker
+    behind: list[tuple[Token, list[str]]], parts: Parts, carrier: Token | None, speaker: Speaker
 ) -> list[str]:
     """Put "In 1921" behind the complements, but before a long clause: "agreed in 1921 to consult with ..."."""
     chosen = [child for child in parts.fronted if child != carrier and _may_follow(child)]
@@ -523,13 +365,13 @@ def _line(pieces: Iterable[str]) -> str:
 
 
 def _made(
-    question: list[str], statement: list[str], parts: _Parts, subject: str, place: str, speaker: Speaker
+    question: list[str], statement: list[str], parts: Parts, subject: str, place: str, speaker: Speaker
 ) -> OpenClause:
     asked = _line(question)
     if len(asked.split()) > MAX_WORDS:
         raise _TooLong("clause too long to ask")
     if asked.count('"') % 2 or asked.count("(") != asked.count(")"):
         raise Refusal("a quotation or bracket is cut")
-    asked = speaker.anchored(asked, past=_tense(parts) == "past")
+    asked = speaker.anchored(asked, past=tense_of(parts) == "past")
     verb = base(parts.verb) + "".join(f" {child.lower_}" for child in parts.behind if child.dep_ == "prt")
-    return OpenClause(asked, _line(statement), verb, subject, _tense(parts), place, speaker.leaned())
+    return OpenClause(asked, _line(statement), verb, subject, tense_of(parts), place, speaker.leaned())
