@@ -291,13 +291,14 @@ def _curated_countries(probe: Probe, base: FactBase, found: list[Term]) -> Itera
 
 def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield phrases that play the same part for other subjects, alike in form and length, with no word in common."""
-    known = base.surrounding_words(_subjects(probe)) | set(words(probe.stem))
+    around = base.mentions.next_to(base.evidence_sentences(probe.fact))
+    known = base.surrounding_words(_subjects(probe)) | base.mentions.words_of(around) | set(words(probe.stem))
     taken = [_content(key.text)]
     candidates = [t for t, fact in _same_part(probe.role, base) if are_alike(probe, key, fact, t)]
     candidates.sort(key=lambda t: (abs(len(t.text) - len(key.text)) // 12, abs(t.start - key.start), t.key))
     for term in candidates:
         mine = _content(term.text)
-        if any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
+        if mine & taken[0] or any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
             continue
         if _is_foreign(mine, known) and not _stands_in(probe.stem, term) and base.proves_false(probe, term):
             taken.append(mine)

@@ -133,7 +133,7 @@ def _asks_open_object(probe: Probe) -> bool:
 
 
 _HEAD_OF_DEFINITION = re.compile(
-    r"^(?:an?|the|[\w’']+[’']s) (?:[\w-]+ )*?(?P<head>[\w-]+)"
+    r"^(?:an?|the|[\w’']+[’']s) (?:[\w’'-]+ )*?(?P<head>[\w-]+)"
     r"(?= (?:to|of|for|that|which|in|on|by|with|under|signed)\b|$)"
 )
 

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
+from content.facts.names_kinds import HEADS
 from content.facts.numbers import CARDINALS
-from content.knowledge import GEOGRAPHY, is_date, is_quantity, relation_class
+from content.knowledge import GEOGRAPHY, is_date, is_quantity
 
 _LOOSE_END = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than)|[,;:(–—-])$", re.I
@@ -20,7 +21,7 @@ _LEANING = re.compile(
     r"\b(?:this|these|those)\b|\bthe (?:area|region|country|latter|former|same|two)(?= (?:from|in|at)\b|$)", re.I
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|such|he|his|she|her)\b", re.I)
-_VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|more|no|any|each|every)\b", re.I)
+_VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|more|no|not|any|each|every)\b", re.I)
 NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(CARDINALS)})\b)", re.I)
 _HOLLOW = frozenset(
     words(
@@ -30,7 +31,7 @@ _HOLLOW = frozenset(
         "large small many some possible solution problem question result effect"
     )
 )
-FEWEST_IN_DEFINITION = 4  # words
+_JOINING = frozenset(words("and for from the with into that which any not upon over its their"))
 _VERBAL = frozenset({"do", "purpose", "means", "result", "members"})
 
 
@@ -66,11 +67,20 @@ def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return False
     if form(term.text) != form(key.text) or not _are_of_one_sort(probe, key, fact, term):
         return False
-    return (
-        stands_alone(term)
-        and not _PRONOUN.search(term.text)
-        and not (_VAGUE.match(term.text) or NUMBERED.match(term.text))
-    )
+    if _VAGUE.match(term.text) or NUMBERED.match(term.text) or _PRONOUN.search(term.text):
+        return False
+    return stands_alone(term) and (probe.role == "members" or is_specific(term.text))
+
+
+@lru_cache(maxsize=16384)
+def is_specific(phrase: str) -> bool:
+    """Say whether a phrase says enough to be false of most things: "maintain stability" is true of too much."""
+    said = [word for word in words(phrase) if len(word) > 2 and word not in _HOLLOW and word not in _JOINING]
+    return len(said) >= (3 if _names(phrase) else 4)
+
+
+def _names(phrase: str) -> bool:
+    return bool(re.search(r"(?<!^)\b[A-Z]", phrase))
 
 
 def is_hollow(key: Term) -> bool:
@@ -87,12 +97,14 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
     if probe.role == "definition":
         if term in fact.roles.get("definition", ()):
             return bool(_subject_kinds(fact) & _subject_kinds(probe.fact))
-        # What was done or made is no worse a definition of a named thing: "a one-year moratorium on all debts".
-        return "thing" in _subject_kinds(probe.fact) and len(term.text.split(" ")) >= FEWEST_IN_DEFINITION
+        # What was done or made may define a named thing as well: "a government-backed campaign of passive resistance".
+        return term.noun in HEADS and "thing" in _subject_kinds(probe.fact)
     if probe.stem.startswith("Who "):  # "the authors" may be "its authors", and the leaders are the allies'
         return False
-    if (term.noun and term.noun == key.noun) or relation_class(fact.relation) == relation_class(probe.fact.relation):
+    if term.noun and term.noun == key.noun:
         return True
+    if fact.relation == probe.fact.relation and probe.role == "object":
+        return _names(key.text) == _names(term.text)
     return probe.role in ("subject", "agent") and all(re.match(r"the [\w-]+ of ", t.text) for t in (key, term))
 
 

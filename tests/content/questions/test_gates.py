@@ -1,0 +1,129 @@
+"""What is stopped before any item is made of it, and what is let through."""
+
+from dataclasses import replace
+
+import pytest
+
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.questions.gates import stopped, tidied
+from content.questions.phrases import form, is_hollow, is_specific, stands_alone
+from tests.content.league import league, probe_of
+
+BASE = league().base()
+
+
+def phrase(text: str) -> Term:
+    return Term(text, "phrase", text, -1, -1)
+
+
+def asked(
+    stem: str, key: Term | None = None, role: str = "object", given: frozenset[str] = frozenset({"subject"})
+) -> Probe:
+    """A question about the launch of the Harbour Initiative, in other words."""
+    probe = probe_of("launch-Harbour Initiative", "object")
+    return replace(probe, stem=stem, role=role, keys=(key,) if key else probe.keys, given=given)
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("Which initiative was launched by the Morava League by the Morava League?", "says a thing twice"),
+        ("Little interest in which initiative did the Morava League have?", "wrong place"),
+        ("At the behest of President whom did the Morava League meet?", "wrong place"),
+        ("Which initiative did the League launch?", "says too little"),
+        ("Which initiative did it launch at Lisbrook in 1971?", "leans on something said elsewhere"),
+        ("Which initiative did the Morava League launch at Lisbrook in 1971 (with others?", "debris"),
+    ],
+)
+def test_bad_questions_are_stopped(stem, rule):
+    assert rule in stopped(asked(stem), BASE)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "to",
+        "the treaty of",
+        "this policy",
+        "its efforts",
+        "a broad variety of means",
+        "attention",
+        "three treaties",
+        "the fleet (with",
+    ],
+)
+def test_loose_and_hollow_answers_are_stopped(key):
+    stem = "What did the Morava League bring to the Harbour Initiative at Lisbrook?"
+    assert stopped(asked(stem, phrase(key)), BASE).startswith("gate")
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Which initiative did the Morava League launch at Lisbrook in 1971?",
+        "In the fight against which initiative did the Morava League join Oster in 1971?",
+        "Out of which initiative did three treaties emerge at Lisbrook?",
+        "As of July 1971, which initiative did the Morava League lead at Lisbrook?",
+    ],
+)
+def test_good_questions_pass(stem):
+    assert stopped(asked(stem), BASE) == ""
+
+
+def test_what_the_whole_document_is_about_is_no_answer():
+    fact = next(f for f in league().facts if f.id == "launch-Harbour Initiative")
+    probe = Probe(
+        fact,
+        "subject",
+        "Which league launched the Harbour Initiative at Lisbrook?",
+        fact.roles["subject"],
+        frozenset({"object"}),
+    )
+    assert stopped(probe, BASE) == "gate: the answer is what the whole document is about"
+
+
+def test_a_date_that_is_not_written_out_is_no_answer():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    assert "stand alone" in stopped(replace(probe, keys=(replace(probe.keys[0], text="the same year"),)), BASE)
+
+
+def test_a_thing_asked_for_as_one_class_and_defined_as_another_is_stopped():
+    key = Term("TOPS", "organisation", "tops", -1, -1, noun="organisation")
+    roles = {"subject": (key,), "definition": (phrase("the league's plan to open the harbours"),)}
+    fact = Fact("f", FactKind.DEFINITION, "is", roles, "TOPS is a plan.", league().facts[0].evidence)
+    probe = Probe(
+        fact,
+        "subject",
+        "Which organisation is the league's plan to open the harbours?",
+        (key,),
+        frozenset({"definition"}),
+    )
+    assert "what it is not" in stopped(probe, BASE)
+
+
+def test_which_stands_for_that_before_a_relative_clause_only():
+    probe = asked("How many treaties that ended the war did Oster say that Morava had signed?")
+    assert tidied(probe).stem == "How many treaties which ended the war did Oster say that Morava had signed?"
+    argued = asked("Who argued that had been false in 1971?")
+    assert tidied(argued).stem == argued.stem
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("to keep harbours", "to"),
+        ("the keeping of harbours", "the"),
+        ("a harbour", "a"),
+        ("keeping harbours", "ing"),
+        ("keep harbours", "other"),
+    ],
+)
+def test_the_first_word_shows_a_phrases_form(text, shape):
+    assert form(text) == shape
+
+
+def test_phrases_that_are_true_of_too_much_are_told_from_specific_ones():
+    assert not is_specific("maintain stability")
+    assert is_specific("uphold the status quo in the Pacific")
+    assert is_hollow(phrase("specific structures"))
+    assert not stands_alone(phrase("this treaty"))
