@@ -133,11 +133,11 @@ def test_chosen_questions_are_approved_or_retired_together_and_others_left(
 
 
 def test_a_whole_list_is_approved_as_it_is_filtered(grace_client: Client, course: Course) -> None:
-    QuestionFactory.create_batch(30, fact=course.facts.all()[0], stem="One of many?")
-    retired = QuestionFactory(fact=course.facts.all()[0], stem="One of many, retired?", status="retired")
-    address = f"/authoring/courses/{course.slug}/questions/?text=many"
+    QuestionFactory.create_batch(30, fact=course.facts.all()[0], stem="A riddle?")
+    retired = QuestionFactory(fact=course.facts.all()[0], stem="A retired riddle?", status="retired")
+    address = f"/authoring/courses/{course.slug}/questions/?text=riddle"
     assert "Approve all 30" not in grace_client.get(address).text  # it is one page
-    QuestionFactory(fact=course.facts.all()[0], stem="One of many more?")
+    QuestionFactory(fact=course.facts.all()[0], stem="One more riddle?")
     assert "Approve all 31 of this list" in grace_client.get(address).text
     grace_client.post(address, {"action": "approve list"})
     approved = Question.objects.filter(approved=True)
