@@ -15,7 +15,7 @@ from learning.classes.assigning import Asked, Given
 from learning.classes.models import Assignment, Class, Section
 from learning.classes.roster_file import decoded
 from learning.quizzes.attempts import LONGEST_PAPER
-from learning.quizzes.forms import type_choices
+from learning.quizzes.forms import kind_choices, type_choices
 from learning.quizzes.models import Quiz
 from learning.quizzes.repair import Policy, fixed_body
 
@@ -107,6 +107,7 @@ class AssignForm(DatesForm):
     )
     number = forms.IntegerField(label="Number of questions", min_value=1, max_value=LONGEST_PAPER, initial=10)
     types = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple, label="Kinds of questions")
+    kinds = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple, label="What is asked")
     questions = QuestionsField(Question.objects.none(), required=False, widget=forms.CheckboxSelectMultiple)
     minutes = forms.IntegerField(label="Time limit, minutes", required=False, min_value=1, max_value=600)
     attempts_allowed = forms.IntegerField(
@@ -133,6 +134,7 @@ class AssignForm(DatesForm):
         super().__init__(*args, **given)
         self.fields["modules"].queryset = group.course.modules.all()  # type: ignore[attr-defined]
         self.fields["types"].choices = type_choices(group.course)  # type: ignore[attr-defined]
+        self.fields["kinds"].choices = kind_choices(group.course)  # type: ignore[attr-defined]
         live = Question.objects.live().filter(course=group.course).select_related("fact__lesson__module")
         order = ("fact__lesson__module__position", "fact__position", "pk")
         self.fields["questions"].queryset = live.order_by(*order)  # type: ignore[attr-defined]
@@ -150,7 +152,7 @@ class AssignForm(DatesForm):
 
     def asked(self) -> Asked:
         given = self.cleaned_data
-        rules = {name: given[name] for name in ("attempts_allowed", "feedback", "marking", "pass_mark")}
+        rules = {name: given[name] for name in ("attempts_allowed", "feedback", "marking", "pass_mark", "kinds")}
         rules |= {name: given[name] for name in ("same_paper", "shuffle")}
         rules["time_limit"] = timedelta(minutes=given["minutes"]) if given["minutes"] else None
         keys = [one.key for one in given["questions"]]

@@ -165,6 +165,8 @@ def _candidates(quiz: Quiz, recall: Mapping[int, float]) -> list[papers.Candidat
         asked = asked.filter(fact__lesson__module__in=modules)
     if quiz.types:
         asked = asked.filter(type__in=quiz.types)
+    if quiz.kinds:
+        asked = asked.filter(fact__kind__in=quiz.kinds)
     columns = ("pk", "fact", "fact__lesson__module", "type", "quality", "fact__kind", "stem", "body")
     return [
         papers.Candidate(

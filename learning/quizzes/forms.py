@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from content.facts.base import FactKind
 from content.models import Course, Module, Question
 from content.questions.base import ItemType
 from content.questions.marking import LONGEST_TEXT
@@ -19,6 +20,16 @@ TYPE_NAMES = {
     ItemType.ORDERING: "Put in order",
     ItemType.MATCHING: "Match pairs",
 }
+KIND_NAMES = {
+    FactKind.EVENT: "Who did what, when and where",
+    FactKind.COUNT: "How many, how much",
+    FactKind.MEMBERSHIP: "Who belongs to what",
+    FactKind.ENUMERATION: "What a list holds",
+    FactKind.DEFINITION: "What a thing is",
+    FactKind.PURPOSE: "What a thing is for",
+    FactKind.ATTRIBUTION: "Who said or decides",
+    FactKind.PART: "What a whole is made of",
+}
 LENGTHS = (5, 10, 20, 30, 50)
 
 
@@ -26,6 +37,13 @@ def type_choices(course: Course) -> list[tuple[str, str]]:
     """Return the question types that a course can ask, with their names."""
     there = set(Question.objects.live().filter(course=course).order_by().values_list("type", flat=True).distinct())
     return [(kind.value, name) for kind, name in TYPE_NAMES.items() if kind in there]
+
+
+def kind_choices(course: Course) -> list[tuple[str, str]]:
+    """Return the kinds of facts that a course can ask, with their names."""
+    asked = Question.objects.live().filter(course=course)
+    there = set(asked.order_by().values_list("fact__kind", flat=True).distinct())
+    return [(kind.value, name) for kind, name in KIND_NAMES.items() if kind in there]
 
 
 class PracticeForm(forms.Form):

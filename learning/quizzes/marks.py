@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from content.models import Question
 from content.questions import TYPES
@@ -108,12 +107,12 @@ def write(
 ) -> Grading:
     """Add a line for a response's new mark, and let response and attempt follow. Inside the caller's transaction."""
     attempt = Attempt.objects.select_for_update().get(pk=response.attempt_id)
-    last = Grading.objects.filter(response=response).aggregate(last=Max("number"))["last"] or 0
+    last = Grading.objects.filter(response=response).order_by("-number").select_related("question").first()
     line = Grading.objects.create(
         response=response,
-        number=last + 1,
+        number=last.number + 1 if last else 1,
         kind=kind,
-        question=question or response.question,
+        question=question or (last.question if last else response.question),
         mark=response.mark or 0.0,
         maximum=response.maximum,
         correct=bool(response.correct),

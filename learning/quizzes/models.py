@@ -37,6 +37,7 @@ class Quiz(models.Model):
     modules = models.ManyToManyField(Module, blank=True, related_name="+")  # none: the whole course
     number = models.PositiveSmallIntegerField(default=10)
     types = models.JSONField(default=list, blank=True)  # none: every type
+    kinds = models.JSONField(default=list, blank=True)  # of facts; none: every kind
     keys = models.JSONField(default=list, blank=True)  # a fixed list of question keys; none: drawn by the rule above
     same_paper = models.BooleanField(default=False)  # one draw for everybody, instead of one an attempt
     shuffle = models.BooleanField(default=True)

@@ -87,6 +87,15 @@ def test_a_quiz_without_questions_cannot_be_begun(quiz: Quiz, ada: User) -> None
         start(quiz, ada)
 
 
+def test_a_rule_may_ask_for_kinds_of_facts(quiz: Quiz, ada: User, course: Course) -> None:
+    counted = course.facts.first()
+    assert counted
+    counted.kind = "count"
+    counted.save()
+    quiz.kinds = ["count"]
+    assert [r.question.fact for r in start(quiz, ada).responses.all()] == [counted]
+
+
 def test_a_fixed_list_is_asked_in_its_order_in_its_newest_versions(quiz: Quiz, ada: User) -> None:
     old, other = Question.objects.all()[:2]
     old.status = Question.Status.SUPERSEDED
