@@ -234,6 +234,12 @@ def date_verb(sentence: Sentence, dated: DatedTerm) -> Token | None:
     return governor
 
 
+TEMPORAL = words(
+    "in on at by during since until till from to before after around between through throughout about over within for "
+    "toward towards following prior up as"
+)
+
+
 def _governor(sentence: Sentence, dated: DatedTerm, token: Token) -> Token | None:
     while token.head.i != token.i:
         head = token.head
@@ -241,7 +247,8 @@ def _governor(sentence: Sentence, dated: DatedTerm, token: Token) -> Token | Non
             return head
         inside = dated.start <= sentence.offset(head) < dated.end
         of = head.dep_ == "prep" and head.lower_ == "of"
-        if of or not (inside or head.pos_ == "ADP" or token.dep_ == "npadvmod"):
+        timely = head.pos_ == "ADP" and (inside or head.lower_ in TEMPORAL)  # not "compared with 1990"
+        if of or not (inside or timely or token.dep_ == "npadvmod"):
             return None
         token = head
     return token if token.pos_ in {"VERB", "AUX"} else None

@@ -1,7 +1,7 @@
 """Who or what "it", "they", "the treaty", "this policy" stand for: found by named rules, or not at all."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,9 @@ from content.language import Analysis, Sentence, singular, words
 SINGULAR = words("it its itself")
 PLURAL = words("they them their themselves theirs")
 HUMAN = words("he him his himself she her hers herself")
+HE = words("he him his himself")
+SHE = words("she her hers herself")
+FEWEST_PRONOUNS = 4  # a text about one person says "she" more than once or twice
 SUBJECTS = words("nsubj nsubjpass")
 VERBAL = words("VERB AUX")
 TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "article"})
@@ -81,6 +84,38 @@ class References:
 
     def pronoun(self, sentence: Sentence, token: Token) -> Antecedent | None:
         """Return what a personal or possessive pronoun stands for, None where the rules do not decide."""
+        return self._near(sentence, token) or self._portrayed(sentence, token)
+
+    def _portrayed(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        """ "She" in a biography: the person it is about, unless the paragraph has named another before."""
+        hero, of_hero = self._hero
+        if hero is None or token.lower_ not in of_hero:
+            return None
+        for earlier in self.analysis.in_block(sentence.block):
+            if earlier.index > sentence.index:
+                break
+            for mention in self.lexicon.within(earlier):
+                before = earlier.index < sentence.index or mention.first < token.i
+                if before and mention.name.kind == "person" and mention.name.key != hero.name.key:
+                    return None
+        return Antecedent(hero.sentence, hero.head, "the person whom the document is about", hero.name)
+
+    @cached_property
+    def _hero(self) -> tuple[Mention | None, frozenset[str]]:
+        """The first mention of the person whom the document is about, and the pronouns that mean them."""
+        persons = [mention for mention in self.lexicon.mentions if mention.name.kind == "person"]
+        counts = Counter(t.lower_ for sentence in self.analysis.sentences for t in sentence.span if t.pos_ == "PRON")
+        he, she = (sum(counts[word] for word in group) for group in (HE, SHE))
+        titles = f"{self.analysis.document.title} {self.analysis.sentences[0].headings[:1] if persons else ''}".lower()
+        named = [mention for mention in persons if mention.name.bare.lower() in titles]
+        named = named or [mention for mention in persons if mention.name.bare.split()[-1].lower() in titles]
+        if not named or max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she):
+            return None, frozenset()
+        if len({mention.name.key for mention in named}) != 1:
+            return None, frozenset()
+        return named[0], frozenset(HE if he > she else SHE)
+
+    def _near(self, sentence: Sentence, token: Token) -> Antecedent | None:
         for subject in _governing_subjects(token):
             if self._agrees(sentence, subject, token) and not _same_phrase(subject, token):
                 if token.dep_ in {"dobj", "pobj"} and subject.head == governing_verb(token):
@@ -89,7 +124,7 @@ class References:
                 return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
         same = next((t for t in sentence.span[: token.i - sentence.span.start] if _twin(t, token)), None)
         if same is not None and token.dep_ not in SUBJECTS:
-            return self.pronoun(sentence, same)
+            return self._near(sentence, same)
         earlier = [s for s in _subjects_before(sentence, token) if self._agrees(sentence, s, token)]
         if earlier:
             meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
