@@ -273,6 +273,11 @@ class FactBase:
         for term in terms:
             self._pools[term.kind].setdefault(term.key, term)
 
+    def share_as_subject(self, term: Term) -> float:
+        """Return the share of all facts that have a term for their subject, 0 to 1."""
+        told = sum(role == "subject" for role, _ in self._by_term.get(term.key, ()))
+        return told / len(self.facts) if self.facts else 0.0
+
     def _note_parts(self, fact: Fact) -> None:
         if fact.kind not in (FactKind.MEMBERSHIP, FactKind.PART, FactKind.ENUMERATION):
             return

@@ -206,9 +206,11 @@ def _as_asked(probe: Probe) -> Item:
 
 
 def _is_what_all_is_about(key: Term, base: FactBase) -> bool:
-    """Say whether a name other than a country's stands in a fifth of all sentences."""
+    """Say whether a name other than a country's stands in a fifth of all sentences, or is a person told of as often."""
     if key.kind in ("country", "phrase") or is_date(key) or is_quantity(key):
         return False
+    if key.kind == "person" and base.share_as_subject(key) > KNOWN_BY_ALL:
+        return True
     return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, KNOWN_BY_ALL * len(base.mentions.sentences))
 
 
