@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
@@ -38,21 +39,19 @@ class Source:
 def pieces(text: str, start: int, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
     """Cut `text`, which begins at offset `start` of its document, at the document offsets of `spans`.
 
-    Overlapping spans run together; what lies outside the text is cut off.
+    Spans that overlap or touch run together; what lies outside the text is cut off.
     """
-    end = start + len(text)
-    cut: list[Piece] = []
-    at = start
-    for first, last in sorted((max(a, start), min(b, end)) for a, b in spans if a < end and b > start):
-        if last <= at:
+    runs: list[tuple[int, int]] = []
+    for first, last in sorted((max(a - start, 0), min(b - start, len(text))) for a, b in spans):
+        if first >= last:
             continue
-        if first > at:
-            cut.append(Piece(text[at - start : first - start], marked=False))
-        cut.append(Piece(text[max(first, at) - start : last - start], marked=True))
-        at = last
-    if at < end:
-        cut.append(Piece(text[at - start :], marked=False))
-    return tuple(cut)
+        if runs and first <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
+        else:
+            runs.append((first, last))
+    edges = [0, *(edge for run in runs for edge in run), len(text)]
+    cut = (Piece(text[first:last], marked=bool(n % 2)) for n, (first, last) in enumerate(pairwise(edges)))
+    return tuple(piece for piece in cut if piece.text)
 
 
 def source_of(of: Fact | Question) -> Source | None:
