@@ -194,7 +194,7 @@ class _Narrator:
             if key is None:
                 return None
             kind = {4: "year", 7: "month"}.get(len(key), "day")
-            text = date_expressions.shown(kind, key, expression.text)
+            text = date_expressions.shown(kind, key, key)
             made = replace(expression, kind=kind, key=key, text=text)
             return made, anchor, "relative date: " + expression.text.lower()
         year = year_of(anchor.key)

@@ -93,6 +93,7 @@ def test_a_month_answers_for_its_year() -> None:
 def test_the_same_year_is_that_of_the_sentence_before_which_becomes_evidence() -> None:
     first, second = dated("In January 1994, the fund was launched. The same year, members launched a forum.")
     assert (first.term.key, second.term.key) == ("1994-01", "1994")
+    assert second.term.text == "1994"
     assert [one.quote for one in second.evidence] == ["In January 1994, the fund was launched."]
     assert second.rule
 
