@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from content.course import GeneratedCourse, Module
-from content.facts.base import Fact, LeftOut, Probe
+from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.extraction import extract
 from content.knowledge import FactBase
-from content.language import analyse
+from content.language import analyse, likeness
 from content.outline import outline
 from content.questions import choice, choices, cloze, lint, matching, number, ordering, short_answer, true_false
-from content.questions.base import Card, Item
+from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
 from content.questions.gates import stopped, tidied
 from content.questions.identity import card_id
@@ -32,7 +32,7 @@ def generate(document: Document) -> GeneratedCourse:
     modules = outline(document)
     analysis = analyse(document)
     facts, left_out = extract(analysis)
-    base = FactBase(facts, text=document.plain or document.text, sentences=analysis.sentences)
+    base = FactBase(facts, text=document.plain or document.text, sentences=analysis.sentences, likeness=likeness)
     writer = Writer(base, document.dated or "")
     for fact in facts:
         writer.write(fact)
@@ -57,21 +57,30 @@ class Writer:
     cards: list[Card] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     events: list[Dated] = field(default_factory=list)
+    _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
     _stems: dict[tuple[str, str], list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
-        sound = [probe for probe in map(tidied, word(fact)) if self._passes(probe)]
+        probes = (probe for probe in word(fact) if fact.kind is not FactKind.STATEMENT or self._is_unasked(probe))
+        sound = [probe for probe in map(tidied, probes) if self._passes(probe)]
         self._write_cards(sound)
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
             self._write_choosing(probe)
             if not probe.card_only:
                 self._write_recall(probe)
+        if fact.kind is FactKind.STATEMENT:
+            return  # asked by its gaps
         self._write_statement(askable)
         self.events.extend(event for probe in askable if (event := dated(probe)))
+
+    def _is_unasked(self, probe: Probe) -> bool:
+        """Say whether no question of a frame asks a sentence for this answer."""
+        start = probe.fact.evidence[0].start
+        return any((start, key.key) not in self._keyed for key in probe.keys)
 
     def _passes(self, probe: Probe) -> bool:
         rule = stopped(probe, self.base)
@@ -93,8 +102,8 @@ class Writer:
 
     def _write_recall(self, probe: Probe) -> None:
         """One typed item a hole: a number, or the question, or (one time in three) the gapped statement."""
-        makers = list(RECALL)
-        if probe.gapped and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
+        makers = [cloze.make] if GAP in probe.stem else list(RECALL)
+        if probe.gapped and GAP not in probe.stem and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
             makers = [number.make, cloze.make, short_answer.make]
         for make in makers:
             if self._keep(make(probe, self.base), probe):
@@ -128,6 +137,8 @@ class Writer:
         if item.id in self._ids or self._is_asked(item, keyed):
             return False
         self._ids.add(item.id)
+        if probe is not None and item.type is not ItemType.TRUE_FALSE:
+            self._keyed |= {(one.start, key.key) for one in item.evidence for key in probe.keys}
         self.items.append(replace(item, quality=lint.quality(found)))
         return True
 

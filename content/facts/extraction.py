@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from content.facts import attributions, counts, definitions, enumerations, events, memberships, parts, purposes
+from content.facts import (
+    attributions,
+    counts,
+    definitions,
+    enumerations,
+    events,
+    memberships,
+    parts,
+    purposes,
+    statements,
+)
 from content.facts.base import Fact, LeftOut
 from content.facts.names import Lexicon, read_names
 from content.language import Analysis
@@ -18,6 +28,7 @@ KINDS: tuple[Finder, ...] = (
     memberships.find,
     enumerations.find,
     definitions.find,
+    statements.find,  # last: what the others do not ask
 )
 
 

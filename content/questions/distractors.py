@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from content.answers import number, words
 from content.facts import gazetteer
-from content.facts.base import Fact, Probe, Term
+from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.date_expressions import interval
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
+from content.questions.gap_phrases import gap_phrases
 from content.questions.order import draw, permutation
 from content.questions.phrases import are_alike
 
@@ -51,7 +52,9 @@ def _found(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ..
 
 def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield wrong options like a key of a list, best first."""
-    return _phrases(probe, base, key) if key.kind == "phrase" else _names(probe, base, key)
+    if key.kind == "phrase":
+        return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
+    return _names(probe, base, key)
 
 
 # Dates and numbers: the key's rank among the options is drawn, so that neither the middle nor an end gives it away

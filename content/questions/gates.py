@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from content.answers import MONTHS, words
-from content.facts.base import Probe, Term
+from content.facts.base import FactKind, Probe, Term
 from content.facts.names_kinds import HEADS
 from content.knowledge import FactBase, is_date, is_quantity, relation_class
-from content.questions.base import Item, ItemType
+from content.questions.base import GAP, Item, ItemType
 from content.questions.distractors import is_person
+from content.questions.gaps import gap_flaw
 from content.questions.lint import errors, findings
 from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
@@ -39,7 +40,9 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is no person's name"
     if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
-    if flaw := _flaw(probe):
+    if flaw := (gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else "") or (
+        "" if GAP in probe.stem else _flaw(probe)
+    ):
         return flaw
     found = [one for one in errors(findings(_as_asked(probe), probe, base)) if one.number not in OF_THE_TYPE]
     return found[0].rule if found else ""
@@ -201,7 +204,7 @@ def _has_own_name(probe: Probe) -> bool:
 def _as_asked(probe: Probe) -> Item:
     """Return the plainest item of a probe, for the rules that judge a stem with its answer."""
     texts = (probe.keys[0].text, *probe.keys[0].accepted)
-    kind = ItemType.SHORT_ANSWER
+    kind = ItemType.CLOZE if GAP in probe.stem else ItemType.SHORT_ANSWER
     return Item("", probe.fact.id, kind, probe.stem, "", probe.fact.evidence, 1.0, answers=texts, role=probe.role)
 
 

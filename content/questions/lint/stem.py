@@ -6,7 +6,7 @@ from content.answers import words
 from content.facts.base import Term
 from content.facts.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
-from content.questions.base import ItemType
+from content.questions.base import GAP, ItemType
 from content.questions.lint.base import ASKING, READ, TYPED, Case, Severity, content, rule, run_within, sounds
 
 E, W = Severity.ERROR, Severity.WARNING
@@ -127,6 +127,8 @@ _BROKEN = re.compile(
 @rule(4, E, "the question is not well formed", ASKING, of_stem=True)
 def malformed(case: Case) -> str:
     stem = case.stem
+    if GAP in stem:
+        return ""
     if not stem.endswith("?"):
         return "no question mark"
     if not (stem[0].isupper() or stem[0].isdigit() or stem[0] in '“"'):
@@ -160,6 +162,8 @@ _NO_PERSONS = frozenset({"city", "region", "water", "island", "mountain", "treat
 
 @rule(5, E, "the answer is not what the question word asks for", ASKING)
 def wrong_question_word(case: Case) -> str:
+    if GAP in case.stem:
+        return ""
     if not case.key_terms:
         return _wrong_by_shape(case)
     key, stem = case.key_terms[0], case.stem
@@ -267,7 +271,7 @@ def long_stem(case: Case) -> str:
 def verbatim(case: Case) -> str:
     stem, source = case.stem_words, case.source_words
     size = LONGEST_COPY + 1
-    if len(stem) < size:
+    if len(stem) < size or GAP in case.stem:
         return ""
     runs = {source[i : i + size] for i in range(len(source) - size + 1)}
     return next((" ".join(stem[i : i + size]) for i in range(len(stem) - size + 1) if stem[i : i + size] in runs), "")

@@ -12,6 +12,7 @@ from content.questions.wording import (
     memberships,
     parts,
     purposes,
+    statements,
 )
 
 KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
@@ -23,6 +24,7 @@ KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
     FactKind.MEMBERSHIP: memberships.probes,
     FactKind.ENUMERATION: enumerations.probes,
     FactKind.DEFINITION: definitions.probes,
+    FactKind.STATEMENT: statements.probes,
 }
 
 

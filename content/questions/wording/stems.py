@@ -15,6 +15,11 @@ def asked(question: str, dated: str = "") -> str:
     return text[:1].upper() + text[1:] + "?"
 
 
+def stated(statement: str, dated: str = "") -> str:
+    """Return a statement as a sentence, with the date as of which it is true where it is true only then."""
+    return f"As of {_month(dated)}, {statement}" if dated else statement[:1].upper() + statement[1:]
+
+
 def _month(dated: str) -> str:
     year, _, rest = dated.partition("-")
     return f"{MONTHS[int(rest[:2]) - 1]} {year}" if rest else year

@@ -1,0 +1,275 @@
+"""Statements: a sentence's main clause as it stands, tightened, with every name, date, number and phrase in it.
+
+What no frame puts in words is asked as a gap in the sentence's own words. References are replaced by what they stand
+for, asides that do not hold the gap are left off, and what cannot stand alone is refused.
+
+`grammar` of such a fact holds, for each role, "gap:<role>" (the sentence with `____` in the role's place) and
+"given:<role>" (the roles that this names); "roles" lists the roles in order, "subject" names the one that is the
+subject.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.frames import clauses_of
+from content.facts.holes import Hole, holes
+from content.facts.identity import fact_id, folded
+from content.facts.names import Lexicon, term_of
+from content.facts.phrases import Phrases
+from content.facts.speech import Refusal, Speaker, phrases_of
+from content.facts.tightening import LEVELS, Unit, units
+from content.language import Analysis, Sentence, base, words
+from content.reading.base import BlockKind
+
+GAP = "____"
+LONGEST = 30  # words of a sentence with its gap
+FEWEST = 6
+LONGEST_OPENING = 4  # words before a gap in a phrase that opens the sentence
+LONGEST_WHOLE = 45  # words of the statement itself
+NAMED = "named"  # the role of what references stand for
+TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
+PRESENT = words("VBZ VBP")
+PLACES = frozenset({"city", "country", "region", "place", "island"})
+# Definite without more: every reader knows which.
+PLAIN = words(
+    "start beginning end outset situation course rest majority process time future years decades months matter issue"
+    " way fact ability need hope idea number extent same rise fall name basis public others whole"
+)
+VAGUE_SUBJECTS = words("some others many both several few most one another all each none such these those this that")
+_NOW = re.compile(
+    r"\b(?:current|currently|now|today|nowadays|recent|recently|presently|latest|so far|to date|upcoming|ongoing"
+    r"|at present|yet|still)\b",
+    re.I,
+)
+_HEDGED = re.compile(
+    r"\b(?:perhaps|possibly|probably|allegedly|reportedly|supposedly|presumably|apparently|arguably|according to"
+    r"|if|unless|seems?|seemed|some (?:say|argue|believe|historians))\b",
+    re.I,
+)
+_LOOSE_END = re.compile(
+    r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than|but)|[,;:(–—-])$", re.I
+)
+
+
+class Gapped(Speaker):
+    """Says a sentence with a gap in a hole's place."""
+
+    hole: Hole | None = None
+
+    def _telling(self, head: Token, inside: set[int]) -> bool:
+        return head.lower_ in PLAIN or super()._telling(head, inside)
+
+    def _short_form(self, token: Token, inside: set[int]) -> str:
+        self.lenient = False  # a definite noun must be told here as everywhere
+        try:
+            return super()._short_form(token, inside)
+        finally:
+            self.lenient = True
+
+    def _check(self, token: Token) -> None:
+        if token.lower_ == "there" and self._placed(token):
+            return
+        super()._check(token)
+
+    def _placed(self, token: Token) -> bool:
+        """Tell whether a place that "there" can mean stands before it in the sentence."""
+        return any(
+            mention.name.kind in PLACES and mention.last < token.i for mention in self.lexicon.within(self.sentence)
+        )
+
+    def _next(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
+        hole = self.hole
+        if hole is None or hole.literal or wanted[at].i not in hole.tokens:
+            return super()._next(wanted, at, inside, text)
+        behind = at
+        while behind < len(wanted) and wanted[behind].i in hole.tokens:
+            behind += 1
+        for evidence in hole.evidence:
+            self.lean(evidence)
+        return f"{hole.lead} {GAP}".strip(), behind
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the statements of a document, and the sentences that say something but do not stand alone."""
+    phrases = phrases_of(analysis, lexicon)
+    frames = clauses_of(analysis, lexicon)
+    for sentence in analysis.sentences:
+        if not _is_told(sentence):
+            continue
+        found = list(holes(sentence, analysis, lexicon, frames[sentence.index]))
+        for unit in units(sentence, analysis, lexicon):
+            if unit.subject.lower_ in VAGUE_SUBJECTS or unit.subject.left_edge.lower_ in {"both", "such"}:
+                continue
+            yield from _Reading(unit, sentence, phrases, analysis).read(found)
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether a sentence tells something plainly: whole, no question, no heading, not all in quotation marks."""
+    text = sentence.text.strip()
+    if sentence.kind not in TOLD_IN or not re.search(r"[.!][\"\u201d)]*$", text):
+        return False
+    return text[0] not in '"\u201c(' and text.count('"') % 2 == 0 and not _HEDGED.search(text)
+
+
+class _Reading:
+    """One main clause while its gaps are gathered."""
+
+    def __init__(self, unit: Unit, sentence: Sentence, phrases: Phrases, analysis: Analysis) -> None:
+        self.unit, self.sentence, self.phrases, self.analysis = unit, sentence, phrases, analysis
+        self.evidence: dict[tuple[int, int], Evidence] = {}
+        self.refused = ""
+
+    def read(self, found: list[Hole]) -> Iterator[Fact | LeftOut]:
+        mine = {token.i for token in self.unit.tokens}
+        own = [hole for hole in found if hole.tokens <= mine]
+        asked: list[tuple[str, Hole, str, set[int]]] = []
+        counts: dict[str, int] = {}
+        for hole in (self._whole(hole) for hole in own):
+            said = self._said(hole)
+            if said is not None:
+                counts[hole.role] = counts.get(hole.role, 0) + 1
+                number = counts[hole.role]
+                asked.append((hole.role if number == 1 else f"{hole.role}{number}", hole, *said))
+        if asked:
+            yield self._fact(asked)
+        elif own and self.refused:
+            yield LeftOut(f"statement: {self.refused}", self.analysis.evidence(self.sentence).quote)
+
+    def _whole(self, hole: Hole) -> Hole:
+        """The hole with the title of a person who is the subject: who it was is asked without it."""
+        return replace(hole, tokens=hole.titled) if hole.titled and self.unit.subject.i in hole.tokens else hole
+
+    def _said(self, hole: Hole | None) -> tuple[str, set[int]] | None:
+        """The clause with a gap, tightened as little as makes it short and free of context; None where it cannot be."""
+        longest = LONGEST if hole is not None else LONGEST_WHOLE
+        kept = hole.tokens if hole is not None else frozenset[int]()
+        tried: list[Token] = []
+        for level in range(LEVELS):
+            tokens = self.unit.without(level, kept)
+            if tokens == tried or not _is_clause(tokens, self.unit):
+                continue
+            tried = tokens
+            try:
+                text = self._spoken(tokens, hole)
+            except Refusal as refusal:
+                self.refused = self.refused or str(refusal)
+                continue
+            if FEWEST <= len(text.split()) <= longest and _is_sound(text, hole):
+                return text, {token.i for token in tokens}
+            self.refused = self.refused or "too long or broken"
+        return None
+
+    def _spoken(self, tokens: list[Token], hole: Hole | None) -> str:
+        speaker = Gapped(self.sentence, self.phrases)
+        speaker.clause = self.unit.verb
+        speaker.hole = hole
+        speaker.lenient = True  # what is bound inside the sentence may stay
+        ahead, rest = self._opening(tokens, hole)
+        text = speaker.tokens(rest)
+        if ahead:
+            text = f"{text.rstrip('.')} {speaker.tokens(ahead)}"
+        if hole is not None and hole.literal:
+            text = text.replace(hole.literal, GAP) if text.count(hole.literal) == 1 else ""
+        self.evidence |= {(one.start, one.end): one for one in speaker.leaned()}
+        return _sentence(text)
+
+    def _opening(self, tokens: list[Token], hole: Hole | None) -> tuple[list[Token], list[Token]]:
+        """The short phrase before the subject that holds the hole ("In 1922,"), to be said last; and what is left."""
+        if hole is None or max(hole.tokens) >= self.unit.subject.left_edge.i:
+            return [], tokens
+        behind = next((n for n, token in enumerate(tokens) if token.i > max(hole.tokens)), 0)
+        ahead = tokens[:behind]
+        if tokens[behind].text != "," or len(ahead) - len(hole.tokens) > LONGEST_OPENING:
+            return [], tokens
+        if any(token.pos_ in {"VERB", "AUX"} for token in ahead):
+            return [], tokens
+        return ahead, tokens[behind + 1 :]
+
+    def _fact(self, asked: list[tuple[str, Hole, str, set[int]]]) -> Fact:
+        whole = self._said(None)
+        statement = whole[0] if whole else _filled(*max(((text, hole) for _, hole, text, _ in asked), key=_size))
+        roles: dict[str, tuple[Term, ...]] = {role: hole.terms for role, hole, _, _ in asked}
+        grammar = {"roles": " ".join(role for role, *_ in asked)}
+        named = self._named(statement, roles)
+        if named:
+            roles[NAMED] = named
+        for role, hole, text, kept in asked:
+            given = [
+                r for r, other, _, _ in asked if r != role and other.tokens <= kept and not other.tokens & hole.tokens
+            ]
+            grammar[f"gap:{role}"] = text
+            grammar[f"given:{role}"] = " ".join([*given, *([NAMED] if named else [])])
+            if self._is_subject(hole):
+                grammar["subject"] = role
+        timely = bool(_NOW.search(statement)) or self._is_progressive()
+        grammar["dated"] = (self.analysis.document.dated or "") if timely else ""
+        relation = base(self.unit.verb)
+        return Fact(
+            fact_id(FactKind.STATEMENT, relation, folded(statement)),
+            FactKind.STATEMENT,
+            relation,
+            roles,
+            statement[:1].upper() + statement[1:],
+            (self.analysis.evidence(self.sentence), *(self.evidence[key] for key in sorted(self.evidence))),
+            complete=frozenset(role for role, hole, _, _ in asked if len(hole.terms) > 1),
+            time_dependent=timely,
+            grammar=grammar,
+        )
+
+    def _named(self, statement: str, roles: dict[str, tuple[Term, ...]]) -> tuple[Term, ...]:
+        """Names that the statement holds beside those asked: what its references stand for."""
+        keys = {term.key for terms in roles.values() for term in terms}
+        names = self.phrases.lexicon.names.values()
+        found = [name for name in names if name.key not in keys and name.bare in statement and len(name.bare) > 2]
+        return tuple(term_of(name, self.sentence.start, self.sentence.start) for name in found)
+
+    def _is_subject(self, hole: Hole) -> bool:
+        kept = self.unit.without(0, hole.tokens)
+        inside = {token.i for token in self.unit.subject.subtree if not token.is_punct} & {token.i for token in kept}
+        return self.unit.subject.i in hole.tokens and inside <= hole.tokens
+
+    def _is_progressive(self) -> bool:
+        verb = self.unit.verb
+        helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+        return (verb.tag_ == "VBG" and any(h.tag_ in PRESENT for h in helpers)) or any(
+            h.lower_ == "will" for h in helpers
+        )
+
+
+def _is_clause(tokens: list[Token], unit: Unit) -> bool:
+    inside = {token.i for token in tokens}
+    return unit.verb.i in inside and unit.subject.i in inside
+
+
+def _is_sound(text: str, hole: Hole | None) -> bool:
+    if hole is not None and text.count(GAP) != 1:
+        return False
+    return not (
+        _LOOSE_END.search(text.rstrip("."))
+        or text.count("(") != text.count(")")
+        or text.count('"') % 2
+        or re.search(r"\.\.|,\.|[,;:] ?[,;:]", text)
+    )
+
+
+def _sentence(text: str) -> str:
+    text = text.strip().rstrip(".,;: ")
+    return f"{text}." if text else ""
+
+
+def _size(one: tuple[str, Hole]) -> int:
+    return len(one[0])
+
+
+def _filled(text: str, hole: Hole) -> str:
+    """A gapped sentence with its answer back in place."""
+    texts = [term.text for term in hole.terms]
+    answer = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+    return text.replace(GAP, hole.literal or answer)
+
+
+__all__ = ["GAP", "NAMED", "find"]

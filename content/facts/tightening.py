@@ -1,0 +1,274 @@
+"""A sentence taken apart for tightening: its main clauses, and what may be left off each without making it untrue."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from content.facts.clause_roles import BINDING, DISCOURSE, INWARD
+from content.facts.clause_scope import UNREAL
+from content.facts.clause_verbs import FINITE
+from content.facts.dates import dates_in
+from content.facts.names import Lexicon
+from content.facts.phrases import TIES
+from content.facts.references import SUBJECTS
+from content.language import Analysis, Sentence, words
+
+ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
+DASHES = frozenset({"–", "—"})
+# Conjunctions that open a sentence and only tie it to the one before.
+OPENERS = words("and but yet so nor")
+BOUNDING = words("no none never only all every each any neither nor without except hardly few little")
+FURTHER_TIES = words("accordingly conversely nonetheless still separately significantly notably importantly overall")
+EXAMPLES = words("including like")
+LEVELS = 4
+LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
+SPEAKING = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """One main clause: its verb, its tokens in order, and groups of tokens that may go, each with its level.
+
+    Level -1 always goes, 0 unless it holds what is asked, 1 to 3 where the rest is too long or leans on its context.
+    """
+
+    sentence: Sentence
+    verb: Token
+    subject: Token
+    tokens: tuple[Token, ...]
+    groups: tuple[tuple[int, frozenset[int]], ...]
+
+    def without(self, level: int, kept: frozenset[int] = frozenset()) -> list[Token]:
+        """Return the tokens left when all groups up to a level are gone, but none that holds a token of `kept`."""
+        gone: set[int] = set()
+        for at, group in self.groups:
+            if at < 0 or (at <= level and not group & kept):
+                gone |= group
+        return _trimmed([token for token in self.tokens if token.i not in gone])
+
+
+def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Unit]:
+    """Yield the main clauses of a sentence that have a subject and a finite verb of their own."""
+    dated = {token.i for one in dates_in(sentence, analysis) for token in _covered(sentence, one.start, one.end)}
+    for segment in _segments(sentence):
+        verb = _root(segment)
+        if verb is not None:
+            inside = {token.i for token in segment}
+            for head, tokens in _coordinated(verb, inside):
+                subject = _subject(head)
+                if subject is not None and _is_finite(head):
+                    groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
+                    yield Unit(sentence, head, subject, tuple(tokens), groups)
+
+
+def _covered(sentence: Sentence, start: int, end: int) -> Iterable[Token]:
+    span = sentence.span.doc.char_span(start - sentence.shift, end - sentence.shift, alignment_mode="expand")
+    return span if span is not None else ()
+
+
+def _segments(sentence: Sentence) -> Iterator[list[Token]]:
+    """Yield the runs of tokens between semicolons."""
+    segment: list[Token] = []
+    for token in sentence.span:
+        if token.text == ";":
+            yield segment
+            segment = []
+        elif not token.is_space:
+            segment.append(token)
+    yield segment
+
+
+def _root(segment: list[Token]) -> Token | None:
+    """Return the verb that a run of tokens hangs on, None where it does not hang together."""
+    inside = {token.i for token in segment}
+    tops = [t for t in segment if (t.head == t or t.head.i not in inside) and not t.is_punct and t.dep_ != "cc"]
+    return tops[0] if len(tops) == 1 and tops[0].pos_ in SPEAKING else None
+
+
+def _coordinated(verb: Token, inside: set[int]) -> Iterator[tuple[Token, list[Token]]]:
+    """Yield a verb with its tokens, then every verb joined to it that has a subject of its own."""
+    joined = [c for c in verb.children if c.i in inside and c.dep_ == "conj" and c.pos_ in SPEAKING and _subject(c)]
+    if any(not _is_finite(other) for other in joined):
+        return  # "would be reorganized and a new currency adopted": neither half is whole
+    if any(_is_torn(c) for c in verb.children if c.i in inside and c.dep_ == "conj" and c not in joined):
+        return
+    gone = {token.i for other in joined for token in other.subtree}
+    ends = {other.left_edge.i for other in joined}
+    gone |= {c.i for c in verb.children if c.dep_ == "cc" and any(c.i < at <= c.i + 3 for at in ends)}
+    yield verb, [token for token in sorted(verb.subtree) if token.i in inside - gone]
+    for other in joined:
+        yield from _coordinated(other, inside)
+
+
+def _is_torn(verb: Token) -> bool:
+    """Whether a verb that seems to share a subject has one after all: "evacuate the Ruhr and banks would lend"."""
+    if verb.pos_ not in SPEAKING:
+        return False
+    helpers = [
+        child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "advmod"} and child.i < verb.i
+    ]
+    before = verb.nbor(min([verb.i, *helpers]) - verb.i - 1) if verb.i else verb
+    return before.pos_ in {"NOUN", "PROPN", "PRON"} and _is_finite(verb)
+
+
+def _subject(verb: Token) -> Token | None:
+    found = [child for child in verb.children if child.dep_ in {*SUBJECTS, "expl"} and child.i < verb.i]
+    return found[-1] if found else None
+
+
+def _is_finite(verb: Token) -> bool:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i]
+    if any(helper.lower_ == "to" for helper in helpers):
+        return False
+    return verb.tag_ in FINITE or any(helper.tag_ in FINITE for helper in helpers)
+
+
+# What may go
+
+
+def _groups(
+    sentence: Sentence, lexicon: Lexicon, verb: Token, subject: Token, tokens: list[Token], dated: set[int]
+) -> Iterator[tuple[int, frozenset[int]]]:
+    inside = {token.i for token in tokens}
+    first = subject.left_edge.i
+    yield from _brackets(sentence, lexicon, tokens)
+    opening = tokens[0]
+    if opening.lower_ in OPENERS and opening.dep_ in {"cc", "advmod"}:
+        yield -1, frozenset({opening.i})
+    for token in tokens:
+        if token == verb:
+            continue
+        if token.text == ":" and _quotes(token):
+            yield 0, frozenset(t.i for t in tokens if t.i >= token.i)
+        elif _ties(token):
+            yield -1, _with_commas(token, inside, first)
+        elif _is_aside(sentence, lexicon, token):
+            yield 0, _with_commas(token, inside, first)
+        elif token.dep_ == "relcl" and token.left_edge.lower_ == "which" and token.right_edge.i >= tokens[-1].i - 1:
+            yield 2, _with_commas(token, inside, first)
+        elif (level := _loose(token, verb, first, dated)) is not None:
+            yield level, _with_commas(token, inside, first)
+        if token.dep_ == "conj" and token.head == verb and token.pos_ in SPEAKING:
+            joint = {c.i for c in verb.children if c.dep_ == "cc" and c.i < token.i and c.i >= token.left_edge.i - 3}
+            yield 1, _with_commas(token, inside, first) | joint
+
+
+def _quotes(colon: Token) -> bool:
+    """Whether a colon introduces somebody's words."""
+    behind = colon.doc[colon.i + 1 : colon.i + 2]
+    return bool(behind) and behind[0].text in {'"', "“"}
+
+
+def _brackets(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Iterator[tuple[int, frozenset[int]]]:
+    group: set[int] = set()
+    depth = 0
+    for token in tokens:
+        if lexicon.at(sentence, token) is not None and token.text in ("(", ")"):
+            continue
+        depth += token.text in ("(", "[")
+        if depth:
+            group.add(token.i)
+        depth -= token.text in (")", "]") and depth > 0
+        if group and not depth:
+            yield 0, frozenset(group)
+            group = set()
+
+
+def _ties(token: Token) -> bool:
+    """Whether an adverb or phrase only ties the sentence to what stands before: "also", "as a result"."""
+    if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES):
+        near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+        return "as" not in near and "than" not in near and token.n_lefts + token.n_rights == 0
+    if token.dep_ != "prep":
+        return False
+    target = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if target is None or target.lemma_.lower() not in DISCOURSE.get(token.lower_, ()):
+        return False
+    size = len(list(token.subtree))
+    return size <= LONGEST_TIE or (target.lower_ == "addition" and any(c.lower_ == "to" for c in target.children))
+
+
+def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
+    """Whether a constituent comments on the noun or clause before it: ", a major programme", "– which ..."."""
+    opener = token.left_edge
+    before = opener.nbor(-1).text if opener.i > sentence.span.start else ""
+    if token.i < token.head.i:
+        return False
+    if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
+        return False
+    if before in DASHES and token.dep_ not in {"compound", "conj", "punct"}:
+        return True
+    if token.dep_ == "prep" and opener.lower_ == "such" and before == ",":
+        return True
+    if before not in {",", "("}:
+        return False
+    return (token.dep_ in ASIDES and not _conditions(token)) or (token.dep_ == "prep" and opener.lower_ in EXAMPLES)
+
+
+def _is_listed(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
+    """Whether what the parser takes for an apposition is the next of a list: "Japan, France and Italy"."""
+    mine, other = lexicon.at(sentence, token), lexicon.at(sentence, token.head)
+    if mine is not None and other is not None and mine.name.kind == other.name.kind:
+        return True
+    return any(child.dep_ in {"cc", "conj"} for child in token.children)
+
+
+def _conditions(token: Token) -> bool:
+    """Whether a clause says under what condition the rest holds."""
+    marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod", "prep"}}
+    return bool(marks & UNREAL.keys()) or token.left_edge.lower_ in {"so", "once", "as", "except", "without", "rather"}
+
+
+def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None:
+    """Return the level at which a clause or phrase beside the verb may go, None where it may not."""
+    if token.head != verb:
+        return None
+    comma_behind = token.right_edge.i + 1 < len(token.doc) and token.right_edge.nbor(1).text == ","
+    ahead = token.right_edge.i < first
+    if token.dep_ in {"advcl", "acl"} and not _conditions(token):
+        return 1 if (ahead and comma_behind) or _comma_before(token) else 2 if _aims(token, verb) else None
+    if token.dep_ != "prep" or token.lower_ in BINDING or verb.lemma_ in INWARD:
+        return None
+    if ahead:
+        return 2 if comma_behind and not any(t.i in dated for t in token.subtree) else None
+    bound = token.i == verb.i + 1 or not _is_open(verb)
+    return None if bound or token.lower_ in {"of", "by", "as", "than"} else 3
+
+
+def _aims(token: Token, verb: Token) -> bool:
+    """Whether a clause only tells what for: "occupied the Ruhr to force payment"."""
+    has_object = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
+    return has_object and token.i > verb.i and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether what a clause says stays true when a phrase goes: nothing in it is denied, and nothing said of all."""
+    return not any(token.dep_ == "neg" or token.lower_ in BOUNDING for token in verb.subtree)
+
+
+def _comma_before(token: Token) -> bool:
+    at = token.left_edge.i - 1
+    return at >= 0 and token.doc[at].text == ","
+
+
+def _with_commas(token: Token, inside: set[int], first: int) -> frozenset[int]:
+    """Return what hangs on a token with the commas or dashes that set it off."""
+    group = {one.i for one in token.subtree}
+    low, high, doc = token.left_edge.i, token.right_edge.i, token.doc
+    led = low - 1 in inside and (doc[low - 1].text == "," or doc[low - 1].text in DASHES)
+    closed = high + 1 in inside and (doc[high + 1].text == "," or doc[high + 1].text in DASHES)
+    opens = low == min(inside)
+    if led:
+        group.add(low - 1)
+    if closed and (opens or (led and low > first)):  # before the subject a comma still closes the opening phrase
+        group.add(high + 1)
+    return frozenset(group)
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc") and tokens[-1].text not in {'"', ")", "%"}:
+        tokens = tokens[:-1]
+    while tokens and tokens[0].is_punct and tokens[0].text not in {'"', "("}:
+        tokens = tokens[1:]
+    return tokens

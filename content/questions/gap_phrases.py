@@ -1,0 +1,63 @@
+"""Wrong phrases for the gap of a sentence: from other sentences, alike in form, number and meaning, never said near it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from content.answers import words
+from content.facts.base import Fact, Probe, Term
+from content.knowledge import FactBase
+from content.questions.lint.base import LITTLE, run_within
+from content.questions.phrases import NUMBERED, form, stands_alone
+
+LEAST_LIKE, MOST_LIKE = 0.4, 0.9  # in meaning
+FARTHEST_LENGTH = 2  # times as long or as short
+ENOUGH = 10
+
+
+def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
+    """Yield phrases that play the key's part in other sentences and may stand in its place, nearest in meaning first."""
+    beside = base.mentions.words_of(base.mentions.next_to(base.evidence_sentences(probe.fact)))
+    near = {word[:6] for word in beside} | {word[:6] for word in words(probe.stem)}
+    found = 0
+    taken = [_content(key.text)]
+    for term in _nearest(probe, base, key):
+        mine = _content(term.text)
+        if not mine or any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
+            continue
+        told = sum(word in near for word in mine) > len(mine) / 2 or run_within(words(term.text), words(probe.stem))
+        if not told and base.proves_false(probe, term):
+            taken.append(mine)
+            found += 1
+            yield term
+        if found >= ENOUGH:
+            return
+
+
+def _nearest(probe: Probe, base: FactBase, key: Term) -> list[Term]:
+    """Return the phrases that could be the key's, the nearest in meaning first."""
+    candidates = [term for term, fact in base.phrases(probe.role) if _is_alike(probe, key, fact, term)]
+    like = {t.key: round(base.likeness(_told(t.text), _told(key.text)), 2) for t in candidates}
+    fitting = [term for term in candidates if LEAST_LIKE <= like[term.key] <= MOST_LIKE]
+    return sorted(fitting, key=lambda term: (-like[term.key], term.key))
+
+
+def _is_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
+    if fact.id == probe.fact.id or term.plural != key.plural or form(term.text) != form(key.text):
+        return False
+    if not 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH:
+        return False
+    return term.text[0].isupper() == key.text[0].isupper() and stands_alone(term) and not NUMBERED.match(term.text)
+
+
+@lru_cache(maxsize=8192)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in words(text) if word not in LITTLE)
+
+
+@lru_cache(maxsize=8192)
+def _told(text: str) -> str:
+    """Return the words of a phrase that carry its meaning."""
+    return " ".join(word for word in words(text) if word not in LITTLE)
+
+
+__all__ = ["gap_phrases"]

@@ -1,0 +1,52 @@
+"""What stops a sentence with a gap: what gives the answer away, what leaves it open, what does not read well."""
+
+import re
+
+from content.answers import words
+from content.facts.base import Probe, Term
+from content.knowledge import demonyms
+from content.questions.base import GAP
+from content.questions.lint.base import content
+from content.questions.phrases import NUMBERED, is_hollow
+
+FEWEST_TOLD, FEWEST_WITH_NAME = 5, 3  # words that carry meaning beside the gap
+SHORTEST_WORD = 10  # letters of a single word that says enough by itself
+_VAGUE = re.compile(
+    r"(?:(?:any|each|all|every|no|some|many|most|several|various|other|certain|both|its|their|his|her)\b|each other)",
+    re.I,
+)
+_ARTICLE = re.compile(r"\b(?:a|an)\s+____", re.I)
+_ANCHOR = re.compile(r"(?<=[\w,;] )[\"“]?[A-Z]|\d|[\"“]|^(?:The )?[A-Z][\w-]+ [A-Z]")
+
+
+def gap_flaw(probe: Probe) -> str:
+    """Return the rule that stops a gapped sentence, empty where it may be asked."""
+    key = probe.keys[0]
+    rest = probe.stem.replace(GAP, " ")
+    if _ARTICLE.search(probe.stem):
+        return "gate: an article before the gap"
+    told = len(content(words(rest)))
+    if told < FEWEST_WITH_NAME or (told < FEWEST_TOLD and not (_ANCHOR.search(rest) or _is_anchored(probe))):
+        return "gate: the rest of the sentence says too little"
+    if GAP not in probe.stem:
+        return ""
+    if key.kind == "phrase" and (NUMBERED.match(key.text) or _VAGUE.match(key.text) or _says_little(key)):
+        return "gate: the answer says too little"
+    said = words(rest)
+    if any(word in said for one in probe.keys if one.kind == "country" for word in demonyms(one.text)):
+        return "gate: the rest of the sentence names the people"
+    return ""
+
+
+def _says_little(key: Term) -> bool:
+    """Say whether a phrase is hollow, or one short common word."""
+    telling = [word for word in content(words(key.text)) if len(word) > 2]
+    return is_hollow(key) or (len(telling) < 2 and not any(len(word) >= SHORTEST_WORD for word in telling))
+
+
+def _is_anchored(probe: Probe) -> bool:
+    """Say whether the rest names anything beside phrases."""
+    return any(term.kind != "phrase" for role in probe.given for term in probe.fact.roles.get(role, ()))
+
+
+__all__ = ["gap_flaw"]

@@ -1,0 +1,54 @@
+"""Questions about statements: the sentence with one gap, or a question for its subject."""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.base import Fact, Probe
+from content.language import plural, spelled
+from content.questions.base import GAP
+from content.questions.wording.grammar import capital, common_noun, who_or_what
+from content.questions.wording.stems import stated
+
+_THAT = re.compile(
+    r"\b(said|says|agreed|indicated|indicates|argued|argues|claimed|believed|hoped|announced|declared|promised"
+    r"|ensured|showed|shows|suggested|stated|knew|thought|felt) that (?=(?:the|an?|it|they|he|she|[A-Z]\w+)\b)"
+)
+FEWEST_AHEAD = 3  # words before a gap
+LONGEST_TYPED = 6
+
+
+def probes(fact: Fact) -> Iterator[Probe]:
+    """Yield one probe a role: as a question where it is the subject, as a gap anywhere else."""
+    for role in fact.grammar["roles"].split():
+        text = stated(_plain(fact.grammar[f"gap:{role}"]), fact.grammar["dated"])
+        given = frozenset(fact.grammar[f"given:{role}"].split())
+        ahead = len(text.split(GAP)[0].split())
+        if role == fact.grammar.get("subject"):
+            yield from _subject(fact, role, text, given, ahead)
+        elif ahead >= FEWEST_AHEAD:
+            yield from _gap(fact, role, text, given)
+
+
+def _plain(text: str) -> str:
+    """Return a sentence without a "that" that may go and with "like" for "such as": both seem to point at something."""
+    return _THAT.sub(r"\1 ", text.replace(" such as ", " like "))
+
+
+def _subject(fact: Fact, role: str, text: str, given: frozenset[str], ahead: int) -> Iterator[Probe]:
+    keys = fact.roles[role]
+    if keys[0].kind in ("phrase", "quoted"):
+        return
+    asked, _ = who_or_what(keys)
+    asked = asked if not ahead else asked[0].lower() + asked[1:]
+    gapped = text if ahead >= FEWEST_AHEAD and len(keys) == 1 else ""
+    yield Probe(fact, role, capital(text.replace(GAP, asked).rstrip(".")) + "?", keys, given, gapped=gapped)
+
+
+def _gap(fact: Fact, role: str, text: str, given: frozenset[str]) -> Iterator[Probe]:
+    keys = fact.roles[role]
+    if len(keys) == 1:
+        yield Probe(fact, role, text, keys, given, gapped="" if keys[0].kind == "phrase" else text)
+    elif noun := common_noun(keys):
+        number = spelled(len(keys)) or str(len(keys))
+        stem = f"Complete the sentence with its {number} missing {plural(noun)}: {text}"
+        yield Probe(fact, role, stem, keys, given)
