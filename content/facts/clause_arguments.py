@@ -113,7 +113,8 @@ class ArgumentReader:
         elif dep == "agent":
             yield from self._prepositional(verb, child, "agent")
         elif dep in {"prep", "dative"}:
-            yield from self._prepositional(verb, child, "")
+            if (mention := self.lexicon.at(self.sentence, child)) is None or mention.first == child.i:
+                yield from self._prepositional(verb, child, "")
         elif dep == "xcomp":
             after_object = any(c.dep_ == "dobj" and c.i < child.i for c in verb.children)
             purpose = after_object and is_infinitive(child) and base(verb) not in STEERING

@@ -6,6 +6,7 @@ from content.facts.clause_verbs import climbed, is_bare, own_subject, relative_r
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
+from content.reading.base import BlockKind
 
 UNREAL = words("where if unless whether lest until provided supposing though_if")
 
@@ -19,6 +20,11 @@ SAYING = words(
 
 def is_question(sentence: Sentence) -> bool:
     return sentence.span.text.rstrip("\"')").endswith("?")
+
+
+def is_unfinished(sentence: Sentence) -> bool:
+    """Whether a paragraph's sentence stops without a stop: a caption, a fragment, a line that a list completes."""
+    return sentence.kind is BlockKind.PARAGRAPH and sentence.span.text.rstrip("\"')]")[-1:] not in {".", "!", ";"}
 
 
 def scope_fault(sentence: Sentence, verb: Token) -> str:

@@ -12,13 +12,14 @@ from spacy.tokens import Token
 from content.facts.base import Evidence
 from content.facts.clause_arguments import ArgumentReader
 from content.facts.clause_roles import Argument, renamed, say_dates_once
-from content.facts.clause_scope import attachment_fault, is_question, scope_fault, split_object
+from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
 from content.facts.clause_verbs import agreeing, particle, subject_head, verb_group
 from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
 from content.facts.phrases import Described, Phrase, Phrases
 from content.facts.references import SUBJECTS, References
+from content.facts.topics import topics
 from content.language import Analysis, Sentence, base, participle, words
 
 HEDGES = words("may might could should")
@@ -134,7 +135,9 @@ def _passive(auxiliaries: tuple[str, ...], past_told: bool, many: bool) -> tuple
 
 def read_clauses(analysis: Analysis, lexicon: Lexicon) -> Mapping[int, tuple[Clause, ...]]:
     """Return the clauses of every sentence, by sentence index. Reads each sentence once."""
-    reader = Reader(analysis, lexicon, Phrases(analysis, lexicon, References(analysis, lexicon)))
+    reader = Reader(
+        analysis, lexicon, Phrases(analysis, lexicon, References(analysis, lexicon), topics(analysis, lexicon))
+    )
     return {sentence.index: tuple(reader.clauses(sentence)) for sentence in analysis.sentences}
 
 
@@ -193,7 +196,7 @@ class Reader:
 
     def _clause(self, sentence: Sentence, verb: Token, reader: ArgumentReader) -> Clause | None:
         group = verb_group(verb)
-        if group is None or is_question(sentence):
+        if group is None or verb.tag_ == "MD" or is_question(sentence) or is_unfinished(sentence):
             return None
         head = subject_head(verb)
         if head is None:

@@ -25,10 +25,6 @@ LABEL_KINDS = {
     "FAC": "place",
     "ORG": "organisation",
     "NORP": "people",
-    "LAW": "law",
-    "WORK_OF_ART": "document",
-    "EVENT": "event",
-    "PRODUCT": "product",
 }
 # Names of these classes take "the" unless the document says otherwise.
 ARTICLED = frozenset(

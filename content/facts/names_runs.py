@@ -141,8 +141,11 @@ def _starts(token: Token, sentence: Sentence, seen: tuple[Counter[str], Counter[
 
 def _forename(token: Token) -> bool:
     """Whether "Jan", "May", "April" opens a person's name."""
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return token.ent_type_ == "PERSON" and following.text[0].isupper() and following.ent_type_ == "PERSON"
+    if token.text not in {"Jan", "May", "April", "June", "August"} or token.i + 1 >= len(token.doc):
+        return False
+    led = token.i > 0 and token.nbor(-1).lower_ in {"in", "on", "of", "since", "until", "by", "from", "during", "early"}
+    following = token.nbor(1)
+    return not led and following.text[0].isupper() and following.is_alpha and following.lower_ not in HEADS
 
 
 def _extend(doc: Doc, first: int, end: int) -> int:

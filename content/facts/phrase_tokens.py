@@ -262,6 +262,8 @@ def tidy(text: str) -> str:
     joined = " ".join(text.split())
     for mark in (",", ".", ";", ":", "'s", "'", "%", ")"):
         joined = joined.replace(f" {mark}", mark) if mark != "'" else joined
+    for left in (" as long", " so long", " as soon"):
+        joined = joined.removesuffix(left)
     return joined.replace("( ", "(").replace(",,", ",").replace(" - ", " – ").strip(" ,;:–—-")
 
 

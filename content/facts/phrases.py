@@ -130,6 +130,7 @@ class Phrases:
     analysis: Analysis
     lexicon: Lexicon
     references: References
+    topics: frozenset[str] = frozenset()  # nouns that tell statements apart where names are few
     # What an earlier clause told of a thing without a name: "committee" -> "the committee formed by the Commission".
     described: dict[str, Described] = field(default_factory=dict)
     _made: dict[tuple[int, int, frozenset[int], int], Phrase] = field(default_factory=dict)
@@ -332,6 +333,7 @@ class Phrases:
         inside = {token.i for token in tokens}
         skip = -1
         seen: set[int] = set()
+        topical: set[str] = set()
         for token in tokens:
             if token.i <= skip:
                 continue
@@ -339,8 +341,11 @@ class Phrases:
             if mention is not None and mention.first not in seen:
                 seen.add(mention.first)
                 draft.anchors += 1
+            elif mention is None and token.lemma_.lower() in self.topics:
+                topical.add(token.lemma_.lower())
             draft.at = token.i
             skip = self._place(sentence, token, inside, draft, depth)
+        draft.anchors += len(topical) > 1  # one noun of the subject matter alone tells little
         return draft
 
     def _mended(self, sentence: Sentence, head: Token, tokens: list[Token], depth: int) -> tuple[list[Token], _Draft]:

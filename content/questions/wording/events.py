@@ -18,6 +18,7 @@ from content.questions.wording.grammar import (
     Frame,
     Opening,
     Piece,
+    common_noun,
     leaks,
     who_or_what,
 )
@@ -29,6 +30,7 @@ LONG_KEY = 12
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
 GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
+TELLING = words("warn inform tell advise remind notify convince persuade")
 GIVING = words("give grant offer allot lend loan award accord allow sell send assign pay promise owe")
 
 
@@ -79,7 +81,7 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     ask, many = who_or_what(terms, made=frame.passive and frame.base in MAKING)
     if any(" that " in term.text or _empty(term) for term in terms if term.kind == "phrase"):
         return
-    if _inverse(frame) or _shared(frame, "subject"):
+    if _inverse(frame) or _shared(frame, "subject") or _unsayable(terms):
         return
     if not frame.passive and terms[0].kind in {"city", "place"} and frame.base not in {"become", "be", "host", "lie"}:
         return  # a capital that stands for its government
@@ -95,6 +97,13 @@ def _inverse(frame: Frame) -> bool:
     """Whether a copula names its subject behind it: "The second initiative was the Trade Act"."""
     complement = frame.fact.roles.get("complement", ())
     return frame.base == "be" and len(complement) == 1 and _named(complement)
+
+
+def _unsayable(terms: Sequence[Term]) -> bool:
+    """Whether no question word fits: several things of different classes, or a name that nobody classed."""
+    if len(terms) > 1:
+        return not common_noun(terms)
+    return terms[0].kind == "phrase" and terms[0].text.istitle() and " " in terms[0].text
 
 
 def _shared(frame: Frame, role: str) -> bool:
@@ -117,7 +126,7 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
             head = f"{who_or_what(terms)[0]} {frame.inverted()[0]} {frame.subject.text}"
             yield from made(frame, piece.role, terms, head, [p for p in frame.pieces if p is not piece])
         return
-    if piece.role == "object" and _named(terms) and _shared(frame, "object"):
+    if (piece.role == "object" and _named(terms) and _shared(frame, "object")) or _unsayable(terms):
         return
     opening = _opening(frame, piece, terms)
     others = chosen(frame, terms, apart=(piece.role,), room=LONGEST - 4 - len(frame.subject.text.split()))
@@ -141,7 +150,9 @@ def _telling_complement(frame: Frame) -> bool:
     if complement is None or (noun and noun in complement.text.lower().split()):
         return False
     first = complement.text.split()[0].lower()
-    vague = first in WEAK or first in {"one", "among", "part"}
+    vague = first in WEAK or first in {"one", "among", "part", "approximately", "about", "some"} or first[:1].isdigit()
+    if frame.fact.grammar.get("adjective") and frame.inverted()[0] in {"is", "are"}:
+        return False
     return not vague and (complement.anchors > 0 or complement.text.startswith("the "))
 
 
@@ -177,7 +188,7 @@ def _agent(frame: Frame, terms: Sequence[Term]) -> Iterator[Probe]:
     if frame.auxiliaries not in (["was"], ["were"]):
         return
     ask, _ = who_or_what(terms)
-    if any(term.kind in {"war", "event", "name", "place", "region"} for term in terms):
+    if any(term.kind in {"war", "event", "name", "place", "region"} for term in terms) or _unsayable(terms):
         return
     others = chosen(frame, terms, apart=("agent",), room=LONGEST - 4 - len(frame.subject.text.split()))
     if others is None or any(leaks(term, frame.subject.text) for term in terms):
@@ -191,6 +202,8 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     if first.kind in DATES:
         return _dated(frame, role, first)
     if role == "object":
+        if frame.base in TELLING and not _named(terms):
+            return "Whom", ""
         return (who_or_what(terms)[0].replace("Who", "Whom") if _named(terms) else "What"), ""
     if role == "complement":
         return ("What", "") if frame.base == "become" else None

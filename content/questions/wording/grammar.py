@@ -44,8 +44,8 @@ LIGHT = words(
 )
 # What many do: only a date, a place or several subjects make a question about it have one answer.
 SHARED = words(
-    "sign ratify join attend participate support back oppose recognize recognise accept fight vote agree want seek hope "
-    "believe enter contribute belong"
+    "sign ratify join attend participate support back oppose recognize recognise accept fight vote agree want seek "
+    "hope believe enter contribute belong"
 )
 # Verbs that take "that ..." but not "what".
 NO_WHAT = words("worry agree hope insist complain vow boast warn care be")
