@@ -31,7 +31,7 @@ def asked(
         ("Little interest in which initiative did the Morava League have?", "wrong place"),
         ("At the behest of President whom did the Morava League meet?", "wrong place"),
         ("Which initiative did the League launch?", "says too little"),
-        ("Which initiative did it launch at Lisbrook in 1971?", "leans on something said elsewhere"),
+        ("How did it bring Oster and Tarn to Lisbrook?", "leans on something said elsewhere"),
         ("Which initiative did the Morava League launch at Lisbrook in 1971 (with others?", "debris"),
     ],
 )
