@@ -39,9 +39,7 @@ class Asked:
     number: int = 10
     types: Sequence[str] = ()
     keys: Sequence[str] = ()
-    rules: Mapping[str, Any] = field(
-        default_factory=dict
-    )  # other fields of Quiz: kinds, time_limit, feedback ...
+    rules: Mapping[str, Any] = field(default_factory=dict)  # other fields of Quiz: kinds, time_limit, feedback ...
 
 
 @transaction.atomic

@@ -23,21 +23,24 @@ from learning.classes.views.classes import TEACHERS
 from learning.http import Request, for_roles, sent
 from learning.quizzes import analysis, marks, plots, repair
 from learning.quizzes.attempts import draw_paper
-from learning.quizzes.models import Attempt, Response
+from learning.quizzes.models import Attempt, AttemptQuerySet, Response
 from learning.quizzes.showing import show_answered
 
 
 @require_GET
 @for_roles(*TEACHERS)
 def analyse(request: Request, assignment_id: int) -> HttpResponse:
-    """What the quiz as a whole and each question version tell."""
+    """What the quiz and each question version tell, in this assignment or in all one teaches on its course."""
     found = taught_assignment(request, assignment_id)
     every = request.GET.get("attempts") == "all"
-    figures = analysis.of_quiz(found.quiz_id, every_attempt=every)
+    wide = request.GET.get("scope") == "course"
+    attempts = repairable(request).filter(quiz__course=found.quiz.course_id) if wide else found.quiz.attempts.all()
+    figures = analysis.analyse(attempts if every else analysis.first_attempts(attempts))
     context = {
         "assignment": found,
         "analysis": figures,
         "every_attempt": every,
+        "wide": wide,
         "scatter": plots.scatter(figures.questions),
         "histogram": plots.histogram(figures.histogram),
         "may_edit": request.user.administers or request.user.authorships.filter(course=found.quiz.course_id).exists(),
@@ -72,7 +75,7 @@ def flag(request: Request, assignment_id: int) -> HttpResponse:
     return redirect("classes:analysis", found.pk)
 
 
-def repairable(request: Request) -> QuerySet[Attempt]:
+def repairable(request: Request) -> AttemptQuerySet:
     """Return the attempts whose marks the signed-in person may move: those at assignments they teach."""
     return Attempt.objects.filter(quiz__assignment__in=Assignment.objects.taught_by(request.user).values("pk"))
 
@@ -81,7 +84,8 @@ def repairable(request: Request) -> QuerySet[Attempt]:
 def repair_question(request: Request, assignment_id: int, question_id: int) -> HttpResponse:
     """Put a wrong question right: choose, see whose marks move both ways, then do it."""
     found = taught_assignment(request, assignment_id)
-    asked = Question.objects.filter(pk__in=Response.objects.filter(attempt__quiz=found.quiz_id).values("question"))
+    mine = Response.objects.filter(attempt__in=repairable(request), question__course=found.quiz.course_id)
+    asked = Question.objects.filter(pk__in=mine.values("question"))
     question = get_object_or_404(asked, pk=question_id)
     responses = repair.affected(question, repairable(request))
     form = RepairForm(question, sent(request))

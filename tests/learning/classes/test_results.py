@@ -87,6 +87,21 @@ def test_analysis_counts_first_attempts_unless_asked_for_all(assignment: Assignm
     assert analysis.of_quiz(assignment.quiz_id, every_attempt=True).quiz.attempts == 2
 
 
+def test_analysis_goes_over_all_assignments_one_teaches_on_the_course_and_no_others(
+    assignment: Assignment, group: Class, grace: User, ada: User, mallory: User, grace_client: Client
+) -> None:
+    henry = person("henry", Role.INSTRUCTOR)
+    elsewhere = roster.create_class(henry, "Elsewhere", group.course)
+    roster.join_class(mallory, elsewhere)
+    asked = Asked("Again", keys=["q-choice", "q-number", "q-cloze"], rules={"shuffle": False})
+    take(assignment, ada, "the Riga Summit")
+    take(assigning.assign_quiz(group, grace, asked), ada, "the Oslo Summit")
+    take(assigning.assign_quiz(elsewhere, henry, asked), mallory, "the Oslo Summit")
+    page = url("analysis", assignment.pk)
+    assert grace_client.get(page).context["analysis"].quiz.attempts == 1
+    assert grace_client.get(page, {"scope": "course"}).context["analysis"].quiz.attempts == 2
+
+
 def test_the_analysis_page_takes_as_many_queries_for_many_learners_as_for_one(
     assignment: Assignment, ada: User, mallory: User, django_assert_num_queries: Any
 ) -> None:
