@@ -293,7 +293,8 @@ def _of_examples(sample: tuple[Token, Token], speaker: Speaker) -> Fact:
     gone |= {t.i for child in noun.lefts if child.dep_ in ("det", "nummod") for t in child.subtree}
     tokens = [t for t in noun.subtree if t.i not in gone and t.lower_ != "such" and not _after_as(t, first)]
     said = speaker.tokens(tokens)
-    if len(said.split()) < 2 or noun.tag_ != "NNS":
+    vague = any(token.lower_ in ("other", "certain", "various", "different", "several") for token in tokens)
+    if vague or len(said.split()) < 2 or noun.tag_ != "NNS":
         raise Refusal("class of the examples is too vague")
     stem = f"What are {spelled(len(members))} examples of {said}"
     evidence = (speaker.analysis.evidence(speaker.sentence), *speaker.leaned())

@@ -241,7 +241,11 @@ class Speaker:
         if kind is not None and token.lower_ == "the":
             self.lean(self.analysis.evidence(kind[1]))
             return kind[0]
-        if self.lenient and antecedent is None and token.lower_ == "the" and head.lower_ not in HEADS:
+        if (
+            self.lenient
+            and antecedent is None
+            and ((token.lower_ == "the" and head.lower_ not in HEADS) or head.lower_ == "others")
+        ):
             return ""
         if antecedent is None or antecedent.name is None or head.tag_ in ("NNS", "NNPS"):
             raise Refusal(f"leans on its context: {token.lower_} {head.lower_}")
@@ -266,6 +270,8 @@ class Speaker:
     def _check(self, token: Token) -> None:
         """Refuse a word that leans on what stands outside the phrase."""
         lower = token.lower_
+        if self.lenient and lower in ("others", "another", "those"):
+            return
         if lower in _POINTING and not (lower == "such" and token.nbor(1).lower_ == "as") and lower != "each":
             raise Refusal(f"leans on its context: {lower}")
         if lower in _OPEN and token.tag_ == "DT" and token.dep_ != "mark":

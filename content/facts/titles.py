@@ -70,7 +70,10 @@ def _calling(mention: Mention, lexicon: Lexicon, analysis: Analysis) -> Fact | N
 
 def _fact(mention: Mention, said: str, noun: str, lexicon: Lexicon, analysis: Analysis) -> Fact:
     person = lexicon.term(mention)
-    answer = Term(said, "phrase", folded(said), mention.start, mention.end, noun=noun)
+    words = said.split()
+    # "Secretary of State" is as right as "U.S. Secretary of State".
+    shorter = (" ".join(words[1:]),) if noun == "office" and len(words) > 2 and words[1][:1].isupper() else ()
+    answer = Term(said, "phrase", folded(said), mention.start, mention.end, shorter, noun=noun)
     verb = "held the office of" if noun == "office" else "was"
     return Fact(
         fact_id(FactKind.DEFINITION, noun, person.key),

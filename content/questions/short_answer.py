@@ -73,7 +73,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     if len(probe.keys) != 1 or base.others(probe):
         return None
     key = probe.keys[0]
-    if is_quantity(key) or not is_gradable(key, base):
+    loose = probe.role == "definition" and probe.fact.relation == "is"  # what a thing is can be said in many ways
+    if is_quantity(key) or loose or not is_gradable(key, base):
         return None
     return Item(
         item_id(probe, ItemType.SHORT_ANSWER),

@@ -19,7 +19,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
         return
     if "noun" in fact.grammar:
         stem = _asking_for_office(fact.grammar["noun"], subject.text)
-        yield Probe(fact, "definition", stem, fact.roles["definition"], frozenset({"subject"}))
+        loose = fact.grammar["noun"] == "calling"  # much else is true of a person
+        yield Probe(fact, "definition", stem, fact.roles["definition"], frozenset({"subject"}), card_only=loose)
         return
     be = fact.grammar["be"]
     (definition,) = fact.roles["definition"]
