@@ -157,6 +157,8 @@ class Reader:
 
     def clauses(self, sentence: Sentence) -> Iterator[Clause]:
         """Yield the clauses of a sentence in the order of their verbs."""
+        if is_question(sentence) or is_unfinished(sentence):
+            return
         reader = ArgumentReader(sentence, self.lexicon, self.phrases, dates_in(sentence, self.analysis))
         for token in sentence.span:
             if token.pos_ in {"VERB", "AUX"} and token.dep_ not in UNCLAUSED:
@@ -196,7 +198,7 @@ class Reader:
 
     def _clause(self, sentence: Sentence, verb: Token, reader: ArgumentReader) -> Clause | None:
         group = verb_group(verb)
-        if group is None or verb.tag_ == "MD" or is_question(sentence) or is_unfinished(sentence):
+        if group is None or verb.tag_ == "MD":
             return None
         head = subject_head(verb)
         if head is None:

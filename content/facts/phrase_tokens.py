@@ -20,6 +20,7 @@ VAGUE = words(
 )
 POINTERS = words("this these that those such another same former latter")
 PLACEHOLDERS = words("there here so thereby thereof therein hereby above below")
+LEANERS = frozenset({*VAGUE, *POINTERS, *PLACEHOLDERS, "one", "both"})
 
 
 def coordinated(head: Token) -> list[Token]:
@@ -275,6 +276,8 @@ def subtree(token: Token) -> Iterator[Token]:
 def leaning(token: Token) -> str:
     """Return the rule by which a word leans on what was said before, "" where it does not."""
     word = token.lower_
+    if word not in LEANERS:
+        return ""
     if word in PLACEHOLDERS and token.pos_ == "ADV" and token.dep_ == "advmod" and word != "so":
         return "pointing adverb"
     if word == "one" and token.dep_ == "pobj" and not any(c.dep_ == "det" for c in token.children):

@@ -375,7 +375,9 @@ class Phrases:
         else:
             if pointing := leaning(token):
                 draft.blame(pointing)
-            draft.add(uncapitalised(token, mention=self.lexicon.at(sentence, token)), token.whitespace_)
+            opening = token.i <= sentence.span.start + 1
+            text = uncapitalised(token, mention=self.lexicon.at(sentence, token)) if opening else token.text
+            draft.add(text, token.whitespace_)
         return token.i
 
     def _speaks(self, token: Token, draft: _Draft) -> bool:
