@@ -19,7 +19,7 @@ from content.language import Analysis, Sentence
 from content.reading.base import BlockKind
 
 _DEFINING_NOUNS = 3  # words at least in a definition
-_LONGEST = 32  # words at most
+_LONGEST = 36  # words at most
 _IS = frozenset({"is", "are", "was", "were"})
 _MEANS = re.compile(r"^(?:means?|refers? to|denotes?|designates?|describes?|stands? for|signif(?:y|ies))$", re.I)
 _FIGURATIVE = frozenset(

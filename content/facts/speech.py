@@ -244,7 +244,9 @@ class Speaker:
         if (
             self.lenient
             and antecedent is None
-            and ((token.lower_ == "the" and head.lower_ not in HEADS) or head.lower_ == "others")
+            and (
+                (token.lower_ == "the" and (head.lower_ not in HEADS or head.tag_ == "NNS")) or head.lower_ == "others"
+            )
         ):
             return ""
         if antecedent is None or antecedent.name is None or head.tag_ in ("NNS", "NNPS"):

@@ -26,8 +26,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
     (definition,) = fact.roles["definition"]
     if subject.kind != "country":  # of a country everything can be said
         yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
-    loose = re.match(r"an? ", definition.text) and len(definition.text.split()) < _SHORTEST_INDEFINITE
-    if loose or _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
+    unspecific = re.match(r"an? ", definition.text) and len(definition.text.split()) < _SHORTEST_INDEFINITE
+    if unspecific or _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
         return
     stem = asked(_asking_for_term(fact, be))
     yield Probe(

@@ -127,3 +127,41 @@ def test_a_count_that_changes_is_asked_as_of_the_documents_date() -> None:
 
 def test_years_and_numbers_in_names_are_no_counts() -> None:
     assert facts(find, "The Five-Power Treaty was signed in 1922 under Resolution 181.") == []
+
+
+def test_shares_of_several_receivers_are_asked_one_by_one() -> None:
+    text = (
+        "The Five-Power Treaty set a ratio which allowed the United States and the United Kingdom 500,000 tons, "
+        "Japan 300,000 tons, and France and Italy each 175,000 tons."
+    )
+    assert answers(find, text) == {
+        "How many tons were the United States and the United Kingdom allowed under the Five-Power Treaty?": ["500,000"],
+        "How many tons was Japan allowed under the Five-Power Treaty?": ["300,000"],
+        "How many tons were France and Italy each allowed under the Five-Power Treaty?": ["175,000"],
+    }
+
+
+def test_a_sum_is_asked_by_its_worth_in_another_currency() -> None:
+    text = (
+        "In 1921, the Reparation Commission set the final bill at 132 billion gold marks, approximately $31.5 billion."
+    )
+    stems = answers(find, text)
+    assert stems["About how much were 132 billion gold marks worth in dollars in 1921?"] == ["$31.5 billion"]
+
+
+def test_a_measure_is_asked_with_its_unit() -> None:
+    assert answers(find, "Germany covers an area of 357,596 square kilometres.") == {
+        "What area does Germany cover?": ["357,596 square kilometres"]
+    }
+    assert answers(find, "Members of the Security Council shall be elected for a term of two years.") == {
+        "For what term shall members of the Security Council be elected?": ["two years"]
+    }
+
+
+def test_a_past_count_without_a_name_or_date_is_told_by_its_heading() -> None:
+    text = (
+        "# The Visby Conference\n\nThe Visby Conference ended in May. "
+        "Nine nations were invited to talks on reducing naval capacity in the north."
+    )
+    (stem,) = answers(find, text)
+    assert stem.endswith("(the Visby Conference)?")

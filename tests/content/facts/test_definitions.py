@@ -92,3 +92,19 @@ def test_what_is_no_definition_is_not_asked(text: str) -> None:
 def test_a_definition_that_gives_its_term_away_is_asked_one_way_only() -> None:
     stems = answers(find, "The Partnership for Peace is a programme of cooperation with individual partners.")
     assert list(stems) == ["What is the Partnership for Peace?"]
+
+
+def test_an_office_before_a_name_is_asked() -> None:
+    text = "In 1921, U.S. Secretary of State Charles Evans Hughes invited nine nations to Washington."
+    assert answers(find, text)["What office did Charles Evans Hughes hold?"] == ["U.S. Secretary of State"]
+
+
+def test_glossary_entries_ask_what_a_word_means() -> None:
+    text = "# Terms\n\n**Hydrant**: a fixture connected to a water main, used to draw water.\n"
+    assert answers(find, text)['What does "hydrant" mean?'] == [
+        "a fixture connected to a water main, used to draw water"
+    ]
+
+
+def test_a_superlative_that_does_not_say_of_what_defines_nothing() -> None:
+    assert facts(find, "The Zugspitze, the highest mountain, rises to 2,963 metres.") == []

@@ -3,7 +3,7 @@
 import pytest
 
 from content.facts.enumerations import find
-from tests.content.facts.asked import answers, facts, left_out
+from tests.content.facts.asked import answers, facts, left_out, probes
 
 DUTIES = """A harbour authority must:
 
@@ -75,3 +75,29 @@ def test_a_lead_in_that_speaks_to_the_reader_is_left_out() -> None:
     text = "In this course you will:\n\n- learn to sail;\n- learn to row.\n"
     assert facts(find, text) == []
     assert left_out(find, text)
+
+
+def test_conditions_are_asked_as_conditions() -> None:
+    text = (
+        "The Water Board may cut off a consumer only if:\n\n- the bill has not been paid;\n- a warning has been sent.\n"
+    )
+    assert answers(find, text) == {
+        "Under which two conditions may the Water Board cut off a consumer?": [
+            "the bill has not been paid",
+            "a warning has been sent",
+        ]
+    }
+
+
+def test_a_list_behind_a_colon_is_asked_by_its_number() -> None:
+    text = "The treatment of raw water has three stages: coagulation, sedimentation and filtration."
+    assert answers(find, text) == {
+        "Which three stages does the treatment of raw water have?": ["coagulation", "sedimentation", "filtration"]
+    }
+
+
+def test_examples_and_long_lists_of_phrases_are_cards_only() -> None:
+    assert all(
+        probe.card_only
+        for probe in probes(find, "The forum discusses issues that affect safety, such as training, noise and heat.")
+    )

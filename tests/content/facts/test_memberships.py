@@ -73,3 +73,29 @@ def test_a_list_is_whole_and_its_id_does_not_depend_on_its_members() -> None:
     assert one.complete == {"members"}
     assert one.id == other.id
     assert one.roles["members"] != other.roles["members"]
+
+
+def test_signatories_between_dashes_are_asked_by_their_treaty() -> None:
+    text = (
+        "The Nine-Power Treaty promised that each of the signatories—France, Italy, Belgium, and China—would respect "
+        "the borders."
+    )
+    assert answers(find, text) == {
+        "Which four countries were the signatories of the Nine-Power Treaty?": ["France", "Italy", "Belgium", "China"]
+    }
+
+
+def test_a_group_is_asked_by_the_name_it_goes_by() -> None:
+    text = "Referred to as “partners across the globe”, they include Iraq, Japan, Mongolia and Pakistan."
+    assert answers(find, text) == {
+        'Which four countries are referred to as "partners across the globe"?': [
+            "Iraq",
+            "Japan",
+            "Mongolia",
+            "Pakistan",
+        ]
+    }
+
+
+def test_a_part_of_a_longer_list_is_left_out() -> None:
+    assert facts(find, "In 1795, France and Belgium, and later others, signed the Geneva Pact.") == []
