@@ -25,6 +25,7 @@ _POINTING = frozenset(
 _COMPARING = frozenset({"further", "fellow", "additional"})
 # "the final bill": there is one.
 _SINGLING = frozenset({"final", "original", "initial", "total", "full", "entire"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "centre", "center"})
 _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
 _NONE = frozenset[int]()
 LONGEST_ANTECEDENT = 8  # words
@@ -258,7 +259,7 @@ class Speaker:
         """Tell whether a definite phrase says of itself which one is meant."""
         if head.pos_ in ("ADJ", "ADV", "NUM") or self.lexicon.at(self.sentence, head) is not None:
             return True
-        if head.lower_ in UNIQUE or head.tag_ == "NNPS" or head.i in self._dates:
+        if head.lower_ in UNIQUE or head.lower_ in _DIRECTIONS or head.tag_ == "NNPS" or head.i in self._dates:
             return True
         for child in head.children:
             if child.i not in inside or child.dep_ in ("det", "punct", "cc", "conj", "case"):

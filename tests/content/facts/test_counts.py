@@ -161,7 +161,7 @@ def test_a_measure_is_asked_with_its_unit() -> None:
 def test_a_past_count_without_a_name_or_date_is_told_by_its_heading() -> None:
     text = (
         "# The Visby Conference\n\nThe Visby Conference ended in May. "
-        "Nine nations were invited to talks on reducing naval capacity in the north."
+        "Nine nations were invited to talks on reducing naval capacity."
     )
     (stem,) = answers(find, text)
     assert stem.endswith("(the Visby Conference)?")
