@@ -57,7 +57,7 @@ class ArgumentReader:
     def of(self, verb: Token) -> Iterator[Argument]:
         """Yield the arguments of a verb in the order of the sentence."""
         self.used = set()
-        found = [*self._own(verb), *self._shared(verb)]
+        found = [one for one in (*self._own(verb), *self._shared(verb)) if not _dates_a_noun(one)]
         quoted = self._quotation(verb) if base(verb) in SAYING else None
         if quoted is not None:
             found = [one for one in found if one.role != "that" and not quoted.at <= one.at <= quoted.phrase.head.i]
@@ -200,7 +200,8 @@ class ArgumentReader:
         for dated in self.dates:
             if low <= dated.start < high and id(dated) not in self.used:
                 self.used.add(id(dated))
-                yield self._when(dated, verb)
+                said = self._when(dated, verb)
+                yield replace(said, role="when", lead=date_lead(dated)) if said.role == "of" else said
         for prep in target.children:
             if prep.dep_ == "prep" and prep.lower_ in {"in", "at"}:
                 place = next((c for c in prep.children if c.dep_ == "pobj"), None)
@@ -334,3 +335,9 @@ class ArgumentReader:
             return
         gaps = () if phrase.fault else tuple(self._gaps(child, body, "that"))
         yield Argument("that", "that", phrase, tokens[0].i, required=True, gaps=gaps)
+
+
+def _dates_a_noun(argument: Argument) -> bool:
+    """Whether a date hangs on a noun by "of": "the pact of 1902" dates the pact, not what is done to it."""
+    terms = argument.phrase.terms
+    return argument.role == "of" and bool(terms) and terms[0].kind in {"year", "month", "day", "season", "decade"}

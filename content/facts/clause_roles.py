@@ -145,7 +145,7 @@ def words_of(head: Token) -> list[Token]:
     for child in head.children:
         loose = child.dep_ in {"parataxis", "meta", "dep", "intj"}
         late = child.i > head.i and child.dep_ == "advcl" and is_set_off(head, child)
-        if loose or late:
+        if loose or late or _asyndetic(head, child):
             dropped |= {token.i for token in child.subtree}
     for token in head.subtree:
         if token.dep_ in {"relcl", "acl", "advcl"} and token.i > head.i and is_set_off(token.head, token):
@@ -156,6 +156,12 @@ def words_of(head: Token) -> list[Token]:
     while tokens and tokens[0].is_punct and tokens[0].text not in {'"', "("}:
         tokens.pop(0)
     return tokens
+
+
+def _asyndetic(head: Token, child: Token) -> bool:
+    """Whether a verb is joined by a comma alone: a participle that comments, not a second thing done."""
+    linked = any(c.dep_ == "cc" for c in (*head.children, *child.children))
+    return child.dep_ == "conj" and child.pos_ == "VERB" and child.tag_ == "VBG" and not linked
 
 
 def first_of_infinitive(verb: Token) -> int:
@@ -273,7 +279,7 @@ def date_lead(dated: DatedTerm) -> str:
 def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
     """The name that a common noun is in apposition with, either way: "an organization ...", "agreement, the X"."""
     mention = lexicon.at(sentence, head)
-    if mention is not None:
+    if mention is not None and mention.name.kind != "office":
         return head
     if head.dep_ == "appos":
         named = lexicon.at(sentence, head.head)
@@ -300,5 +306,7 @@ def date_role(dated: DatedTerm) -> str:
     role = {"until": "until", "till": "until", "since": "since", "from": "since", "by": "by"}.get(dated.preposition)
     if role is not None:
         return role
-    loose = {"after", "before", "to", "for", "of", "following", "around", "about"}
+    if dated.preposition == "of":
+        return "of"  # dates the noun before it, and a clause only where that noun is its venue
+    loose = {"after", "before", "to", "for", "following", "around", "about"}
     return "circumstance" if dated.preposition in loose else "when"

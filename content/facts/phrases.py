@@ -56,8 +56,8 @@ UNIQUE = words(
 UNASKED = words("as like including than such")
 # Adverbs that tie a clause to the one before, and say nothing of their own.
 TIES = words(
-    "also however thus therefore then instead additionally furthermore moreover meanwhile consequently hence likewise "
-    "similarly otherwise indeed ultimately subsequently nevertheless nonetheless further finally initially again soon"
+    "also however thus therefore then instead additionallymore moreover meanwhile consequently hence likewise "
+    "similarly indeed ultimately subsequently nevertheless nonetheless finally initially again soon"
 )
 # Faults of a definite noun that a restrictive clause may mend.
 UNTOLD = frozenset({"definite without antecedent"})
