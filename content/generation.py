@@ -69,8 +69,9 @@ class Writer:
         self._write_cards(sound)
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
-            self._write_choosing(probe)
-            if not probe.card_only:
+            chosen = self._write_choosing(probe)
+            # A stem with a clause inside takes reading: one item of it is enough.
+            if not probe.card_only and not (chosen and " that " in probe.stem):
                 self._write_recall(probe)
         if fact.kind is FactKind.STATEMENT:
             return  # asked by its gaps
@@ -96,9 +97,9 @@ class Writer:
                 self._ids.add(id_)
                 self.cards.append(Card(id_, probe.fact.id, probe.stem, back[:1].upper() + back[1:]))
 
-    def _write_choosing(self, probe: Probe) -> None:
+    def _write_choosing(self, probe: Probe) -> bool:
         make = choices.make if len(probe.keys) > 1 else choice.make
-        self._keep(make(probe, self.base), probe)
+        return self._keep(make(probe, self.base), probe)
 
     def _write_recall(self, probe: Probe) -> None:
         """One typed item a hole: a number, or the question, or (one time in three) the gapped statement."""
@@ -112,7 +113,7 @@ class Writer:
     def _write_statement(self, probes: Sequence[Probe]) -> None:
         """At most one true-or-false item a fact, on the first role whose statement can be made false."""
         for probe in probes:
-            if probe.gapped and self._keep(true_false.make(probe, self.base), probe):
+            if probe.gapped and " that " not in probe.gapped and self._keep(true_false.make(probe, self.base), probe):
                 return
 
     def write_chronology(self, modules: Sequence[Module]) -> None:

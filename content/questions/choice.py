@@ -48,7 +48,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     wrong = distractors(probe, base, key, id_)
     if not wrong:
         return None
-    shown, *others = texts_of((key, *wrong))
+    shown, *others = texts_of((key, *wrong), probe.stem)
     options = [Option(shown, True)]
     options += [Option(t, False, why_wrong(base, probe, term)) for t, term in zip(others, wrong, strict=True)]
     return Item(

@@ -80,8 +80,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 
 _NUMBER = rf"(?:{'|'.join(CARDINALS)}|\d+)(?:[ -](?:{'|'.join(CARDINALS)}))?"
 _OF_THESE = (
-    (re.compile(rf"^What are (?:the )?{_NUMBER} (?=[a-z])"), "Which of these are "),
-    (re.compile(rf"\b([Ww])hich {_NUMBER} (?=[a-z])"), r"\1hich of these "),
+    (re.compile(rf"^What are (?:the )?{_NUMBER} (?=[a-z])"), "Which of the following are "),
+    (re.compile(rf"\b([Ww])hich {_NUMBER} (?=[a-z])"), r"\1hich of the following "),
 )
 
 

@@ -224,6 +224,8 @@ def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
 def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
     if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
         return False
+    if not re.search(r"[A-Za-z]{2}", term.text) or re.fullmatch(r"[A-Z]\.?", term.text):
+        return False
     if key.kind != "country" and (_article(term.text), term.text[0].isupper()) != (
         _article(key.text),
         key.text[0].isupper(),
@@ -245,9 +247,11 @@ def is_person(text: str) -> bool:
     )
 
 
-def texts_of(terms: Sequence[Term]) -> list[str]:
-    """Return terms as options show them: countries all without "the" where some have none."""
+def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
+    """Return terms as options show them: countries all without "the" where some have none, names behind "the ____"."""
     texts = [term.text for term in terms]
+    if re.search(r"\bthe ____", stem, re.I):
+        return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     if all(term.kind == "country" for term in terms) and len({_article(text) for text in texts}) > 1:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     return texts

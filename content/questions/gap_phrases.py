@@ -1,4 +1,4 @@
-"""Wrong phrases for the gap of a sentence: from other sentences, alike in form, number and meaning, never said near it."""
+"""Wrong phrases for the gap of a sentence: of other sentences, alike in form, number and meaning, never said near."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -7,7 +7,7 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase
 from content.questions.lint.base import LITTLE, run_within
-from content.questions.phrases import NUMBERED, form, stands_alone
+from content.questions.phrases import form, is_specific, may_be_wrong
 
 LEAST_LIKE, MOST_LIKE = 0.4, 0.9  # in meaning
 FARTHEST_LENGTH = 2  # times as long or as short
@@ -15,7 +15,7 @@ ENOUGH = 10
 
 
 def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
-    """Yield phrases that play the key's part in other sentences and may stand in its place, nearest in meaning first."""
+    """Yield phrases that play the key's part in other sentences and may stand in its place, nearest meaning first."""
     beside = base.mentions.words_of(base.mentions.next_to(base.evidence_sentences(probe.fact)))
     near = {word[:6] for word in beside} | {word[:6] for word in words(probe.stem)}
     found = 0
@@ -46,7 +46,12 @@ def _is_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return False
     if not 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH:
         return False
-    return term.text[0].isupper() == key.text[0].isupper() and stands_alone(term) and not NUMBERED.match(term.text)
+    return term.text[0].isupper() == key.text[0].isupper() and may_be_wrong(term) and _is_telling(term)
+
+
+def _is_telling(term: Term) -> bool:
+    """Say whether an aim is one that not everybody has: "to maintain stability" may be anybody's."""
+    return form(term.text) != "to" or is_specific(term.text)
 
 
 @lru_cache(maxsize=8192)

@@ -16,6 +16,14 @@ _VAGUE = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"\b(?:a|an)\s+____", re.I)
+# "any ____", "newly-recognized ____", "(____)": what stands there is no answer of its own.
+_BEFORE_GAP = re.compile(
+    r"(?:\b(?:any|some|more|its|their|his|her|no|each|every|own|such|other|this|these|those|most)|\w-\w+|\([^)]*)\s*____",
+    re.I,
+)
+_HEADLESS = re.compile(
+    r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
+)
 _ANCHOR = re.compile(r"(?<=[\w,;] )[\"“]?[A-Z]|\d|[\"“]|^(?:The )?[A-Z][\w-]+ [A-Z]")
 
 
@@ -25,6 +33,10 @@ def gap_flaw(probe: Probe) -> str:
     rest = probe.stem.replace(GAP, " ")
     if _ARTICLE.search(probe.stem):
         return "gate: an article before the gap"
+    if _BEFORE_GAP.search(probe.stem):
+        return "gate: the gap splits a phrase or a bracket"
+    if _HEADLESS.search(probe.stem):
+        return "gate: the sentence has lost its subject"
     told = len(content(words(rest)))
     if told < FEWEST_WITH_NAME or (told < FEWEST_TOLD and not (_ANCHOR.search(rest) or _is_anchored(probe))):
         return "gate: the rest of the sentence says too little"

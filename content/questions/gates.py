@@ -36,6 +36,8 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is too long"
     if not all(stands_alone(key) for key in probe.keys):
         return "gate: the answer does not stand alone"
+    if any(re.fullmatch(r"[A-Z]\.?", key.text) for key in probe.keys):
+        return "gate: a letter is no answer"
     if any(key.kind == "person" and not is_person(key.text) for key in probe.keys):
         return "gate: the answer is no person's name"
     if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
@@ -230,7 +232,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
 )
 
 _RELATIVE = re.compile(
-    r"(?<=[a-z]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"
+    r"(?<=[a-z0-9_]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"
     r"|[a-z]+ed|affect|share|want|wish|came|led|became|made|took|began|went|gave)\b)"
 )
 _SAYS = re.compile(

@@ -20,6 +20,13 @@ _LEANING_START = re.compile(
 _LEANING = re.compile(
     r"\b(?:this|these|those)\b|\bthe (?:area|region|country|latter|former|same|two)(?= (?:from|in|at)\b|$)", re.I
 )
+# "in line with", "at the behest of": a noun that is nothing apart from its prepositions.
+_IDIOM = re.compile(
+    r"^(?:the )?(?:line|order|light|view|favou?r|addition|response|spite|charge|accordance|conjunction|contrast|regard"
+    r"|behest|wake|course|event|case|name|basis|expense|hands|aftermath|absence|process|verge|lieu)"
+    r" (?:with|of|to|on)\b",
+    re.I,
+)
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|such|he|his|she|her)\b", re.I)
 _VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|more|no|not|any|each|every)\b", re.I)
 NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(CARDINALS)})\b)", re.I)
@@ -43,6 +50,8 @@ def stands_alone(key: Term) -> bool:
         return bool(re.search(r"\d|century", text))
     if is_quantity(key):
         return True
+    if _IDIOM.match(text):
+        return False
     if _LOOSE_END.search(text) or _LEANING_START.search(text) or _LEANING.search(text):
         return False
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
@@ -67,9 +76,14 @@ def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return False
     if form(term.text) != form(key.text) or not _are_of_one_sort(probe, key, fact, term):
         return False
+    return may_be_wrong(term) and (probe.role == "members" or is_specific(term.text))
+
+
+def may_be_wrong(term: Term) -> bool:
+    """Say whether a phrase may be shown as a wrong option: whole, with nothing vague and no pronoun in it."""
     if _VAGUE.match(term.text) or NUMBERED.match(term.text) or _PRONOUN.search(term.text):
         return False
-    return stands_alone(term) and (probe.role == "members" or is_specific(term.text))
+    return stands_alone(term)
 
 
 @lru_cache(maxsize=16384)

@@ -32,7 +32,7 @@ def missing_variant(case: Case) -> str:
 @rule(43, E, "a list without its number", frozenset({ItemType.CHOICES}))
 def uncounted_list(case: Case) -> str:
     stem = case.stem.lower()
-    if re.search(r"\b(?:which|who|what) of these\b", stem):
+    if re.search(r"\b(?:which|who|what) of (?:these|the following)\b", stem):
         return ""
     counts = [CARDINALS.get(word, int(word) if word.isdecimal() else -1) for word in re.findall(r"\w+", stem)]
     if "both" in stem or len(case.keys) in counts:

@@ -53,7 +53,7 @@ _PRONOUN = re.compile(
     r"\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|we|us|our|you|your|i|my)\b", re.I
 )
 _ASKS_SUBJECT = re.compile(r"(?:Who|Which [\w -]+?) (?!did|does|do|was|were|is|are|has|have|had)\w+", re.I)
-_OF_THESE = re.compile(r"\b(?:which|who|what|how many) of these\b|^(?:put|match) these\b", re.I)
+_OF_THESE = re.compile(r"\b(?:which|who|what|how many) of (?:these|the following)\b|^(?:put|match) these\b", re.I)
 _BARE = re.compile(
     r"\b[Tt]he (summit|conference|treaty|agreement|pact|accords?|protocol|convention|act|law|bill|declaration|policy"
     r"|initiative|programme|program|plan|framework|platform|document|resolution|committee|commission|council|agency"
@@ -199,7 +199,11 @@ def _wrong_by_shape(case: Case) -> str:
 
 @rule(6, W, "the stem has no focus", ASKING, of_stem=True)
 def unfocused(case: Case) -> str:
-    if re.search(r"\bof the following\b|\bis (?:true|correct|false)\b", case.stem, re.I):
+    if re.search(
+        r"\bof the following (?:statements? )?(?:is|are|was|were) (?:true|correct|false)|\bis (?:true|correct|false)\b",
+        case.stem,
+        re.I,
+    ):
         return case.stem
     return case.stem if len(case.stem.split()) < 5 else ""
 
