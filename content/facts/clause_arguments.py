@@ -147,6 +147,8 @@ class ArgumentReader:
         if target is not None and target.pos_ == "ADP":
             lead = f"{lead} {target.lower_}"
             target = next((child for child in target.children if child.dep_ in {"pobj", "pcomp"}), None)
+        if lead == "with" and prep.i > 0 and prep.nbor(-1).text == ",":
+            return  # ", with Britain following suit": what went along, not part of it
         if target is None:
             yield from self._stacked(verb, prep, role)
         elif target.lemma_.lower() in DISCOURSE.get(lead, ()) and len(list(target.subtree)) <= 3:

@@ -10,6 +10,7 @@ from content.language import Analysis, words
 
 # Said elsewhere: what a thing is (definitions), what it is made of (parts), what somebody says (attributions).
 ELSEWHERE = words("include comprise contain consist")
+SEEING = words("view see regard consider treat describe perceive receive")
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -29,6 +30,10 @@ def _tells(clause: Clause) -> bool:
     nameless = clause.subject.anchors == 0
     placed = sum(argument.phrase.anchors for argument in kept if argument.role in {"agent", "when", "where", "venue"})
     if nameless and clause.verb.dep_ in {"acl", "relcl", "advcl"} and placed < 2:
+        return False
+    if clause.passive and clause.lemma in SEEING and not any(argument.required for argument in kept):
+        return False  # "was viewed with concern": how it was seen is what is said
+    if clause.lemma == "leave" and clause.of("object") is None and not clause.passive:
         return False
     if any(argument.role == "that" for argument in kept) and not clause.passive:
         return False

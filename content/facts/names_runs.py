@@ -131,6 +131,9 @@ def _starts(token: Token, sentence: Sentence, seen: tuple[Counter[str], Counter[
         return True
     if fold(token.text) in PLACES_AND_BODIES or lower in DEMONYMS:
         return True
+    pair = fold(f"{token.text} {token.nbor(1).text}") if token.i + 1 < sentence.span.end else ""
+    if pair in PLACES_AND_BODIES:
+        return True
     capital, small = seen
     if small[lower] >= capital[lower] and small[lower]:
         # A title or a head noun may still open a name: "Senator Borah", "President Truman", "Congress".

@@ -31,6 +31,7 @@ DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
 GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
 TELLING = words("warn inform tell advise remind notify convince persuade")
+BELIEVING = words("view consider believe think know say report find deem estimate see")  # "was thought to be"
 GIVING = words("give grant offer allot lend loan award accord allow sell send assign pay promise owe")
 
 
@@ -208,7 +209,7 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     if role == "complement":
         return ("What", "") if frame.base == "become" else None
     if role == "do":
-        return "What", f"{piece.lead} do".strip() if not first.text.split()[0].endswith("ing") else "doing"
+        return _doing(frame, piece, first)
     if role == "purpose":
         return "For what purpose", ""
     if role == "that":
@@ -218,6 +219,12 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
             return None
         return ("By what means", "") if not _named(terms) else (f"Through {_which(terms)}", "")
     return _prepositional(frame, piece, terms)
+
+
+def _doing(frame: Frame, piece: Piece, first: Term) -> tuple[str, str] | None:
+    if frame.passive and frame.base in BELIEVING:
+        return None
+    return "What", "doing" if first.text.split()[0].endswith("ing") else f"{piece.lead} do".strip()
 
 
 def _dated(frame: Frame, role: str, date: Term) -> tuple[str, str] | None:
