@@ -105,10 +105,22 @@ def _names_no_event(probe: Probe) -> bool:
 
 
 def _says_too_little(probe: Probe) -> bool:
-    enough = 3 if _asks_open_object(probe) else 2
-    return probe.role != "definition" and _identifying_words(probe) + _has_own_name(probe) < enough
+    if probe.role == "definition":
+        return False
+    return _identifying_words(probe) + _has_own_name(probe) < _enough(probe)
 
 
+def _enough(probe: Probe) -> int:
+    """Return how many telling words a stem needs: "In which year did Germany join?" is short of what it joined."""
+    if _asks_open_object(probe):
+        return 3
+    happened_once = relation_class(probe.fact.relation) in ("launch", "adopt", "sign", "finish", "end", "publish")
+    if probe.role in ("when", "where", "venue") and not happened_once and probe.fact.relation not in _COPULAS:
+        return 3
+    return 2
+
+
+_COPULAS = frozenset({"become", "be", "remain"})
 _NAMED = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|\d[\d,.]*)(?: (?:of|the|and|for) (?=[A-Z\d]))?[ ,]*)+")
 
 
@@ -170,7 +182,7 @@ def _asks_late(stem: str) -> bool:
 
 def _names_nothing(probe: Probe) -> bool:
     """Say whether what was done is given as "a book", "two initiatives": there are others."""
-    if probe.fact.relation in ("become", "be", "remain"):
+    if probe.fact.relation in _COPULAS:
         return False
     stated = [t.text for role in ("subject", "object") if role != probe.role for t in probe.fact.roles.get(role, ())]
     return any(_INDEFINITE.match(text) for text in stated)
