@@ -216,8 +216,8 @@ class ArgumentReader:
         term = spoken_date(dated)
         said, lead = term.text, dated.preposition if role != "when" else date_lead(dated)
         joint = {"from": " to ", "between": " and "}.get(dated.preposition)
-        if term.kind == "span" and joint and said.count("–") == 1:
-            said, lead = said.replace("–", joint), dated.preposition
+        if term.kind == "span" and joint:
+            said, lead = said.replace("–", joint, 1).replace(" to ", joint, 1), dated.preposition
         phrase = Phrase(said, anchor, (term,), False, 1, dated.evidence)
         index = next((t.i for t in self.sentence.span if self.sentence.offset(t) >= dated.start), anchor.i)
         return Argument(role, lead, phrase, index)

@@ -273,6 +273,9 @@ def date_lead(dated: DatedTerm) -> str:
         return "on"
     if dated.attributive:
         return "in"
+    if dated.term.kind == "span":
+        ranged = " to " in dated.term.text
+        return dated.preposition if dated.preposition in {"from", "between", "during"} else "from" if ranged else "in"
     return dated.preposition if dated.preposition in {"in", "during", "at", "around"} else "in"
 
 
