@@ -179,7 +179,7 @@ class Phrases:
         start, end = sentence.extent(tokens)
         if antecedent is None or antecedent.name is None:
             return None if rank_of(tokens) else self._described(sentence, head, start, end)
-        further = () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
+        further = self.references.evidence(sentence, antecedent)
         name = antecedent.name
         return Phrase(name.text, head, (term_of(name, start, end),), False, 1, further)
 
@@ -426,8 +426,7 @@ class Phrases:
             draft.blame("definite without antecedent" if token.lower_ == "the" else "demonstrative")
             draft.add(token.text, token.whitespace_)
             return token.i
-        if antecedent.sentence is not sentence:
-            draft.evidence.append(self.analysis.evidence(antecedent.sentence))
+        draft.evidence += self.references.evidence(sentence, antecedent)
         draft.anchors += 1
         draft.add(antecedent.name.text, head.whitespace_)
         return int(head.i)

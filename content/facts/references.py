@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
 from content.language import Analysis, Sentence, singular, words
+from content.reading.base import BlockKind, Evidence
 
 SINGULAR = words("it its itself")
 PLURAL = words("they them their themselves theirs")
@@ -31,6 +32,7 @@ AGENTIVE = words(
     "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
 )
 REACH = 6  # sentences back that a short form may reach under one heading
+BY_HEADING = "named by the heading"
 # Which short forms may stand for any name of a class.
 GENERIC = {
     "treaty": words("treaty agreement pact accord convention"),
@@ -199,7 +201,7 @@ class References:
         nearest = self._nearest(sentence, head, noun, topic)
         if nearest is None:
             if topic:
-                return Antecedent(sentence, head, "named by the heading", topic)
+                return Antecedent(sentence, head, BY_HEADING, topic)
             return self._only_so_called(sentence, head, noun)
         if topic is not None and topic.key != nearest.name.key if nearest.name else False:
             return None
@@ -217,6 +219,20 @@ class References:
         name = next(mention.name for mention in fitting if mention.name.key == listed[rank - 1])
         return Antecedent(previous, head, "ranked among those just listed", name)
 
+    def evidence(self, sentence: Sentence, antecedent: Antecedent) -> tuple[Evidence, ...]:
+        """Return what else must be quoted for a resolution: the sentence, or the heading, that names the thing."""
+        if antecedent.rule == BY_HEADING and antecedent.name is not None:
+            return self._heading_evidence(sentence, antecedent.name)
+        return () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
+
+    def _heading_evidence(self, sentence: Sentence, name: Name) -> tuple[Evidence, ...]:
+        document = self.analysis.document
+        for block in reversed(document.blocks[: sentence.block]):
+            text = document.text[block.start : block.end]
+            if block.kind is BlockKind.HEADING and name.bare.lower() in text.replace("’", "'").lower():
+                return (self.analysis.quote(block.start, block.end),)
+        return ()
+
     def _nearest(self, sentence: Sentence, head: Token, noun: str, topic: Name | None) -> Antecedent | None:
         """The one fitting name in the nearest sentence that has any; of several, the one that the heading names."""
         # "the Act", with a capital, is called so: no ordinance is meant where the document has an Act.
@@ -229,9 +245,7 @@ class References:
                 if fits(mention.name, noun) and not (strict and mention.name.noun != noun):
                     found[mention.name.key] = mention.name
             if len(found) > 1:
-                return (
-                    Antecedent(earlier, head, "named by the heading", topic) if topic and topic.key in found else None
-                )
+                return Antecedent(earlier, head, BY_HEADING, topic) if topic and topic.key in found else None
             for name in found.values():
                 return Antecedent(earlier, head, "nearest name of that kind", name)
         return None
