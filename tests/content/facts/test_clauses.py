@@ -123,3 +123,10 @@ def test_two_candidates_leave_a_short_form_unresolved() -> None:
 def test_a_written_list_is_whole_or_not_taken() -> None:
     found = clause("France, Italy, Spain, and Greece agreed to meet in Oslo.", "agree")
     assert [term.text for term in found.subject.terms] == ["France", "Italy", "Spain", "Greece"]
+
+
+def test_a_heading_that_names_the_thing_is_its_evidence() -> None:
+    text = "# The Delta Pact\n\nFrance signed the Delta Pact and Italy signed the Oslo Pact. The pact banned wars in Asia.\n"
+    found = clause(text, "ban")
+    assert found.subject.text == "the Delta Pact"
+    assert [evidence.quote for evidence in found.subject.evidence] == ["The Delta Pact"]
