@@ -71,6 +71,8 @@ class Sentence:
 
 DUTIES = re.compile(r"\b(?:must|shall|(?:is|are) (?:required|entitled|obliged) to)\b")
 FEWEST_DUTIES = 4
+CAPITAL_NOUNS = 0.5  # of the nouns that stand alone: half of them and more are capitalised in the prose of the 1700s
+FEWEST_CAPITALS = 12
 DUTIES_A_SENTENCE = 0.08
 
 
@@ -102,6 +104,18 @@ class Analysis:
         """Whether the document lays down rules: in it "may" permits, and "the applicant" is any applicant."""
         duties = len(DUTIES.findall(self.document.plain or self.document.text))
         return duties >= FEWEST_DUTIES and duties >= len(self.sentences) * DUTIES_A_SENTENCE
+
+    @cached_property
+    def capitals_tell(self) -> bool:
+        """Whether a capital inside a sentence tells a name: where nouns at large have one, as of old, none does."""
+        small = capital = 0
+        for sentence in self.sentences:
+            for token in sentence.span[1:]:
+                if token.pos_ not in {"NOUN", "PROPN"} or not is_noun(token.lower_):
+                    continue
+                small += token.text.islower()
+                capital += token.text.istitle() and not _stands_in_name(token)
+        return capital < FEWEST_CAPITALS or capital < CAPITAL_NOUNS * (capital + small)
 
     def in_block(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of one block; none for headings, rows and code."""
@@ -205,6 +219,19 @@ def gerund(verb: str) -> str:
 def third_person(verb: str) -> str:
     """Return the third person singular present of a verb's base form."""
     return {"be": "is", "have": "has"}.get(verb) or _inflect(verb, "VBZ")
+
+
+@cache
+def is_noun(word: str) -> bool:
+    """Return whether a word, written small, is a noun of the dictionary."""
+    return "NOUN" in lemminflect.getAllLemmas(word)
+
+
+def _stands_in_name(token: Token) -> bool:
+    """Return whether a capital follows or goes before: the word is part of something longer then."""
+    beside = [token.nbor(-1).text] if token.i else []
+    beside += [token.nbor(1).text] if token.i + 1 < len(token.doc) else []
+    return any(text[:1].isupper() for text in beside)
 
 
 UNCOUNTABLE = words("personnel staff police aircraft people series species means headquarters")

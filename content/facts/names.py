@@ -16,7 +16,7 @@ from content.facts.base import Term
 from content.facts.gazetteer import fold
 from content.facts.names_kinds import HEADS, PLURAL_HEADS, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import Run, runs
-from content.language import Analysis, Sentence
+from content.language import Analysis, Sentence, is_noun
 
 LABEL_KINDS = {
     "PERSON": "person",
@@ -241,7 +241,7 @@ def _join(drafts: Mapping[str, _Draft], found: Sequence[tuple[Sentence, Run]], a
     persons = _persons(drafts)
     for spelling, draft in drafts.items():
         name = _curated(spelling, drafts) or persons.get(spelling) or _typed(draft)
-        if name is None:
+        if name is None or (not analysis.capitals_tell and _is_plain_noun(draft, name)):
             continue
         old = names.get(name.key)
         aliases = tuple(dict.fromkeys((*(old.aliases if old else ()), *name.aliases, draft.text)))
@@ -250,6 +250,15 @@ def _join(drafts: Mapping[str, _Draft], found: Sequence[tuple[Sentence, Run]], a
         _alias(names, long, short)
     _acronyms(names)
     return list(names.values())
+
+
+def _is_plain_noun(draft: _Draft, name: Name) -> bool:
+    """Whether nothing but capitals makes a name of it, in a text that gives them to every noun: "Writs of Election"."""
+    if name.key in gazetteer.PLACES_AND_BODIES or name.kind in {"person", "office"}:
+        return False
+    if len(draft.words) == 1:
+        return is_noun(draft.words[0].lower())
+    return not kind_by_head(draft.words)[0]
 
 
 def _curated(spelling: str, drafts: Mapping[str, _Draft]) -> Name | None:

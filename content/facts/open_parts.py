@@ -159,6 +159,8 @@ def check_mood(parts: Parts, speaker: Speaker) -> None:
     around = (*parts.group, *parts.behind, *parts.fronted)
     if any(token.dep_ == "neg" or token.lower_ in ("never", "hardly", "neither", "nor") for token in around):
         raise Refusal("negated")
+    if parts.subject.left_edge.lower_ in ("no", "none", "neither", "few"):
+        raise Refusal("negated")
     hedges = _HEDGES - {"may"} if speaker.analysis.normative else _HEDGES
     if any(token.lower_ in hedges for token in around):
         raise Refusal("hedged")

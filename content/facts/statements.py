@@ -104,7 +104,15 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
         for unit in units(sentence, analysis, lexicon):
             if unit.subject.lower_ in VAGUE_SUBJECTS or unit.subject.left_edge.lower_ in {"both", "such"}:
                 continue
+            if _denied(unit.subject):
+                continue
             yield from _Reading(unit, sentence, phrases, analysis).read(found)
+
+
+def _denied(subject: Token) -> bool:
+    """Whether a joined clause denies what it says of its subject: "...; and no Person holding ...": tightening lets go."""
+    first = subject.left_edge
+    return first.i > subject.sent.start and bool({first.lower_, first.nbor(-1).lower_} & {"no", "neither", "nor"})
 
 
 def _is_told(sentence: Sentence) -> bool:

@@ -165,3 +165,8 @@ def test_a_past_count_without_a_name_or_date_is_told_by_its_heading() -> None:
     )
     (stem,) = answers(find, text)
     assert stem.endswith("(the Visby Conference)?")
+
+
+@pytest.mark.parametrize("subject", ["No ship", "Neither of the ships", "Few of the ships"])
+def test_what_is_denied_of_all_is_not_counted(subject: str) -> None:
+    assert not answers(find, f"{subject} of the Visby League may carry more than forty guns.")

@@ -84,3 +84,14 @@ def test_a_term_accepts_the_other_spellings() -> None:
     term = lexicon.term(lexicon.mentions[0])
     assert (term.text, term.kind, term.noun) == ("the Coastal Defence Agency", "organisation", "agency")
     assert {"Coastal Defence Agency", "CDA"} <= set(term.accepted)
+
+
+OLD_PROSE = (
+    "The Governor of this Province shall hold his Office during the Term of four Years. Every Member shall take an "
+    "Oath before the Clerk of the Assembly. The Treasurer shall keep an Account of all Money, and the Ministers shall "
+    "have Power to grant a Pardon for every Offence. Taxes on Land, Cattle and Timber shall be paid to Ontario."
+)
+
+
+def test_in_a_text_that_capitalises_every_noun_a_capital_makes_no_name() -> None:
+    assert {name.text for name in names(OLD_PROSE).names.values()} == {"Ontario"}
