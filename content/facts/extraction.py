@@ -9,6 +9,7 @@ from content.facts import (
     enumerations,
     events,
     memberships,
+    nominals,
     parts,
     purposes,
     statements,
@@ -21,6 +22,7 @@ type Finder = Callable[[Analysis, Lexicon], Iterator[Fact | LeftOut]]
 
 KINDS: tuple[Finder, ...] = (
     events.find,
+    nominals.find,
     purposes.find,
     attributions.find,
     parts.find,
