@@ -266,6 +266,8 @@ class FactBase:
         self._pools: dict[str, dict[str, Term]] = defaultdict(dict)
         self._wholes: dict[str, set[str]] = defaultdict(set)
         self._phrases: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
+        self._agreed: dict[tuple[str, frozenset[str], bool], tuple[Fact, ...]] = {}
+        self._texts: dict[str, frozenset[tuple[str, ...]]] = {}
         # Kept for the items made on this base: the wrong options of a probe, and what the linter said of a stem.
         self.proofs: dict[tuple[str, ...], tuple[Term, ...]] = {}
         self.remarks: dict[tuple[str, str], dict[str, str]] = {}
@@ -300,6 +302,12 @@ class FactBase:
         """Return every term of a class, in the order of the facts."""
         return tuple(self._pools.get(kind, {}).values())
 
+    def texts(self, kind: str) -> frozenset[tuple[str, ...]]:
+        """Return the compared words of every term of a class."""
+        if kind not in self._texts:
+            self._texts[kind] = frozenset(words(term.text) for term in self.pool(kind))
+        return self._texts[kind]
+
     def phrases(self, role: str) -> tuple[tuple[Term, Fact], ...]:
         """Return every phrase that plays a role, with the fact it plays it in, in the order of the facts."""
         return tuple(self._phrases.get(plain(role), ()))
@@ -332,7 +340,14 @@ class FactBase:
         for fact in self._agreeing(probe, silent_agrees=True):
             yield from fact.roles.get(probe.role, ())
 
-    def _agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
+    def _agreeing(self, probe: Probe, *, silent_agrees: bool) -> tuple[Fact, ...]:
+        """Return the facts that agree with what a probe gives: sought once, asked for every option and every type."""
+        asked = (probe.fact.id, probe.given, silent_agrees)
+        if asked not in self._agreed:
+            self._agreed[asked] = tuple(self._find_agreeing(probe, silent_agrees=silent_agrees))
+        return self._agreed[asked]
+
+    def _find_agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
         asked = probe.fact
         for fact in self._by_relation[relation_class(asked.relation)]:
             if (fact.kind is FactKind.STATEMENT) is not (asked.kind is FactKind.STATEMENT):

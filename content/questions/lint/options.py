@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from content.answers import one_edit_apart, sort_value, words
 from content.facts import gazetteer
 from content.facts.numbers import CARDINALS
-from content.knowledge import FUNCTIONAL, forms, is_date, is_quantity, same_thing
+from content.knowledge import FUNCTIONAL, FactBase, forms, is_date, is_quantity, same_thing
 from content.questions.base import ItemType
 from content.questions.lint.base import CHOOSING, Case, Severity, rule, run_within
 
@@ -244,9 +244,15 @@ def distractor_in_source(case: Case) -> str:
 def invented(case: Case) -> str:
     if case.base is None or not case.key_terms or any(is_date(t) or is_quantity(t) for t in case.key_terms):
         return ""
-    known = {words(t.text) for kind in {k.kind for k in case.key_terms} for t in case.base.pool(kind)}
-    said = known | {("to", *found) for found in known} | {found[1:] for found in known if found[:1] == ("to",)}
-    return next((text for text in case.wrong if words(text) not in said and not _is_curated(text)), "")
+    base, kinds = case.base, {key.kind for key in case.key_terms}
+    strange = (text for text in case.wrong if not any(_is_of(base, kind, text) for kind in kinds))
+    return next((text for text in strange if not _is_curated(text)), "")
+
+
+def _is_of(base: FactBase, kind: str, text: str) -> bool:
+    """Say whether the document has a term of a class; an aim may be told with or without its "to"."""
+    found, known = words(text), base.texts(kind)
+    return found in known or ("to", *found) in known or (found[:1] == ("to",) and found[1:] in known)
 
 
 @rule(18, E, "an option is another name of the key", CHOOSING)
