@@ -32,7 +32,7 @@ from content.facts.clause_roles import (
     words_of,
 )
 from content.facts.clause_scope import SAYING, UNREAL, is_free_standing
-from content.facts.clause_verbs import is_infinitive, own_subject, subject_head
+from content.facts.clause_verbs import is_bare, is_infinitive, own_subject, subject_head
 from content.facts.dates import DatedTerm
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
@@ -184,6 +184,8 @@ class ArgumentReader:
             return
         head = renamed(self.lexicon, self.sentence, target)
         phrase = self.phrases.noun(self.sentence, head)
+        if is_bare(target) and target.nbor(1).tag_ == "VBN":
+            phrase = replace(phrase, fault=phrase.fault or "cut short")  # "money left to her by her brother"
         place = (role or prep_role(lead, phrase)).replace(" ", "_")
         placing = place in {"venue", "where", "agent"}
         required = not placing and place not in {"when", "circumstance"} and binds(verb, prep, lead)

@@ -85,7 +85,13 @@ STEERING = words(
 
 
 # Verbs that mean nothing without their "in".
-INWARD = words("engage participate result succeed consist believe invest specialize specialise culminate intervene end")
+INWARD = words(
+    "engage participate result succeed consist believe invest specialize specialise culminate intervene end remain stay"
+)
+
+
+# What a thing is turned or divided into is told even beside an object.
+TURNED = words("into onto")
 
 
 # Verbs that only say how far along another is: its date is theirs.
@@ -211,7 +217,7 @@ def prep_role(lead: str, phrase: Phrase) -> str:
 
 def binds(verb: Token, prep: Token, lead: str) -> bool:
     """Whether a verb needs its preposition: "focus on", "agree to", or a preposition that changes the sense."""
-    if lead in BINDING or lead.startswith(("only", "not")) or (lead == "as" and prep.i > verb.i):
+    if lead in BINDING or lead.startswith(("only", "not")) or (lead in {"as", *TURNED} and prep.i > verb.i):
         return True
     taken = {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd"}
     own = [c for c in verb.children if (c.dep_ in taken and c.i > verb.i) or c.dep_ == "nsubjpass"]

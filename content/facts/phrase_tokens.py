@@ -135,6 +135,8 @@ def kept_tokens(head: Token, mention: Mention | None, *, telling: bool = False) 
             loose = False
         if loose and child.dep_ == "relcl" and (telling or generic) and is_restrictive(child) and not named:
             loose = False
+        if loose and child.dep_ == "relcl" and is_to_do(child) and is_tight(child) and not named:
+            loose = False  # "the first treaties to achieve ratification"
         if loose and child.dep_ == "appos" and mention is not None and mention.first <= child.i <= mention.last:
             loose = False
         if loose:
@@ -188,6 +190,10 @@ def set_off(head: Token) -> set[int]:
 def is_tight(child: Token) -> bool:
     """Whether a participle follows its noun without a comma: "the treaties signed at ...", "the right to ..."."""
     return child.i > 0 and not any(t.text in {",", "–", "—", "-", "("} for t in child.doc[child.head.i : child.i])
+
+
+def is_to_do(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
 
 
 def is_restrictive(child: Token) -> bool:

@@ -26,6 +26,7 @@ from content.questions.wording.stems import asked, gapped
 
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
 PLACING = ("when", "where", "venue", "beneficiary", "agent", "to", "from", "by", "indirect")
+LOOSEST = 2  # the weight of what a clause means the same without
 LONG_KEY = 12
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
@@ -275,7 +276,7 @@ def _which(terms: Sequence[Term]) -> str:
 
 
 def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) -> list[Piece] | None:
-    """Return the pieces that a stem states beside its verb: all required ones, others while there is room.
+    """Return the pieces that a stem states beside its verb: all required ones, what restricts it while there is room, reasons and ways where it tells too little.
 
     None where a required one gives the key away.
     """
@@ -292,7 +293,7 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
                 return None
             kept.append(piece)
             budget -= size
-        elif not leaking and size <= budget and (_weight(piece) == 0 or not _specific(frame, kept, apart)):
+        elif not leaking and size <= budget and (_weight(piece) < LOOSEST or not _specific(frame, kept, apart)):
             kept.append(piece)
             budget -= size
     return [piece for piece in frame.pieces if piece in kept] if budget >= 0 else None

@@ -3,7 +3,7 @@
 import pytest
 
 from content.facts.events import find
-from tests.content.facts.asked import facts
+from tests.content.facts.asked import answers, facts
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,35 @@ from tests.content.facts.asked import facts
 def test_a_span_keeps_the_words_that_lead_it_in(text: str, statement: str) -> None:
     (fact,) = facts(find, text)
     assert fact.statement == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Norway banned the use of lead in most drinking pipes in 1978.",
+            "In which year did Norway ban the use of lead in most drinking pipes?",
+        ),
+        (
+            "The Delta Act divided England and Wales into nine large districts in 1911.",
+            "In which year did the Delta Act divide England and Wales into nine large districts?",
+        ),
+        (
+            "The Delta Convention became the first treaty in the history of Europe to ban a chemical in 1987.",
+            "Which convention became the first treaty in the history of Europe to ban a chemical in 1987?",
+        ),
+        (
+            "The Berg Formula remained in official use in Norway until 1975.",
+            "Until which year did the Berg Formula remain in official use in Norway?",
+        ),
+    ],
+)
+def test_what_restricts_a_statement_stays_in_its_question(text: str, stem: str) -> None:
+    assert stem in answers(find, text)
+
+
+def test_a_phrase_cut_off_at_a_participle_is_not_said() -> None:
+    text = (
+        "Anna Berg worked in Oslo, where she founded the Delta Station in 1933 with money left to her by her brother."
+    )
+    assert not any("money" in stem for stem in answers(find, text))
