@@ -80,6 +80,7 @@ def question(request: Request, pk: int) -> HttpResponse:
         "findings": review.findings(shown),
         "versions": shelf.versions(shown),
         "siblings": shelf.siblings(shown),
+        "replaceable": review.variant(shown) is not None,
         "next": review.after(queue, shown),
         "previous": review.before(queue, shown),
         "filters": query,
@@ -123,6 +124,24 @@ def retire(request: Request, pk: int) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("authoring:question", pk)
     return onward
+
+
+@require_POST
+@desk
+def replace(request: Request, pk: int) -> HttpResponse:
+    """Retire a question in favour of another on the same fact, and show that one."""
+    shown = _question(request, pk)
+    _, _, query = _filter(request, shown.course)
+    form = ReasonForm(request.POST)
+    try:
+        other = review.replace(shown, str(request.user), form.cleaned_data["reason"] if form.is_valid() else "")
+    except UnusableEdit as error:
+        messages.error(request, str(error))
+        other = shown
+    else:
+        messages.success(request, "Replaced. This question asks the same fact.")
+    address = reverse("authoring:question", args=[other.pk])
+    return HttpResponseRedirect(f"{address}?{query}" if query else address)
 
 
 @require_http_methods(["GET", "POST"])

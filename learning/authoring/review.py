@@ -99,6 +99,33 @@ def _examined(question: Question, evidence: Iterable[Evidence]) -> list[Finding]
     return found
 
 
+def variant(question: Question) -> Question | None:
+    """Return what may stand in for a question: another on the same fact, one in use before a retired one.
+
+    Of several, one of the same type, then the soundest. None where the fact has no other question.
+    """
+    others = Question.objects.filter(fact=question.fact_id).exclude(key=question.key)
+    others = others.exclude(status=Question.Status.SUPERSEDED)
+    return min(
+        others,
+        key=lambda one: (one.status != Question.Status.LIVE, one.type != question.type, -one.quality, one.pk),
+        default=None,
+    )
+
+
+@transaction.atomic
+def replace(question: Question, by: str, reason: str = "") -> Question:
+    """Retire a question and use its variant, which is returned. Raises UnusableEdit where it has none."""
+    other = variant(question)
+    if other is None:
+        raise UnusableEdit("This fact has no other question: edit this one, or write one on the fact.")
+    if question.status != Question.Status.RETIRED:
+        library.retire_question(question, by, reason or "replaced by another question on the same fact")
+    if other.status == Question.Status.RETIRED:
+        library.restore_question(other, by, "replaces another question on the same fact")
+    return other
+
+
 @transaction.atomic
 def approve_all(questions: QuestionQuerySet, by: str) -> int:
     """Approve many questions as `library.approve_question` does one, in one go; return how many."""

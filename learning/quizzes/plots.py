@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from learning.quizzes.analysis import QuestionAnalysis
 
 WIDTH, HEIGHT = 560, 260
-LEFT, TOP, RIGHT, BOTTOM = 44, 14, 12, 34
+LEFT, TOP, RIGHT, BOTTOM = 44, 14, 24, 34  # what labels need
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import StreamingHttpResponse
 
+from learning.classes.spreadsheet import harmless
 from learning.reports.everybody import ClassRow, LearnerRow
 
 LEARNER_COLUMNS = (
@@ -32,8 +33,6 @@ CLASS_COLUMNS = (
     "mean score %",
     "last handed in",
 )
-# A cell that begins so is a formula to a spreadsheet: OWASP's list for CSV injection.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Echo:
@@ -41,11 +40,6 @@ class Echo:
 
     def write(self, line: str) -> str:
         return line
-
-
-def safe(cell: object) -> object:
-    """Return the cell; text that a spreadsheet would run is kept as text by a leading apostrophe."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def percent(share: float | None) -> str:
@@ -94,7 +88,7 @@ def as_csv(name: str, columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]])
         yield "\ufeff"
         yield writer.writerow(columns)
         for row in rows:
-            yield writer.writerow([safe(cell) for cell in row])
+            yield writer.writerow([harmless(cell) for cell in row])
 
     response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'

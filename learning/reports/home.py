@@ -18,21 +18,12 @@ from learning.classes.models import Assignment, Class
 from learning.http import Request
 from learning.quizzes.models import Attempt
 from learning.reports.problems import problems_for
+from learning.reports.teaching import Action, waiting_for
 from learning.study import queue
 from learning.study.models import Preferences, StudyPlan
 from learning.study.progress import Figures, in_courses
 from learning.study.queue import Remaining
 from learning.study.reading import lesson_to_read
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """The one thing to do next: what it is, how big it is, where it leads."""
-
-    title: str
-    size: str
-    label: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +44,16 @@ class Given:
 
 @require_safe
 def home(request: Request) -> HttpResponse:
-    """Show what to do next, then courses, then assignments; to those who teach, their desk and classes too."""
+    """Show what to do next, then courses, then assignments; to those who teach, first what waits for them."""
     now, person = timezone.now(), request.user
     studied = studying(person, now)
+    waiting = waiting_for(person, now)
     return render(
         request,
         "reports/home.html",
         {
-            "action": next_action(person, studied, now),
+            "action": waiting[0] if waiting else next_action(person, studied, now),
+            "waiting": waiting[1:],
             "studied": studied,
             "given": given_to(person, now),
             "problems": problems_for(person).open().count() if person.teaches else 0,
@@ -93,6 +86,9 @@ def next_action(person: User, studied: Sequence[Studied], now: datetime) -> Acti
         course = studied[0].plan.course
         text = "Everything is read and nothing is due. A practice quiz shows what would stick today."
         return Action("All done for today", text, "Practise", reverse("quizzes:practice_new", args=[course.slug]))
+    if person.administers:
+        text = "Who studies what, what they would recall today, and how every class does."
+        return Action("Everybody's progress", text, "Open the reports", reverse("reports:overview"))
     if person.teaches:
         text = "It becomes a course: lessons to read, flashcards and questions that point at its sentences."
         return Action("Bring a document", text, "Bring a document", reverse("authoring:bring"))

@@ -281,3 +281,44 @@ def test_every_version_is_in_the_history(grace_client: Client, course: Course) -
     assert [one.version for one in page.context["versions"]] == [2, 1]
     assert "An older version" in page.text
     assert "clearer" in page.text
+
+
+# ---- replacing --------------------------------------------------------------------------------------------------
+
+
+def test_a_question_is_replaced_by_another_in_use_on_its_fact(grace_client: Client, course: Course) -> None:
+    question = the_year(course)
+    QuestionFactory(fact=question.fact, type="number", quality=1.0)
+    alike = QuestionFactory(fact=question.fact, type=question.type, quality=0.8)
+    QuestionFactory(fact=question.fact, type=question.type, quality=1.0, status="retired")
+
+    answer = grace_client.post(f"/authoring/questions/{question.pk}/replace/?state=unchecked", {"reason": "too easy"})
+
+    assert answer["Location"] == f"/authoring/questions/{alike.pk}/?state=unchecked"
+    question.refresh_from_db()
+    assert (question.status, question.reason) == ("retired", "too easy")
+
+
+def test_a_retired_question_comes_back_to_replace_the_only_one_in_use(grace_client: Client, course: Course) -> None:
+    question = the_year(course)
+    Question.objects.filter(fact=question.fact).exclude(pk=question.pk).delete()
+    spare = QuestionFactory(fact=question.fact, status="retired")
+
+    grace_client.post(f"/authoring/questions/{question.pk}/replace/")
+
+    assert list(Question.objects.live().filter(fact=question.fact)) == [spare]
+
+
+def test_a_fact_s_only_question_is_kept_and_the_page_says_what_to_do(grace_client: Client, course: Course) -> None:
+    question = the_year(course)
+    Question.objects.filter(fact=question.fact).exclude(pk=question.pk).delete()
+
+    answer = grace_client.post(f"/authoring/questions/{question.pk}/replace/", follow=True)
+
+    assert "This fact has no other question" in answer.text
+    assert 'data-key="x"' not in answer.text
+    assert question in Question.objects.live()
+
+
+def test_nobody_replaces_a_question_of_a_course_they_do_not_write(mallory_client: Client, course: Course) -> None:
+    assert mallory_client.post(f"/authoring/questions/{the_year(course).pk}/replace/").status_code in {403, 404}

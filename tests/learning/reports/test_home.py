@@ -5,12 +5,13 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from content.models import Course, Lesson
+from content.models import Course, Lesson, Question
 from learning.accounts.models import User
+from learning.authoring.models import Authorship
 from learning.classes.models import Assignment, Class, Enrolment
-from learning.quizzes.models import Quiz
+from learning.quizzes.models import Attempt, Quiz
 from learning.study import reading
-from learning.study.models import StudyPlan
+from learning.study.models import Problem, StudyPlan
 from tests.factories import small_course
 
 
@@ -105,3 +106,37 @@ def test_home_costs_the_same_queries_with_more_courses(
         reading.start_course(ada, small_course())
     with django_assert_max_num_queries(len(few.captured_queries)):
         ada_client.get("/")
+
+
+def test_who_teaches_is_met_by_what_waits_for_them_the_most_pressing_first(
+    grace_client: Client, grace: User, ada: User, course: Course
+) -> None:
+    Authorship.objects.create(course=course, author=grace)
+    assignment = assign(grace, ada, course)
+    now = timezone.now()
+    Attempt.objects.create(quiz=assignment.quiz, learner=ada, seed=1, started_at=now, submitted_at=now)
+    fact = course.facts.all()[0]
+    Problem.objects.create(course=course, fact=fact, reporter=ada, text="It was 1995.", reported_at=now)
+
+    html = grace_client.get("/").text
+
+    told = ["1 problem reported", "First quiz: 1 handed in this week", "6 questions to look over"]
+    assert [html.index(one) for one in told] == sorted(html.index(one) for one in told)
+    assert "Choose a course" not in html
+
+
+def test_a_question_that_its_figures_condemn_comes_before_those_to_look_over(
+    grace_client: Client, grace: User, course: Course
+) -> None:
+    Authorship.objects.create(course=course, author=grace)
+    Question.objects.filter(pk=course.questions.all()[0].pk).update(quality=0)
+
+    assert "1 question condemned by its figures" in grace_client.get("/").text
+
+
+def test_who_administers_is_led_to_the_reports(root_client: Client) -> None:
+    assert "Open the reports" in root_client.get("/").text
+
+
+def test_what_waits_for_teachers_is_none_of_a_learner_s_business(ada_client: Client, ada: User, course: Course) -> None:
+    assert "Also waiting for you" not in ada_client.get("/").text
