@@ -20,6 +20,7 @@ class FactKind(StrEnum):
     PURPOSE = "purpose"  # what a thing is for
     ATTRIBUTION = "attribution"  # who said, decided, governs, holds
     PART = "part"  # what a whole is made of
+    TABLE = "table"  # what a table's cell says of its row
     STATEMENT = "statement"  # what a sentence says in its own words, where no frame holds it
 
 

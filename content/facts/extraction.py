@@ -13,6 +13,7 @@ from content.facts import (
     parts,
     purposes,
     statements,
+    tables,
 )
 from content.facts.base import Fact, LeftOut
 from content.facts.names import Lexicon, read_names
@@ -30,6 +31,7 @@ KINDS: tuple[Finder, ...] = (
     memberships.find,
     enumerations.find,
     definitions.find,
+    tables.find,
     statements.find,  # last: what the others do not ask
 )
 

@@ -29,6 +29,7 @@ KIND_NAMES = {
     FactKind.PURPOSE: "What a thing is for",
     FactKind.ATTRIBUTION: "Who said or decides",
     FactKind.PART: "What a whole is made of",
+    FactKind.TABLE: "What a table says",
 }
 LENGTHS = (5, 10, 20, 30, 50)
 

@@ -13,6 +13,7 @@ from content.questions.wording import (
     parts,
     purposes,
     statements,
+    tables,
 )
 
 KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
@@ -24,6 +25,7 @@ KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
     FactKind.MEMBERSHIP: memberships.probes,
     FactKind.ENUMERATION: enumerations.probes,
     FactKind.DEFINITION: definitions.probes,
+    FactKind.TABLE: tables.probes,
     FactKind.STATEMENT: statements.probes,
 }
 
