@@ -7,17 +7,24 @@ not. Whatever cannot be proved is taken to be possibly true, so a wrong answer h
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Protocol
 
-from content.answers import MONTHS, sort_value, words
-from content.facts import date_expressions, gazetteer
+from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.terms import (
+    GEOGRAPHY,
+    PLACES,
+    dates_overlap,
+    demonyms,
+    forms,
+    holds,
+    is_date,
+    is_quantity,
+    may_overlap,
+    same_thing,
+    year_of,
+)
 
-DATES = frozenset({"year", "month", "day", "span", "season", "part", "decade", "century"})
-QUANTITIES = frozenset({"count", "money", "percent", "ratio", "measure", "duration", "age", "number", "amount"})
-PLACES = frozenset({"city", "country"})  # two different ones never overlap
-GEOGRAPHY = PLACES | {"region", "water", "island", "mountain", "place", "nationality"}
 # What happens once happens at one time and one place, and a thing has one number of its parts.
 FUNCTIONAL = frozenset(
     {"when", "where", "venue", "count", "amount", "ratio", "percent", "money", "until", "since", "duration"}
@@ -56,37 +63,6 @@ _SYNONYMS = (
 _CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNONYMS for verb in line.split()}
 
 
-# Places that lie in one another, or were one another at some time: neither proves the other false.
-def _names(line: str) -> frozenset[str]:
-    return frozenset(name.replace("+", " ") for name in line.split())
-
-
-_WIDE = _names(
-    "europe asia africa america americas north+america south+america latin+america central+america oceania world west "
-    "western+hemisphere eastern+hemisphere east middle+east near+east far+east third+world western+europe pacific "
-    "eastern+europe central+europe east+asia southeast+asia south+asia mediterranean balkans atlantic"
-)
-_ENTWINED = tuple(
-    _names(line)
-    for line in (
-        "united+kingdom great+britain britain england scotland wales northern+ireland ireland",
-        "soviet+union russia ukraine russian+federation russian+empire ussr",
-        "germany west+germany east+germany nazi+germany prussia federal+republic+of+germany",
-        "ottoman+empire turkey",
-        "yugoslavia serbia croatia slovenia bosnia+and+herzegovina serbia+and+montenegro",
-        "czechoslovakia czech+republic slovakia",
-        "austria-hungary austria hungary",
-        "korea south+korea north+korea republic+of+korea",
-        "china taiwan republic+of+china people's+republic+of+china manchuria",
-        "palestine israel",
-        "india pakistan british+india",
-        "united+states america",
-        "netherlands holland",
-        "vietnam south+vietnam north+vietnam indochina french+indochina",
-    )
-)
-
-
 class Stretch(Protocol):
     """A sentence by its place: offsets into the text, and the block it stands in."""
 
@@ -106,75 +82,6 @@ def plain(role: str) -> str:
 def relation_class(relation: str) -> str:
     """Return the name shared by relations that say the same: "establish" and "set up" are both "launch"."""
     return _CLASS_OF.get(relation, relation)
-
-
-@lru_cache(maxsize=65536)
-def forms(term: Term) -> frozenset[tuple[str, ...]]:
-    """Return every way to write a term, as compared words."""
-    spelled = (full for text in (term.text, *term.accepted) for full in (text, _written_out(text)))
-    return frozenset(found for text in spelled if (found := words(text)))
-
-
-_SHORT = {"U.S.": "United States", "U.K.": "United Kingdom", "U.N.": "United Nations", "U.S.S.R.": "Soviet Union"}
-
-
-def _written_out(text: str) -> str:
-    """Return a name with the acronyms of states written out: "the U.S. Government" is one with the United States'."""
-    for short, full in _SHORT.items():
-        text = text.replace(short, full)
-    return text
-
-
-def is_date(term: Term) -> bool:
-    """Say whether a term is a date of any granularity."""
-    return term.kind in DATES
-
-
-def is_quantity(term: Term) -> bool:
-    """Say whether a term is a number with or without a unit."""
-    return term.kind in QUANTITIES
-
-
-@lru_cache(maxsize=65536)
-def dates_overlap(one: str, other: str) -> bool:
-    """Say whether two date keys share a day; an unreadable key shares one with all."""
-    try:
-        return date_expressions.overlap(one, other)
-    except (ValueError, IndexError):
-        return True
-
-
-@lru_cache(maxsize=65536)
-def same_thing(one: Term, other: Term) -> bool:
-    """Say whether two terms may be one thing: one identity, an alias, an overlapping date, a name in the other."""
-    if one.key == other.key:
-        return True
-    if is_date(one) and is_date(other):
-        return dates_overlap(one.key, other.key)
-    if is_quantity(one) and is_quantity(other):
-        a, b = sort_value(one.text), sort_value(other.text)
-        return a == b if a is not None and b is not None else words(one.text) == words(other.text)
-    mine, theirs = forms(one), forms(other)
-    if mine & theirs:
-        return True
-    return any(_holds(a, b) or _holds(b, a) for a in mine for b in theirs)
-
-
-def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Say whether the words of one name stand together in the other: "Wales" in "Wales Summit"."""
-    size = len(shorter)
-    return size < len(longer) and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
-
-
-@lru_cache(maxsize=65536)
-def may_overlap(one: Term, other: Term) -> bool:
-    """Say whether one place may lie in another for all that is known: Manchuria in Asia, England in Great Britain."""
-    if one.kind not in GEOGRAPHY or other.kind not in GEOGRAPHY:
-        return False
-    mine, theirs = gazetteer.fold(one.text), gazetteer.fold(other.text)
-    if mine in _WIDE or theirs in _WIDE:
-        return True
-    return any(mine in group and theirs in group for group in _ENTWINED)
 
 
 class Mentions:
@@ -203,7 +110,7 @@ class Mentions:
         for form in forms(term):
             rarest = min(form, key=lambda word: len(self._at.get(word, ())))
             for number in self._at.get(rarest, ()):
-                if form == self._words[number] or _holds(self._words[number], form):
+                if form == self._words[number] or holds(self._words[number], form):
                     yield number
         if term.kind == "country":
             for adjective in demonyms(term.text):
@@ -234,13 +141,6 @@ class Mentions:
     def words_of(self, numbers: Iterable[int]) -> frozenset[str]:
         """Return all words of some sentences."""
         return frozenset(word for number in numbers for word in self._words[number])
-
-
-@lru_cache(maxsize=1024)
-def demonyms(country: str) -> tuple[str, ...]:
-    """Return the words that a country's people and things go by ("French", "Germans"), as compared words."""
-    entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(country))
-    return tuple(words(adjective)[-1] for adjective in entry.adjectives) if entry else ()
 
 
 class FactBase:
@@ -490,16 +390,12 @@ class FactBase:
         return min(known)[2] if known else ""
 
 
-def year_of(term: Term) -> int | None:
-    """Return the year a date begins in, None for anything else."""
-    match = re.match(r"\d{4}", term.key) if is_date(term) else None
-    return int(match.group()) if match else None
-
-
 __all__ = [
-    "MONTHS",
+    "GEOGRAPHY",
     "FactBase",
     "Mentions",
+    "dates_overlap",
+    "demonyms",
     "forms",
     "is_date",
     "is_quantity",
