@@ -15,7 +15,7 @@ from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
 from content.facts.names_kinds import HEADS, PLURAL_HEADS, ROYAL, TITLES, kind_by_head
-from content.facts.names_runs import Run, runs
+from content.facts.names_runs import PARTICLES, Run, runs
 from content.language import Analysis, Sentence, is_noun
 
 LABEL_KINDS = {
@@ -292,17 +292,17 @@ def _persons(drafts: Mapping[str, _Draft]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     by_ends: dict[str, Name] = {}
     for spelling, draft in drafts.items():
-        if not _is_person(draft) or len(draft.words) < 2:
+        if not _is_person(draft) or " " not in draft.text:
             continue
-        words = [word for word in draft.words if word not in {"-"}]
+        words = draft.text.split()
         ends = f"{words[0]} {words[-1]}".lower()
-        name = by_ends.setdefault(ends, Name(ends, draft.text, "person", "person", (words[-1],)))
+        name = by_ends.setdefault(ends, Name(ends, draft.text, "person", "person", _surnames(words)))
         found[spelling] = name
     surnames = Counter(name.aliases[0].lower() for name in by_ends.values())
     for spelling, draft in drafts.items():
         if spelling in found or spelling in gazetteer.PLACES_AND_BODIES:
             continue
-        if len(draft.words) == 1 and surnames[spelling] == 1:
+        if " " not in draft.text and surnames[spelling] == 1:
             found[spelling] = next(name for name in by_ends.values() if name.aliases[0].lower() == spelling)
         elif draft.titled and _is_person(draft) and not surnames[spelling]:
             found[spelling] = Name(spelling, draft.text, "person", "person")
@@ -311,6 +311,12 @@ def _persons(drafts: Mapping[str, _Draft]) -> dict[str, Name]:
         spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared else name
         for spelling, name in found.items()
     }
+
+
+def _surnames(words: Sequence[str]) -> tuple[str, ...]:
+    """The last name, and with its particles: "Meer", "van der Meer"."""
+    at = next((n for n, word in enumerate(words) if n and word in PARTICLES), len(words) - 1)
+    return tuple(dict.fromkeys((words[-1], " ".join(words[at:]))))
 
 
 def _surname(run: Run, names: Sequence[Name], recent: Mapping[str, Name]) -> Name | None:
@@ -342,8 +348,9 @@ def _class(draft: _Draft) -> tuple[str, str]:
     if kind:
         return kind, noun
     of = len(draft.words) > 1 and draft.words[1].lower() == "of"
-    if draft.words[0].lower() in TITLES and not draft.titled and (of or not draft.labels["ORG"]):
-        return "office", "office"
+    opening = draft.words[0].lower()
+    if (opening in TITLES or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):
+        return "office", ""  # "the office" is where one works
     if single and not draft.text.isupper() and (not draft.heads or draft.common):
         return "", ""
     if draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count:

@@ -9,6 +9,7 @@ treaty: treaty pact agreement accord accords convention protocol covenant armist
 act: act law bill statute code ordinance directive regulation regulations edict acts laws tariff
 amendment: amendment amendments
 office: officer commander coordinator inspector superintendent chancellor president secretary minister
+    commissioner executive adviser advisor director registrar auditor treasurer archivist chairman
 system: web network system
 article: article section chapter clause title annex paragraph schedule
 resolution: resolution

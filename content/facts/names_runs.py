@@ -40,6 +40,8 @@ OWNERS = words("People Women Children King Queen Workers Men Soldiers Lords Nati
 PARTICLES = words("de da del della di von van der den la le du dos bin ibn al")
 LINKS = words("for on to against in")
 DASHES = words("- – —")
+COMPANIES = words("Inc. Inc Ltd. Ltd LLC LLP plc GmbH")
+CLAUSED = words("that which who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +180,13 @@ def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
         return 2 if follows else 0
     joining = token.text in {"v.", "vs.", "v"} or (doc[last].text == "St" and token.text == ".")
     owning = token.text in {"'s", "'"} and doc[last].text in OWNERS
-    if follows and (joining or owning or token.text in PARTICLES):
+    if follows and (joining or owning):
         return 2
+    if token.text in PARTICLES:
+        return _particled(doc, last + 1, end)
     if token.like_num and doc[last].lower_ in NUMBERED:
         return 1
-    if token.text == "," and ahead is not None and ahead.text in {"D.C.", "DC"}:
+    if token.text == "," and ahead is not None and (ahead.text in {"D.C.", "DC"} or ahead.text in COMPANIES):
         return 2
     if token.text == "(" and last + 4 < end and _capital(doc[last + 2]) and doc[last + 3].text == ")":
         return 4 if _capital(doc[last + 4]) and doc[last + 4].lower_ in HEADS else 0
@@ -201,9 +205,40 @@ def _modifies(doc: Doc, first: int, last: int, head: Token) -> bool:
     return long and doc[last].head == head and doc[last].dep_ in {"compound", "amod", "nmod", "punct"}
 
 
+def _particled(doc: Doc, index: int, end: int) -> int:
+    """Steps over the particles of a surname, up to three: "van der Meer", "de la Cruz"."""
+    stop = index
+    while stop < end and stop - index < 3 and doc[stop].text in PARTICLES:
+        stop += 1
+    return stop - index + 1 if stop < end and _capital(doc[stop]) else 0
+
+
+def _claused(doc: Doc, first: int, last: int, end: int) -> int:
+    """Steps over the small words of a title with a clause in it: "... on Substances that Deplete the Ozone Layer"."""
+    token, ahead = doc[last + 1], doc[last + 2] if last + 2 < end else None
+    if ahead is None or not _capital(ahead) or not any(word.lower_ in HEADS for word in doc[first:last]):
+        return 0
+    inside = {word.text for word in doc[first : last + 1]}
+    opens = token.text in CLAUSED and bool(inside & {"on", "for", "of", "against"})
+    return 2 if opens or (token.text == "the" and bool(inside & {*CLAUSED})) else 0
+
+
+def _in_company(doc: Doc, index: int, end: int) -> int:
+    """Steps over "in the" in what a company is called: "Software in the Public Interest, Inc."."""
+    if doc[index].text != "in" or index + 2 >= end or doc[index + 1].text != "the":
+        return 0
+    stop = index + 2
+    while stop < end and _capital(doc[stop]):
+        stop += 1
+    company = stop > index + 2 and stop + 1 < end and doc[stop].text == "," and doc[stop + 1].text in COMPANIES
+    return 3 if company else 0
+
+
 def _link(doc: Doc, first: int, last: int, end: int) -> int:
     """Steps over "of (the)", "for", "on", "and" where they join one name."""
     token = doc[last + 1]
+    if steps := _claused(doc, first, last, end) or _in_company(doc, last + 1, end):
+        return steps
     if token.lower_ == "of" and last + 2 < end and YEAR.fullmatch(doc[last + 2].text):
         return 2 if kind_by_head([doc[last].text])[0] in DATED and last > first else 0
     if token.lower_ == "of" and _opens_of(doc, first, last):
@@ -278,6 +313,8 @@ def _split(doc: Doc, first: int, last: int, end: int) -> Iterator[Run]:
     beyond = doc[last + 1] if last + 1 < end else None
     if beyond is not None and beyond.text == "-" and not doc[last].whitespace_ and not beyond.whitespace_:
         return
+    if _is_torn(doc, first, last):
+        return
     start, title = _title(doc, first, last)
     start = _leading_demonym(doc, start, last)
     run = doc[start : last + 1]
@@ -291,6 +328,20 @@ def _split(doc: Doc, first: int, last: int, end: int) -> Iterator[Run]:
     start, title = _behind_modifier(doc, start, last, title)
     run = doc[start : last + 1]
     yield Run(start, last, " ".join(run.text.split()), tuple(token.text for token in run), title, others)
+
+
+def _is_torn(doc: Doc, first: int, last: int) -> bool:
+    """Whether a run is a piece of one written word: "Connect" and "Net" of "i-Connect.Net"."""
+    if (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "."
+        and not doc[last + 1].whitespace_
+        and not doc[last].whitespace_
+    ):
+        return doc[last + 2].text[0].isalpha()
+    before = doc[max(0, first - 2) : first]
+    glued = len(before) == 2 and not before[0].whitespace_ and not before[1].whitespace_
+    return glued and (before[1].text == "." or (before[1].text == "-" and len(before[0]) == 1)) and before[0].is_alpha
 
 
 def _behind_modifier(doc: Doc, first: int, last: int, title: str) -> tuple[int, str]:

@@ -110,9 +110,9 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
 
 
 def _denied(subject: Token) -> bool:
-    """Whether a joined clause denies what it says of its subject: "...; and no Person holding ...": tightening lets go."""
+    """Whether "no" stands before a subject from which the parser cut it off: "...; and no | Person holding ..."."""
     first = subject.left_edge
-    return first.i > subject.sent.start and bool({first.lower_, first.nbor(-1).lower_} & {"no", "neither", "nor"})
+    return first.i > 0 and first.nbor(-1).lower_ in {"no", "neither", "nor"}
 
 
 def _is_told(sentence: Sentence) -> bool:

@@ -95,3 +95,30 @@ OLD_PROSE = (
 
 def test_in_a_text_that_capitalises_every_noun_a_capital_makes_no_name() -> None:
     assert {name.text for name in names(OLD_PROSE).names.values()} == {"Ontario"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("The Visby Protocol on Vessels that Foul the Baltic Sea was agreed.", "", "treaty"),
+        ("The site belongs to Maps in the Public Domain, Inc., a charity.", "Maps in the Public Domain, Inc.", ""),
+        ("A prize went to Simon van der Meer in 1984.", "Simon van der Meer", "person"),
+        ("The board heard the Chief Financial Officer in May.", "the Chief Financial Officer", "office"),
+        ("The king appointed the Harbour Commissioner in May.", "the Harbour Commissioner", "office"),
+        ("The queen received the Head of State in May.", "the Head of State", "office"),
+    ],
+)
+def test_a_name_is_whole(sentence: str, name: str, kind: str) -> None:
+    found = names(sentence).called(name or "the Visby Protocol on Vessels that Foul the Baltic Sea")
+    assert found is not None
+    assert not kind or found.kind == kind
+
+
+def test_a_surname_is_not_split_at_its_hyphen() -> None:
+    lexicon = names("Mary Berners-Lee wrote a program. Berners-Lee left in 1990.")
+    assert {mention.name.key for mention in lexicon.mentions} == {"mary berners-lee"}
+    assert lexicon.mentions[0].name.aliases == ("Berners-Lee",)
+
+
+def test_a_piece_of_a_word_is_no_name() -> None:
+    assert {mention.name.text for mention in names("It ran on i-Connect.Net in Oslo.").mentions} == {"Oslo"}
