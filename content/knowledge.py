@@ -63,6 +63,13 @@ _SYNONYMS = (
 _CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNONYMS for verb in line.split()}
 
 
+@lru_cache(maxsize=8192)
+def _told_alike(one: str, other: str) -> bool:
+    """Say whether two sentences share half of their longer words: what one is asked the other may answer."""
+    mine, theirs = ({word[:6] for word in words(text) if len(word) > 3} for text in (one, other))
+    return one == other or 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
+
+
 class Stretch(Protocol):
     """A sentence by its place: offsets into the text, and the block it stands in."""
 
@@ -250,9 +257,11 @@ class FactBase:
     def _find_agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
         asked = probe.fact
         for fact in self._by_relation[relation_class(asked.relation)]:
-            if (fact.kind is FactKind.STATEMENT) is not (asked.kind is FactKind.STATEMENT):
-                continue  # they name their roles differently: silence would always agree
-            if asked.kind is FactKind.DEFINITION and fact.kind is FactKind.DEFINITION:
+            if FactKind.STATEMENT in (asked.kind, fact.kind):
+                # Frames and statements name their roles differently; two statements agree if they say much the same.
+                if asked.kind is fact.kind and _told_alike(asked.statement, fact.statement):
+                    yield fact
+            elif asked.kind is FactKind.DEFINITION and fact.kind is FactKind.DEFINITION:
                 # "interoperability" is another term than "the Interoperability Platform".
                 if all({t.key for t in asked.roles[r]} & {t.key for t in fact.roles.get(r, ())} for r in probe.given):
                     yield fact

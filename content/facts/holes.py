@@ -1,17 +1,17 @@
 """What a sentence can be asked for where it stands: names, lists of names, dates, numbers, quoted terms, phrases."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from content.facts.base import Evidence, Term
-from content.facts.clauses import Clause
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
 from content.facts.quantities import Quantity, quantities
+from content.facts.references import is_plural
 from content.language import Analysis, Sentence, words
 
 LONGEST_QUOTED = 5  # words of a coined term
@@ -20,6 +20,12 @@ FEWEST_LISTED, MOST_LISTED = 2, 10
 LINKS = words(", and & the")
 EXAMPLES = words("as like including e.g.")
 # What a phrase of these heads says is when, not what.
+TIED = words(
+    "line response order spite addition accordance light behalf behest case terms view charge favor favour event face "
+    "effort exchange return need regard respect connection conjunction support place lieu means virtue way front"
+)
+# Left in the sentence before a gap: the phrase itself begins behind them.
+LEFT_STANDING = words("its their his her any all each every some many several various both another other")
 TIMES = words("year month day week decade century time end beginning start wake course aftermath period moment future")
 PLACES = frozenset({"city", "country"})
 SPEAKERS = re.compile(r"\b(?:I|we|our|us|you|your|my)\b", re.I)
@@ -48,7 +54,7 @@ class Hole:
         return self.terms[0].kind != "phrase"
 
 
-def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, clauses: Sequence[Clause]) -> Iterator[Hole]:
+def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Hole]:
     """Yield the holes of a sentence, those of one kind in order; phrases last."""
     quoted = list(_quotations(sentence))
     inside = {i for first, last in quoted for i in range(first, last + 1)}
@@ -57,12 +63,26 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, clauses: Seq
         *_numbers(sentence, analysis, lexicon),
         *_names(sentence, lexicon),
     ]
+    aside = _bracketed(sentence)
+    found = [hole for hole in found if not hole.tokens & aside or hole.role == "members"]
     yield from (hole for hole in found if not hole.tokens & inside)
     yield from _coined(sentence, quoted)
     typed = {i for hole in found for i in hole.tokens if hole.role != "name"}
-    for hole in _phrases(sentence, clauses):
-        if not hole.tokens & inside and 2 * len(hole.tokens & typed) < len(hole.tokens):
+    for hole in _phrases(sentence):
+        if any(other.role == "members" and other.tokens & hole.tokens for other in found):
+            continue
+        if not hole.tokens & (inside | aside) and 2 * len(hole.tokens & typed) < len(hole.tokens):
             yield hole
+
+
+def _bracketed(sentence: Sentence) -> set[int]:
+    """The tokens inside brackets."""
+    found, depth = set(), 0
+    for token in sentence.span:
+        depth += {"(": 1, ")": -1}.get(token.text, 0)
+        if depth > 0:
+            found.add(token.i)
+    return found
 
 
 def _dates(sentence: Sentence, analysis: Analysis) -> Iterator[Hole]:
@@ -141,6 +161,8 @@ def _list(sentence: Sentence, lexicon: Lexicon, run: list[Mention]) -> Hole | No
     if first > sentence.span.start and doc[first - 1].lower_ in {*EXAMPLES, "between", "both"}:
         return None
     terms = tuple(_term(mention, lexicon) for mention in run)
+    if len({term.text.startswith("the ") for term in terms}) > 1 and terms[0].kind != "country":
+        terms = tuple(replace(term, text=term.text.removeprefix("the ")) for term in terms)
     return Hole("members", terms, frozenset(range(first, run[-1].last + 1)))
 
 
@@ -160,7 +182,7 @@ def _name(sentence: Sentence, lexicon: Lexicon, mention: Mention) -> Hole | None
         return None
     if mention.head.dep_ == "conj" or any(child.dep_ == "conj" for child in mention.head.children):
         return None  # one of several, the others no names
-    titled = frozenset(range(_titled(mention), mention.last + 1))
+    titled = frozenset(range(_titled(mention), mention.last + 1) if mention.name.kind == "person" else ())
     return Hole("name", (_term(mention, lexicon),), frozenset(range(first, mention.last + 1)), titled=titled)
 
 
@@ -198,6 +220,8 @@ def _is_whole(mention: Mention) -> bool:
     head = mention.head
     if head.dep_ in {"compound", "nmod", "amod", "nummod"} or head.i < mention.first:
         return False
+    if any(child.dep_ == "nummod" and child.i < mention.first for child in head.children):
+        return False
     before = mention.sentence.span.doc[mention.first - 1] if mention.first > mention.sentence.span.start else None
     if before is not None and (before.text in {"-", "/"} or (before.dep_ == "compound" and not mention.title)):
         return False
@@ -225,41 +249,77 @@ def _coined(sentence: Sentence, quoted: Iterable[tuple[int, int]]) -> Iterator[H
         yield Hole("term", (term,), frozenset(range(first, last + 1)), literal=doc[first : last + 1].text)
 
 
-def _phrases(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Hole]:
-    """What the clauses of a sentence say beside names: objects, complements, what is to be done."""
-    seen: set[tuple[int, int]] = set()
-    for clause in clauses:
-        for argument in clause.arguments:
-            own = [(argument.role, argument.phrase.terms)] if not argument.phrase.fault else []
-            for role, terms in (*own, *((gap.role.rpartition("_")[2], gap.terms) for gap in argument.gaps)):
-                if len(terms) != 1 or terms[0].kind != "phrase" or (terms[0].start, terms[0].end) in seen:
-                    continue
-                seen.add((terms[0].start, terms[0].end))
-                if (hole := _phrase(sentence, role, terms[0])) is not None:
-                    yield hole
+def _phrases(sentence: Sentence) -> Iterator[Hole]:
+    """What the verbs of a sentence say beside names: objects, complements, what is to be done, by what means."""
+    for token in sentence.span:
+        role = _role(token)
+        if role:
+            hole = _phrase(sentence, role, token)
+            if hole is not None:
+                yield hole
 
 
-def _phrase(sentence: Sentence, role: str, term: Term) -> Hole | None:
+def _role(token: Token) -> str:
+    """The part that a token's phrase plays: "phrase" for a thing, "infinitive", "gerund"; "" where it is not asked."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        if token.dep_ in {"dobj", "attr", "oprd"}:
+            return "phrase"
+        return "phrase" if token.dep_ == "pobj" and _governor(token.head).pos_ in {"VERB", "AUX"} else ""
+    if token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl", "acl", "relcl"} and token.i > 0:
+        return "infinitive" if token.nbor(-1).lower_ == "to" else ""
+    return "gerund" if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.n_rights else ""
+
+
+def _governor(preposition: Token) -> Token:
+    """What a chain of prepositions hangs on."""
+    while preposition.head.pos_ == "ADP" and preposition.head != preposition:
+        preposition = preposition.head
+    return preposition.head
+
+
+def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
     doc = sentence.span.doc
-    span = doc.char_span(term.start - sentence.shift, term.end - sentence.shift, alignment_mode="expand")
-    if role == "complement" and term.noun and doc[span.start].pos_ in {"ADJ", "ADV", "VERB"}:
-        return None  # what a thing is like: much else may be as true
-    if role == "do":
-        if span is None or span[0].tag_ != "VB":
-            return None
-        role = "infinitive"
-    elif role not in {"purpose", "that"}:
-        role = "phrase"
-    if span is None or len(term.text.split()) > LONGEST_PHRASE or span.start < sentence.span.start:
+    first = head.i if role in {"infinitive", "gerund"} else head.left_edge.i
+    last = _last_of(head)
+    if last < first or (head.lemma_.lower() in TIED and first > 0 and doc[first - 1].pos_ == "ADP"):
         return None
-    if term.noun in TIMES:
+    if role == "phrase" and doc[first].lower_ in LEFT_STANDING and first < head.i:
+        first += 1
+    span = doc[first : last + 1]
+    if doc[first].lower_ in {"no", "such", "not"}:
         return None
-    first = span.start
-    if term.text.startswith("to ") and span[0].lower_ != "to" and doc[first - 1].lower_ == "to":
-        first -= 1
-    if not _stands_free(sentence, first, span.end):
+    text = span.text.replace("\n", " ")
+    if not 1 <= len(text.split()) <= LONGEST_PHRASE or head.lemma_.lower() in TIMES or _is_tied(span):
         return None
-    return Hole(role, (term,), frozenset(range(first, span.end)))
+    if any(token.tag_ in {"PRP", "WP", "WDT"} or token.text in {"(", ")", ":", ";", '"'} for token in span):
+        return None
+    if not _stands_free(sentence, first, last + 1) or span.start < sentence.span.start:
+        return None
+    start, end = sentence.extent(span)
+    term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=head.lemma_.lower())
+    return Hole(role, (term,), frozenset(range(first, last + 1)))
+
+
+def _last_of(head: Token) -> int:
+    """Where a phrase ends: before a comma that sets something off, or "which ..."; -1 where it would not be whole."""
+    last = head.right_edge.i
+    for token in head.doc[head.i + 1 : last + 1]:
+        if token.text in {"–", "—", ";", ":"}:
+            return -1  # cut there it would not be whole
+        set_off = token.text == "," and not _in_list(token) and not (token.i < last and token.nbor(1).like_num)
+        if set_off or (token.tag_ == "WDT" and token.lower_ == "which"):
+            return token.i - 1
+    return last
+
+
+def _in_list(comma: Token) -> bool:
+    """Whether a comma stands in a list: something joined follows."""
+    return comma.head.n_rights > 0 and any(child.dep_ == "conj" and child.i > comma.i for child in comma.head.children)
+
+
+def _is_tied(span: Span) -> bool:
+    """Whether a phrase is the inside of a longer preposition: "in [line with the Concept]"."""
+    return span[0].lower_ in TIED and span.start > 0 and span[0].nbor(-1).pos_ == "ADP"
 
 
 def _stands_free(sentence: Sentence, first: int, end: int) -> bool:

@@ -15,7 +15,6 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
-from content.facts.frames import clauses_of
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
@@ -26,7 +25,7 @@ from content.language import Analysis, Sentence, base, words
 from content.reading.base import BlockKind
 
 GAP = "____"
-LONGEST = 30  # words of a sentence with its gap
+LONGEST = 32  # words of a sentence with its gap
 FEWEST = 6
 LONGEST_OPENING = 4  # words before a gap in a phrase that opens the sentence
 LONGEST_WHOLE = 45  # words of the statement itself
@@ -38,6 +37,7 @@ PLACES = frozenset({"city", "country", "region", "place", "island"})
 PLAIN = words(
     "start beginning end outset situation course rest majority process time future years decades months matter issue"
     " way fact ability need hope idea number extent same rise fall name basis public others whole"
+    " president constitution government cabinet king queen pope"
 )
 VAGUE_SUBJECTS = words("some others many both several few most one another all each none such these those this that")
 _NOW = re.compile(
@@ -47,7 +47,7 @@ _NOW = re.compile(
 )
 _HEDGED = re.compile(
     r"\b(?:perhaps|possibly|probably|allegedly|reportedly|supposedly|presumably|apparently|arguably|according to"
-    r"|if|unless|seems?|seemed|some (?:say|argue|believe|historians))\b",
+    r"|seems?|seemed|some (?:say|argue|believe|historians))\b",
     re.I,
 )
 _LOOSE_END = re.compile(
@@ -66,12 +66,16 @@ class Gapped(Speaker):
     def _short_form(self, token: Token, inside: set[int]) -> str:
         self.lenient = False  # a definite noun must be told here as everywhere
         try:
-            return super()._short_form(token, inside)
+            said = super()._short_form(token, inside)
         finally:
             self.lenient = True
+        name = self.lexicon.called(said) if said else None
+        if name is not None and name.kind == "office":
+            raise Refusal(f"leans on its context: the {token.head.lower_}")  # there may be several
+        return said
 
     def _check(self, token: Token) -> None:
-        if token.lower_ == "there" and self._placed(token):
+        if token.lower_ == "another" or (token.lower_ == "there" and self._placed(token)):
             return
         super()._check(token)
 
@@ -96,11 +100,10 @@ class Gapped(Speaker):
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the statements of a document, and the sentences that say something but do not stand alone."""
     phrases = phrases_of(analysis, lexicon)
-    frames = clauses_of(analysis, lexicon)
     for sentence in analysis.sentences:
         if not _is_told(sentence):
             continue
-        found = list(holes(sentence, analysis, lexicon, frames[sentence.index]))
+        found = list(holes(sentence, analysis, lexicon))
         for unit in units(sentence, analysis, lexicon):
             if unit.subject.lower_ in VAGUE_SUBJECTS or unit.subject.left_edge.lower_ in {"both", "such"}:
                 continue
@@ -154,7 +157,7 @@ class _Reading:
     def _said(self, hole: Hole | None) -> tuple[str, set[int]] | None:
         """The clause with a gap, tightened as little as makes it short and free of context; None where it cannot be."""
         longest = LONGEST if hole is not None else LONGEST_WHOLE
-        kept = hole.tokens if hole is not None else frozenset[int]()
+        kept = self._anchored(hole) if hole is not None else frozenset[int]()
         tried: list[Token] = []
         for level in range(LEVELS):
             tokens = self.unit.without(level, kept)
@@ -170,6 +173,13 @@ class _Reading:
                 return text, {token.i for token in tokens}
             self.refused = self.refused or "too long or broken"
         return None
+
+    def _anchored(self, hole: Hole) -> frozenset[int]:
+        """The tokens of a hole, with what stands before the bracket that it lies in."""
+        doc, at = self.sentence.span.doc, hole.first
+        while at > self.sentence.span.start and doc[at].text not in {"(", ")"}:
+            at -= 1
+        return hole.tokens | {at - 1} if doc[at].text == "(" and at not in hole.tokens else hole.tokens
 
     def _spoken(self, tokens: list[Token], hole: Hole | None) -> str:
         speaker = Gapped(self.sentence, self.phrases)
@@ -213,6 +223,7 @@ class _Reading:
             grammar[f"given:{role}"] = " ".join([*given, *([NAMED] if named else [])])
             if self._is_subject(hole):
                 grammar["subject"] = role
+                grammar["plural"] = "1" if self._is_plural() else ""
         timely = bool(_NOW.search(statement)) or self._is_progressive()
         grammar["dated"] = (self.analysis.document.dated or "") if timely else ""
         relation = base(self.unit.verb)
@@ -240,6 +251,12 @@ class _Reading:
         inside = {token.i for token in self.unit.subject.subtree if not token.is_punct} & {token.i for token in kept}
         return self.unit.subject.i in hole.tokens and inside <= hole.tokens
 
+    def _is_plural(self) -> bool:
+        """Whether the verb shows that its subject is several: "have agreed", "were invited"."""
+        helpers = [child for child in self.unit.verb.lefts if child.dep_ in {"aux", "auxpass"}]
+        finite = helpers[0] if helpers else self.unit.verb
+        return finite.tag_ == "VBP" or finite.lower_ in {"were", "have", "are", "do"}
+
     def _is_progressive(self) -> bool:
         verb = self.unit.verb
         helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
@@ -260,7 +277,7 @@ def _is_sound(text: str, hole: Hole | None) -> bool:
         _LOOSE_END.search(text.rstrip("."))
         or text.count("(") != text.count(")")
         or text.count('"') % 2
-        or re.search(r"\.\.|,\.|[,;:] ?[,;:]", text)
+        or re.search(r"\.\.|,\.|[,;:] ?[,;:]|\b[Aa]n (?![aeiouhAEIOUHLMNFRSX8\"_])", text)
     )
 
 

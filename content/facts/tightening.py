@@ -22,8 +22,12 @@ BOUNDING = words("no none never only all every each any neither nor without exce
 FURTHER_TIES = words("accordingly conversely nonetheless still separately significantly notably importantly overall")
 EXAMPLES = words("including like")
 LEVELS = 4
+MOST_TOPS = 3  # constituents of a run that the parser hung elsewhere
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
 SPEAKING = frozenset({"VERB", "AUX"})
+
+
+type _Half = tuple[Token, Token | None, list[Token]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,9 +59,8 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
         verb = _root(segment)
         if verb is not None:
             inside = {token.i for token in segment}
-            for head, tokens in _coordinated(verb, inside):
-                subject = _subject(head)
-                if subject is not None and _is_finite(head):
+            for head, subject, tokens in _coordinated(verb, inside, lexicon, sentence):
+                if subject is not None and _is_finite(head) and tokens:
                     groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
                     yield Unit(sentence, head, subject, tuple(tokens), groups)
 
@@ -83,33 +86,50 @@ def _root(segment: list[Token]) -> Token | None:
     """Return the verb that a run of tokens hangs on, None where it does not hang together."""
     inside = {token.i for token in segment}
     tops = [t for t in segment if (t.head == t or t.head.i not in inside) and not t.is_punct and t.dep_ != "cc"]
-    return tops[0] if len(tops) == 1 and tops[0].pos_ in SPEAKING else None
+    verbs = [top for top in tops if top.pos_ in SPEAKING and _is_finite(top)]
+    return verbs[0] if len(verbs) == 1 and len(tops) <= MOST_TOPS else None
 
 
-def _coordinated(verb: Token, inside: set[int]) -> Iterator[tuple[Token, list[Token]]]:
-    """Yield a verb with its tokens, then every verb joined to it that has a subject of its own."""
-    joined = [c for c in verb.children if c.i in inside and c.dep_ == "conj" and c.pos_ in SPEAKING and _subject(c)]
+def _coordinated(verb: Token, inside: set[int], lexicon: Lexicon, sentence: Sentence) -> Iterator[_Half]:
+    """Yield a verb with its subject and tokens, then every verb joined to it that has a subject of its own."""
+    conjuncts = [c for c in verb.children if c.i in inside and c.dep_ == "conj" and c.pos_ in SPEAKING]
+    joined = [c for c in conjuncts if _subject(c) is not None]
     if any(not _is_finite(other) for other in joined):
         return  # "would be reorganized and a new currency adopted": neither half is whole
-    if any(_is_torn(c) for c in verb.children if c.i in inside and c.dep_ == "conj" and c not in joined):
+    torn = [c for c in conjuncts if c not in joined and _torn_subject(c) is not None]
+    if torn:
+        yield from _mended(verb, torn[0], inside, lexicon, sentence)
         return
     gone = {token.i for other in joined for token in other.subtree}
     ends = {other.left_edge.i for other in joined}
     gone |= {c.i for c in verb.children if c.dep_ == "cc" and any(c.i < at <= c.i + 3 for at in ends)}
-    yield verb, [token for token in sorted(verb.subtree) if token.i in inside - gone]
+    yield verb, _subject(verb), [verb.doc[i] for i in sorted(inside - gone)]
     for other in joined:
-        yield from _coordinated(other, inside)
+        yield from _coordinated(other, {token.i for token in other.subtree} & inside, lexicon, sentence)
 
 
-def _is_torn(verb: Token) -> bool:
-    """Whether a verb that seems to share a subject has one after all: "evacuate the Ruhr and banks would lend"."""
-    if verb.pos_ not in SPEAKING:
-        return False
-    helpers = [
-        child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "advmod"} and child.i < verb.i
-    ]
-    before = verb.nbor(min([verb.i, *helpers]) - verb.i - 1) if verb.i else verb
-    return before.pos_ in {"NOUN", "PROPN", "PRON"} and _is_finite(verb)
+def _mended(verb: Token, torn: Token, inside: set[int], lexicon: Lexicon, sentence: Sentence) -> Iterator[_Half]:
+    """Yield both halves of "they left the Ruhr and banks would lend ...", which the parser took for one clause."""
+    joints = [i for i in sorted(inside) if verb.i < i < torn.i and verb.doc[i].lower_ == "and"]
+    if len(joints) == 2:
+        before, between, behind = (
+            lexicon.at(sentence, verb.doc[i]) for i in (joints[0] - 1, joints[1] - 1, joints[1] + 1)
+        )
+        apart = before is not None and between is not None and before.name.kind != between.name.kind
+        same = between is not None and behind is not None and between.name.kind == behind.name.kind
+        joints = joints[:1] if apart and same else []
+    if len(joints) == 1:
+        yield verb, _subject(verb), [verb.doc[i] for i in sorted(inside) if i < joints[0]]
+        yield torn, _torn_subject(torn), [verb.doc[i] for i in sorted(inside) if i > joints[0]]
+
+
+def _torn_subject(verb: Token) -> Token | None:
+    """Return the noun right before a verb that seems to share a subject: "evacuate the Ruhr and banks would lend"."""
+    if not _is_finite(verb):
+        return None
+    helpers = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i]
+    at = min([verb.i, *helpers]) - 1
+    return verb.doc[at] if at >= 0 and verb.doc[at].pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _subject(verb: Token) -> Token | None:
@@ -193,7 +213,7 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     """Whether a constituent comments on the noun or clause before it: ", a major programme", "– which ..."."""
     opener = token.left_edge
     before = opener.nbor(-1).text if opener.i > sentence.span.start else ""
-    if token.i < token.head.i:
+    if token.i < token.head.i or _goes_on(token):
         return False
     if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
         return False
@@ -204,6 +224,12 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     if before not in {",", "("}:
         return False
     return (token.dep_ in ASIDES and not _conditions(token)) or (token.dep_ == "prep" and opener.lower_ in EXAMPLES)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether something is joined behind a constituent that would be left hanging: ", particularly A, and B"."""
+    behind = token.right_edge.i + 1
+    return behind < len(token.doc) and token.doc[behind].lower_ in {"and", "or", "("}
 
 
 def _is_listed(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:

@@ -7,15 +7,15 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase
 from content.questions.lint.base import LITTLE, run_within
-from content.questions.phrases import form, is_specific, may_be_wrong
+from content.questions.phrases import NUMBERED, form, stands_alone
 
-LEAST_LIKE, MOST_LIKE = 0.4, 0.9  # in meaning
+LEAST_LIKE, MOST_LIKE = 0.42, 0.9  # in meaning
 FARTHEST_LENGTH = 2  # times as long or as short
 ENOUGH = 10
 
 
 def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
-    """Yield phrases that play the key's part in other sentences and may stand in its place, nearest meaning first."""
+    """Yield phrases that play the key's part in other sentences and may stand in its place, nearest first."""
     beside = base.mentions.words_of(base.mentions.next_to(base.evidence_sentences(probe.fact)))
     near = {word[:6] for word in beside} | {word[:6] for word in words(probe.stem)}
     found = 0
@@ -34,11 +34,17 @@ def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
 
 
 def _nearest(probe: Probe, base: FactBase, key: Term) -> list[Term]:
-    """Return the phrases that could be the key's, the nearest in meaning first."""
+    """Return the phrases that could be the key's, the nearest first."""
     candidates = [term for term, fact in base.phrases(probe.role) if _is_alike(probe, key, fact, term)]
-    like = {t.key: round(base.likeness(_told(t.text), _told(key.text)), 2) for t in candidates}
+    like = {t.key: _likeness(base, t, key) for t in candidates}
     fitting = [term for term in candidates if LEAST_LIKE <= like[term.key] <= MOST_LIKE]
     return sorted(fitting, key=lambda term: (-like[term.key], term.key))
+
+
+def _likeness(base: FactBase, term: Term, key: Term) -> float:
+    """Return how like two phrases are in meaning, their heads counting as much as all their words."""
+    heads = base.likeness(term.noun, key.noun) if term.noun and key.noun else 0.0
+    return round((base.likeness(_told(term.text), _told(key.text)) + heads) / 2, 2) if term.noun != key.noun else 0.8
 
 
 def _is_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
@@ -46,12 +52,7 @@ def _is_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return False
     if not 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH:
         return False
-    return term.text[0].isupper() == key.text[0].isupper() and may_be_wrong(term) and _is_telling(term)
-
-
-def _is_telling(term: Term) -> bool:
-    """Say whether an aim is one that not everybody has: "to maintain stability" may be anybody's."""
-    return form(term.text) != "to" or is_specific(term.text)
+    return term.text[0].isupper() == key.text[0].isupper() and stands_alone(term) and not NUMBERED.match(term.text)
 
 
 @lru_cache(maxsize=8192)

@@ -52,7 +52,7 @@ def gap_flaw(probe: Probe) -> str:
 
 def _says_little(key: Term) -> bool:
     """Say whether a phrase is hollow, or one short common word."""
-    telling = [word for word in content(words(key.text)) if len(word) > 2]
+    telling = content(words(key.text))
     return is_hollow(key) or (len(telling) < 2 and not any(len(word) >= SHORTEST_WORD for word in telling))
 
 

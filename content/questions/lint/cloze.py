@@ -3,6 +3,7 @@
 import re
 
 from content.answers import words
+from content.facts.names_kinds import TITLES
 from content.questions.base import GAP, ItemType
 from content.questions.lint.base import LITTLE, Case, Severity, content, rule, run_within
 
@@ -18,14 +19,15 @@ def function_word(case: Case) -> str:
 
 @rule(36, E, "the gap takes a part of a name", CLOZE)
 def part_of_name(case: Case) -> str:
-    if not case.keys or (not case.keys[0][:1].isupper() and not case.keys[0].startswith("the ")):
+    if not case.keys or not case.keys[0].removeprefix("the ")[:1].isupper():
         return ""
     before, _, after = case.stem.partition(GAP)
     behind = re.match(r"\s+[A-Z][a-z]+", after)
     if behind:
         return f"{GAP}{behind.group()}"
     inner = before.rstrip().rsplit(" ", 1)
-    ahead = len(inner) == 2 and before.endswith(" ") and re.fullmatch(r"[A-Z][a-z]+", inner[1])
+    titled = bool(case.key_terms) and case.key_terms[0].kind == "person" and inner[-1].lower() in TITLES
+    ahead = len(inner) == 2 and not titled and before.endswith(" ") and re.fullmatch(r"[A-Z][a-z]+", inner[1])
     return f"{inner[1]} {GAP}" if ahead else ""
 
 

@@ -38,7 +38,9 @@ def _subject(fact: Fact, role: str, text: str, given: frozenset[str], ahead: int
     keys = fact.roles[role]
     if keys[0].kind in ("phrase", "quoted"):
         return
-    asked, _ = who_or_what(keys)
+    asked, several = who_or_what(keys)
+    if fact.grammar["plural"] and not several:
+        return  # "Who have agreed ...?"
     asked = asked if not ahead else asked[0].lower() + asked[1:]
     gapped = text if ahead >= FEWEST_AHEAD and len(keys) == 1 else ""
     yield Probe(fact, role, capital(text.replace(GAP, asked).rstrip(".")) + "?", keys, given, gapped=gapped)
