@@ -7,6 +7,7 @@ not. Whatever cannot be proved is taken to be possibly true, so a wrong answer h
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from content.answers import words
