@@ -11,7 +11,7 @@ from learning.accounts.models import User
 from learning.classes.models import Assignment
 from learning.reports.problems import problems_for
 
-RECENT = timedelta(days=7)
+RECENT = timedelta(days=14)
 LISTED = 5  # of each kind: a home page is no list of everything
 
 
@@ -97,7 +97,7 @@ def _queue(course: Counted) -> str:
 
 
 def _handed_in(person: User, now: datetime) -> list[Action]:
-    """Assignments that learners handed in within the last week, the latest first."""
+    """Assignments that learners handed in lately, the latest first."""
     recent = Q(quiz__attempts__submitted_at__gt=now - RECENT)
     assignments = (
         Assignment.objects.taught_by(person)
@@ -109,7 +109,7 @@ def _handed_in(person: User, now: datetime) -> list[Action]:
     )
     return [
         Action(
-            f"{one.quiz.title}: {one.handed_in} handed in this week",
+            f"{one.quiz.title}: {one.handed_in} handed in lately",
             one.group.name,
             "See the results",
             reverse("classes:assignment", args=[one.pk]),
