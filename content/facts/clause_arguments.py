@@ -184,7 +184,7 @@ class ArgumentReader:
             return
         head = renamed(self.lexicon, self.sentence, target)
         phrase = self.phrases.noun(self.sentence, head)
-        if is_bare(target) and target.nbor(1).tag_ == "VBN":
+        if is_bare(target) and target.i + 1 < len(target.doc) and target.nbor(1).tag_ == "VBN":
             phrase = replace(phrase, fault=phrase.fault or "cut short")  # "money left to her by her brother"
         place = (role or prep_role(lead, phrase)).replace(" ", "_")
         placing = place in {"venue", "where", "agent"}

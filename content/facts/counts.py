@@ -10,7 +10,7 @@ from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.date_expressions import year_of
 from content.facts.dates import dates_in
 from content.facts.identity import fact_id, folded
-from content.facts.names import Lexicon
+from content.facts.names import Lexicon, term_of
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
 from content.facts.quantities import Quantity, measure, quantities
 from content.facts.shares import CURRENCIES, Share, shares, worths
@@ -67,10 +67,23 @@ def _read(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Iterator[
     if (measured := measure(quantity)) is not None:
         quantity = measured
     try:
-        yield _fact(quantity, speaker, analysis)
+        yield _naming(_fact(quantity, speaker, analysis), sentence, speaker.lexicon)
     except Refusal as refusal:
         quote = analysis.document.text[sentence.start : sentence.end]
         yield LeftOut(f"count: {refusal}", quote)
+
+
+def _naming(fact: Fact, sentence: Sentence, lexicon: Lexicon) -> Fact:
+    """Return a count with the names that its statement says, each a role of its own: they can be asked there too."""
+    said = fact.statement.rstrip(".")
+    names = {
+        mention.name.key: term_of(mention.name, mention.start, mention.end)
+        for mention in lexicon.within(sentence)
+        if mention.head.dep_ not in ("compound", "nmod", "amod", "poss")
+        and len(re.findall(rf"(?<!\w){re.escape(mention.name.bare)}(?!\w)", said)) == 1
+    }
+    roles = {f"name{n}": (term,) for n, term in enumerate(names.values(), 1)}
+    return replace(fact, roles={**fact.roles, **roles})
 
 
 def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:

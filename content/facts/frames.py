@@ -6,19 +6,21 @@
 roles that lie inside others ("do_object"), each with "front:<role>" and "rest:<role>".
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_roles import Argument, Gap
 from content.facts.clauses import Clause, read_clauses, turned
-from content.facts.identity import fact_id
+from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.phrases import Phrase
 from content.language import Analysis, Sentence, words
 
 # Prepositions that can open a question with a name inside their phrase: "At the behest of whom ...?"
 FRONTED = words("at in on to from with under by for following after during before against into through over on")
+LONGEST_COINED = 4  # words of a term in quotation marks
 LONGEST_KEPT = 26  # words of an argument that a stem could still carry
 
 
@@ -64,6 +66,8 @@ def frame(kind: FactKind, clause: Clause, analysis: Analysis, relation: str = ""
     roles |= {argument.role: argument.phrase.terms for argument in kept}
     gaps = tuple(gaps_of(clause, kept))
     roles |= {gap.role: gap.terms for gap in gaps}
+    told = statement(clause, kept)
+    roles |= _coined(told, clause.sentence)
     named = relation or relation_of(clause, kept)
     whole = [role for role in sorted(roles) if role in {"subject", *(argument.role for argument in kept)}]
     keys = [f"{role}={term.key}" for role in whole for term in roles[role]]
@@ -72,12 +76,20 @@ def frame(kind: FactKind, clause: Clause, analysis: Analysis, relation: str = ""
         kind=kind,
         relation=named,
         roles=roles,
-        statement=statement(clause, kept),
+        statement=told,
         evidence=_evidence(clause, kept, analysis),
         complete=frozenset(role for role, terms in roles.items() if len(terms) > 1),
         time_dependent=clause.time_dependent,
         grammar={**_grammar(clause, kept, analysis.document.dated or ""), **_gap_words(gaps)},
     )
+
+
+def _coined(told: str, sentence: Sentence) -> dict[str, tuple[Term, ...]]:
+    """The one term that a statement sets in quotation marks: what something is called there."""
+    found = re.findall(r'"([^"]+)"', told)
+    if len(found) != 1 or not 0 < len(found[0].split()) <= LONGEST_COINED or found[0][-1] in ".,;":
+        return {}
+    return {"coined": (Term(found[0], "quoted", folded(found[0]), sentence.start, sentence.end, noun="term"),)}
 
 
 def gaps_of(clause: Clause, kept: tuple[Argument, ...]) -> Iterator[Gap]:

@@ -98,8 +98,8 @@ def _is_unreal(noun: Token) -> bool:
 
 
 UNREAL = words(
-    "propose plan oppose prevent demand suggest urge want seek delay reject consider discuss foresee expect hope not n't "
-    "would could may might should if before avoid resist advocate"
+    "propose plan oppose prevent demand suggest urge want seek delay reject consider discuss foresee expect hope not "
+    "n't would could may might should if before avoid resist advocate"
 )
 
 
@@ -114,6 +114,7 @@ def _made(
 ) -> Fact:
     thing, when = term_of(mention.name, mention.start, mention.end), dated.term
     verb = DONE.get(noun) or DOES[noun]
+    told: tuple[str, ...]
     if doer is not None:
         agent = term_of(doer.name, doer.start, doer.end)
         roles = {"subject": (agent,), "object": (thing,), "when": (when,)}

@@ -1,5 +1,6 @@
 """Questions about counts: "How many ...?", "With how many ...?", "At what ratio ...?"."""
 
+import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
@@ -9,7 +10,7 @@ GIVEN = frozenset({"counted", "clause"})
 
 
 def probes(fact: Fact) -> Iterator[Probe]:
-    """Yield the question that asks for the number."""
+    """Yield the question that asks for the number, and the statement with a gap for each name in it."""
     (count,) = fact.roles["count"]
     wanted = fact.roles["counted"][0].text
     frame = fact.roles["clause"][0].text
@@ -17,3 +18,14 @@ def probes(fact: Fact) -> Iterator[Probe]:
     yield Probe(
         fact, "count", stem, (count,), GIVEN, gapped="" if frame.endswith(")") else gapped(fact.statement, count.text)
     )
+    if not fact.time_dependent:
+        yield from _names(fact)
+
+
+def _names(fact: Fact) -> Iterator[Probe]:
+    roles = {role: terms[0] for role, terms in fact.roles.items() if role.startswith("name")}
+    for role, term in roles.items():
+        stem = gapped(fact.statement, term.text) or gapped(fact.statement, term.text.removeprefix("the "))
+        stem = re.sub(r"\ban? ____", "a(n) ____", stem)
+        if stem:
+            yield Probe(fact, role, stem, (term,), frozenset({"count", *roles} - {role}), gapped=stem)

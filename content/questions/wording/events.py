@@ -1,5 +1,6 @@
 """Questions about events: each role of a frame left open in turn."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem
 PLACING = ("when", "where", "venue", "beneficiary", "agent", "to", "from", "by", "indirect")
 LOOSEST = 2  # the weight of what a clause means the same without
 LONG_KEY = 12
+FEWEST_AHEAD = 3  # words before a gap
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
 GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
@@ -46,6 +48,16 @@ def probes(fact: Fact) -> Iterator[Probe]:
     for opening in frame.openings:
         if opening.piece != "purpose":
             yield from opening_probes(frame, opening)
+    yield from coined_probes(fact)
+
+
+def coined_probes(fact: Fact) -> Iterator[Probe]:
+    """Yield the statement with a gap for the one term that it sets in quotation marks."""
+    for term in fact.roles.get("coined", ()):
+        stem = re.sub(r"\ban? ____", "a(n) ____", fact.statement.replace(f'"{term.text}"', "____"))
+        ahead = stem.split("____")[0].split()
+        if len(ahead) >= FEWEST_AHEAD and not fact.time_dependent and len(stem.split()) <= LONGEST:
+            yield Probe(fact, "coined", stem, (term,), frozenset(fact.roles) - {"coined"}, gapped=stem)
 
 
 def opening_probes(frame: Frame, opening: Opening) -> Iterator[Probe]:

@@ -4,7 +4,19 @@ import pytest
 
 from content.facts.counts import find
 from content.facts.numbers import number, ordinal, spelled
-from tests.content.facts.asked import answers, facts, left_out
+from tests.content.facts import asked
+from tests.content.facts.asked import facts, left_out
+
+
+def answers(find: asked.Finder, text: str, dated: str | None = None) -> dict[str, list[str]]:
+    """What the questions of a text ask with their keys, but for the statements with a gap for a name."""
+    return {stem: keys for stem, keys in asked.answers(find, text, dated).items() if "____" not in stem}
+
+
+def test_a_name_in_the_statement_of_a_count_can_be_asked_there() -> None:
+    text = "In 1921, Secretary of State Charles Hughes invited nine nations to Washington."
+    stem = "Secretary of State Charles Hughes invited nine nations to ____ in 1921."
+    assert asked.answers(find, text)[stem] == ["Washington"]
 
 
 @pytest.mark.parametrize(
