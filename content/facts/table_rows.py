@@ -26,9 +26,7 @@ LONGEST_ANCHOR = 7  # words before the question itself
 NUMBERING = words("# no no. nr nr. number rank row s/n id")
 NAMELESS = words("name item place entry title term what subject case")  # heads that give a row no class
 PLACES = words("city country region place island nationality")
-BARE = words(
-    "company university college school church corporation club party bank team journal magazine book paper press"
-)
+BARE = words("company university college school church corporation academy club team journal magazine book paper press")
 KINDS_ASKED = words("country city person")  # a question calls these by their class
 NOTHING = re.compile(r"(?:[–—\-.?*✓✔✗✘×xX]*|n/?a|none|yes|no|unknown|tba|tbd|nil|same|varies)", re.I)
 WEB = re.compile(r"https?:|www\.|\]\(|@\w|\w\.(?:com|org|net|html?|md|png|svg)\b", re.I)
@@ -153,7 +151,7 @@ def _naming(head: Row, rows: tuple[Row, ...]) -> int:
 
 def _check_names(table: Table) -> None:
     column = [cell.text for cell in table.column(table.naming)]
-    if not all(WORD.search(text) and not NOTHING.fullmatch(text) for text in column):
+    if not all(WORD.search(text) and text[:1].isalnum() and not NOTHING.fullmatch(text) for text in column):
         raise Unasked("a row without a name")
     if len({folded(text) for text in column}) < len(column):
         raise Unasked("two rows of one name")
@@ -226,6 +224,7 @@ def _row_term(cell: Cell, name: Name | None, classed: bool, noun: str) -> Named 
 __all__ = [
     "KINDS_ASKED",
     "NOTHING",
+    "NUMBERING",
     "WORD",
     "Cell",
     "Named",

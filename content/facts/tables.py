@@ -16,7 +16,7 @@ import lemminflect
 
 from content.facts import gazetteer
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
-from content.facts.date_expressions import expression
+from content.facts.date_expressions import MONTHS, expression
 from content.facts.dates import term_of as date_term
 from content.facts.gazetteer import fold
 from content.facts.identity import fact_id, folded
@@ -26,6 +26,7 @@ from content.facts.numbers import number
 from content.facts.table_rows import (
     KINDS_ASKED,
     NOTHING,
+    NUMBERING,
     WORD,
     Cell,
     Named,
@@ -50,6 +51,7 @@ EMPTY_HEADS = words(
     "reference references example examples see url website web image logo icon photo picture flag status badge badges "
     "type value values default version name item other misc action actions"
 )
+CALENDAR = words("monday tuesday wednesday thursday friday saturday sunday") | words(" ".join(MONTHS).lower())
 DATING = words("date dates year years day deadline expiry")
 HAPPENING = words("war battle event summit conference")  # kinds of what takes place
 INTRANSITIVE = words("end begin start expire die arrive enter")
@@ -67,8 +69,8 @@ FOR_HEADS = words(
     "target dose score age toll tariff deposit"
 )
 CHANGING = words(
-    "population members member parties staff employees inhabitants students users subscribers residents volunteers "
-    "leader president director chairman chair budget gdp"
+    "population members member parties staff pupils teachers employees inhabitants students users "
+    "subscribers residents volunteers leader president director chairman chair budget gdp"
 )
 VALUE = re.compile(
     r"(?P<sign>(?:US|CA|A|C)?[$€£¥])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -122,7 +124,7 @@ class _Column:
             raise Unasked("a column without words")
         if len({folded(text) for text in texts}) == 1:
             raise Unasked("a column that says the same of every row")
-        if any(len(text.split()) > LONGEST_CELL or re.search(r"[.!?] [A-Z]", text) for text in texts):
+        if any(len(text.split()) > LONGEST_CELL or re.search(r"[a-z]{3}[.!?] [A-Z]", text) for text in texts):
             raise Unasked("a column of texts")
         self._read_head(table.head.cells[at].text, lexicon)
         self.type = self._type(texts)
@@ -137,9 +139,14 @@ class _Column:
         self.year = match["year"] or ""
         if re.fullmatch(r"(?:1\d|20)\d\d", self.unit):
             self.unit, self.year = "", self.unit
-        self.head = " ".join(_small(word, lexicon) for word in match["noun"].split())
+        first, *rest = match["noun"].split()
+        if not any(word.islower() and len(word) > 3 for word in rest):  # "Limit Per Night"; "Distance from the Sun"
+            rest = [_small(word, lexicon) for word in rest]
+        self.head = " ".join((_small(first, lexicon), *rest))
         self.noun = BEHIND.split(self.head)[0].split(" ")[-1]
-        if self.head in EMPTY_HEADS or not all(WORD.fullmatch(word) for word in self.head.split()):
+        if {self.head, self.head.lower()} & {*EMPTY_HEADS, *NUMBERING, *CALENDAR} or not all(
+            WORD.fullmatch(word) for word in self.head.split()
+        ):
             raise Unasked("a column whose name says nothing")
 
     def _type(self, texts: list[str]) -> str:
@@ -150,7 +157,7 @@ class _Column:
         valued = sum(VALUE.fullmatch(text) is not None for text in texts)
         if valued >= TYPED * len(texts):
             return "value"
-        if any(re.search(r"\d", text) for text in texts) and valued:
+        if valued or sum(text[:1].isdigit() for text in texts) * 2 > len(texts):
             raise Unasked("a column of several types")
         return "text"
 
@@ -195,7 +202,7 @@ class _Column:
             raise Unasked("the name of the row does not say what it is")
         if NOTHING.fullmatch(cell.text):
             raise Unasked("an empty cell")
-        shape = self.shape if name.proper or self.shape == "for" else "given"
+        shape = self._shape_for(name)
         if self._changes() and not analysis.document.dated:
             raise Unasked("time-dependent, and the document gives no date")
         term, role = self._term(cell)
@@ -203,6 +210,14 @@ class _Column:
         if shape == "given" and not anchor:
             raise Unasked("nothing says which table is meant")
         return self._made(shape, name, (term, role), anchor, row, analysis)
+
+    def _shape_for(self, name: Named) -> str:
+        """Return how a row is asked: a label can be quoted, but nothing can be told of it as of a thing."""
+        if name.proper or self.shape in ("of", "for"):
+            return self.shape
+        if self.shape == "number" or (self.shape == "given" and self.type == "date"):
+            return "given"
+        raise Unasked("a label of which no more can be told")
 
     def _changes(self) -> bool:
         return self.noun in CHANGING and not self.year
@@ -261,6 +276,8 @@ class _Column:
         gap = f"“{GAP}”" if term.kind.startswith("wording ") else GAP
         if shape == "given":
             be = "are" if singular(self.noun) != self.noun else "is"
+            if be == "are" and term.kind == "count" and not unit:
+                return f"{anchor}{gap} {self.head} are given for {said}{when}."
             return f"{anchor}the {self.head} given for {said}{when} {be} {gap}{unit}."
         return f"{anchor}the {self.head} {shape} {said}{when} {be} {GAP}{unit}."
 

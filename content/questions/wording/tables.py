@@ -42,8 +42,9 @@ def _for_cell(fact: Fact) -> str:
     unit = f" in {said['unit']}" if said["unit"] else ""
     if shape == "given":
         wh = "what" if key.kind in ("count", "measure", "money", "percent", "day", "month") else "which"
+        wh = "how many" if said["many"] and key.kind == "count" and not unit else wh
         return f"{anchor}{wh} {head}{unit} {be} given for {row}{when}"
-    wh = "who" if head.split(" ")[-1] in PERSONS else "what"
+    wh = "who" if head.split(" ")[-1] in PERSONS else "where" if head == "headquarters" else "what"
     return f"{anchor}{wh} {be} the {head} {shape} {row}{when}{unit}"
 
 
@@ -62,7 +63,7 @@ def _for_row(fact: Fact) -> str:
     if shape == "did":
         return f"{wh} {head} {lead} {cell.text}"
     have = "had" if when else "has"
-    if shape == "number":
+    if shape == "number" or (said["many"] and cell.kind == "count" and not said["unit"]):
         return f"{wh} {have} {cell.text} {head}{when}"
     if fact.grammar["role"] == "count":
         article = "an" if head[:1] in "aeio" else "a"

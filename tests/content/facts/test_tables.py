@@ -80,6 +80,16 @@ def test_a_class_that_no_prose_joins_to_the_names_is_not_invented() -> None:
             "1.9 million",
         ),
         (
+            table("Planet | Moons", "Jupiter | 95", "Uranus | 28"),
+            "In the table of planets, how many moons are given for “Uranus”?",
+            "28",
+        ),
+        (
+            table("Company | Headquarters", "Vell Shipping | Oslo", "Sarn Steel | Ghent"),
+            "Where is the headquarters of Sarn Steel?",
+            "Ghent",
+        ),
+        (
             table("Year | Event", "1957 | First satellite launched", "1961 | First human in space"),
             "In the table of events, which year is given for “First human in space”?",
             "1961",
@@ -112,6 +122,10 @@ def test_a_cell_that_two_rows_share_does_not_ask_for_its_row() -> None:
         (table("Feature | Free", "Backup | yes", "Export | no"), "without words"),
         (table("Museum | Opened", "Lund Museum | 1903", "Lund Museum | 1910"), "two rows of one name"),
         (table("Museum | Language", "Lund Museum | Swedish", "Visby Museum | Swedish"), "the same of every row"),
+        (table("Trip | Rail", "Under three hours | Standard", "Three hours or more | First"), "a label"),
+        (table("Company | Rank", "Vell Shipping | 1", "Sarn Steel | 2"), "says nothing"),
+        (table("Museum | Monday", "Lund Museum | closed", "Visby Museum | open"), "says nothing"),
+        (table("King | Reign", "Harald I | 872–930", "Eric I | 931–933"), "several types"),
         (table("Museum | Notes", "Lund Museum | old", "Visby Museum | new"), "says nothing"),
         (table("Museum | Duty", "Lund Museum | " + "to keep " * 9, "Visby Museum | " + "to show " * 9), "of texts"),
         (table("Museum | Visitors", "Lund Museum | ", "Visby Museum | "), "without words"),
