@@ -38,6 +38,7 @@ class Argument:
     required: bool = False  # the clause is not true, or not a clause, without it
     ahead: bool = False  # stands before the subject
     gaps: tuple[Gap, ...] = ()
+    supplied: bool = False  # the sentence does not say it: stated, never asked
 
     @property
     def text(self) -> str:

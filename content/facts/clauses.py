@@ -6,6 +6,7 @@ frame carries what stands against it as `fault`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -13,13 +14,14 @@ from content.facts.base import Evidence
 from content.facts.clause_arguments import ArgumentReader
 from content.facts.clause_roles import Argument, renamed, say_dates_once
 from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
-from content.facts.clause_verbs import agreeing, particle, subject_head, verb_group
+from content.facts.clause_verbs import Group, agreeing, particle, subject_head, verb_group
 from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
-from content.facts.names import Lexicon
+from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Described, Phrase, Phrases
 from content.facts.references import SUBJECTS, References
 from content.facts.topics import topics
+from content.facts.unsaid import is_wanting, main_body, supplied
 from content.language import Analysis, Sentence, base, participle, words
 
 HEDGES = words("may might could should")
@@ -204,9 +206,10 @@ class Reader:
         if head is None:
             return None
         subject = self._subject(sentence, verb, head)
-        arguments = say_dates_once(tuple(reader.of(verb)))
+        arguments, unsaid = self._complete(verb, group, subject, say_dates_once(tuple(reader.of(verb))))
         fault = (
             subject.fault
+            or unsaid
             or scope_fault(sentence, verb)
             or split_object(verb)
             or attachment_fault(self.lexicon, sentence, verb)
@@ -240,6 +243,19 @@ class Reader:
             evidence=evidence,
             fault=fault,
         )
+
+    def _complete(
+        self, verb: Token, group: Group, subject: Phrase, arguments: tuple[Argument, ...]
+    ) -> tuple[tuple[Argument, ...], str]:
+        """The arguments with what the whole document supplies, and the fault of what it cannot."""
+        if not is_wanting(base(verb), group.passive, subject, arguments):
+            return arguments, ""
+        told = supplied(verb, base(verb), subject, self._body, self.analysis)
+        return (arguments, "object unsaid") if told is None else ((*arguments, told), "")
+
+    @cached_property
+    def _body(self) -> Mention | None:
+        return main_body(self.analysis, self.lexicon)
 
     def _subject(self, sentence: Sentence, verb: Token, head: Token) -> Phrase:
         key = (sentence.block, head.i, verb.dep_ == "acl")

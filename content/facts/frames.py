@@ -178,6 +178,7 @@ def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str
         "plural": "1" if clause.subject.plural else "",
         "order": " ".join(argument.role for argument in kept),
         "required": " ".join(argument.role for argument in kept if argument.required),
+        "supplied": " ".join(argument.role for argument in kept if argument.supplied),
         "adjective": "1" if any(a.role == "complement" and a.phrase.head.pos_ == "ADJ" for a in kept) else "",
         "dated": dated if clause.time_dependent else "",
     }

@@ -43,7 +43,7 @@ def probes(fact: Fact) -> Iterator[Probe]:
     frame = Frame(fact)
     yield from subject_probes(frame)
     for piece in frame.pieces:
-        if piece.role != "purpose":  # asked as a purpose
+        if piece.role != "purpose" and piece.role not in frame.supplied:  # asked as a purpose; said by no sentence
             yield from role_probes(frame, piece)
     for opening in frame.openings:
         if opening.piece != "purpose":

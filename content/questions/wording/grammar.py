@@ -126,6 +126,11 @@ class Frame:
         )
 
     @property
+    def supplied(self) -> list[str]:
+        """The roles that no sentence says of the verb: stated, never asked."""
+        return self._word("supplied").split()
+
+    @property
     def auxiliaries(self) -> list[str]:
         """The auxiliaries as they stand."""
         return self._word("auxiliaries").split()
