@@ -16,6 +16,7 @@ from content.reading.base import BlockKind, Evidence
 SINGULAR = words("it its itself")
 PLURAL = words("they them their themselves theirs")
 HUMAN = words("he him his himself she her hers herself")
+VOWELS = tuple("aeiou")
 HE = words("he him his himself")
 SHE = words("she her hers herself")
 FEWEST_PRONOUNS = 4  # a text about one person says "she" more than once or twice
@@ -342,7 +343,7 @@ def _kind(token: Token) -> str:
     if not (one or many) or any(c.dep_ not in {"det", "amod", "compound"} or c.ent_type_ for c in before):
         return ""
     told = " ".join([child.lower_ for child in before if child.dep_ != "det"] + [singular(token.lower_)])
-    return f"{'an' if told[0] in 'aeiou' else 'a'} {told}"
+    return f"{'an' if told[:1] in VOWELS else 'a'} {told}" if told.strip() else ""
 
 
 def _class(word: str) -> str:
