@@ -88,8 +88,6 @@ def _naming(fact: Fact, sentence: Sentence, lexicon: Lexicon) -> Fact:
 
 def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
     _check(quantity)
-    if _are_named(quantity, speaker):
-        raise Refusal("those counted are named")
     owner = _owned(quantity, speaker)
     if owner is not None:
         return owner.fact(analysis)
@@ -115,18 +113,6 @@ def _check(quantity: Quantity) -> None:
         words -= {"more"}
     if leaning := words & (_LEANING | {"these", "those", "such", "both", "same"}):
         raise Refusal(f"leans on another count: {sorted(leaning)[0]}")
-
-
-def _are_named(quantity: Quantity, speaker: Speaker) -> bool:
-    """Whether those counted are told by name behind a comma: "two chemists at Irvine, Mario Molina and ..."."""
-    doc = quantity.head.doc
-    behind = [one for one in speaker.lexicon.within(speaker.sentence) if one.first > quantity.head.i]
-    persons = [one for one in behind if one.name.kind == "person"]
-    if len(persons) < 2 or doc[persons[0].first - 1].text not in (",", ":"):
-        return False
-    told = doc[quantity.head.i : persons[0].first]
-    joined = all(doc[two.first - 1].text in (",", "and") for two in persons[1:])
-    return joined and str(len(persons)) == quantity.term.key and not any(word.pos_ in ("VERB", "AUX") for word in told)
 
 
 def _noun_phrase(quantity: Quantity) -> tuple[int, int]:

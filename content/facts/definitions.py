@@ -284,10 +284,7 @@ def _ate_subject(sentence: Sentence, head: Token) -> bool:
 def _is_listed(doc, mention: Mention, head: Token) -> bool:  # type: ignore[no-untyped-def]
     """France, the United Kingdom and Japan": the second is no apposition."""
     after = head.right_edge.i + 1
-    others = [child for child in head.children if child.dep_ == "conj"]
-    if mention.name.kind != "person" and any(other.left_edge.lower_ in ("a", "an", "the") for other in others):
-        return True  # "the Officer, a trustee and a member of staff"
-    joined = bool(others) or any(child.dep_ == "cc" for child in head.children) or head.dep_ == "conj"
+    joined = any(child.dep_ in ("cc", "conj") for child in head.children) or head.dep_ == "conj"
     before = doc[mention.first - 1].lower_ if mention.first else ""
     ahead = doc[mention.first - 2].lower_ if mention.first > 1 else ""
     return joined and (before in (",", "and") or ahead in (",",) or doc[min(after, len(doc) - 1)].lower_ == "and")
@@ -295,8 +292,7 @@ def _is_listed(doc, mention: Mention, head: Token) -> bool:  # type: ignore[no-u
 
 def _tense_of(mention: Mention, sentence: Sentence) -> str:
     verb = next((word for word in mention.head.ancestors if word.pos_ in ("VERB", "AUX")), None)
-    helpers = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} if verb is not None else set()
-    past = verb is not None and not helpers & {"VBZ", "VBP"} and (verb.tag_ in ("VBD", "VBN") or "VBD" in helpers)
+    past = verb is not None and (verb.tag_ in ("VBD", "VBN") or any(child.tag_ == "VBD" for child in verb.children))
     plural = mention.name.plural
     return ("were" if plural else "was") if past else ("are" if plural else "is")
 
@@ -315,10 +311,8 @@ def _defines(head: Token) -> bool:
 
 
 def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, verb: str, head: Token) -> Fact:
-    # "any body that receives half of its income": the reference is to what is being defined, and may stay.
-    definition = re.sub(rf"\b{re.escape(term.text)}['’]s\b", "their" if term.plural else "its", definition, flags=re.I)
     words = definition.split()
-    if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom|and|or|of|to|in|with|by|for)$", definition):
+    if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom)$", definition):
         raise Refusal("the definition is cut")
     if len(words) > _LONGEST:
         raise Refusal("definition too long")

@@ -20,6 +20,7 @@ FEWEST_LISTED, MOST_LISTED = 2, 10
 LINKS = words(", and & the")
 EXAMPLES = words("as like including e.g.")
 # What a phrase of these heads says is when, not what.
+FRACTIONS = words("thirds fourths fifths quarters halves tenths third half quarter")
 TIED = words(
     "line response order spite addition accordance light behalf behest case terms view charge favor favour event face "
     "effort exchange return need regard respect connection conjunction support place lieu means virtue way front"
@@ -106,7 +107,18 @@ def _numbers(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterat
         last = _last(sentence, quantity)
         if quantity.term.key == "1" or last is None or quantity.number_first > last:
             continue
+        if _is_half(sentence, quantity.number_first, last):
+            continue
         yield Hole(quantity.term.kind, (quantity.term,), frozenset(range(quantity.number_first, last + 1)))
+
+
+def _is_half(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number is a part of another: "two thirds", "32 and 64 bit"."""
+    doc = sentence.span.doc
+    if last + 1 < len(doc) and doc[last + 1].lower_ in FRACTIONS:
+        return True
+    joined = first > sentence.span.start + 1 and doc[first - 1].lower_ in {"and", "or", "to"}
+    return joined and (doc[first - 2].like_num or doc[first - 2].pos_ == "NUM")
 
 
 def _last(sentence: Sentence, quantity: Quantity) -> int | None:

@@ -18,6 +18,7 @@ from content.questions.gap_phrases import gap_phrases
 from content.questions.order import draw, permutation
 from content.questions.phrases import are_alike
 
+UNCLASSED = frozenset({"name", "product"})
 WANTED = 3
 FEWEST = 2
 NEAREST = 10  # names are chosen among so many of the best proven ones
@@ -54,6 +55,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield wrong options like a key of a list, best first."""
     if key.kind == "phrase":
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
+    if probe.fact.kind is FactKind.STATEMENT and key.kind in UNCLASSED:
+        return iter(())  # a name that nobody could class has no likely company
     return _names(probe, base, key)
 
 

@@ -38,7 +38,8 @@ def gap_flaw(probe: Probe) -> str:
     if _HEADLESS.search(probe.stem):
         return "gate: the sentence has lost its subject"
     told = len(content(words(rest)))
-    if told < FEWEST_WITH_NAME or (told < FEWEST_TOLD and not (_ANCHOR.search(rest) or _is_anchored(probe))):
+    named = _ANCHOR.search(rest) is not None or _is_anchored(probe)
+    if told < (FEWEST_WITH_NAME + (GAP not in probe.stem) if named else FEWEST_TOLD):
         return "gate: the rest of the sentence says too little"
     if GAP not in probe.stem:
         return ""

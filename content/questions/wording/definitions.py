@@ -8,14 +8,6 @@ from content.questions.wording.stems import asked, gapped
 
 _LONGEST_STEM = 25  # words
 _SHORTEST_INDEFINITE = 6  # words: "a tariff union" names no one thing
-# What makes one of many: a number, a rank, a date, what nobody else has.
-_SINGLED_OUT = re.compile(
-    r"\d|\b(?:first|second|third|last|only|sole|main|most|least|best|two|three|four|five|six|seven|eight|nine|ten"
-    r"|(?!(?:w|h|r|t|p|inter|for|hon|mod|ear)est\b)[a-z]{3,}est)\b",
-    re.I,
-)
-_LONG_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where)\b(?: \S+){5,}")
-_WHO_CLAUSE = re.compile(r"^an? (?P<what>[\w’' -]+?),? (?:who|that) (?P<did>.+)$")
 _UNNAMED = frozenset({"", "phrase", "name"})
 
 
@@ -34,26 +26,13 @@ def probes(fact: Fact) -> Iterator[Probe]:
     (definition,) = fact.roles["definition"]
     if subject.kind != "country":  # of a country everything can be said
         yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
-    if (
-        _fits_many(subject.kind, definition.text)
-        or _leaks(subject.text, definition.text)
-        or len(definition.text.split()) > _LONGEST_STEM
-    ):
+    unspecific = re.match(r"an? ", definition.text) and len(definition.text.split()) < _SHORTEST_INDEFINITE
+    if unspecific or _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
         return
     stem = asked(_asking_for_term(fact, be))
     yield Probe(
         fact, "subject", stem, (subject,), frozenset({"definition"}), gapped=gapped(fact.statement, subject.text)
     )
-
-
-def _fits_many(kind: str, definition: str) -> bool:
-    """Tell whether "a British scientist working in Geneva" could be another: it is asked for, never from."""
-    if not re.match(r"an? ", definition):
-        return False
-    if len(definition.split()) < _SHORTEST_INDEFINITE:
-        return True
-    told = kind not in ("person", "city", "place") and _LONG_CLAUSE.search(definition)
-    return kind != "phrase" and not told and not _SINGLED_OUT.search(definition)
 
 
 def _asking_for_office(noun: str, person: str) -> str:
@@ -72,9 +51,7 @@ def _asking_for_definition(fact: Fact, be: str) -> str:
 def _asking_for_term(fact: Fact, be: str) -> str:
     (subject,) = fact.roles["subject"]
     (definition,) = fact.roles["definition"]
-    if subject.kind == "person" and be in ("is", "was") and (clause := _WHO_CLAUSE.match(definition.text)):
-        return f"Which {clause['what']} {clause['did']}"
-    if subject.kind in ("person", "office"):
+    if subject.kind == "person":
         return f"Who {be} {definition.text}"
     if subject.kind == "phrase":
         return f"Which term means {definition.text}"

@@ -1,0 +1,69 @@
+"""Statements: a sentence's own words with gaps, tightened, leaning on nothing, asked last."""
+
+import pytest
+
+from content.facts.statements import find
+from tests.content.facts.asked import answers, facts, left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "keys"),
+    [
+        (
+            "As a result, Norway agreed to withdraw its troops from Iceland after the Oslo Conference.",
+            "Norway agreed to withdraw its troops from ____ after the Oslo Conference.",
+            ["Iceland"],
+        ),
+        (
+            "The Delta Pact, which Spain disliked, called on five countries to stop building capital ships in 1925.",
+            "The Delta Pact called on five countries to stop building ____ in 1925.",
+            ["capital ships"],
+        ),
+        (
+            "In 1931, Norway lent Iceland $300 million to rebuild the port of Reykjavik.",
+            "Norway lent Iceland $300 million to rebuild the port of Reykjavik in ____.",
+            ["1931"],
+        ),
+        (
+            "Norway sold grain to Iceland in 1931; Denmark rebuilt the port of Bergen in 1935.",
+            "Denmark rebuilt the port of Bergen in ____.",
+            ["1935"],
+        ),
+    ],
+)
+def test_a_sentence_is_asked_in_its_own_words_without_what_is_loose(text: str, stem: str, keys: list[str]) -> None:
+    assert answers(find, text + "\n")[stem] == keys
+
+
+def test_a_pronoun_gives_way_to_what_it_stands_for() -> None:
+    text = "The Delta Pact was signed in 1925. It obliged Norway to close the port of Bergen.\n"
+    assert answers(find, text)["The Delta Pact obliged Norway to close ____."] == ["the port of Bergen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This obliged Norway to close the port of Bergen in 1925.",
+        "Did Norway close the port of Bergen in 1925?",
+        "Some closed the port of Bergen to Norway in 1925.",
+        "Allegedly, Norway closed the port of Bergen in 1925.",
+    ],
+)
+def test_what_does_not_stand_alone_is_not_asked(text: str) -> None:
+    assert answers(find, text + "\n") == {}
+
+
+def test_a_condition_is_never_left_off() -> None:
+    text = "If Norway enters a war, Denmark shall send its fleet to the port of Bergen.\n"
+    assert all("if norway" in stem.lower() or "____" in stem.split(",")[0] for stem in answers(find, text))
+
+
+def test_what_leans_on_its_context_is_listed_with_the_rule() -> None:
+    text = "These ships sailed from Norway to Denmark in 1925.\n"
+    assert any(rule.startswith("statement: ") for rule in left_out(find, text))
+
+
+def test_two_clauses_are_two_facts() -> None:
+    text = "Norway sold the port of Bergen in 1925, and Denmark bought the island of Fano in 1926.\n"
+    statements = [fact.statement for fact in facts(find, text)]
+    assert statements == ["Norway sold the port of Bergen in 1925.", "Denmark bought the island of Fano in 1926."]
