@@ -1,9 +1,10 @@
 """The whole pipeline: a document becomes a course. Pure and deterministic to the byte."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from content.answers import words
 from content.course import GeneratedCourse, Module
 from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.extraction import extract
@@ -37,14 +38,38 @@ def generate(document: Document) -> GeneratedCourse:
     for fact in facts:
         writer.write(fact)
     writer.write_chronology(modules)
-    return GeneratedCourse(
-        document,
-        modules,
-        tuple(facts),
-        tuple(writer.cards),
-        tuple(writer.items),
-        (*left_out, *writer.left_out),
-    )
+    first = _first_told(facts)
+    cards = tuple(replace(card, fact=first.get(card.fact, card.fact)) for card in writer.cards)
+    items = tuple(replace(item, fact=first.get(item.fact, item.fact)) for item in writer.items)
+    asked = {card.fact for card in cards} | {item.fact for item in items}
+    kept = tuple(fact for fact in facts if fact.id in asked)
+    silent = _silent([fact for fact in facts if fact.id not in asked and fact.id not in first], kept)
+    return GeneratedCourse(document, modules, kept, cards, items, (*left_out, *writer.left_out, *silent))
+
+
+def _first_told(facts: Iterable[Fact]) -> dict[str, str]:
+    """Return for each fact that says again what an earlier one says, in the same words and place, the earlier's id.
+
+    One memory a fact: the same sentence is not to be learned twice because two readers found it.
+    """
+    first: dict[tuple[str, int, int], str] = {}
+    again: dict[str, str] = {}
+    for fact in facts:
+        said = " ".join(word for word in words(fact.statement) if word not in {"in", "as", "of"})
+        place = fact.evidence[0]
+        id_ = first.setdefault((said, place.start, place.end), fact.id)
+        if id_ != fact.id:
+            again[fact.id] = id_
+    return again
+
+
+def _silent(unasked: Iterable[Fact], asked: Iterable[Fact]) -> Iterator[LeftOut]:
+    """Yield the facts of which nothing is asked, where nothing else of their sentence is."""
+    told = {evidence.start for fact in asked for evidence in fact.evidence}
+    for fact in unasked:
+        if fact.evidence[0].start not in told:
+            told.add(fact.evidence[0].start)
+            yield LeftOut("no question of it passed", fact.evidence[0].quote)
 
 
 @dataclass

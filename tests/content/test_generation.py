@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from content.course import GeneratedCourse
-from content.generation import Writer, generate
+from content.facts.base import FactKind
+from content.generation import Writer, _first_told, generate
 from content.interchange.course_json import dump
 from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
 from content.reading import read
+from content.reading.base import Evidence
 from tests.content.league import league
 
 CHRONICLE = """# The Morava League
@@ -154,3 +156,15 @@ def test_a_writer_needs_no_document_but_the_base():
 def test_a_real_document_makes_the_same_course_twice(name):
     document = read(name, (CORPUS / name).read_bytes())
     assert dump(generate(document)) == dump(generate(document))
+
+
+def test_a_sentence_that_two_readers_found_is_one_fact():
+    fact = next(fact for fact in course().facts if fact.kind is FactKind.EVENT)
+    again = replace(fact, id="statement-1", statement=fact.statement.upper())
+    elsewhere = replace(again, id="statement-2", evidence=(Evidence(0, 3, "The"),))
+    assert _first_told([fact, again, elsewhere]) == {"statement-1": fact.id}
+
+
+def test_every_fact_of_a_course_is_asked():
+    asked = {thing.fact for thing in course().cards} | {thing.fact for thing in course().items}
+    assert {fact.id for fact in course().facts} == asked

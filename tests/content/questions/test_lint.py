@@ -12,6 +12,7 @@ from content.facts.base import Probe
 from content.questions import choice, choices, cloze, lint, number, short_answer, true_false
 from content.questions.base import Item, ItemType, Option
 from content.questions.lint import RULES, Severity, errors, findings, quality
+from content.questions.lint.stem import _NO_SOURCE
 from tests.content.league import league
 
 PLANTED = 30
@@ -250,3 +251,15 @@ def test_every_rule_says_what_it_stops():
 def test_every_rule_number_has_a_planted_flaw_or_a_test_of_its_own():
     tested = {rule for rule, _, _ in PLANTERS} | {39, 43}
     assert {rule.number for rule in RULES} <= tested
+
+
+@pytest.mark.parametrize(
+    ("stem", "found"),
+    [
+        ("Which station lies 40 metres above the valley of the Tarn?", ""),
+        ("Which fund pays for what is named above?", "above"),
+        ("In which year did ozone above Halley Bay fall?", ""),
+    ],
+)
+def test_above_is_debris_only_where_it_points_at_the_page(stem: str, found: str) -> None:
+    assert (match.group() if (match := _NO_SOURCE.search(stem)) else "") == found
