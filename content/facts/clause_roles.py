@@ -176,12 +176,16 @@ def first_of_infinitive(verb: Token) -> int:
     return min(starts, default=min(verb.i, *(c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS), verb.i))
 
 
+# Adverbs that change what their preposition says.
+STICKING = words("only even just shortly soon not usually generally normally often typically sometimes mostly mainly")
+
+
 def lead_of(prep: Token) -> str:
     """The whole of a compound preposition: "in response to" stays with its noun, "because of" is one."""
     ahead = [child.lower_ for child in prep.children if child.dep_ in {"pcomp", "prep"} and child.i == prep.i + 1]
     del ahead
     before = [child.lower_ for child in prep.children if child.dep_ in {"advmod"} and child.i < prep.i]
-    words_before = [word for word in before if word in {"only", "even", "just", "shortly", "soon", "not"}]
+    words_before = [word for word in before if word in STICKING]
     return " ".join([*words_before, prep.lower_])
 
 

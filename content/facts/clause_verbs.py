@@ -1,12 +1,13 @@
 """A verb as it stands: its auxiliaries, tense and voice, its particle, and what it is said of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from content.facts.names_kinds import HEADS
 from content.facts.phrases import Phrase
 from content.facts.references import SUBJECTS
-from content.language import base, past, third_person, words
+from content.language import base, participle, past, singular, third_person, words
 
 FINITE = words("VBD VBZ VBP MD")
 
@@ -46,6 +47,8 @@ def _bare_group(verb: Token) -> Group | None:
         return None  # "enacted in 1963 and amended many times"
     if verb.left_edge.lower_ == "with":
         return None  # "with the powers stalemated": no event, a state
+    if is_undergone(verb):
+        return Group(("was",), verb.text.lower(), True, True, reduced=True)
     if verb.tag_ in FINITE:
         return Group((), verb.text.lower(), False, verb.tag_ == "VBD")
     if verb.tag_ == "VBN" and is_misread(verb):
@@ -64,6 +67,24 @@ RULING = words(
     "set establish provide require prohibit ban allow outline define create give grant limit authorize authorise "
     "guarantee abolish recognize recognise call lay oblige commit regulate forbid declare impose extend permit mandate"
 )
+
+
+# What is done to texts, and what texts a line may say it of: "Version 1.9 ratified on 26 March 2022".
+UNDERGONE = words(
+    "ratify adopt approve sign publish release license licence enact amend revise repeal issue print write draft"
+)
+EDITIONS = words("version edition release revision draft amendment text guideline policy standard bylaw")
+
+
+def is_undergone(verb: Token) -> bool:
+    """Whether a past form without an object is a participle: a text is ratified, it ratifies nothing."""
+    subject = own_subject(verb)
+    if verb.tag_ != "VBD" or subject is None or base(verb) not in UNDERGONE or participle(base(verb)) != verb.lower_:
+        return False
+    taken = {"dobj", "ccomp", "xcomp", "prt", "dative", "oprd", "conj"}
+    noun = singular(subject.lower_)
+    is_text = noun in EDITIONS or HEADS.get(noun) in {"treaty", "act", "document"}
+    return is_text and not any(child.dep_ in taken for child in verb.children)
 
 
 def is_misread(verb: Token) -> bool:
@@ -86,6 +107,15 @@ def told_past(verb: Token) -> bool:
         return True
     helpers = [c.tag_ for c in above.children if c.dep_ in {"aux", "auxpass"}]
     return above.tag_ == "VBD" or "VBD" in helpers
+
+
+def simple(group: Group, verb: Token) -> Group:
+    """A past perfect as the simple past, for one that has its own date: "had joined in 1961" is "joined in 1961"."""
+    if group.auxiliaries == ("had",) and verb.tag_ in {"VBN", "VBD"}:
+        return replace(group, auxiliaries=(), main=past(base(verb)))
+    if group.auxiliaries == ("had", "been") and group.passive:
+        return replace(group, auxiliaries=("was",), reduced=True)
+    return group
 
 
 def agreeing(group: Group, subject: Phrase) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from content.facts.base import Evidence
 from content.facts.clause_arguments import ArgumentReader
 from content.facts.clause_roles import Argument, renamed, say_dates_once
 from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
-from content.facts.clause_verbs import Group, agreeing, particle, subject_head, verb_group
+from content.facts.clause_verbs import Group, agreeing, particle, simple, subject_head, verb_group
 from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
@@ -207,6 +207,8 @@ class Reader:
             return None
         subject = self._subject(sentence, verb, head)
         arguments, unsaid = self._complete(verb, group, subject, say_dates_once(tuple(reader.of(verb))))
+        if any(argument.role == "when" for argument in arguments):
+            group = simple(group, verb)
         fault = (
             subject.fault
             or unsaid

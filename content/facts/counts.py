@@ -104,6 +104,8 @@ def _check(quantity: Quantity) -> None:
     plural = head.tag_ in ("NNS", "NNPS") or head.lemma_.lower() == "people" or head.i == quantity.number_last
     if quantity.term.kind == "count" and not plural:
         raise Refusal("what is counted is not plural")
+    if any(child.lower_ == "every" for child in head.children):
+        raise Refusal("how often, not how many")  # "every four years"
     if quantity.term.kind == "measure" and any(
         child.dep_ in ("amod", "det") and child.lower_ in ("each", "that") for child in head.children
     ):

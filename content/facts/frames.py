@@ -139,7 +139,17 @@ def usable(clause: Clause) -> tuple[Argument, ...]:
         kept.setdefault(argument.role, argument)
     subject = clause.subject.head.i
     early = {role for role, argument in kept.items() if argument.ahead or argument.at < min(subject, clause.verb.i)}
+    if any(_swallows(argument) for role, argument in kept.items() if role not in early):
+        return tuple(sorted(kept.values(), key=lambda a: (a.role not in early, a.at)))
     return tuple(sorted(kept.values(), key=lambda a: (a.role in early, a.role == "when" and a.role in early, a.at)))
+
+
+_CLAUSE = re.compile(r" (?:which|who|whom|whose|that|where|when) ")
+
+
+def _swallows(argument: Argument) -> bool:
+    """Whether a date put behind an argument would be read as the date of a clause in it."""
+    return argument.role == "that" or bool(_CLAUSE.search(argument.phrase.text))
 
 
 def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:

@@ -192,6 +192,12 @@ def is_tight(child: Token) -> bool:
     return child.i > 0 and not any(t.text in {",", "–", "—", "-", "("} for t in child.doc[child.head.i : child.i])
 
 
+def is_sequel(verb: Token) -> bool:
+    """Whether a relative clause only says that the thing came next: "the negotiations that followed"."""
+    next_ = verb.lemma_.lower() in {"follow", "precede", "ensue", "result"}
+    return verb.dep_ == "relcl" and next_ and all(child.tag_ in {"WDT", "WP"} for child in verb.children)
+
+
 def is_to_do(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
 

@@ -22,6 +22,7 @@ from content.facts.phrase_tokens import (
     is_personal,
     is_pointed,
     is_qualified,
+    is_sequel,
     kept_tokens,
     leaning,
     listed,
@@ -93,6 +94,9 @@ class Phrase:
     def named(self) -> bool:
         """Whether it is a name or a coordination of names."""
         return bool(self.terms) and all(term.kind != "phrase" for term in self.terms)
+
+
+TELLERS = words("compound nmod poss prep acl relcl appos npadvmod")  # what may say which thing is meant
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -443,7 +447,7 @@ class Phrases:
                     return True
                 if child.lower_ not in WEAK and number_word(child.text) is None:
                     return True
-            elif child.dep_ in {"compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "npadvmod"}:
+            elif child.dep_ in TELLERS and not is_sequel(child):
                 return True
         return head.tag_ == "NNPS" or (head.dep_ == "compound" and self._telling(sentence, head.head, inside))
 

@@ -101,7 +101,16 @@ def _misnames_date(probe: Probe) -> bool:
 
 def _names_no_event(probe: Probe) -> bool:
     asked = probe.role in ("subject", "agent", "when", "where", "venue")
-    return asked and _identifying_words(probe) < 3 and _names_nothing(probe)
+    if asked and _identifying_words(probe) < 3 and _names_nothing(probe):
+        return True
+    return probe.role in ("when", "where", "venue") and _tells_of_any(probe)
+
+
+def _tells_of_any(probe: Probe) -> bool:
+    """Say whether a question is about "a referendum" with one name beside it: there may have been others."""
+    told = any(_INDEFINITE.match(term.text) for term in probe.fact.roles.get("subject", ()))
+    named = [found for found in _NAMED.findall(probe.stem.split(" ", 1)[-1]) if not _is_only_date(found)]
+    return told and len(named) < 2
 
 
 def _says_too_little(probe: Probe) -> bool:

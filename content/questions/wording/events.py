@@ -288,9 +288,9 @@ def _which(terms: Sequence[Term]) -> str:
 
 
 def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) -> list[Piece] | None:
-    """Return the pieces that a stem states beside its verb: all required ones, what restricts it while there is room, reasons and ways where it tells too little.
+    """Return the pieces that a stem states beside its verb: all required ones, what restricts it while there is room.
 
-    None where a required one gives the key away.
+    Reasons and ways come in where it tells too little. None where a required one gives the key away.
     """
     kept: list[Piece] = []
     budget = room
