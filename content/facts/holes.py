@@ -293,6 +293,8 @@ def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
     doc = sentence.span.doc
     first = head.i if role in {"infinitive", "gerund"} else head.left_edge.i
     last = _last_of(head)
+    while last > first and doc[last].is_punct:
+        last -= 1
     if last < first or (head.lemma_.lower() in TIED and first > 0 and doc[first - 1].pos_ == "ADP"):
         return None
     if role == "phrase" and doc[first].lower_ in LEFT_STANDING and first < head.i:

@@ -92,14 +92,6 @@ def is_cut(last: Token) -> bool:
     return not last.whitespace_ and last.i + 1 < len(last.doc) and last.doc[last.i + 1].text in {"-", "–", "/"}
 
 
-def is_hyphened(token: Token) -> bool:
-    """Whether a dash ties a word to the next without a space."""
-    if token.i + 2 >= len(token.doc) or token.whitespace_:
-        return False
-    dash = token.nbor(1)
-    return dash.text in {"-", "–"} and not dash.whitespace_
-
-
 def joined_by_and(token: Token) -> bool:
     """Whether "and" stands right before the phrase that a token heads."""
     before = token.left_edge.i - 1
@@ -145,8 +137,6 @@ def kept_tokens(head: Token, mention: Mention | None, *, telling: bool = False) 
             loose = False
         if loose and child.dep_ == "relcl" and is_to_do(child) and is_tight(child) and not named:
             loose = False  # "the first treaties to achieve ratification"
-        if loose and child.dep_ == "appos" and is_hyphened(head):
-            loose = False  # "a proton–antiproton collider"
         if loose and child.dep_ == "appos" and mention is not None and mention.first <= child.i <= mention.last:
             loose = False
         if loose:

@@ -283,7 +283,8 @@ def _is_sound(text: str, hole: Hole | None) -> bool:
 
 def _sentence(text: str) -> str:
     text = text.strip().rstrip(".,;: ")
-    return f"{text}." if text else ""
+    closed = re.search(r'[.!?]["”]$', text)
+    return text if closed or not text else f"{text}."
 
 
 def _size(one: tuple[str, Hole]) -> int:

@@ -60,9 +60,14 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
         if verb is not None:
             inside = {token.i for token in segment}
             for head, subject, tokens in _coordinated(verb, inside, lexicon, sentence):
-                if subject is not None and _is_finite(head) and tokens:
+                if subject is not None and _is_finite(head) and tokens and not _is_subordinate(head):
                     groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
                     yield Unit(sentence, head, subject, tuple(tokens), groups)
+
+
+def _is_subordinate(verb: Token) -> bool:
+    """Whether a clause needs another: "after it had joined"."""
+    return any(child.dep_ == "mark" and child.i < verb.i and child.lower_ != "that" for child in verb.children)
 
 
 def _covered(sentence: Sentence, start: int, end: int) -> Iterable[Token]:
@@ -217,7 +222,7 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
         return False
     if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
         return False
-    if before in DASHES and token.dep_ not in {"compound", "conj", "punct"}:
+    if before in DASHES and opener.nbor(-1).whitespace_ and token.dep_ not in {"compound", "conj", "punct"}:
         return True
     if token.dep_ == "prep" and opener.lower_ == "such" and before == ",":
         return True

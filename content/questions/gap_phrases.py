@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
-from content.knowledge import FactBase
+from content.knowledge import FactBase, plain
 from content.questions.lint.base import LITTLE, run_within
 from content.questions.phrases import NUMBERED, form, stands_alone
 
-LEAST_LIKE, MOST_LIKE = 0.42, 0.9  # in meaning
+LEAST_LIKE, MOST_LIKE = 0.5, 0.9  # in meaning
+LEAST_LIKE_DEEDS = 0.42  # what is done may be done by anybody; a thing has its kind
 FARTHEST_LENGTH = 2  # times as long or as short
 ENOUGH = 10
 
@@ -37,7 +38,8 @@ def _nearest(probe: Probe, base: FactBase, key: Term) -> list[Term]:
     """Return the phrases that could be the key's, the nearest first."""
     candidates = [term for term, fact in base.phrases(probe.role) if _is_alike(probe, key, fact, term)]
     like = {t.key: _likeness(base, t, key) for t in candidates}
-    fitting = [term for term in candidates if LEAST_LIKE <= like[term.key] <= MOST_LIKE]
+    least = LEAST_LIKE if plain(probe.role) == "phrase" else LEAST_LIKE_DEEDS
+    fitting = [term for term in candidates if least <= like[term.key] <= MOST_LIKE]
     return sorted(fitting, key=lambda term: (-like[term.key], term.key))
 
 

@@ -54,6 +54,8 @@ def gap_flaw(probe: Probe) -> str:
 def _says_little(key: Term) -> bool:
     """Say whether a phrase is hollow, or one short common word."""
     telling = content(words(key.text))
+    if re.match(r"(?:\S+ ){0,3}\S*\d", key.text) and not re.search(r"\b\d{4}\b", key.text):
+        return True  # its number is asked by itself
     return is_hollow(key) or (len(telling) < 2 and not any(len(word) >= SHORTEST_WORD for word in telling))
 
 

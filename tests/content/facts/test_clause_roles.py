@@ -87,20 +87,3 @@ def test_what_followed_is_not_told_by_its_following() -> None:
 
 def test_how_often_is_not_how_many() -> None:
     assert answers(counts.find, "Each panel of the Delta Fund reports at least every four years.") == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Anna Berg observed a particle with a mass of around 126 GeV.", "around 126 GeV"),
-        ("The Delta Ring was converted into a proton–antiproton collider at Oslo.", "a proton–antiproton collider"),
-    ],
-)
-def test_words_are_not_cut(text: str, said: str) -> None:
-    assert all(said in fact.statement for fact in facts(find, text))
-    assert facts(find, text) != []
-
-
-def test_a_passive_without_its_doer_is_asked_only_of_what_happens_once() -> None:
-    assert answers(find, "They received the Delta Medal in 1915.") == {}
-    assert "In which year was the Delta Pact signed?" in answers(find, "They signed the Delta Pact in 1915.")
