@@ -237,8 +237,10 @@ def _is_whole(mention: Mention) -> bool:
     before = mention.sentence.span.doc[mention.first - 1] if mention.first > mention.sentence.span.start else None
     if before is not None and (before.text in {"-", "/"} or (before.dep_ == "compound" and not mention.title)):
         return False
-    behind = mention.last + 1
-    return behind >= len(head.doc) or head.doc[behind].text not in {"-", "/"}
+    behind = head.doc[mention.last + 1 : mention.last + 3]
+    if len(behind) == 2 and behind[0].text == "," and re.fullmatch(r"(?:[A-Z]\.)+", behind[1].text):
+        return False  # "Washington, D.C."
+    return not len(behind) or behind[0].text not in {"-", "/"}
 
 
 # Quotations and phrases
