@@ -7,7 +7,7 @@ from content.answers import one_edit_apart, sort_value, words
 from content.facts import gazetteer
 from content.facts.numbers import CARDINALS
 from content.knowledge import FUNCTIONAL, FactBase, forms, is_date, is_quantity, same_thing
-from content.questions.base import ItemType
+from content.questions.base import GAP, ItemType
 from content.questions.lint.base import CHOOSING, Case, Severity, rule, run_within
 
 E, W = Severity.ERROR, Severity.WARNING
@@ -167,10 +167,17 @@ _SEVERAL = re.compile(r", .+ and |^(?:the )?[A-Z]\w+ and (?:the )?[A-Z]\w+$")
 
 @rule(24, E, "the stem's number fits some options only", CHOICE)
 def number_cue(case: Case) -> str:
-    if case.key_terms and case.key_terms[0].kind == "phrase":
+    if GAP in case.stem or _is_phrase(case):
         return ""
     several = [bool(_SEVERAL.search(option.text)) and not _is_curated(option.text) for option in case.options]
     return "one and several" if len(set(several)) > 1 else ""
+
+
+def _is_phrase(case: Case) -> bool:
+    """Say whether the key is no name; of a stored item, whose terms are not known, whether it has no capital."""
+    if case.key_terms:
+        return case.key_terms[0].kind == "phrase"
+    return not any(word[0].isupper() for key in case.keys for word in key.split())
 
 
 def _is_curated(text: str) -> bool:
