@@ -174,10 +174,10 @@ def number_cue(case: Case) -> str:
 
 
 def _is_phrase(case: Case) -> bool:
-    """Say whether the key is no name; of a stored item, whose terms are not known, whether it has no capital."""
+    """Say whether the key is no name; of a stored item, whose terms are not known, whether it begins small."""
     if case.key_terms:
         return case.key_terms[0].kind == "phrase"
-    return not any(word[0].isupper() for key in case.keys for word in key.split())
+    return not any(re.match(r"(?:(?:the|an?) )?[A-Z\d]", key) for key in case.keys)
 
 
 def _is_curated(text: str) -> bool:
