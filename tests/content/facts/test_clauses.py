@@ -126,7 +126,8 @@ def test_a_written_list_is_whole_or_not_taken() -> None:
 
 
 def test_a_heading_that_names_the_thing_is_its_evidence() -> None:
-    text = "# The Delta Pact\n\nFrance signed the Delta Pact and Italy signed the Oslo Pact. The pact banned wars in Asia.\n"
+    told = "France signed the Delta Pact and Italy signed the Oslo Pact. The pact banned wars in Asia."
+    text = f"# The Delta Pact\n\n{told}\n"
     found = clause(text, "ban")
     assert found.subject.text == "the Delta Pact"
     assert [evidence.quote for evidence in found.subject.evidence] == ["The Delta Pact"]
