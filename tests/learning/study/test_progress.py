@@ -38,7 +38,8 @@ def test_what_was_never_asked_counts_as_not_recalled(ada: User, course: Course) 
 
 def test_predicted_recall_falls_with_time_and_what_is_due_is_counted(ada: User, course: Course) -> None:
     verbs.review_card(ada, card(0), Rating.EASY, NOON)
-    chances = [progress.in_course(ada, course, NOON + timedelta(days=d)).whole for d in (0, 8, 60)]
+    # Easy comes back in about eight days, some days more or less by the memory's own fuzz.
+    chances = [progress.in_course(ada, course, NOON + timedelta(days=d)).whole for d in (0, 4, 60)]
 
     assert chances[0].recalled > chances[1].recalled > chances[2].recalled
     assert [figures.due for figures in chances] == [0, 0, 1]
