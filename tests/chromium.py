@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
 from learning.accounts.models import User
 
@@ -35,6 +35,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 10_000  # milliseconds that a step may take on a busy machine
+expect.set_options(timeout=PATIENCE)
 # htmx swaps a form that came back with its mistakes marked; Chromium calls that answer an error, we do not.
 EXPECTED_IN_CONSOLE = ("status of 422",)
 
