@@ -4,6 +4,9 @@ Asking for `page` makes a test a browser test. It fails afterwards when the page
 the console (a breach of the content security policy is one) or asked another host for anything. A test that provokes
 such a thing on purpose reads and empties `page_problems`. Without Chromium these tests are skipped, visibly; with CI or
 REQUIRE_BROWSER in the environment they fail.
+
+`screens(page, "review")` writes what a page looks like in the light, in the dark and on a phone into the folder
+`test-output/screens` (git-ignored), for people to look at, and fails where a measure of ours or axe finds a fault.
 """
 
 import os
@@ -19,6 +22,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
 from learning.accounts.models import User
+from tests import axe
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_PATHS = (
@@ -38,6 +42,14 @@ PATIENCE = 10_000  # milliseconds that a step may take on a busy machine
 expect.set_options(timeout=PATIENCE)
 # htmx swaps a form that came back with its mistakes marked; Chromium calls that answer an error, we do not.
 EXPECTED_IN_CONSOLE = ("status of 422",)
+
+SCREENS: Path = settings.BASE_DIR / "test-output" / "screens"
+COMPLAINTS = Path(__file__).with_name("browser").joinpath("looks.js").read_text()
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"width": 1280, "height": 900, "scheme": "light"},
+    "dark": {"width": 1280, "height": 900, "scheme": "dark"},
+    "phone": {"width": 360, "height": 740, "scheme": "light"},
+}
 
 
 def find_chromium() -> str | None:
@@ -101,6 +113,29 @@ def sign_in(live_server: Any) -> Callable[[Page, User], None]:
         page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live_server.url}])
 
     return enter
+
+
+@pytest.fixture
+def screens() -> Callable[[Page, str], None]:
+    """Look at a page as it stands: three pictures of it for people, and the measures that find what an eye would."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+
+    def look(page: Page, name: str) -> None:
+        before = page.viewport_size
+        found = []
+        for look, how in LOOKS.items():
+            page.set_viewport_size({"width": how["width"], "height": how["height"]})
+            page.emulate_media(color_scheme=how["scheme"], reduced_motion="reduce")
+            page.screenshot(path=SCREENS / f"{name}-{look}.png", full_page=True)
+            found += [f"{name}, {look}: {one}" for one in page.evaluate(COMPLAINTS)]
+            if look != "phone":  # axe measures what the width does not change
+                found += [f"{name}, {look}: {one}" for one in axe.faults(page)]
+        page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+        if before:
+            page.set_viewport_size(before)
+        assert found == []
+
+    return look
 
 
 def watch(page: Page, own: str, problems: list[str]) -> None:

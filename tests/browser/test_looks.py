@@ -1,7 +1,6 @@
 """Every page, in the light, in the dark and on a phone: contrast, names, headings, nothing that sticks out."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +10,10 @@ from content.models import Course
 from learning.accounts.models import User
 from learning.authoring.models import Authorship, Upload
 from learning.authoring.uploads import _finish
+from tests import axe
+from tests.chromium import COMPLAINTS
 from tests.factories import QuestionFactory, small_course
 
-COMPLAINTS = Path(__file__).with_name("looks.js").read_text()
 MODES = {
     "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
@@ -133,3 +133,17 @@ def test_the_measure_sees_what_is_planted(new_page: Callable[..., Page], planted
     page = new_page()
     page.set_content(f"<!doctype html><style>body{{margin:0}}</style><main><h1>Title</h1>{planted}</main>")
     assert [one for one in page.evaluate(COMPLAINTS) if one.startswith(complaint)]
+
+
+@pytest.mark.parametrize(
+    ("planted", "rule"),
+    [
+        ("<div role=img>a picture without a name</div>", "role-img-alt"),
+        ("<button aria-expanded='perhaps'>More</button>", "aria-valid-attr-value"),
+        ("<ul><p>no item</p></ul>", "list"),
+    ],
+)
+def test_axe_sees_what_is_planted(new_page: Callable[..., Page], planted: str, rule: str) -> None:
+    page = new_page()
+    page.set_content(f"<!doctype html><html lang=en><title>x</title><main><h1>Title</h1>{planted}</main>")
+    assert [one.partition(":")[0] for one in axe.faults(page)] == [f"axe {rule}"]
