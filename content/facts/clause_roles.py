@@ -49,6 +49,8 @@ class Argument:
 # Prepositions after which a clause means something else when they are left off.
 BINDING = words("without except unless until despite_if save besides under")
 
+EXCEPTING = words("except save barring excluding without")
+
 
 PLACE_KINDS = frozenset({"city", "country", "region", "place", "water", "island", "mountain"})
 
@@ -151,11 +153,13 @@ def words_of(head: Token) -> list[Token]:
     dropped: set[int] = set()
     for child in head.children:
         loose = child.dep_ in {"parataxis", "meta", "dep", "intj"}
-        late = child.i > head.i and child.dep_ == "advcl" and is_set_off(head, child)
+        late = child.i > head.i and child.dep_ == "advcl" and is_set_off(head, child) and not _excepts(child)
         if loose or late or _asyndetic(head, child):
             dropped |= {token.i for token in child.subtree}
     for token in head.subtree:
-        if token.dep_ in {"relcl", "acl", "advcl"} and token.i > head.i and is_set_off(token.head, token):
+        if token.dep_ not in {"relcl", "acl", "advcl"} or token.i <= head.i or _excepts(token):
+            continue
+        if is_set_off(token.head, token):
             dropped |= {t.i for t in token.subtree}
     tokens = [token for token in head.subtree if token.i not in dropped and not token.is_space]
     while tokens and ((tokens[-1].is_punct and tokens[-1].text not in {'"', ")", "%"}) or tokens[-1].dep_ == "cc"):
@@ -163,6 +167,11 @@ def words_of(head: Token) -> list[Token]:
     while tokens and tokens[0].is_punct and tokens[0].text not in {'"', "("}:
         tokens.pop(0)
     return tokens
+
+
+def _excepts(token: Token) -> bool:
+    """Whether a phrase takes back a part of what is said: ", save for a final payment"."""
+    return token.left_edge.lower_ in EXCEPTING
 
 
 def _asyndetic(head: Token, child: Token) -> bool:

@@ -163,10 +163,15 @@ def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:
 
 def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
     """Return a clause as one plain sentence: subject, verb, arguments."""
-    behind = [argument.text for argument in kept]
+    behind = [argument.text for argument in kept if not _is_said_twice(argument, kept)]
     verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
     text = " ".join(part for part in (clause.subject.text, verb, *behind) if part)
     return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def _is_said_twice(argument: Argument, kept: tuple[Argument, ...]) -> bool:
+    """Whether the venue holds the date: "in a May 3, 1911, speech"."""
+    return argument.role == "when" and any(a.role == "venue" and argument.phrase.text in a.phrase.text for a in kept)
 
 
 def _evidence(clause: Clause, kept: tuple[Argument, ...], analysis: Analysis) -> tuple[Evidence, ...]:

@@ -307,6 +307,8 @@ def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
     text = span.text.replace("\n", " ")
     if not 1 <= len(text.split()) <= LONGEST_PHRASE or head.lemma_.lower() in TIMES or _is_tied(span):
         return None
+    if any(_is_torn(one) for one in (head, *head.ancestors)):
+        return None
     if any(token.tag_ in {"PRP", "WP", "WDT"} or token.text in {"(", ")", ":", ";", '"'} for token in span):
         return None
     if not _stands_free(sentence, first, last + 1) or span.start < sentence.span.start:
@@ -314,6 +316,11 @@ def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
     start, end = sentence.extent(span)
     term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=head.lemma_.lower())
     return Hole(role, (term,), frozenset(range(first, last + 1)))
+
+
+def _is_torn(token: Token) -> bool:
+    """Whether the parser joined a noun to a verb: what it read as a noun with its clause was a clause of its own."""
+    return token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.pos_ in {"VERB", "AUX"}
 
 
 def _last_of(head: Token) -> int:
@@ -329,7 +336,9 @@ def _last_of(head: Token) -> int:
 
 
 def _in_list(comma: Token) -> bool:
-    """Whether a comma stands in a list: something joined follows."""
+    """Whether a comma stands in a list: something joined follows, or the noun of "free, equal states"."""
+    if comma.head.i > comma.i and comma.head.pos_ in {"NOUN", "PROPN"}:
+        return True
     return comma.head.n_rights > 0 and any(child.dep_ == "conj" and child.i > comma.i for child in comma.head.children)
 
 

@@ -163,6 +163,8 @@ def term_of(name: Name, start: int, end: int) -> Term:
 
 # Building the lexicon
 
+DIRECTED = frozenset({"western", "eastern", "northern", "southern", "central"})
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -271,7 +273,10 @@ def _curated(spelling: str, drafts: Mapping[str, _Draft]) -> Name | None:
     spoken = [draft for draft in spoken if not draft.text.isupper() and "." not in draft.text]
     if entry.key not in drafts and spoken:
         text = ("the " if spoken[0].articles > spoken[0].bare else "") + spoken[0].text
-    others = tuple(other for other in (entry.text, *entry.others) if other != text)
+    # A republic's full name is that of its time: who fought in 1914 was no Federal Republic.
+    said = {fold(one.text) for one in spoken}
+    ways = (other for other in entry.others if "Republic" not in other or fold(other) in said)
+    others = tuple(other for other in (entry.text, *ways) if other != text)
     return Name(entry.key, text, entry.kind, entry.noun, others)
 
 
@@ -324,11 +329,18 @@ def _surname(run: Run, names: Sequence[Name], recent: Mapping[str, Name]) -> Nam
     return recent.get(run.text.lower()) if len(run.words) == 1 else None
 
 
+def _is_adjective(word: str) -> bool:
+    """Whether a word says what sort a thing is: "European", "Allied"."""
+    return word in gazetteer.DEMONYMS or word.endswith("ed") or word in DIRECTED
+
+
 def _typed(draft: _Draft) -> Name | None:
     """The name that a spelling is by itself, or None where it is a bare short form or an adjective of a country."""
     spelling = fold(draft.text)
     if spelling in gazetteer.DEMONYMS and spelling not in gazetteer.PLACES_AND_BODIES:
         return None
+    if not draft.heads and _is_adjective(draft.words[-1].lower()):
+        return None  # "the Western Allied military presence"
     if len(draft.words) == 1 and draft.words[0].lower() in HEADS and not draft.text.isupper():
         return None
     kind, noun = _class(draft)

@@ -167,10 +167,10 @@ def pruned(head: Token, tokens: list[Token], guilty: int) -> list[Token]:
 
 
 def is_needed(token: Token) -> bool:
-    """Whether a verb or noun means little without its preposition: right behind a verb, or "of"."""
+    """Whether a word means little without its preposition: right behind a verb or adjective, or "of"."""
     if token.dep_ != "prep":
         return False
-    return token.lower_ == "of" or (token.head.pos_ == "VERB" and token.i - token.head.i == 1)
+    return token.lower_ == "of" or (token.head.pos_ in {"VERB", "ADJ"} and token.i - token.head.i == 1)
 
 
 def set_off(head: Token) -> set[int]:

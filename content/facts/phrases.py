@@ -57,7 +57,7 @@ UNIQUE = words(
 UNASKED = words("as like including than such")
 # Adverbs that tie a clause to the one before, and say nothing of their own.
 TIES = words(
-    "also however thus therefore then instead additionallymore moreover meanwhile consequently hence likewise "
+    "also however thus therefore then instead additionally furthermore moreover meanwhile consequently hence likewise "
     "similarly indeed ultimately subsequently nevertheless nonetheless finally initially again soon"
 )
 # Faults of a definite noun that a restrictive clause may mend.

@@ -67,10 +67,15 @@ def main_subject(sentence: Sentence) -> Token | None:
     return next((child for child in sentence.span.root.children if child.dep_ in SUBJECTS), None)
 
 
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "under", "acting", "former", "associate"})
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun phrase takes a plural verb."""
-    if token.tag_ in {"NNS", "NNPS"} or token.lower_ in PLURAL:
+    if token.lower_ in PLURAL:
         return True
+    if token.tag_ in {"NNS", "NNPS"}:
+        return not token.text[-1].isdigit()  # "Paper AB-12" is one paper, whatever the tagger takes it for
     return any(child.dep_ == "conj" for child in token.children) and any(
         child.dep_ == "cc" and child.lower_ == "and" for child in token.children
     )
@@ -320,6 +325,8 @@ class References:
 
 def fits(name: Name, noun: str) -> bool:
     """Whether a name may be called "the <noun>"."""
+    if name.kind == "office" and name.bare.split("-")[0].split(" ")[0].lower() in DEPUTIES:
+        return False  # "the President" is not the Vice President
     return not name.plural and (name.noun == noun or noun in GENERIC.get(name.kind, ()))
 
 

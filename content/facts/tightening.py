@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from content.facts.clause_roles import BINDING, DISCOURSE, INWARD
+from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD
 from content.facts.clause_scope import UNREAL
 from content.facts.clause_verbs import FINITE
 from content.facts.dates import dates_in
@@ -248,7 +248,7 @@ def _is_listed(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
 def _conditions(token: Token) -> bool:
     """Whether a clause says under what condition the rest holds."""
     marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod", "prep"}}
-    return bool(marks & UNREAL.keys()) or token.left_edge.lower_ in {"so", "once", "as", "except", "without", "rather"}
+    return bool(marks & UNREAL.keys()) or token.left_edge.lower_ in {*EXCEPTING, "so", "once", "as", "rather"}
 
 
 def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None:

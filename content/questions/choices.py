@@ -60,7 +60,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     stem, keys = (probe.stem, probe.keys) if len(probe.keys) <= most else _of_these(probe, id_)
     if len(wrong) < 2 or not stem:
         return None
-    texts = texts_of((*keys, *wrong))
+    texts = texts_of((*keys, *wrong), stem)
     options = [Option(text, True) for text in texts[: len(keys)]]
     options += [
         Option(text, False, why_wrong(base, probe, term)) for text, term in zip(texts[len(keys) :], wrong, strict=True)

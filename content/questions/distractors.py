@@ -14,6 +14,7 @@ from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.date_expressions import interval
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
+from content.questions.base import GAP
 from content.questions.gap_phrases import gap_phrases
 from content.questions.order import draw, permutation
 from content.questions.phrases import are_alike
@@ -251,11 +252,18 @@ def is_person(text: str) -> bool:
 
 
 def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
-    """Return terms as options show them: countries all without "the" where some have none, names behind "the ____"."""
+    """Return terms as options show them: none with "the" behind "the ____"; asked for, no country with it or all.
+
+    In a gap a country keeps its article, as the sentence needs it.
+    """
     texts = [term.text for term in terms]
-    if re.search(r"\bthe ____", stem, re.I):
+    if re.search(rf"\bthe {GAP}", stem, re.I):
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
-    if all(term.kind == "country" for term in terms) and len({_article(text) for text in texts}) > 1:
+    if (
+        GAP not in stem
+        and all(term.kind == "country" for term in terms)
+        and len({_article(text) for text in texts}) > 1
+    ):
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     return texts
 

@@ -142,6 +142,8 @@ def uneven_lengths(case: Case) -> str:
 @rule(24, E, "grammar gives the key away", CHOOSING)
 def grammatical_cue(case: Case) -> str:
     texts = [option.text for option in case.options]
+    if _are_countries_in_a_gap(case):
+        texts = [text.removeprefix("the ") for text in texts]
     if re.search(r"\b(?:a|an)\s*(?:____)?\s*[?:]?$", case.stem):
         return "an article at the end of the stem"
     if any(not text.strip() for text in texts):
@@ -155,6 +157,12 @@ def grammatical_cue(case: Case) -> str:
         if len(found) > 1:
             return name
     return ""
+
+
+def _are_countries_in_a_gap(case: Case) -> bool:
+    """Say whether a sentence decides each article: "in ____" takes "the Netherlands" as it takes "Japan"."""
+    found = [gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(option.text)) for option in case.options]
+    return GAP in case.stem and all(entry is not None and entry.kind == "country" for entry in found)
 
 
 def _article(text: str) -> str:

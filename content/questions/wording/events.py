@@ -308,7 +308,13 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
         elif not leaking and size <= budget and (_weight(piece) < LOOSEST or not _specific(frame, kept, apart)):
             kept.append(piece)
             budget -= size
-    return [piece for piece in frame.pieces if piece in kept] if budget >= 0 else None
+    said = [piece for piece in frame.pieces if piece in kept and not _is_said_twice(piece, kept)]
+    return said if budget >= 0 else None
+
+
+def _is_said_twice(piece: Piece, kept: Sequence[Piece]) -> bool:
+    """Whether the venue holds the date: "in a May 3, 1911, speech"."""
+    return piece.role == "when" and any(other.role == "venue" and piece.text in other.text for other in kept)
 
 
 def _weight(piece: Piece) -> int:

@@ -118,3 +118,27 @@ def test_a_statement_is_one_plain_sentence() -> None:
 )
 def test_a_question_that_would_fit_a_hundred_answers_is_not_asked(text: str) -> None:
     assert answers(find, f"{text}\n") == {}
+
+
+def test_a_date_inside_the_venue_is_not_said_again() -> None:
+    told = (
+        "In a June 5, 1907, speech to the guild at Bergen College, Anna Lund issued a call for a fund to rebuild Molde."
+    )
+    found = facts(find, told)
+    assert found
+    assert all(fact.statement.count("1907") == 1 for fact in found)
+
+
+def test_a_paper_with_a_number_is_one_paper() -> None:
+    told = (
+        'Harbour Commission Paper HC-12 (called "Plans") was a secret report completed by the Port Guild in May 1911.'
+    )
+    assert not any("HC-12 were" in fact.statement for fact in facts(find, told))
+
+
+def test_the_president_is_not_the_vice_president() -> None:
+    told = (
+        "The Board included the Vice President and the Secretary of Trade. "
+        "A small staff was hired to gather letters from other guilds for the President."
+    )
+    assert not any("for Vice President" in fact.statement for fact in facts(find, told))

@@ -122,3 +122,19 @@ def test_a_surname_is_not_split_at_its_hyphen() -> None:
 
 def test_a_piece_of_a_word_is_no_name() -> None:
     assert {mention.name.text for mention in names("It ran on i-Connect.Net in Oslo.").mentions} == {"Oslo"}
+
+
+def test_an_adjective_before_a_plain_noun_is_no_name() -> None:
+    found = names(
+        "The convoy dwarfed the Southern Allied naval presence. Merchants feared the Eastern European markets."
+    )
+    assert {name.text for name in found.names.values()}.isdisjoint({"the Southern Allied", "the Eastern European"})
+
+
+def test_a_republics_full_name_is_accepted_only_where_it_is_said() -> None:
+    germany = names("Denmark sold butter to Germany.").called("Germany")
+    said = names("Denmark sold butter to Germany. The Federal Republic of Germany paid late.").called("Germany")
+    assert germany is not None
+    assert "Federal Republic of Germany" not in germany.aliases
+    assert said is not None
+    assert "Federal Republic of Germany" in said.aliases

@@ -67,3 +67,23 @@ def test_two_clauses_are_two_facts() -> None:
     text = "Norway sold the port of Bergen in 1925, and Denmark bought the island of Fano in 1926.\n"
     statements = [fact.statement for fact in facts(find, text)]
     assert statements == ["Norway sold the port of Bergen in 1925.", "Denmark bought the island of Fano in 1926."]
+
+
+def test_a_phrase_is_whole_where_adjectives_are_listed() -> None:
+    told = "Queen Maud supported the peaceful spread of dairies into small, remote parishes."
+    keys = [key for found in answers(find, told).values() for key in found]
+    assert "small, remote parishes" in keys
+
+
+def test_an_exception_stays_in_its_sentence() -> None:
+    told = (
+        "At the Bergen Conference in 1906, northern ports agreed to drop their tolls against Denmark, save for one fee."
+    )
+    stems = [stem for stem in answers(find, told) if "tolls against" in stem]
+    assert stems
+    assert all("save for" in stem for stem in stems)
+
+
+def test_a_word_that_only_ties_a_sentence_to_the_last_goes() -> None:
+    told = "Additionally, the ferry works would require loans from Norway to rebuild the harbour of Bergen."
+    assert not any("Additionally" in stem for stem in answers(find, told))

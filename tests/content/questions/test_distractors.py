@@ -7,7 +7,7 @@ from content.facts.base import Evidence, Fact, FactKind, Probe, Term
 from content.knowledge import FactBase
 from content.questions import choice, choices, true_false
 from content.questions.base import ItemType
-from content.questions.distractors import distractors
+from content.questions.distractors import distractors, texts_of
 from content.questions.identity import item_id
 from tests.content.league import AIMS, PROGRAMMES, Chronicle, league, probe_of
 
@@ -188,3 +188,10 @@ def test_a_term_without_a_place_in_the_text_needs_no_mention():
     assert BASE.mentions.of(Term("Nowhere", "city", "nowhere", -1, -1)) == frozenset()
     assert list(BASE.mentions.around(0, 0)) == []
     assert Evidence(0, 1, league().text[0]).quote == "I"
+
+
+def test_a_country_keeps_its_article_in_a_gap():
+    countries = [Term(text, "country", text.lower(), -1, -1) for text in ("the Netherlands", "Japan")]
+    assert texts_of(countries, "The fleet sailed to ____.") == ["the Netherlands", "Japan"]
+    assert texts_of(countries, "Which country sent the fleet?") == ["Netherlands", "Japan"]
+    assert texts_of(countries, "The fleet sailed to the ____ first.") == ["Netherlands", "Japan"]
