@@ -240,7 +240,7 @@ def _drafts(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> 
 def _join(drafts: Mapping[str, _Draft], found: Sequence[tuple[Sentence, Run]], analysis: Analysis) -> list[Name]:
     """Make names of drafts: curated ones first, then persons by first and last word, then the rest."""
     names: dict[str, Name] = {}
-    persons = _persons(drafts)
+    persons = _persons(drafts, analysis.document.title)
     for spelling, draft in drafts.items():
         name = _curated(spelling, drafts) or persons.get(spelling) or _typed(draft)
         if name is None or (not analysis.capitals_tell and _is_plain_noun(draft, name)):
@@ -292,28 +292,39 @@ def _is_person(draft: _Draft) -> bool:
     return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
 
 
-def _persons(drafts: Mapping[str, _Draft]) -> dict[str, Name]:
-    """Persons by spelling; "Frank Kellogg" and "Frank B. Kellogg" are one, named as first written."""
+def _persons(drafts: Mapping[str, _Draft], title: str) -> dict[str, Name]:
+    """Persons by spelling; "Frank Kellogg" and "Frank B. Kellogg" are one, named as first written.
+
+    A surname stands for a person who was named in full before; what is told of earlier is something else that is called
+    so: the ship, the prize. Of several with one surname it is the person whom the document is about.
+    """
     found: dict[str, Name] = {}
     by_ends: dict[str, Name] = {}
+    order = {spelling: at for at, spelling in enumerate(drafts)}
+    full: dict[str, int] = {}  # where each surname first stands behind a given name
     for spelling, draft in drafts.items():
         if not _is_person(draft) or " " not in draft.text:
             continue
         words = draft.text.split()
         ends = f"{words[0]} {words[-1]}".lower()
         name = by_ends.setdefault(ends, Name(ends, draft.text, "person", "person", _surnames(words)))
+        full.setdefault(words[-1].lower(), order[spelling])
         found[spelling] = name
     surnames = Counter(name.aliases[0].lower() for name in by_ends.values())
     for spelling, draft in drafts.items():
         if spelling in found or spelling in gazetteer.PLACES_AND_BODIES:
             continue
-        if " " not in draft.text and surnames[spelling] == 1:
-            found[spelling] = next(name for name in by_ends.values() if name.aliases[0].lower() == spelling)
+        if " " not in draft.text and surnames[spelling]:
+            bearers = [name for name in by_ends.values() if name.aliases[0].lower() == spelling]
+            meant = bearers if len(bearers) == 1 else [name for name in bearers if name.text.lower() in title.lower()]
+            if len(meant) == 1 and order[spelling] > full[spelling]:
+                found[spelling] = meant[0]
         elif draft.titled and _is_person(draft) and not surnames[spelling]:
             found[spelling] = Name(spelling, draft.text, "person", "person")
     shared = {word for word, count in surnames.items() if count > 1}
+    early = {word for word, at in full.items() if order.get(word, at) < at and not drafts[word].titled}
     return {
-        spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared else name
+        spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared | early else name
         for spelling, name in found.items()
     }
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
 from content.language import Analysis, Sentence, singular, words
@@ -104,9 +105,27 @@ class References:
                 break
             for mention in self.lexicon.within(earlier):
                 before = earlier.index < sentence.index or mention.first < token.i
-                if before and mention.name.kind == "person" and mention.name.key != hero.name.key:
+                if before and mention.name.key != hero.name.key and self._may_be(mention, token):
                     return None
         return Antecedent(hero.sentence, hero.head, "the person whom the document is about", hero.name)
+
+    def _may_be(self, mention: Mention, pronoun: Token) -> bool:
+        """Whether "he" or "she" may mean a name, by what its title and given name tell; others it may."""
+        if mention.name.kind != "person":
+            return False
+        told = self._genders.get(mention.name.key, "")
+        return not told or (pronoun.lower_ in HE) == (told == "he")
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """ "he" or "she" by the key of a person's name, as far as the document and the given name tell."""
+        titles: dict[str, list[str]] = defaultdict(list)
+        for mention in self.lexicon.mentions:
+            titles[mention.name.key].append(mention.title)
+        persons = [name for name in self.lexicon.names.values() if name.kind == "person"]
+        found = {name.key: gender(name.bare, titles[name.key]) for name in persons}
+        hero, of_hero = self._hero
+        return found if hero is None else {**found, hero.name.key: "he" if "he" in of_hero else "she"}
 
     @cached_property
     def _hero(self) -> tuple[Mention | None, frozenset[str]]:
@@ -158,7 +177,7 @@ class References:
         if subject.pos_ == "PRON":
             return _class(subject.lower_) == _class(word) != ""
         if word in HUMAN:
-            return person and not plural
+            return mention is not None and self._may_be(mention, pronoun) and not plural
         if word in PLURAL:
             return plural
         return word in SINGULAR and not plural and not person
@@ -186,7 +205,7 @@ class References:
         return (mention.name.kind if mention is not None else HEADS.get(token.lower_)) in TEXTS
 
     def _only_person(self, sentence: Sentence, token: Token) -> Antecedent | None:
-        persons = [mention for mention in self.lexicon.within(sentence) if mention.name.kind == "person"]
+        persons = [mention for mention in self.lexicon.within(sentence) if self._may_be(mention, token)]
         if len({mention.name.key for mention in persons}) != 1:
             return None
         return Antecedent(sentence, persons[0].head, "only person of the sentence before", persons[0].name)

@@ -138,3 +138,19 @@ def test_a_republics_full_name_is_accepted_only_where_it_is_said() -> None:
     assert "Federal Republic of Germany" not in germany.aliases
     assert said is not None
     assert "Federal Republic of Germany" in said.aliases
+
+
+def test_what_is_named_before_the_person_is_not_the_person() -> None:
+    lexicon = names(
+        "Harlow left Bergen in 1921. The ship was named after Edward Harlow, who drew charts. Harlow returned in 1923."
+    )
+    assert [mention.name.key for mention in lexicon.mentions if "arlow" in mention.name.text] == [
+        "harlow",
+        "edward harlow",
+        "harlow",
+    ]
+
+
+def test_of_a_family_the_bare_surname_is_the_person_whom_the_document_is_about() -> None:
+    lexicon = names("# Anna Berg\n\nAnna Berg was a daughter of Oskar Berg. Berg moved to Oslo.\n")
+    assert [mention.name.key for mention in lexicon.mentions][:3] == ["anna berg", "oskar berg", "anna berg"]

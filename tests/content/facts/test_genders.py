@@ -1,0 +1,33 @@
+"""Whom "he" and "she" may mean."""
+
+import pytest
+
+from content.facts.events import find
+from content.facts.genders import gender
+from tests.content.facts.asked import facts
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "word"),
+    [
+        ("Olga Steen", (), "she"),
+        ("Oskar Steen", (), "he"),
+        ("Andrea Doria", (), ""),
+        ("Andrea Doria", ("Sir",), "he"),
+        ("Queen Maud", (), "she"),
+        ("K. Nilsen", ("Finance Minister",), ""),
+    ],
+)
+def test_a_title_or_a_given_name_tells(name: str, titles: tuple[str, ...], word: str) -> None:
+    assert gender(name, titles) == word
+
+
+def test_she_is_no_man_named_in_between() -> None:
+    told = (
+        "# Clara Lind\n\nClara Lind was a chemist. She was born in Malmö, and she studied in Uppsala. "
+        "Her teachers praised her.\n\n"
+        "The centre was directed by Oskar Falk. Oskar Falk had come to Uppsala early. "
+        "In 1911 she founded the Delta Station.\n"
+    )
+    founded = [fact for fact in facts(find, told) if fact.relation == "found"]
+    assert [fact.roles["subject"][0].text for fact in founded] == ["Clara Lind"]
