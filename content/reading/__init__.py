@@ -50,7 +50,7 @@ def read(name: str, payload: bytes, media_type: str | None = None, limit: int = 
     check_size(label, payload, limit)
     chosen = _format(label, payload, media_type)
     draft = chosen.read(label, payload)
-    check_words(label, draft.text)
+    check_words(label, draft)
     if not draft.blocks:
         raise UnreadableDocument(f"{label} holds no words to learn from: bring a document with sentences.")
     return Document(

@@ -88,6 +88,12 @@ def test_english_with_many_names_is_read():
     assert read("page.txt", (names * 5).encode()).language == "en"
 
 
+def test_a_page_that_is_mostly_a_table_is_read():
+    rows = "".join(f"| Lake {name} | {km} km2 | Norrland |\n" for name in ("Alm", "Berg", "Dal") * 9 for km in (12, 40))
+    page = f"# Lakes\n\nThe lakes of the north and their areas.\n\n| Lake | Area | Region |\n|---|---|---|\n{rows}"
+    assert read("lakes.md", page.encode()).language == "en"
+
+
 def test_too_large_a_document_is_refused_with_its_size_and_the_limit():
     with pytest.raises(UnreadableDocument, match=r"page\.txt has 103 bytes and the limit is 100: split it"):
         read("page.txt", b"The of and " + b"x" * 92, limit=100)
