@@ -9,17 +9,15 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
-from content.models import Course, Module, Question
-from content.questions import TYPES
+from content.models import Course, Module
 from content.questions.base import ItemType
 from learning.accounts.models import User
-from learning.quizzes import marks, papers
+from learning.quizzes import hints, marks
+from learning.quizzes.drawing import draw_paper
 from learning.quizzes.models import Attempt, Quiz, Response
 from learning.quizzes.terms import Feedback, Marking, Terms
 from learning.study import memory
-from learning.study.models import Memory
 from learning.study.queue import pace_for
-from learning.study.scheduling import recall_of
 
 LONGEST_PAPER = 100
 LONGEST_DURATION = 60 * 60 * 1000  # milliseconds; a page left open overnight is not thought about
@@ -139,51 +137,6 @@ def _refuse_unless_allowed(terms: Terms, used: int, now: datetime) -> None:
         raise AttemptRefused(f"You have used all {terms.attempts_allowed} attempts at this quiz.")
 
 
-def draw_paper(quiz: Quiz, learner: User, seed: int, now: datetime) -> tuple[int, ...]:
-    """Return the ids of the questions for a new attempt, in order."""
-    if quiz.keys:
-        live = dict(Question.objects.live().filter(course=quiz.course_id, key__in=quiz.keys).values_list("key", "pk"))
-        fixed = [live[key] for key in quiz.keys if key in live]
-        return papers.shuffled(fixed, seed) if quiz.shuffle else tuple(fixed)
-    if quiz.purpose == Quiz.Purpose.PRACTICE:
-        return papers.practice(_candidates(quiz, recalls(learner, quiz.course, now)), quiz.number, seed)
-    drawn = papers.assigned(_candidates(quiz, {}), quiz.number, quiz.pk if quiz.same_paper else seed)
-    return papers.shuffled(drawn, seed) if quiz.same_paper and quiz.shuffle else drawn
-
-
-def recalls(learner: User, course: Course, now: datetime) -> dict[int, float]:
-    """Return the predicted chance of recall now, by fact id, of what the learner has met in a course."""
-    pace = pace_for(learner, course)
-    met = Memory.objects.filter(learner=learner, course=course, stability__isnull=False)
-    found = {one.fact_id: recall_of(one.as_state, now, pace) for one in met}
-    return {fact: chance for fact, chance in found.items() if chance is not None}
-
-
-def _candidates(quiz: Quiz, recall: Mapping[int, float]) -> list[papers.Candidate]:
-    asked = Question.objects.live().filter(course=quiz.course_id)
-    if modules := [one.pk for one in quiz.modules.all()]:
-        asked = asked.filter(fact__lesson__module__in=modules)
-    if quiz.types:
-        asked = asked.filter(type__in=quiz.types)
-    if quiz.kinds:
-        asked = asked.filter(fact__kind__in=quiz.kinds)
-    columns = ("pk", "fact", "fact__lesson__module", "type", "quality", "fact__kind", "stem", "body")
-    return [
-        papers.Candidate(
-            question=pk,
-            fact=fact,
-            module=module,
-            type=kind,
-            quality=quality,
-            retrievability=recall.get(fact),
-            stem=stem,
-            keys=tuple(TYPES[ItemType(kind)].solution(body)),
-            kind=fact_kind,
-        )
-        for pk, fact, module, kind, quality, fact_kind, stem, body in asked.order_by().values_list(*columns)
-    ]
-
-
 @transaction.atomic
 def save_answer(
     learner: User,
@@ -219,6 +172,28 @@ def save_answer(
         return now
     standing = place.get()
     return standing.saved_at or standing.answered_at or now
+
+
+@transaction.atomic
+def take_hint(learner: User, attempt_id: int, position: int, now: datetime) -> None:
+    """Show one more hint at a place of a practice paper; its answer then counts as assisted.
+
+    Raises as `save_answer`, and AttemptRefused where the quiz gives none or all were shown.
+    """
+    attempt = _lock(learner, attempt_id, now)
+    response = attempt.responses.select_related("question").get(position=position)
+    response.attempt = attempt
+    if response.hints >= len(hints_of(response)) or response.answered_at:
+        raise AttemptRefused("There is no further hint to this question.")
+    response.hints += 1
+    response.save(update_fields=["hints"])
+
+
+def hints_of(response: Response) -> tuple[str, ...]:
+    """Return all hints that a place may show: none but in practice, where marks are one's own affair."""
+    if response.attempt.quiz.purpose != Quiz.Purpose.PRACTICE:
+        return ()
+    return hints.hints(ItemType(response.question.type), response.question.body, response.seed)
 
 
 @transaction.atomic

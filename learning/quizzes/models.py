@@ -151,7 +151,7 @@ class Response(models.Model):
     saved_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)  # final: graded, shown
     duration = models.PositiveIntegerField(null=True, blank=True)  # milliseconds on the item
-    assisted = models.BooleanField(default=False)
+    hints = models.PositiveSmallIntegerField(default=0)  # that were shown: with any the answer was assisted
     mark = models.FloatField(null=True, blank=True)  # as the last line of its ledger says
     maximum = models.FloatField(default=1)  # 0: dropped
     correct = models.BooleanField(null=True, blank=True)
@@ -165,6 +165,10 @@ class Response(models.Model):
     @override
     def __str__(self) -> str:
         return f"{self.attempt}, place {self.position}"
+
+    @property
+    def assisted(self) -> bool:
+        return self.hints > 0
 
     @property
     def seed(self) -> int:

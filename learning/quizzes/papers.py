@@ -18,6 +18,7 @@ UNMET_NEED = 0.5  # a fact never met: before what is known well, after what is s
 CHANCE = 0.25
 QUALITY = 0.3
 CROWDING = 0.35
+TURN = 0.6  # for each time a question was asked more often than another of its fact: more than quality and chance give
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Candidate:
     stem: str = ""
     keys: tuple[str, ...] = ()  # right answers as texts: no other stem on the paper may give them away
     kind: str = ""  # of the fact
+    times: int = 0  # that the learner answered it
 
     @property
     def need(self) -> float:
@@ -51,11 +53,15 @@ def assigned(candidates: Sequence[Candidate], number: int, seed: int) -> tuple[i
 def practice(candidates: Sequence[Candidate], number: int, seed: int) -> tuple[int, ...]:
     """Return up to `number` question ids, no fact twice and none that answers another, in the order to ask them.
 
-    Each next one is the most needed, pushed back where its module or its type has had its share already.
+    Each next one is the most needed, pushed back where its module or its type has had its share already. The questions
+    of a fact take turns, so that no one learns a wording.
     Cost: `number` times the candidates.
     """
     chance = random.Random(seed)  # noqa: S311 - a paper must be reproducible, not secret
     left = sorted(candidates, key=lambda one: one.question)
+    least: dict[int, int] = {}
+    for one in left:
+        least[one.fact] = min(one.times, least.get(one.fact, one.times))
     luck = {one.question: CHANCE * chance.random() for one in left}
     modules: Counter[int | None] = Counter()
     types: Counter[str] = Counter()
@@ -64,7 +70,8 @@ def practice(candidates: Sequence[Candidate], number: int, seed: int) -> tuple[i
 
     def worth(one: Candidate) -> float:
         crowd = modules[one.module] / module_share + types[one.type] / type_share
-        return one.need + QUALITY * one.quality + luck[one.question] - CROWDING * crowd
+        turn = TURN * (one.times - least[one.fact])
+        return one.need + QUALITY * one.quality + luck[one.question] - CROWDING * crowd - turn
 
     chosen: list[Candidate] = []
     while left and len(chosen) < number:

@@ -69,6 +69,7 @@ class Answered:
     solution: tuple[str, ...]
     options: tuple[JudgedOption, ...]
     source: Source | None
+    assisted: int = 0  # hints that were shown
 
     @property
     def partly(self) -> bool:
@@ -113,6 +114,7 @@ def show_answered(response: Response, source: Source | None, judged_by: Question
         solution=tuple(TYPES[kind].solution(question.body)),
         options=_judged(seen.get("options", ()), question.body.get("options", ()), _chosen(answer)),
         source=source,
+        assisted=response.hints,
     )
 
 

@@ -12,18 +12,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from content.models import Course
+from content.models import Course, Fact, Lesson
 from content.quoting import source_of, sources_of
 from learning.accounts.models import User
 from learning.http import Request, sent
-from learning.quizzes import attempts, marks
+from learning.quizzes import attempts, marks, practice
 from learning.quizzes.forms import PracticeForm, answer_from, whole_number
 from learning.quizzes.models import Attempt, Grading, Response
 from learning.quizzes.showing import Answered, show, show_answered
 from learning.quizzes.terms import Feedback, Marking
-from learning.study.reading import courses_for
+from learning.study.reading import courses_for, mark_read, start_course
 
 HISTORY_PAGE = 20
+STAYING = ("check", "hint")  # what a button may ask for that leaves one at the same place
 
 
 def practisable(user: User) -> QuerySet[Course]:
@@ -59,6 +60,34 @@ def practice_new(request: Request, slug: str | None = None) -> HttpResponse:
     return render(request, "quizzes/practice_new.html", {"course": course, "form": form}, status=status)
 
 
+@require_POST
+def check_lesson(request: Request, lesson_id: int) -> HttpResponse:
+    """Note a lesson as read and ask a few questions on it."""
+    lessons = Lesson.objects.select_related("module__course").filter(module__course__in=courses_for(request.user))
+    lesson, now = get_object_or_404(lessons, pk=lesson_id), timezone.now()
+    start_course(request.user, lesson.module.course)
+    mark_read(request.user, lesson, now)
+    try:
+        begun = practice.check_lesson(request.user, lesson, now, secrets.randbits(48))
+    except attempts.AttemptRefused as refusal:
+        messages.info(request, str(refusal))
+        return redirect("study:lesson", lesson.pk)
+    return redirect("quizzes:attempt", begun.pk)
+
+
+@require_POST
+def other_ways(request: Request, fact_id: int) -> HttpResponse:
+    """Ask one fact by its questions: another form for what does not stick as a card."""
+    facts = Fact.objects.select_related("course").filter(course__in=courses_for(request.user))
+    fact = get_object_or_404(facts, pk=fact_id)
+    try:
+        begun = practice.other_ways(request.user, fact, timezone.now(), secrets.randbits(48))
+    except attempts.AttemptRefused as refusal:
+        messages.info(request, str(refusal))
+        return redirect("study:fact", fact.pk)
+    return redirect("quizzes:attempt", begun.pk)
+
+
 @require_GET
 def attempt(request: Request, attempt_id: int) -> HttpResponse:
     """Go to where an attempt stands: its first open place, its review, or its result."""
@@ -92,6 +121,8 @@ def answer_place(request: Request, response: Response, now: datetime) -> HttpRes
         save_sent(request, response.attempt_id, response.position, now)
         if then == "check":
             attempts.answer_now(request.user, response.attempt_id, response.position, now)
+        elif then == "hint":
+            attempts.take_hint(request.user, response.attempt_id, response.position, now)
     except attempts.AttemptOver as over:
         messages.warning(request, str(over))
         return redirect("quizzes:attempt", response.attempt_id)
@@ -102,7 +133,7 @@ def answer_place(request: Request, response: Response, now: datetime) -> HttpRes
     if deadline and now >= deadline:
         attempts.submit_attempt(request.user, response.attempt_id, now)
         return redirect("quizzes:result", response.attempt_id)
-    if then == "check" and request.htmx:
+    if then in STAYING and request.htmx:
         fresh = Response.objects.select_related("question", "attempt__quiz__course").get(pk=response.pk)
         return render_place(request, fresh, now, "#place")
     return redirect(*where_next(then, response))
@@ -111,7 +142,8 @@ def answer_place(request: Request, response: Response, now: datetime) -> HttpRes
 def where_next(then: str, response: Response) -> tuple[str, int] | tuple[str, int, int]:
     """Return the page that a button asks for: the next place, the one before, a numbered one, or the review."""
     last = response.attempt.responses.count()
-    position = {"next": response.position + 1, "previous": response.position - 1, "check": response.position}.get(then)
+    here = response.position
+    position = {"next": here + 1, "previous": here - 1, **dict.fromkeys(STAYING, here)}.get(then)
     if position is None and then.isascii() and then.isdigit():
         position = int(then)
     if position is None or not 1 <= position <= last:
@@ -245,6 +277,7 @@ def render_place(request: Request, response: Response, now: datetime, partial: s
     places = list(found.responses.only("position", "answer", "answered_at", "correct", "flagged", "attempt"))
     final = response.answered_at is not None
     waiting = next((one.position for one in _after(places, response.position) if one.answered_at is None), None)
+    given = () if final else attempts.hints_of(response)
     context = {
         "attempt": found,
         "instant": found.terms.feedback == Feedback.QUESTION,
@@ -254,6 +287,8 @@ def render_place(request: Request, response: Response, now: datetime, partial: s
         "total": len(places),
         "next_waiting": waiting,
         "shown": None if final else show(response),
+        "hints": given[: response.hints],
+        "more_hints": len(given) - response.hints,
         "answered": show_answered(response, source_of(response.question)) if final else None,
         "source_lesson": response.question.fact.lesson_id if final else None,
         "saved_at": response.saved_at,

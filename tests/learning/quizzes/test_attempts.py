@@ -6,7 +6,7 @@ from django.core.management import call_command
 
 from content.models import Course, Question
 from learning.accounts.models import User
-from learning.quizzes import attempts, marks
+from learning.quizzes import attempts, drawing, marks
 from learning.quizzes.models import Attempt, Grading, Quiz
 from learning.quizzes.terms import Feedback, Marking, Terms
 from learning.study.models import Review
@@ -275,7 +275,7 @@ def test_practice_asks_what_is_slipping_first(course: Course, ada: User) -> None
     for question in Question.objects.all()[:4]:
         for day in (0, 1, 6, 20):
             attempts.memory.record_answer(ada, question, correct=True, now=NOON + timedelta(days=day))
-    recalls = attempts.recalls(ada, course, NOON + timedelta(days=20))
+    recalls = drawing.recalls(ada, course, NOON + timedelta(days=20))
     assert len(recalls) == 4
     assert all(0.9 < chance <= 1 for chance in recalls.values())
     attempt = attempts.start_practice(ada, course, [], 2, [], NOON + timedelta(days=20), seed=4)

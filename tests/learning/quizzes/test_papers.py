@@ -62,3 +62,15 @@ def test_a_small_pool_gives_a_short_paper() -> None:
 
 def test_a_fixed_list_keeps_its_questions_when_shuffled() -> None:
     assert sorted(shuffled([5, 3, 9], seed=4)) == [3, 5, 9]
+
+
+def test_the_questions_of_a_fact_take_turns_in_practice() -> None:
+    often = [Candidate(question=1, fact=1, module=1, type="choice", quality=1.0, times=1)]
+    seldom = [Candidate(question=2, fact=1, module=1, type="number", quality=0.2)]
+    assert {practice(often + seldom, 1, seed=seed) for seed in range(30)} == {(2,)}
+
+
+def test_a_fact_whose_questions_were_all_asked_is_not_pushed_back() -> None:
+    asked = [Candidate(question=1, fact=1, module=1, type="choice", retrievability=0.2, times=5)]
+    known = [Candidate(question=2, fact=2, module=1, type="choice", retrievability=1.0)]
+    assert practice(asked + known, 1, seed=1) == (1,)
