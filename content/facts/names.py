@@ -317,7 +317,7 @@ def _persons(drafts: Mapping[str, _Draft], title: str) -> dict[str, Name]:
         if " " not in draft.text and surnames[spelling]:
             bearers = [name for name in by_ends.values() if name.aliases[0].lower() == spelling]
             meant = bearers if len(bearers) == 1 else [name for name in bearers if name.text.lower() in title.lower()]
-            if len(meant) == 1 and order[spelling] > full[spelling]:
+            if len(meant) == 1 and (draft.titled or order[spelling] > full[spelling]):
                 found[spelling] = meant[0]
         elif draft.titled and _is_person(draft) and not surnames[spelling]:
             found[spelling] = Name(spelling, draft.text, "person", "person")

@@ -7,6 +7,7 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase, plain
 from content.questions.lint.base import LITTLE, run_within
+from content.questions.noun_families import are_of_one_family
 from content.questions.phrases import NUMBERED, form, stands_alone
 
 LEAST_LIKE, MOST_LIKE = 0.5, 0.9  # in meaning
@@ -39,7 +40,7 @@ def _nearest(probe: Probe, base: FactBase, key: Term) -> list[Term]:
     candidates = [term for term, fact in base.phrases(probe.role) if _is_alike(probe, key, fact, term)]
     like = {t.key: _likeness(base, t, key) for t in candidates}
     least = LEAST_LIKE if plain(probe.role) == "phrase" else LEAST_LIKE_DEEDS
-    fitting = [term for term in candidates if least <= like[term.key] <= MOST_LIKE]
+    fitting = [term for term in candidates if least <= like[term.key] <= MOST_LIKE and _is_of_a_kind(probe, term, key)]
     return sorted(fitting, key=lambda term: (-like[term.key], term.key))
 
 
@@ -47,6 +48,14 @@ def _likeness(base: FactBase, term: Term, key: Term) -> float:
     """Return how like two phrases are in meaning, their heads counting as much as all their words."""
     heads = base.likeness(term.noun, key.noun) if term.noun and key.noun else 0.0
     return round((base.likeness(_told(term.text), _told(key.text)) + heads) / 2, 2) if term.noun != key.noun else 0.8
+
+
+def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
+    """Say whether a thing is of the key's family and no other word for it: "the harbour question", "... issue"."""
+    if plain(probe.role) != "phrase":
+        return True
+    mine, other = _content(term.text) - {term.noun[:6]}, _content(key.text) - {key.noun[:6]}
+    return are_of_one_family(term.noun, key.noun) and (mine != other or not mine)
 
 
 def _is_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:

@@ -154,3 +154,8 @@ def test_what_is_named_before_the_person_is_not_the_person() -> None:
 def test_of_a_family_the_bare_surname_is_the_person_whom_the_document_is_about() -> None:
     lexicon = names("# Anna Berg\n\nAnna Berg was a daughter of Oskar Berg. Berg moved to Oslo.\n")
     assert [mention.name.key for mention in lexicon.mentions][:3] == ["anna berg", "oskar berg", "anna berg"]
+
+
+def test_a_titled_surname_is_the_person_who_is_named_in_full_only_later():
+    found = names("President Lund praised the port. Under President Anna M. Lund, the port grew.")
+    assert [name.text for name in found.names.values() if name.kind == "person"] == ["Anna M. Lund"]
