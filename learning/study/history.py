@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from content.models import Fact
 from learning.accounts.models import User
-from learning.study.models import Memory, MemoryQuerySet, Review, StudyPlan
+from learning.study.models import Holiday, Memory, MemoryQuerySet, Review, StudyPlan
 from learning.study.scheduling import Clock, Rating, State
 
 
@@ -99,17 +99,23 @@ def today_of(plan: StudyPlan, clock: Clock, now: datetime) -> Today:
     return Today(days_of(plan, clock, today, today)[0], tuple(facts))
 
 
-def streak(days: Sequence[Day], freeze: int = 1) -> int:
+def away_of(learner: User, since: date) -> frozenset[date]:
+    """Return the days of a learner's holidays that reach past a day. One query."""
+    holidays = Holiday.objects.filter(learner=learner, last__gte=since)
+    return frozenset(one.first + timedelta(days=n) for one in holidays for n in range((one.last - one.first).days + 1))
+
+
+def streak(days: Sequence[Day], freeze: int = 1, away: frozenset[date] = frozenset()) -> int:
     """Return the days in a row that were studied, up to the last day given.
 
     It forgives: a missed day does not end it while at least six studied days lie between misses, and the last day
-    may still come. `freeze` is how many misses in a row are forgiven.
+    may still come. `freeze` is how many misses in a row are forgiven; days `away` on holiday are passed over.
     """
     count, missed, since_miss = 0, 0, 6
     for n, day in enumerate(reversed(days)):
         if day.reviews:
             count, missed, since_miss = count + 1, 0, since_miss + 1
-        elif n:
+        elif n and day.date not in away:
             missed += 1
             if missed > freeze or (missed == 1 and since_miss < 6):
                 break

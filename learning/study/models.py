@@ -46,6 +46,21 @@ class Preferences(models.Model):
         return Clock(self.learner.time_zone, self.rollover)
 
 
+class Holiday(models.Model):
+    """Days on which a learner was, or is, away: a streak passes over them. Both ends count."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="holidays")
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        ordering = ("first",)
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.learner} away from {self.first} to {self.last}"
+
+
 class StudyPlanQuerySet(models.QuerySet["StudyPlan"]):
     def of(self, learner: User) -> Self:
         return self.filter(learner=learner)

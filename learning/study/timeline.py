@@ -16,6 +16,7 @@ TOP = 20.0
 PER_YEAR = 14.0  # pixels, before labels are spread
 LONGEST = 900.0  # pixels of axis, where labels need no more
 IN_GAME = 5
+SMALL = 5  # letters: two statements of one time that differ in no longer word, and in no name, say the same
 
 _YEAR = re.compile(r"\b(\d{3,4})(s?)\b")
 
@@ -67,12 +68,30 @@ def time_of(when: str) -> float | None:
 
 
 def dated_facts(course: Course) -> list[Dated]:
-    """Return a course's facts that happened at a time, each statement once, the earliest first. One query."""
+    """Return a course's facts that happened at a time, what two of them say once, the earliest first. One query."""
     facts = course.facts.askable().exclude(when="").filter(time_dependent=False).select_related("lesson")
-    once = {(fact.when, fact.statement): fact for fact in facts.order_by("-position", "-pk")}
-    timed = [(fact, time_of(fact.when)) for fact in once.values()]
+    timed = [(fact, time_of(fact.when)) for fact in facts.order_by("position", "pk")]
     found = [Dated(fact, time, int(time)) for fact, time in timed if time is not None]
-    return sorted(found, key=lambda one: (one.time, one.fact.position, one.fact.pk))
+    return told_once(sorted(found, key=lambda one: one.time))
+
+
+def told_once(dated: Sequence[Dated]) -> list[Dated]:
+    """Leave out what says the same as a fact before it, of the same time, in another order of words."""
+    kept: dict[float, list[frozenset[str]]] = {}
+    found = []
+    for one in dated:
+        said = frozenset(re.findall(r"\w+", one.fact.statement))
+        if not any(says_the_same(said, other) for other in kept.setdefault(one.time, [])):
+            kept[one.time].append(said)
+            found.append(one)
+    return found
+
+
+def says_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two sets of words differ in small words alone. A word that only changed its case is none."""
+    folded = {word.casefold() for word in one} & {word.casefold() for word in other}
+    differing = (word for word in one ^ other if word.casefold() not in folded)
+    return all(word.islower() and len(word) <= SMALL for word in differing)
 
 
 def lay_out(dated: Sequence[Dated]) -> Timeline:
@@ -131,5 +150,11 @@ def places_right(drawn: Sequence[Dated], places: Sequence[int | None]) -> list[b
 def without_date(text: str, when: str) -> str:
     """Return a statement without its date, so that it does not give itself away."""
     date = re.escape(when)
-    bare = re.sub(rf",?\s*\b(?:in|on|since|from|during|as of|by|at)\s+(?:the\s+)?{date}", "", text)
-    return _YEAR.sub("…", bare.replace(when, "…"))
+    of_time = rf"\b(?:in|on|since|from|during|as of|by|at)\s+(?:the\s+)?{date}"
+    bare = re.sub(rf"^{of_time},?\s+", "", text, flags=re.I)
+    bare = re.sub(rf",?\s*{of_time}", "", bare)
+    return _YEAR.sub("…", capitalised(bare.replace(when, "…")))
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -83,12 +83,18 @@ def note(request: Request, fact_id: int) -> HttpResponse:
 
 @require_POST
 def problem(request: Request, fact_id: int) -> HttpResponse:
-    """Report a problem with a fact, or with the card or question that asked it."""
+    """Report a problem with a fact, or with the card or question that asked it; or take the report back."""
     fact = fact_or_404(request, fact_id)
     form = ProblemForm(fact, request.POST)
     if not form.is_valid():
         messages.error(request, "The report was not sent: write up to 2,000 characters.")
         return back(request, fact)
-    choices.report_problem(request.user, fact, now=timezone.now(), **form.cleaned_data)
+    problem = choices.report_problem(request.user, fact, now=timezone.now(), **form.cleaned_data)
+    withdrawn = request.POST.get("how") == "withdraw"
+    if withdrawn:
+        choices.withdraw_problem(problem)
+    if request.htmx:
+        context = {"problem": problem, "said": bool(form.cleaned_data["text"]), "withdrawn": withdrawn}
+        return render(request, "study/problem_reported.html", context)
     messages.success(request, "Reported. Whoever looks after this course will see it. Thank you.")
     return back(request, fact)

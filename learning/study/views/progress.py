@@ -55,12 +55,10 @@ def progress(request: Request, slug: str) -> HttpResponse:
 
 
 def streak_of(preferences: Preferences, days: Sequence[Day]) -> int | None:
-    """Return the days in a row, where the learner wants them counted; on holiday as they stood before it."""
+    """Return the days in a row, where the learner wants them counted; holidays are passed over."""
     if not preferences.streak:
         return None
-    away = preferences.holiday_until is not None and preferences.holiday_until >= days[-1].date
-    studied = [n for n, day in enumerate(days) if day.reviews]
-    return history.streak(days[: studied[-1] + 1] if away and studied else days)
+    return history.streak(days, away=history.away_of(preferences.learner, days[0].date))
 
 
 def at_exam(plan: StudyPlan, preferences: Preferences, now: datetime) -> CourseFigures | None:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from learning.http import Request
@@ -19,7 +20,8 @@ def settings(request: Request) -> HttpResponse:
     preferences = preferences_of(request)
     form = PreferencesForm(request.POST or None, instance=preferences)
     if request.method == "POST" and form.is_valid():
-        choices.choose_preferences(request.user, **form.cleaned_data)
+        today = preferences.clock.day(timezone.now())
+        choices.choose_preferences(request.user, today=today, **form.cleaned_data)
         messages.success(request, "Saved.")
         return redirect("study:settings")
     plans = StudyPlan.objects.of(request.user).select_related("course").order_by("course__title")

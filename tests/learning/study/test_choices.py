@@ -1,5 +1,5 @@
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from content.models import Card, Course
 from learning.accounts.models import User
-from learning.study import choices, reading
+from learning.study import choices, history, reading
 from learning.study import memory as verbs
 from learning.study.models import Note, Preferences, Problem, StudyPlan
 from learning.study.scheduling import Rating
@@ -57,6 +57,35 @@ def test_nonsense_is_refused_with_a_sentence(ada_client: Client, ada: User, bad:
     assert response.status_code == 422
     assert "errorlist" in response.text
     assert not Preferences.objects.exists()
+
+
+def test_a_holiday_is_remembered_when_it_is_over(ada: User) -> None:
+    day = date(2026, 3, 2)
+
+    def choose(today: date, until: date | None) -> list[tuple[date, date]]:
+        choices.choose_preferences(ada, today=today, holiday_until=until)
+        return [(one.first, one.last) for one in ada.holidays.all()]
+
+    week = timedelta(days=7)
+    assert choose(day, day + week) == [(day, day + week)]
+    longer = (day, day + 2 * week)
+    assert choose(day + week, longer[1]) == [longer]  # the one that lasts is made longer
+    assert choose(day + 3 * week, longer[1]) == [longer]  # saved again when it is over, it stays
+    assert choose(day + 4 * week, day + 5 * week) == [longer, (day + 4 * week, day + 5 * week)]
+    assert choose(day + 4 * week + timedelta(days=2), None)[1] == (day + 4 * week, day + 4 * week + timedelta(days=1))
+    assert history.away_of(ada, day + 3 * week) == {day + 4 * week, day + 4 * week + timedelta(days=1)}
+
+
+def test_a_holiday_called_off_on_its_first_day_was_none(ada: User) -> None:
+    for until in (date(2026, 3, 9), None):
+        choices.choose_preferences(ada, today=date(2026, 3, 2), holiday_until=until)
+    assert not ada.holidays.exists()
+
+
+def test_a_holiday_taken_in_the_settings_saves_the_streak(ada_client: Client, ada: User, plan: StudyPlan) -> None:
+    today = Preferences.of(ada).clock.day(timezone.now())
+    ada_client.post("/study/settings/", {"rollover": "4", "streak": "on", "holiday_until": str(today)})
+    assert [(one.first, one.last) for one in ada.holidays.all()] == [(today, today)]
 
 
 def test_the_pace_of_a_course_is_chosen(ada_client: Client, plan: StudyPlan) -> None:
@@ -126,6 +155,22 @@ def test_a_problem_is_reported_once(ada_client: Client, ada: User, plan: StudyPl
 
     problem = Problem.objects.open().get()
     assert (problem.reporter, problem.card, problem.course) == (ada, card, plan.course)
+
+
+def test_a_report_is_one_click_and_takes_words_after_it_or_is_taken_back(
+    ada_client: Client, plan: StudyPlan, card: Card
+) -> None:
+    def send(**fields: str) -> str:
+        given = {"card": str(card.pk)} | fields
+        return ada_client.post(f"/facts/{card.fact_id}/problem/", given, headers={"HX-Request": "true"}).text
+
+    assert "What is wrong?" in send()
+    assert Problem.objects.get().text == ""
+    assert "Added to your report" in send(text="wrong year")
+    assert "wrong year" in send()  # reported again without words, they stand
+    assert Problem.objects.get().text == "wrong year"
+    assert "taken back" in send(how="withdraw")
+    assert not Problem.objects.exists()
 
 
 def test_a_problem_is_reported_only_with_what_asks_that_fact(ada_client: Client, plan: StudyPlan, card: Card) -> None:

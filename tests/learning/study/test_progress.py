@@ -146,6 +146,15 @@ def test_a_streak_forgives(studied: str, length: int) -> None:
     assert history.streak(days) == length
 
 
+def test_a_streak_passes_over_a_holiday() -> None:
+    days = [Day(date(2026, 3, 2) + timedelta(days=n), reviews=int(mark)) for n, mark in enumerate("1110000011")]
+    away = frozenset(day.date for day in days[3:8])
+
+    assert history.streak(days) == 2
+    assert history.streak(days, away=away) == 5
+    assert history.streak(days, away=away - {days[4].date, days[5].date}) == 2
+
+
 def test_a_heat_map_has_a_column_a_week_and_months_that_do_not_collide() -> None:
     monday = date(2026, 1, 26)
     days = [Day(monday + timedelta(days=n), reviews=n % 5) for n in range(7 * 26)]

@@ -105,6 +105,24 @@ def test_nonsense_in_the_game_is_no_error(ada_client: Client, db: None, query: d
     assert ada_client.get("/courses/years/timeline/game/", query).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("In 2004, the port opened in Oslo.", "The port opened in Oslo in 2004.", True),
+        ("The league invited those who had left.", "The league invited the few which had left.", True),
+        ("Norland joined the pact in 2004.", "Estmark joined the pact in 2004.", False),
+        ("The court heard 12 cases in 2004.", "The court heard 14 cases in 2004.", False),
+        ("The harbour was enlarged in 2004.", "The harbour was dredged in 2004.", False),
+    ],
+)
+def test_a_timeline_says_nothing_twice(db: None, one: str, other: str, same: bool) -> None:
+    course = CourseFactory()
+    for statement in (one, other):
+        CardFactory(fact=FactFactory(course=course, when="2004", statement=statement))
+    assert len(timeline.dated_facts(course)) == (1 if same else 2)
+
+
 def test_a_statement_loses_its_date() -> None:
     assert timeline.without_date("NATO met in March 2004 in Rome.", "March 2004") == "NATO met in Rome."
+    assert timeline.without_date("In 2004, the port opened.", "2004") == "The port opened."
     assert timeline.without_date("From 1990 on, and in 1994, it grew.", "1994") == "From … on, and, it grew."
