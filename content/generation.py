@@ -8,6 +8,7 @@ from content.answers import words
 from content.course import GeneratedCourse, Module
 from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.extraction import extract
+from content.facts.holes import said_phrases
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
@@ -15,6 +16,7 @@ from content.questions import choice, choices, cloze, lint, matching, number, or
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
 from content.questions.gates import stopped, tidied
+from content.questions.glossary import matchings
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
@@ -33,11 +35,18 @@ def generate(document: Document) -> GeneratedCourse:
     modules = outline(document)
     analysis = analyse(document)
     facts, left_out = extract(analysis)
-    base = FactBase(facts, text=document.plain or document.text, sentences=analysis.sentences, likeness=likeness)
+    base = FactBase(
+        facts,
+        text=document.plain or document.text,
+        sentences=analysis.sentences,
+        likeness=likeness,
+        said=said_phrases(analysis),
+    )
     writer = Writer(base, document.dated or "")
     for fact in facts:
         writer.write(fact)
     writer.write_chronology(modules)
+    writer.write_glossary(facts)
     first = _first_told(facts)
     cards = tuple(replace(card, fact=first.get(card.fact, card.fact)) for card in writer.cards)
     items = tuple(replace(item, fact=first.get(item.fact, item.fact)) for item in writer.items)
@@ -149,6 +158,12 @@ class Writer:
             for kind in ("year", "month", "day"):
                 for group in groups([e for e in events if e.when.kind == kind], ORDERED):
                     self._keep(matching.make(group))
+
+    def write_glossary(self, facts: Iterable[Fact]) -> None:
+        """Make matching items of the terms whose meaning is asked."""
+        asked = {card.fact for card in self.cards}
+        for item in matchings([fact for fact in facts if fact.id in asked]):
+            self._keep(item)
 
     def _keep(self, item: Item | None, probe: Probe | None = None) -> bool:
         """Keep an item that the linter finds no error in and that was not asked before."""

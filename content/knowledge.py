@@ -165,6 +165,7 @@ class FactBase:
         text: str = "",
         sentences: Sequence[Stretch] = (),
         likeness: Callable[[str, str], float] = lambda one, other: 0.5,
+        said: Iterable[tuple[str, Term]] = (),
     ) -> None:
         self.facts = tuple(facts)
         self.mentions = Mentions(text, sentences)
@@ -190,6 +191,10 @@ class FactBase:
             self._note_parts(fact)
         for term in terms:
             self._pools[term.kind].setdefault(term.key, term)
+        # What sentences say that no fact holds, by role: likely things where the facts offer too few.
+        self.said: dict[str, dict[str, Term]] = defaultdict(dict)
+        for role, term in said:
+            self.said[role].setdefault(term.key, term)
 
     def share_as_subject(self, term: Term) -> float:
         """Return the share of all facts that have a term for their subject, 0 to 1."""
@@ -213,7 +218,8 @@ class FactBase:
     def texts(self, kind: str) -> frozenset[tuple[str, ...]]:
         """Return the compared words of every term of a class."""
         if kind not in self._texts:
-            self._texts[kind] = frozenset(words(term.text) for term in self.pool(kind))
+            said = [term for terms in self.said.values() for term in terms.values()] if kind == "phrase" else []
+            self._texts[kind] = frozenset(words(term.text) for term in (*self.pool(kind), *said))
         return self._texts[kind]
 
     def phrases(self, role: str) -> tuple[tuple[Term, Fact], ...]:
@@ -362,11 +368,19 @@ class FactBase:
     def _apart(self, probe: Probe, term: Term) -> bool:
         """Say whether the document never names a term near one of the things that the stem gives."""
         named = self.mentions.of(term)
-        return any(
-            self._is_far(named, given)
-            for role in sorted(probe.given)
-            if plain(role) in IDENTIFYING
-            for given in probe.fact.roles.get(role, ())
+        told = [role for role in sorted(probe.given) if plain(role) in IDENTIFYING and role in probe.fact.roles]
+        if not told and probe.fact.kind is FactKind.STATEMENT:
+            return self._is_strange(named, words(probe.stem))
+        return any(self._is_far(named, given) for role in told for given in probe.fact.roles[role])
+
+    def _is_strange(self, named: frozenset[int], stem: Collection[str]) -> bool:
+        """Say whether no sentence near a term has much of a stem's words: for a stem that names nothing by name."""
+        telling = {word[:6] for word in stem if len(word) > 3}
+        if len(telling) < FEWEST_TELLING + 1:
+            return False
+        near = self.mentions.next_to(named)
+        return not any(
+            len(telling & {word[:6] for word in self.mentions.words_of((n,))}) > len(telling) * TOLD_SHARE for n in near
         )
 
     def _is_far(self, named: frozenset[int], given: Term) -> bool:

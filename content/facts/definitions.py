@@ -218,7 +218,7 @@ def _glossary(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     if not _DEFINING_NOUNS <= len(tokens) <= _LONGEST:
         return
     words = match[1].split()
-    titled = match[1].isupper() or (len(words) > 1 and all(word[:1].isupper() for word in words))
+    titled = match[1].isupper() or (len(words) > 1 and all(w[:1].isupper() or w in ("of", "the", "and") for w in words))
     text = match[1] if titled else match[1][:1].lower() + match[1][1:]
     term = Term(text, "phrase", folded(match[1]), sentence.start, sentence.start + len(match[1]))
     definition = speaker.tokens(tokens)
@@ -246,8 +246,16 @@ def _defined(subject: Token, sentence: Sentence, speaker: Speaker) -> Term:
     if tokens[0].lower_ in _POINTERS or (tokens[0].lower_ == "the" and not inside):
         raise Refusal("what is defined is no term")
     text = speaker.tokens(tokens)
+    if tokens[0].i == sentence.span.start and tokens[0].text[1:].islower() and _is_written_small(text, speaker):
+        text = text[:1].lower() + text[1:]
     start, end = sentence.extent(tokens)
     return Term(text, "phrase", folded(text), start, end, plural=subject.tag_ == "NNS")
+
+
+def _is_written_small(text: str, speaker: Speaker) -> bool:
+    """Tell whether the document writes a term without a capital where no sentence begins with it."""
+    small = text[:1].lower() + text[1:]
+    return re.search(rf"\b{re.escape(small)}\b", speaker.analysis.document.text) is not None
 
 
 def _whole(head: Token, speaker: Speaker) -> list[Token]:
@@ -311,6 +319,7 @@ def _defines(head: Token) -> bool:
 
 
 def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, verb: str, head: Token) -> Fact:
+    definition = re.sub(r"\s*\((?:the |an? )?[\"“][^()]*[\"”]\)$", "", definition)  # (the "subject")
     words = definition.split()
     if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom)$", definition):
         raise Refusal("the definition is cut")

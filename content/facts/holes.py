@@ -76,6 +76,25 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
             yield hole
 
 
+def said_phrases(analysis: Analysis) -> Iterator[tuple[str, Term]]:
+    """Yield (role, phrase) for what the verbs of all sentences say, whether or not anything is asked of them."""
+    for sentence in analysis.sentences:
+        if not sentence.span.text.rstrip().endswith((".", ":")):
+            continue
+        for hole in _phrases(sentence):
+            if not _has_lost_object(hole, sentence):
+                yield hole.role, hole.terms[0]
+
+
+def _has_lost_object(hole: Hole, sentence: Sentence) -> bool:
+    """Whether what is done may be done to a word outside the phrase: "anything they want to [make available]"."""
+    tokens = [token for token in sentence.span if token.i in hole.tokens]
+    verb = tokens[0]
+    if verb.pos_ != "VERB" or any(child.dep_ in {"dobj", "ccomp"} for child in verb.children):
+        return False
+    return any(over.dep_ in {"relcl", "acl"} for over in (verb, *verb.ancestors))
+
+
 def _bracketed(sentence: Sentence) -> set[int]:
     """The tokens inside brackets."""
     found, depth = set(), 0
@@ -280,8 +299,15 @@ def _role(token: Token) -> str:
             return "phrase"
         return "phrase" if token.dep_ == "pobj" and _governor(token.head).pos_ in {"VERB", "AUX"} else ""
     if token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl", "acl", "relcl"} and token.i > 0:
-        return "infinitive" if token.nbor(-1).lower_ == "to" else ""
+        if token.nbor(-1).lower_ != "to" or (token.i > 1 and _is_easy(token.nbor(-2))):
+            return ""
+        return "infinitive"
     return "gerund" if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.n_rights else ""
+
+
+def _is_easy(before: Token) -> bool:
+    """Whether an infinitive is the inside of an adjective, as in "offers simple to use forms"."""
+    return before.pos_ == "ADJ" and before.head.lemma_ != "be" and before.dep_ in {"dobj", "amod", "oprd", "compound"}
 
 
 def _governor(preposition: Token) -> Token:
@@ -325,6 +351,12 @@ def _is_torn(token: Token) -> bool:
 
 def _last_of(head: Token) -> int:
     """Where a phrase ends: before a comma that sets something off, or "which ..."; -1 where it would not be whole."""
+    end = _cut(head)
+    torn = any(token.head.i > end for token in head.doc[head.i : end + 1] if token.dep_ not in {"cc", "punct"})
+    return -1 if torn else end  # "build a fairer, greener | and happier town": cut there it has no noun
+
+
+def _cut(head: Token) -> int:
     last = head.right_edge.i
     for token in head.doc[head.i + 1 : last + 1]:
         if token.text in {"–", "—", ";", ":"}:

@@ -275,12 +275,20 @@ class Speaker:
         lower = token.lower_
         if self.lenient and lower in ("others", "another", "those"):
             return
-        if lower in _POINTING and not (lower == "such" and token.nbor(1).lower_ == "as") and lower != "each":
+        if lower in _POINTING and lower != "each" and not (lower == "such" and _points_ahead(token)):
             raise Refusal(f"leans on its context: {lower}")
         if lower in _OPEN and token.tag_ == "DT" and token.dep_ != "mark":
             raise Refusal(f"leans on its context: {lower}")
         if lower == "there" and token.dep_ != "expl":
             raise Refusal("leans on its context: there")
+
+
+def _points_ahead(such: Token) -> bool:
+    """Tell whether "such" points at what follows: "such as", "in such a way that"."""
+    behind = such.doc[such.i + 1 : such.sent.end]
+    if behind and behind[0].lower_ == "as":
+        return True
+    return bool(behind) and behind[0].lower_ in ("a", "an") and any(t.lower_ in ("that", "as") for t in behind[2:4])
 
 
 def _bound(token: Token, inside: set[int]) -> bool:

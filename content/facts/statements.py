@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from content.facts.address import READER, speaks_to_anybody
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
@@ -59,6 +60,11 @@ class Gapped(Speaker):
     """Says a sentence with a gap in a hole's place."""
 
     hole: Hole | None = None
+
+    def _pronoun(self, token: Token, inside: set[int]) -> str:
+        if token.lower_ in READER and speaks_to_anybody(self.sentence):
+            return token.text
+        return super()._pronoun(token, inside)
 
     def _telling(self, head: Token, inside: set[int]) -> bool:
         return head.lower_ in PLAIN or super()._telling(head, inside)

@@ -7,6 +7,7 @@ made, near the key, where the document holds too few. Two good ones are better t
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from content.answers import number, words
 from content.facts import gazetteer
@@ -16,6 +17,7 @@ from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.questions.base import GAP
 from content.questions.gap_phrases import gap_phrases
+from content.questions.glossary import is_of_glossary, other_terms
 from content.questions.order import draw, permutation
 from content.questions.phrases import are_alike
 
@@ -54,6 +56,8 @@ def _found(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ..
 
 def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield wrong options like a key of a list, best first."""
+    if key.kind == "phrase" and is_of_glossary(probe.fact):
+        return chain(other_terms(probe, base), _phrases(probe, base, key) if probe.role == "definition" else ())
     if key.kind == "phrase":
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
     if probe.fact.kind is FactKind.STATEMENT and key.kind in UNCLASSED:

@@ -1,17 +1,19 @@
 """Wrong phrases for the gap of a sentence: of other sentences, alike in form, number and meaning, never said near."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from content.answers import words
-from content.facts.base import Fact, Probe, Term
+from content.facts.base import Probe, Term
 from content.knowledge import FactBase, plain
 from content.questions.lint.base import LITTLE, run_within
 from content.questions.noun_families import are_of_one_family
-from content.questions.phrases import NUMBERED, form, stands_alone
+from content.questions.phrases import NUMBERED, form, may_be_wrong, stands_alone
 
 LEAST_LIKE, MOST_LIKE = 0.5, 0.9  # in meaning
 LEAST_LIKE_DEEDS = 0.42  # what is done may be done by anybody; a thing has its kind
+MOST_LIKE_STRAY = 0.8
+FEW = 60  # phrases of a role in all facts: a longer document has likely things enough
 FARTHEST_LENGTH = 2  # times as long or as short
 ENOUGH = 10
 
@@ -22,7 +24,7 @@ def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     near = {word[:6] for word in beside} | {word[:6] for word in words(probe.stem)}
     found = 0
     taken = [_content(key.text)]
-    for term in _nearest(probe, base, key):
+    for term in _candidates(probe, base, key):
         mine = _content(term.text)
         if not mine or any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
             continue
@@ -35,12 +37,21 @@ def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
             return
 
 
-def _nearest(probe: Probe, base: FactBase, key: Term) -> list[Term]:
-    """Return the phrases that could be the key's, the nearest first."""
-    candidates = [term for term, fact in base.phrases(probe.role) if _is_alike(probe, key, fact, term)]
+def _candidates(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
+    """Yield the phrases that could be the key's, the nearest first; those that no fact holds come last."""
+    stated = [term for term, fact in base.phrases(probe.role) if fact.id != probe.fact.id]
+    yield from _nearest(probe, base, key, stated)
+    if len(stated) < FEW:
+        said = base.said.get(plain(probe.role), {}).values()
+        strays = [term for term in said if may_be_wrong(term) and len(_content(term.text)) > 1]
+        yield from _nearest(probe, base, key, strays, most=MOST_LIKE_STRAY)
+
+
+def _nearest(probe: Probe, base: FactBase, key: Term, terms: Iterable[Term], most: float = MOST_LIKE) -> list[Term]:
+    candidates = [term for term in terms if _is_alike(key, term)]
     like = {t.key: _likeness(base, t, key) for t in candidates}
     least = LEAST_LIKE if plain(probe.role) == "phrase" else LEAST_LIKE_DEEDS
-    fitting = [term for term in candidates if least <= like[term.key] <= MOST_LIKE and _is_of_a_kind(probe, term, key)]
+    fitting = [term for term in candidates if least <= like[term.key] <= most and _is_of_a_kind(probe, term, key)]
     return sorted(fitting, key=lambda term: (-like[term.key], term.key))
 
 
@@ -58,8 +69,8 @@ def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
     return are_of_one_family(term.noun, key.noun) and (mine != other or not mine)
 
 
-def _is_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
-    if fact.id == probe.fact.id or term.plural != key.plural or form(term.text) != form(key.text):
+def _is_alike(key: Term, term: Term) -> bool:
+    if term.plural != key.plural or form(term.text) != form(key.text):
         return False
     if not 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH:
         return False

@@ -65,6 +65,8 @@ def form(phrase: str) -> str:
         return first
     if first in ("a", "an"):
         return "a"
+    if first in ("your", "its", "their"):
+        return "own"
     return "ing" if first.endswith("ing") and len(first) > 5 else "other"
 
 

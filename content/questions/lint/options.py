@@ -142,6 +142,7 @@ def uneven_lengths(case: Case) -> str:
 @rule(24, E, "grammar gives the key away", CHOOSING)
 def grammatical_cue(case: Case) -> str:
     texts = [option.text for option in case.options]
+    loose = {"articles"} if _ASKS_MEANING.match(case.stem) else {"capitals"} if _ASKS_TERM.match(case.stem) else set()
     if _are_countries_in_a_gap(case):
         texts = [text.removeprefix("the ") for text in texts]
     if re.search(r"\b(?:a|an)\s*(?:____)?\s*[?:]?$", case.stem):
@@ -154,9 +155,14 @@ def grammatical_cue(case: Case) -> str:
         ("articles", {_article(text) for text in texts}),
         ("the infinitive", {text.startswith("to ") for text in texts}),
     ):
-        if len(found) > 1:
+        if len(found) > 1 and name not in loose:
             return name
     return ""
+
+
+# Each meaning has the article of its own genus, and a term is written as it is: neither tells which is asked for.
+_ASKS_MEANING = re.compile(r"What does .+ mean\?$|What (?:is|are) (?:an? )?[a-z][\w -]*\?$")
+_ASKS_TERM = re.compile(r"Which term means ")
 
 
 def _are_countries_in_a_gap(case: Case) -> bool:

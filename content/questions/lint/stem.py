@@ -49,9 +49,7 @@ _LEANING = re.compile(
     r"|\bthat (?=(?:year|time|day|month|date|treaty|policy|conference|country|agreement|war|period|meeting)\b)",
     re.I,
 )
-_PRONOUN = re.compile(
-    r"\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|we|us|our|you|your|i|my)\b", re.I
-)
+_PRONOUN = re.compile(r"\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|we|us|our|i|my)\b", re.I)
 _ASKS_SUBJECT = re.compile(r"(?:Who|Which [\w -]+?) (?!did|does|do|was|were|is|are|has|have|had)\w+", re.I)
 _OF_THESE = re.compile(r"\b(?:which|who|what|how many) of (?:these|the following)\b|^(?:put|match) these\b", re.I)
 _BARE = re.compile(

@@ -13,6 +13,7 @@ _THAT = re.compile(
     r"\b(said|says|agreed|indicated|indicates|argued|argues|claimed|believed|hoped|announced|declared|promised"
     r"|ensured|showed|shows|suggested|stated|knew|thought|felt) that (?=(?:the|an?|it|they|he|she|[A-Z]\w+)\b)"
 )
+_DENIED = re.compile(r"\b(?:do|does|need)(?:n't|n’t| not) (?:\w+ )*____")
 FEWEST_AHEAD = 3  # words before a gap
 LONGEST_TYPED = 6
 
@@ -48,6 +49,8 @@ def _subject(fact: Fact, role: str, text: str, given: frozenset[str], ahead: int
 
 def _gap(fact: Fact, role: str, text: str, given: frozenset[str]) -> Iterator[Probe]:
     keys = fact.roles[role]
+    if keys[0].kind == "phrase" and _DENIED.search(text):
+        return  # what one need not do, one need not do in many ways
     if len(keys) == 1:
         yield Probe(fact, role, text, keys, given, gapped="" if keys[0].kind == "phrase" else text)
     elif noun := common_noun(keys):

@@ -1,0 +1,103 @@
+"""Terms with their meanings: what other terms of a document mean is wrong of this one, and its own name for theirs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import batched
+
+from content.answers import words
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
+from content.questions.base import Item, ItemType
+from content.questions.identity import digest
+from content.questions.lint.base import LITTLE
+
+STEM = "Match each term with its meaning."
+FARTHEST_LENGTH = 3  # times as long or as short
+MOST_SHARED = 0.5  # of the words of two meanings: what has more may be said of both
+LONGEST = 25  # words of a meaning that is to be matched
+FEWEST, MOST = 3, 4  # terms to match
+
+
+def is_of_glossary(fact: Fact) -> bool:
+    """Say whether a fact tells what a term means, not what a named thing or a person is."""
+    if fact.kind is not FactKind.DEFINITION or fact.relation != "is" or "definition" not in fact.roles:
+        return False
+    return "be" in fact.grammar and all(term.kind == "phrase" for term in fact.roles["subject"])
+
+
+def other_terms(probe: Probe, base: FactBase) -> Iterator[Term]:
+    """Yield what fills the probe's role for other terms of the glossary, nearest in the document first."""
+    key = probe.keys[0]
+    found: list[tuple[int, str, Term]] = []
+    for fact in base.facts:
+        if not is_of_glossary(fact) or fact.id == probe.fact.id or _is_kind_of(probe.fact, fact):
+            continue
+        (term,) = fact.roles[probe.role]
+        if term.plural == key.plural and _is_likely(term, key, probe) and base.proves_false(probe, term):
+            found.append((abs(term.start - key.start), term.key, term))
+    yield from (term for _, _, term in sorted(found, key=lambda one: one[:2]))
+
+
+def _is_likely(term: Term, key: Term, probe: Probe) -> bool:
+    if probe.role == "subject":
+        return not set(words(term.text)) & set(words(probe.stem)) - LITTLE
+    own = {term.text.lower() for term in probe.fact.roles["subject"]}
+    if any(re.search(rf"\b{re.escape(name)}\b", term.text.lower()) for name in own):
+        return False  # "a draft that ... before the embargo" tells that it is no embargo
+    return 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH
+
+
+def _is_kind_of(one: Fact, other: Fact) -> bool:
+    """Say whether one term is the other more closely told: "a lease is a contract by ...", "a contract is ..."."""
+    for narrow, broad in ((one, other), (other, one)):
+        name = words(broad.roles["subject"][0].text)
+        if name and words(narrow.grammar.get("head", ""))[-1:] == name[-1:]:
+            return True
+    mine, theirs = (set(words(fact.roles["definition"][0].text)) - LITTLE for fact in (one, other))
+    return len(mine & theirs) > MOST_SHARED * min(len(mine), len(theirs))
+
+
+def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
+    """Yield items that pair terms with meanings, three or four terms each, in the order of the document."""
+    told: list[Fact] = []
+    for fact in facts:
+        if is_of_glossary(fact) and _can_be_matched(fact) and not any(_is_kind_of(fact, other) for other in told):
+            told.append(fact)
+    groups = [list(group) for group in batched(told, MOST)]
+    if len(groups) > 1 and len(groups[-1]) < FEWEST:
+        groups[-1] = [*groups[-2][len(groups[-1]) - FEWEST :], *groups[-1]]
+    for group in groups:
+        silent = [fact for fact in group if not _tells_itself(fact, group)]
+        if len(silent) >= FEWEST:
+            yield _matching(silent)
+
+
+def _can_be_matched(fact: Fact) -> bool:
+    return not fact.time_dependent and len(fact.roles["definition"][0].text.split()) <= LONGEST
+
+
+def _tells_itself(fact: Fact, group: Sequence[Fact]) -> bool:
+    """Say whether a word of a term stands in its own meaning and in no other of the group."""
+    telling = {word[:6] for word in words(fact.roles["subject"][0].text) if len(word) > 3}
+    meanings = [{word[:6] for word in words(one.roles["definition"][0].text)} for one in group]
+    return any(
+        sum(word in meaning for meaning in meanings) == 1 and word in meanings[group.index(fact)] for word in telling
+    )
+
+
+def _matching(group: Sequence[Fact]) -> Item:
+    pairs = tuple((fact.roles["subject"][0].text, fact.roles["definition"][0].text) for fact in group)
+    return Item(
+        "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
+        group[0].id,
+        ItemType.MATCHING,
+        STEM,
+        " ".join(fact.statement for fact in group),
+        tuple(dict.fromkeys(one for fact in group for one in fact.evidence)),
+        1.0,
+        pairs=pairs,
+        role="definition",
+    )
+
+
+__all__ = ["is_of_glossary", "matchings", "other_terms"]

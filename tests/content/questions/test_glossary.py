@@ -1,0 +1,68 @@
+"""Terms with their meanings: chosen among the document's own, and matched."""
+
+from functools import cache
+
+import pytest
+
+from content.course import GeneratedCourse
+from content.generation import generate
+from content.questions.base import Item, ItemType
+from content.reading import read
+
+GLOSSARY = """# The allotment rules
+
+## Terms
+
+- **Plot** means the strip of ground that one tenant digs and plants for a year.
+- **Steward** means a person who walks the paths every week and reports broken fences.
+- **Levy** means a sum of money that each tenant pays in March towards water and paths.
+- **Fallow** means the state of ground in which nothing was planted since the last harvest.
+
+## Use
+
+The steward writes to a tenant about fallow ground. A plot may be given up at any time.
+"""
+
+
+@cache
+def course() -> GeneratedCourse:
+    return generate(read("rules.md", GLOSSARY.encode()))
+
+
+def _asked(stem: str, kind: ItemType) -> Item:
+    return next(item for item in course().items if item.stem == stem and item.type is kind)
+
+
+@pytest.mark.parametrize("term", ["steward", "levy"])
+def test_a_meaning_is_chosen_among_those_of_the_other_terms(term: str) -> None:
+    item = _asked(f'What does "{term}" mean?', ItemType.CHOICE)
+    meanings = {option.text for option in item.options}
+    assert len(meanings) >= 3
+    assert all(meaning in GLOSSARY for meaning in meanings)
+
+
+def test_a_term_that_begins_a_sentence_is_written_small_where_the_document_does() -> None:
+    stem = "Which term means a person who walks the paths every week and reports broken fences?"
+    item = _asked(stem, ItemType.CHOICE)
+    assert [option.text for option in item.options if option.correct] == ["steward"]
+
+
+def test_terms_are_matched_with_their_meanings() -> None:
+    item = _asked("Match each term with its meaning.", ItemType.MATCHING)
+    assert ("levy", "a sum of money that each tenant pays in March towards water and paths") in item.pairs
+    assert len(item.pairs) >= 3
+
+
+def test_a_term_whose_own_word_tells_its_meaning_is_not_matched() -> None:
+    text = GLOSSARY.replace("a person who", "the steward of the society who")
+    items = generate(read("rules.md", text.encode())).items
+    assert not [item for item in items if item.type is ItemType.MATCHING and "steward" in dict(item.pairs)]
+
+
+def test_a_broader_term_is_no_wrong_answer_for_a_narrower_one() -> None:
+    text = GLOSSARY.replace(
+        "- **Fallow**", "- **Under-steward** means a steward who walks only the lower paths.\n- **Fallow**"
+    )
+    items = generate(read("rules.md", text.encode())).items
+    asked = [item for item in items if item.stem == 'What does "Under-steward" mean?' and item.options]
+    assert not [one for item in asked for one in item.options if one.text.startswith("a person who walks the paths")]
