@@ -53,6 +53,13 @@ _ENTWINED = tuple(
 
 
 @lru_cache(maxsize=65536)
+def ways(term: Term) -> tuple[str, ...]:
+    """Return every other way in which a term may be typed. A country's "... Republic ..." is its name of one time."""
+    if term.kind != "country" or "Republic" in term.text:
+        return term.accepted
+    return tuple(text for text in term.accepted if "Republic" not in text)
+
+
 def forms(term: Term) -> frozenset[tuple[str, ...]]:
     """Return every way to write a term, as compared words."""
     spelled = (full for text in (term.text, *term.accepted) for full in (text, _written_out(text)))

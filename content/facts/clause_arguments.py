@@ -10,6 +10,7 @@ from content.facts.clause_roles import (
     ASPECTUAL,
     BINDING,
     DISCOURSE,
+    EXCEPTING,
     PLACE_KINDS,
     STEERING,
     TOWARDS,
@@ -31,7 +32,7 @@ from content.facts.clause_roles import (
     spoken_date,
     words_of,
 )
-from content.facts.clause_scope import SAYING, UNREAL, is_free_standing
+from content.facts.clause_scope import SAYING, UNREAL, is_free_standing, is_torn_list
 from content.facts.clause_verbs import is_bare, is_infinitive, own_subject, subject_head
 from content.facts.dates import DatedTerm
 from content.facts.gazetteer import fold
@@ -235,6 +236,8 @@ class ArgumentReader:
             return
         body = [token for token in tokens if not (token.dep_ == "aux" and token.lower_ == "to" and token.head == verb)]
         phrase = self.phrases.verb(self.sentence, body, verb)
+        if body and is_torn_list(body):
+            phrase = replace(phrase, fault=phrase.fault or "list cut short")
         gaps = tuple(self._gaps(verb, body, role)) if verb.pos_ == "VERB" and not phrase.fault else ()
         if verb.pos_ not in {"VERB", "AUX"}:
             role = "complement"
@@ -286,7 +289,8 @@ class ArgumentReader:
         phrase = self.phrases.verb(self.sentence, tokens, target)
         gaps = () if phrase.fault else tuple(self._gaps(target, tokens, lead.replace(" ", "_")))
         role = "means" if lead == "by" else lead.replace(" ", "_")
-        bound = lead in BINDING or (prep.i - prep.head.i == 1 and lead not in {"by", "in", "after", "before"})
+        # What somebody is committed to doing is not left off.
+        bound = lead in {*BINDING, "to"} or (prep.i - prep.head.i == 1 and lead not in {"by", "in", "after", "before"})
         yield Argument(role, lead, phrase, prep.i, required=bound, gaps=gaps if bound else ())
 
     def _adverbial(self, verb: Token, child: Token) -> Iterator[Argument]:
@@ -297,6 +301,9 @@ class ArgumentReader:
             if base(child) in {"become", "be", "find"} and not bound:
                 return  # what came of it, not what it was for
             yield from self._infinitive(child, "do" if bound else "purpose", required=bound)
+        elif child.left_edge.lower_ in EXCEPTING and child.i > verb.i:
+            phrase = self.phrases.verb(self.sentence, words_of(child), child)
+            yield Argument("exception", "", replace(phrase, text=f", {phrase.text},"), child.i, required=True)
         elif mark in UNREAL:
             phrase = self.phrases.verb(self.sentence, words_of(child), child)
             phrase = replace(phrase, fault=phrase.fault or "conditional")

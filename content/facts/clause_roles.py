@@ -186,7 +186,11 @@ def first_of_infinitive(verb: Token) -> int:
 
 
 # Adverbs that change what their preposition says.
-STICKING = words("only even just shortly soon not usually generally normally often typically sometimes mostly mainly")
+LIMITING = ("only", "not", "solely", "exclusively", "merely")
+STICKING = words(
+    "only solely exclusively merely even just shortly soon not usually generally normally often typically sometimes "
+    "mostly mainly"
+)
 
 
 def lead_of(prep: Token) -> str:
@@ -231,7 +235,7 @@ def prep_role(lead: str, phrase: Phrase) -> str:
 
 def binds(verb: Token, prep: Token, lead: str) -> bool:
     """Whether a verb needs its preposition: "focus on", "agree to", or a preposition that changes the sense."""
-    if lead in BINDING or lead.startswith(("only", "not")) or (lead in {"as", *TURNED} and prep.i > verb.i):
+    if lead in BINDING or lead.startswith(LIMITING) or (lead in {"as", *TURNED} and prep.i > verb.i):
         return True
     taken = {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd"}
     own = [c for c in verb.children if (c.dep_ in taken and c.i > verb.i) or c.dep_ == "nsubjpass"]

@@ -79,7 +79,7 @@ def attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     root = relative_root(verb)
     if root is not None and has_gap(verb):
         return "relative clause with a gap"
-    if is_floating(lexicon, sentence, verb) or has_leapt(verb):
+    if is_floating(lexicon, sentence, verb) or has_leapt(verb) or has_lost_verb(verb):
         return "uncertain attachment"
     if root is not None and is_set_off(root.head, root) and lexicon.at(sentence, root.head) is None:
         above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
@@ -122,6 +122,35 @@ def has_leapt(verb: Token) -> bool:
     return any(
         t.dep_ in SUBJECTS and t.head != verb.head and t.head.i > verb.head.i and t.tag_ not in {"WDT", "WP"}
         for t in verb.doc[verb.head.i + 1 : verb.i]
+    )
+
+
+def is_torn_list(tokens: list[Token]) -> bool:
+    """Whether a phrase ends before the comma of a list that the parser joined to something ahead of the phrase.
+
+    "a course made to equip nurses | , midwives and doctors": the three are equipped, not only the nurses.
+    """
+    doc, at = tokens[-1].doc, tokens[-1].i + 1
+    if at + 1 >= len(doc) or doc[at].text != "," or tokens[-1].pos_ not in {"NOUN", "PROPN"}:
+        return False
+    following = doc[at + 1]
+    while following.dep_ in {"det", "amod", "compound", "nummod", "poss"} and following.head.i > following.i:
+        following = following.head
+    joined = following.dep_ == "conj" and following.pos_ in {"NOUN", "PROPN"}
+    return joined and following.head.i < tokens[0].i and following.head.pos_ in {"NOUN", "PROPN"}
+
+
+def has_lost_verb(verb: Token) -> bool:
+    """Whether a lone participle closes a clause: "would be moved to Bonn and a new seal, the Lily, adopted"."""
+    doc = verb.doc
+    return any(
+        child.dep_ in {"advcl", "acl", "conj", "ccomp"}
+        and child.tag_ in {"VBD", "VBN"}
+        and child.i > verb.i
+        and not any(not one.is_punct for one in child.children)
+        and doc[child.i - 1].text == ","
+        and (child.i + 1 >= len(doc) or doc[child.i + 1].text in {".", ";"})
+        for child in verb.children
     )
 
 

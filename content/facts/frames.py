@@ -165,7 +165,7 @@ def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
     """Return a clause as one plain sentence: subject, verb, arguments."""
     behind = [argument.text for argument in kept if not _is_said_twice(argument, kept)]
     verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
-    text = " ".join(part for part in (clause.subject.text, verb, *behind) if part)
+    text = " ".join(part for part in (clause.subject.text, verb, *behind) if part).replace(" ,", ",").rstrip(",")
     return text[:1].upper() + text[1:].rstrip(".") + "."
 
 

@@ -27,6 +27,7 @@ TIED = words(
 )
 # Left in the sentence before a gap: the phrase itself begins behind them.
 LEFT_STANDING = words("its their his her any all each every some many several various both another other")
+COMPLEMENTS = frozenset({"dobj", "prep", "xcomp", "ccomp", "agent", "dative"})
 TIMES = words("year month day week decade century time end beginning start wake course aftermath period moment future")
 PLACES = frozenset({"city", "country"})
 SPEAKERS = re.compile(r"\b(?:I|we|our|us|you|your|my)\b", re.I)
@@ -323,6 +324,8 @@ def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
     last = _last_of(head)
     while last > first and doc[last].is_punct:
         last -= 1
+    if role != "phrase" and any(c.dep_ in COMPLEMENTS and c.left_edge.i > last for c in head.children):
+        return None  # "to mend [roads], on easy terms, with neighbours": the rest hangs on what the gap takes
     if last < first or (head.lemma_.lower() in TIED and first > 0 and doc[first - 1].pos_ == "ADP"):
         return None
     if role == "phrase" and doc[first].lower_ in LEFT_STANDING and first < head.i:

@@ -360,7 +360,8 @@ def _typed(draft: _Draft) -> Name | None:
     the = draft.articles > draft.bare or (
         draft.articles == draft.bare and kind in ARTICLED and (noun in HEADS or kind == "office")
     )
-    plural = draft.words[-1].lower() in PLURAL_HEADS or kind == "group"
+    head = draft.words[draft.words.index("of") - 1] if "of" in draft.words[1:] else draft.words[-1]
+    plural = head.lower() in PLURAL_HEADS or kind == "group"
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
 
 

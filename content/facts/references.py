@@ -312,7 +312,7 @@ class References:
         """The mentions of names by the noun that they end in, a year or an "of ..." behind it passed over."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.lexicon.mentions:
-            if mention.name.kind == "person" or mention.name.plural:
+            if mention.name.kind == "person" or mention.name.plural or _is_deputy(mention.name):
                 continue
             bare = re.sub(r" (?:of .*|\d{4})$", "", mention.name.bare).lower()
             if " " in bare:
@@ -344,9 +344,12 @@ class References:
 
 def fits(name: Name, noun: str) -> bool:
     """Whether a name may be called "the <noun>"."""
-    if name.kind == "office" and name.bare.split("-")[0].split(" ")[0].lower() in DEPUTIES:
-        return False  # "the President" is not the Vice President
-    return not name.plural and (name.noun == noun or noun in GENERIC.get(name.kind, ()))
+    return not _is_deputy(name) and not name.plural and (name.noun == noun or noun in GENERIC.get(name.kind, ()))
+
+
+def _is_deputy(name: Name) -> bool:
+    """Whether an office is below the one that its last word names: "the President" is not the Vice President."""
+    return name.kind == "office" and name.bare.split("-")[0].split(" ")[0].lower() in DEPUTIES
 
 
 def _rules(head: Token) -> bool:

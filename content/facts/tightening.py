@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD
-from content.facts.clause_scope import UNREAL
+from content.facts.clause_scope import UNREAL, has_lost_verb
 from content.facts.clause_verbs import FINITE
 from content.facts.dates import dates_in
 from content.facts.names import Lexicon
@@ -60,9 +60,16 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
         if verb is not None:
             inside = {token.i for token in segment}
             for head, subject, tokens in _coordinated(verb, inside, lexicon, sentence):
-                if subject is not None and _is_finite(head) and tokens and not _is_subordinate(head):
-                    groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
-                    yield Unit(sentence, head, subject, tuple(tokens), groups)
+                if (
+                    subject is None
+                    or not tokens
+                    or not _is_finite(head)
+                    or _is_subordinate(head)
+                    or has_lost_verb(head)
+                ):
+                    continue
+                groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
+                yield Unit(sentence, head, subject, tuple(tokens), groups)
 
 
 def _is_subordinate(verb: Token) -> bool:

@@ -260,7 +260,7 @@ def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
 
     In a gap a country keeps its article, as the sentence needs it.
     """
-    texts = [term.text for term in terms]
+    texts = [_with_article(term) if GAP in stem and term.kind == "country" else term.text for term in terms]
     if re.search(rf"\bthe {GAP}", stem, re.I):
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     if (
@@ -270,6 +270,12 @@ def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
     ):
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     return texts
+
+
+def _with_article(term: Term) -> str:
+    """Return a country's name as a sentence needs it, whatever a heading or list calls it."""
+    entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(term.text))
+    return f"the {term.text}" if entry and entry.text == f"the {term.text}" else term.text
 
 
 def _article(text: str) -> str:

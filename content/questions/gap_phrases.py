@@ -63,6 +63,8 @@ def _likeness(base: FactBase, term: Term, key: Term) -> float:
 
 def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
     """Say whether a thing is of the key's family and no other word for it: "the harbour question", "... issue"."""
+    if any(letter.isdigit() for letter in term.text) != any(letter.isdigit() for letter in key.text):
+        return False
     if plain(probe.role) != "phrase":
         return True
     mine, other = _content(term.text) - {term.noun[:6]}, _content(key.text) - {key.noun[:6]}

@@ -10,6 +10,8 @@ from content.questions.lint.base import content
 from content.questions.phrases import NUMBERED, is_hollow
 
 FEWEST_TOLD, FEWEST_WITH_NAME = 5, 3  # words that carry meaning beside the gap
+# What is done again and again: nobody writes one book.
+REPEATED = frozenset(words("publish write issue propose hold make give deliver produce release win undertake receive"))
 SHORTEST_WORD = 10  # letters of a single word that says enough by itself
 _VAGUE = re.compile(
     r"(?:(?:any|each|all|every|no|some|many|most|several|various|other|certain|both|its|their|his|her)\b|each other)",
@@ -24,6 +26,8 @@ _BEFORE_GAP = re.compile(
 _HEADLESS = re.compile(
     r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
 )
+# "published a book in ____."
+_OF_MANY = re.compile(r"\b\w+ (?:an?|one|two|three|four|five) [\w-]+ (?:in|on|at) ____\.$")
 _ANCHOR = re.compile(r"(?<=[\w,;] )[\"“]?[A-Z]|\d|[\"“]|^(?:The )?[A-Z][\w-]+ [A-Z]")
 
 
@@ -37,6 +41,8 @@ def gap_flaw(probe: Probe) -> str:
         return "gate: the gap splits a phrase or a bracket"
     if _HEADLESS.search(probe.stem):
         return "gate: the sentence has lost its subject"
+    if key.kind != "phrase" and probe.fact.relation in REPEATED and _OF_MANY.search(probe.stem):
+        return "gate: the event is not identified"
     told = len(content(words(rest)))
     named = _ANCHOR.search(rest) is not None or _is_anchored(probe)
     if told < (FEWEST_WITH_NAME + (GAP not in probe.stem) if named else FEWEST_TOLD):

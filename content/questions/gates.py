@@ -14,7 +14,7 @@ from content.facts.names_kinds import HEADS
 from content.knowledge import FactBase, is_date, is_quantity, relation_class
 from content.questions.base import GAP, Item, ItemType
 from content.questions.distractors import is_person
-from content.questions.gaps import gap_flaw
+from content.questions.gaps import REPEATED, gap_flaw
 from content.questions.lint import errors, findings
 from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
@@ -69,6 +69,8 @@ _IN_THE_FIGHT = re.compile(
 )
 _INDEFINITE = re.compile(r"^(?:an?|some|several|many|two|three|four|five|various|other|more) [a-z-]+(?: [a-z-]+)?$")
 
+_BARE = re.compile(r"^(?:an?|some|several|many|two|three|four|five) [a-z-]+$")
+
 
 def _flaw(probe: Probe) -> str:
     """Return what is wrong with how a question names its event."""
@@ -107,8 +109,13 @@ def _names_no_event(probe: Probe) -> bool:
 
 
 def _tells_of_any(probe: Probe) -> bool:
-    """Say whether a question is about "a referendum" with one name beside it: there may have been others."""
+    """Say whether a question is about "a referendum" with one name beside it: there may have been others.
+
+    So there may of what somebody wrote or proposed: "When did Ada Holm publish a book?".
+    """
     told = any(_INDEFINITE.match(term.text) for term in probe.fact.roles.get("subject", ()))
+    if probe.fact.relation in REPEATED:
+        told = told or any(_BARE.match(term.text) for term in probe.fact.roles.get("object", ()))
     named = [found for found in _NAMED.findall(probe.stem.split(" ", 1)[-1]) if not _is_only_date(found)]
     return told and len(named) < 2
 

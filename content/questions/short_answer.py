@@ -11,6 +11,7 @@ from content.questions import marking
 from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
+from content.terms import ways
 
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
@@ -110,4 +111,4 @@ def is_gradable(key: Term, base: FactBase) -> bool:
 
 def accepted(key: Term) -> tuple[str, ...]:
     """Return a key and every other way to write it, each once."""
-    return tuple(dict.fromkeys((key.text, *key.accepted)))
+    return tuple(dict.fromkeys((key.text, *ways(key))))

@@ -6,6 +6,7 @@ from content.answers import words
 from content.facts.numbers import CARDINALS
 from content.questions.base import ItemType
 from content.questions.lint.base import LITTLE, READ, TYPED, Case, Severity, rule, run_within, sounds
+from content.terms import ways
 
 E, W = Severity.ERROR, Severity.WARNING
 LONGEST_ANSWER = 6
@@ -23,7 +24,7 @@ def missing_variant(case: Case) -> str:
     if not case.keys or not words(case.keys[0]):
         return "no answer"
     given = {words(one) for one in case.item.answers}
-    wanted = [words(one) for term in case.key_terms for one in term.accepted]
+    wanted = [words(one) for term in case.key_terms for one in ways(term)]
     if bracketed := re.fullmatch(r"(.+) \(([A-Z]{2,})\)", case.keys[0]):
         wanted += [words(bracketed.group(1)), words(bracketed.group(2))]
     return next((" ".join(one) for one in wanted if one and one not in given), "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from content.facts.base import Fact, Probe, Term
+from content.facts.clause_roles import LIMITING
 from content.facts.phrases import WEAK
 from content.language import words
 from content.questions.wording.grammar import (
@@ -252,7 +253,7 @@ def _dated(frame: Frame, role: str, date: Term) -> tuple[str, str] | None:
 def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, str] | None:
     first = terms[0]
     lead = piece.lead
-    if lead.startswith(("only", "not", "shortly")):
+    if lead.startswith((*LIMITING, "shortly")):
         return None
     if piece.role == "where":
         said = "in" if first.kind in {"city", "country"} else lead
@@ -354,7 +355,7 @@ def made(
         said.append(piece.said)
     if not placed:
         said.append(behind)
-    question = " ".join(" ".join(said).split())
+    question = " ".join(" ".join(said).split()).replace(" ,", ",").rstrip(",")
     stem = asked(question[:1].lower() + question[1:] if frame.dated else question, frame.dated)
     answer = terms[0].text if len(terms) == 1 else ""
     yield Probe(
