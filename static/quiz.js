@@ -107,6 +107,21 @@
     if (autosaving(form())) state("no connection: your answer stays here and is saved when it is back");
   });
 
+  // Practice: an answer that could not be checked stays in its form and is checked once when the connection is back.
+  let pressed = null;
+  let unchecked = false;
+  const checking = (element) => isQuiz(element) && element.dataset.quiz === "check";
+  const checkAgain = () => { if (unchecked && checking(form())) { unchecked = false; form().requestSubmit(); } };
+  document.addEventListener("submit", (event) => { if (checking(event.target)) pressed = event.submitter; }, true);
+  document.addEventListener("htmx:error", (event) => {
+    if (!checking(event.target) || pressed?.value === "hint") return;
+    unchecked = true;
+    const box = document.getElementById("trouble");
+    box.hidden = false;
+    box.textContent = "No connection: your answer is kept here and checked when it is back.";
+  });
+  window.addEventListener("online", checkAgain);
+
   // Leaving by a button: a draft is left behind in case nobody is signed in any more. Without a connection the page
   // stays, because leaving would lose it.
   document.addEventListener("submit", (event) => {

@@ -29,6 +29,18 @@
   };
   const csrf = () => document.querySelector("[name=csrfmiddlewaretoken]")?.value || "";
 
+  // What was typed before the answer is shown: the form keeps it, and is sent when the connection is back.
+  let unshown = null;
+  document.addEventListener("htmx:error", (event) => {
+    if (!event.target.matches?.("form.reveal")) return;
+    unshown = event.target;
+    say("No connection: what you typed is kept here, and the answer shown when it is back.");
+  });
+  addEventListener("online", () => {
+    if (unshown?.isConnected) unshown.requestSubmit();
+    unshown = null;
+  });
+
   document.addEventListener("htmx:error", (event) => {
     const form = event.target;
     const request = event.detail.ctx?.request;

@@ -126,7 +126,7 @@ def screens() -> Callable[[Page, str], None]:
         for look, how in LOOKS.items():
             page.set_viewport_size({"width": how["width"], "height": how["height"]})
             page.emulate_media(color_scheme=how["scheme"], reduced_motion="reduce")
-            page.screenshot(path=SCREENS / f"{name}-{look}.png", full_page=True)
+            page.screenshot(path=SCREENS / f"{name}-{look}.png", full_page=True, caret="initial")
             found += [f"{name}, {look}: {one}" for one in page.evaluate(COMPLAINTS)]
             if look != "phone":  # axe measures what the width does not change
                 found += [f"{name}, {look}: {one}" for one in axe.faults(page)]
