@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from content.facts.base import Evidence
 from content.facts.clause_arguments import ArgumentReader
+from content.facts.clause_provisos import proviso_fault
 from content.facts.clause_roles import Argument, renamed, say_dates_once
 from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
 from content.facts.clause_verbs import Group, agreeing, particle, simple, subject_head, verb_group
@@ -215,6 +216,7 @@ class Reader:
             or scope_fault(sentence, verb)
             or split_object(verb)
             or attachment_fault(self.lexicon, sentence, verb)
+            or proviso_fault(self.lexicon, sentence, verb)
         )
         adverbs = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg", "npadvmod"}}
         hedged = bool(adverbs & DOUBTS.keys()) or bool(

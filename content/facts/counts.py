@@ -110,11 +110,39 @@ def _check(quantity: Quantity) -> None:
         child.dep_ in ("amod", "det") and child.lower_ in ("each", "that") for child in head.children
     ):
         raise Refusal("leans on another count")
+    if _is_of_range(quantity):
+        raise Refusal("one end of a range, or one of two sums")
     words = {child.lower_ for child in head.children if child.dep_ in ("amod", "det", "advmod")}
     if quantity.bound:
         words -= {"more"}
     if leaning := words & (_LEANING | {"these", "those", "such", "both", "same"}):
         raise Refusal(f"leans on another count: {sorted(leaning)[0]}")
+
+
+SIGNS = frozenset("$€£¥")
+# What something took is not told without what for.
+_FOR = frozenset({"take", "need", "spend", "require"})
+
+
+def _is_of_range(quantity: Quantity) -> bool:
+    """Tell whether a number stands beside another of its kind: "between 13 and 16 years", "£5 for a dog and £2 for"."""
+    doc, head = quantity.head.doc, quantity.head
+    first, last = quantity.number_first, quantity.number_last
+    if first > 1 and (doc[first - 1].lower_ == "between" or doc[first - 2].lower_ == "between"):
+        return True
+    if (
+        first > 3
+        and doc[first - 1].lower_ == "and"
+        and "between" in {token.lower_ for token in doc[first - 5 : first - 1]}
+    ):
+        return True
+    if quantity.term.kind != "money":
+        return False
+    others = [token for token in head.sent if token.text in SIGNS and not first <= token.i <= last]
+    return any(
+        any(token.lower_ in ("and", "or") for token in doc[min(last, other.i) : max(first, other.i)])
+        for other in others
+    )
 
 
 def _noun_phrase(quantity: Quantity) -> tuple[int, int]:
@@ -123,6 +151,8 @@ def _noun_phrase(quantity: Quantity) -> tuple[int, int]:
     if quantity.term.kind == "measure":
         return head.left_edge.i, quantity.number_last
     first = min(quantity.first, head.left_edge.i)
+    if quantity.term.kind == "money" and quantity.first > first and head.doc[quantity.first - 1].pos_ == "PROPN":
+        first = quantity.first  # "fined Norex £5 million"
     last = max(head.i, quantity.number_last)
     for child in head.rights:
         close = child.left_edge.i == last + 1
@@ -206,6 +236,8 @@ class _Asked:
 
     def fact(self, analysis: Analysis) -> Fact:
         sentence = self.speaker.sentence
+        if self.clause.verb in _FOR and self.clause.question.split()[-1] == self.clause.verb:
+            raise Refusal("what it took is told, but not what for")
         constituted = self.clause.verb.split(" ")[0] in _CONSTITUTING
         changing = not constituted and _changes(self.quantity, self.clause.tense, sentence)
         if changing and not analysis.document.dated:

@@ -283,11 +283,19 @@ def _preposition(plain: str, start: int) -> str:
     return word
 
 
+_ENACTED = re.compile(
+    r"\b[A-Z][\w’'-]* (?:\([^()]*\) )?(?:Act|Order|Regulations?|Rules|Bill|Measure|Ordinance|Directive)"
+    r" (?:\([^()]*\) )?$"
+)
+
+
 def _is_year(sentence: Sentence, plain: str, expression: DateExpression) -> bool:
     """Tell whether a number of four digits is a year here, and not a count or the number of a paragraph."""
     before, after = plain[: expression.start], plain[expression.end :]
     if not re.fullmatch(r"\d{4}", plain[expression.start : expression.end]):
         return True
+    if _ENACTED.search(before):
+        return False  # "the Harbour Act 1911": a part of the name
     if _UNIT.match(after) or _NOT_A_YEAR.search(before[-20:]):
         return False
     tokens = _tokens(sentence, sentence.start + expression.start, sentence.start + expression.end)

@@ -133,9 +133,11 @@ def _numbers(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterat
 
 
 def _is_half(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a number is a part of another: "two thirds", "32 and 64 bit"."""
+    """Whether a number is a part of another: "two thirds", "32 and 64 bit", "between 3 and"."""
     doc = sentence.span.doc
     if last + 1 < len(doc) and doc[last + 1].lower_ in FRACTIONS:
+        return True
+    if first > sentence.span.start and doc[first - 1].lower_ == "between":
         return True
     joined = first > sentence.span.start + 1 and doc[first - 1].lower_ in {"and", "or", "to"}
     return joined and (doc[first - 2].like_num or doc[first - 2].pos_ == "NUM")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from content.facts.clause_provisos import has_alternative
 from content.facts.speech import Refusal, Speaker
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -161,6 +162,8 @@ def check_mood(parts: Parts, speaker: Speaker) -> None:
         raise Refusal("negated")
     if parts.subject.left_edge.lower_ in ("no", "none", "neither", "few"):
         raise Refusal("negated")
+    if has_alternative(verb):
+        raise Refusal("one of several alternatives")
     hedges = _HEDGES - {"may"} if speaker.analysis.normative else _HEDGES
     if any(token.lower_ in hedges for token in around):
         raise Refusal("hedged")

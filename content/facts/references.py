@@ -162,10 +162,24 @@ class References:
         if previous is None or previous.block != sentence.block:
             return None
         leading = main_subject(previous)
+        if leading is not None and self._has_rival(previous, leading, token):
+            return None
         if leading is not None and self._agrees(previous, leading, token):
             meant = self._unrivalled(previous, leading, token)
             return Antecedent(previous, meant, "subject of the sentence before") if meant is not None else None
         return self._only_person(previous, token) if token.lower_ in HUMAN else None
+
+    def _has_rival(self, sentence: Sentence, leading: Token, pronoun: Token) -> bool:
+        """Whether another main clause of a sentence is about something else that a pronoun may mean."""
+        verbs = [child for child in leading.head.children if child.dep_ == "conj" and child.i > leading.head.i]
+        subjects = [child for verb in verbs for child in verb.children if child.dep_ in SUBJECTS]
+        name = self.lexicon.at(sentence, leading)
+        for other in subjects:
+            mention = self.lexicon.at(sentence, other)
+            same = name is not None and mention is not None and mention.name.key == name.name.key
+            if other.pos_ != "PRON" and not same and self._agrees(sentence, other, pronoun):
+                return True
+        return False
 
     def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
         if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:

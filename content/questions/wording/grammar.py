@@ -219,6 +219,8 @@ def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
         and _says(first)
     ):
         return f"Which {first.noun}", False
+    if first.kind == "phrase" and not first.plural and first.noun in BODIES and len(first.text.split()) > 2:
+        return f"Which {first.noun}", False
     if first.kind == "phrase" or (first.kind in NOUNS and not NOUNS[first.kind]):
         human = (first.noun or first.text.split()[-1].lower()) in HUMANS or first.kind in {"group", "office"}
         return ("Who" if human else "What"), False
