@@ -6,13 +6,15 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from content.models import Card, Course, Fact, Question
 from content.questions.base import ItemType
 from learning.accounts.models import User
 from learning.study.models import Memory, Preferences, Review
+from learning.study.prepared import insert, prepared, update
 from learning.study.queue import pace_for
-from learning.study.scheduling import Clock, MemoryState, Pace, Rating, replay, schedule
+from learning.study.scheduling import Clock, Load, MemoryState, Pace, Rating, replay, schedule
 
 DEFAULT_PACE = Pace()
 LONGEST_DURATION = 10 * 60 * 1000  # milliseconds: whoever took longer was elsewhere
@@ -32,7 +34,7 @@ def review_card(
     *,
     number: int | None = None,
     pace: Pace | None = None,
-    load: dict[date, int] | None = None,
+    load: Load | None = None,
 ) -> Review:
     """Record a flashcard's rating.
 
@@ -41,7 +43,7 @@ def review_card(
     """
     return record(
         learner,
-        card.fact,
+        card.fact_id,
         Rating(rating),
         now,
         pace=pace,
@@ -67,7 +69,7 @@ def record_answer(
     """Record a quiz answer as evidence about its fact's memory. The caller sees to it that an answer comes once."""
     return record(
         learner,
-        question.fact,
+        question.fact_id,
         rating_of(question, correct, assisted),
         now,
         pace=pace,
@@ -94,20 +96,24 @@ def easily_guessed(question: Question) -> bool:
 
 def record(
     learner: User,
-    fact: Fact,
+    fact_id: int,
     rating: Rating,
     now: datetime,
     *,
     pace: Pace | None = None,
     number: int | None = None,
-    load: dict[date, int] | None = None,
+    load: Load | None = None,
     **evidence: Any,
 ) -> Review:
-    """Append a review to a memory, which it moves. Must run in a transaction."""
-    memory = locked_memory(learner, fact)
+    """Append a review to a memory, which it moves. Must run in a transaction.
+
+    A moment before the last review, as of an answer that comes in late, counts as that one's.
+    """
+    memory = locked_memory(learner, fact_id)
     if number is not None and number <= memory.last_number:
         return Review.objects.get(memory=memory, number=number)
-    pace = pace or pace_for(learner, fact.course)
+    now = max(now, memory.last_review or now)
+    pace = pace or pace_for(learner, memory.course)
     before = memory.as_state
     after, log = schedule(before, rating, now, pace, memory.pk, load=load)
     duration = evidence.pop("duration", None)
@@ -126,22 +132,27 @@ def record(
         duration=None if duration is None else max(0, min(duration, LONGEST_DURATION)),
         **evidence,
     )
-    review.save(force_insert=True)
+    insert(review)
     move(memory, after, last_number=review.number, buried_until=None)
     return review
 
 
-def locked_memory(learner: User, fact: Fact) -> Memory:
+@prepared
+def locked(learner: int, fact: int) -> QuerySet[Memory, Memory]:
+    return Memory.objects.select_for_update().filter(learner=learner, fact=fact)
+
+
+def locked_memory(learner: User, fact_id: int) -> Memory:
     """Return a learner's memory of a fact, made where there is none yet, for this transaction alone.
 
     PostgreSQL locks the row; SQLite's IMMEDIATE transactions let one writer in at a time.
     """
-    memories = Memory.objects.select_for_update().filter(learner=learner, fact=fact)
-    found = next(iter(memories), None)
-    if found is None:
-        Memory.objects.get_or_create(learner=learner, fact=fact, defaults={"course_id": fact.course_id})
-        found = memories.get()
-    return found
+    found = locked(learner.pk, fact_id)
+    if not found:
+        course = Fact.objects.values_list("course", flat=True).get(pk=fact_id)
+        Memory.objects.get_or_create(learner=learner, fact_id=fact_id, defaults={"course_id": course})
+        found = locked(learner.pk, fact_id)
+    return found[0]
 
 
 def move(memory: Memory, state: MemoryState, **others: Any) -> None:
@@ -149,7 +160,7 @@ def move(memory: Memory, state: MemoryState, **others: Any) -> None:
     changes = {name: getattr(state, name) for name in MemoryState.__slots__} | others
     for name, value in changes.items():
         setattr(memory, name, value)
-    Memory.objects.filter(pk=memory.pk).update(**changes)
+    update(memory, *changes)
 
 
 def as_json(memory: Memory) -> dict[str, Any]:
@@ -235,7 +246,7 @@ def make_reviewable(learner: User, facts: Iterable[Fact]) -> None:
 @transaction.atomic
 def suspend(learner: User, fact: Fact) -> None:
     """Ask a fact no more, until it is resumed."""
-    memory = locked_memory(learner, fact)
+    memory = locked_memory(learner, fact.pk)
     Memory.objects.filter(pk=memory.pk).update(suspended=True)
 
 
@@ -248,7 +259,7 @@ def resume(learner: User, fact: Fact) -> None:
 @transaction.atomic
 def bury(learner: User, fact: Fact, now: datetime) -> None:
     """Put a fact off until the learner's next day."""
-    memory = locked_memory(learner, fact)
+    memory = locked_memory(learner, fact.pk)
     clock = Preferences.of(learner).clock
     tomorrow = clock.starts(clock.day(now) + timedelta(days=1))
     Memory.objects.filter(pk=memory.pk).update(buried_until=tomorrow)

@@ -4,18 +4,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import count
 
-from django.db.models import Avg, Count, Q
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
 
 from content.models import Card, Course, Evidence, Fact
 from learning.accounts.models import User
 from learning.study.models import Memory, MemoryQuerySet, Preferences, Review, ReviewQuerySet, StudyPlan
-from learning.study.scheduling import Clock, Pace, State
+from learning.study.prepared import prepared
+from learning.study.scheduling import Clock, Load, Pace, State
 
 LAST_NEW = 3  # days before an exam on which nothing new should be left
 LEVELLED_DAYS = 45  # days ahead over which reviews are levelled
-TOGETHER = 8  # memories whose cards are looked up at once
+TOGETHER = 8  # memories among which one is sought that was not just given away
 AHEAD = timedelta(minutes=20)  # when nothing else is left, a learning step may be asked this much early
 SECONDS_A_CARD = 15.0  # until the learner's own pace is known
 NONE_WAITING = {"count_learning": 0, "count_due": 0, "count_new": 0}
@@ -51,8 +51,8 @@ class Remaining:
 
 def allowance(plan: StudyPlan, preferences: Preferences, now: datetime) -> Allowance:
     """Return what today's flashcards have left of the daily limits."""
-    today = asked_today(plan.learner, preferences.clock, now).filter(course=plan.course)
-    asked = Counter(today.values_list("state", flat=True))
+    since = preferences.clock.starts(preferences.clock.day(now))
+    asked = Counter(dict(cards_since(plan.learner_id, plan.course_id, since)))
     return Allowance(
         new=max(0, daily_new(plan, preferences, now, unseen([plan])) - asked[State.NEW]),
         reviews=max(0, plan.reviews_per_day - asked[State.REVIEW]),
@@ -63,6 +63,13 @@ def asked_today(learner: User, clock: Clock, now: datetime) -> ReviewQuerySet:
     """Return the flashcards that a learner rated since their day began."""
     since = clock.starts(clock.day(now))
     return Review.objects.of(learner).standing().since(since).filter(source=Review.Source.CARD).order_by()
+
+
+@prepared
+def cards_since(learner: int, course: int, since: datetime) -> QuerySet[Review, tuple[int, int]]:
+    """Count the flashcards rated since a moment, by the state that their memories were in."""
+    rated = Review.objects.standing().since(since).filter(learner=learner, course=course, source=Review.Source.CARD)
+    return rated.order_by().values_list("state").annotate(many=Count("*"))
 
 
 def daily_new(plan: StudyPlan, preferences: Preferences, now: datetime, unseen: Mapping[int, int]) -> int:
@@ -90,19 +97,18 @@ def next_card(plan: StudyPlan, preferences: Preferences, now: datetime, apart_fr
     """Return the memory to ask now and the card to ask it by; none when today's work is done.
 
     `apart_from` is the fact asked just before: what the same sentence states waits a little, where anything else is
-    there, because its answer was just read. Two to nine queries, each on an index. They are kept plain: the ORM takes
-    longer to write one than SQLite to answer.
+    there, because its answer was just read. Two to seven queries, each on an index, and two more where an exam is set.
     """
-    waiting = Memory.objects.filter(learner=plan.learner_id, course=plan.course_id, suspended=False)
-    step = first_asked(waiting.learning(now), now)
-    if step:
-        return step
-    left = allowance(plan, preferences, now)
-    return (
-        (first_asked(waiting.due(now), now, apart_from) if left.reviews else None)
-        or (first_asked(waiting.new(), now, apart_from) if left.new else None)
-        or first_asked(waiting.learning(now + AHEAD), now)
-    )
+    who = plan.learner_id, plan.course_id
+    step = step_over(*who, now, now)
+    if not step:
+        left = allowance(plan, preferences, now)
+        step = (
+            (first_apart(longest_due(*who, now, apart_from or 0)) if left.reviews else [])
+            or (first_apart(first_new(*who, now, apart_from or 0)) if left.new else [])
+            or step_over(*who, now, now + AHEAD)
+        )
+    return Asked(step[0], turn_of(live_cards(step[0].fact_id), step[0])) if step else None
 
 
 def next_memory(plan: StudyPlan, preferences: Preferences, now: datetime) -> Memory | None:
@@ -111,40 +117,55 @@ def next_memory(plan: StudyPlan, preferences: Preferences, now: datetime) -> Mem
     return asked.memory if asked else None
 
 
-def first_asked(found: MemoryQuerySet, now: datetime, apart_from: int | None = None) -> Asked | None:
-    """Return the first of an ordered query that is not buried and has a card, looking on a few at a time."""
-    for start in count(0, TOGETHER):
-        some = list(found[start : start + TOGETHER])
-        cards = live_cards(some)
-        asked = [memory for memory in some if memory.fact_id in cards and not memory.is_buried(now)]
-        if asked:
-            memory = first_apart(asked, apart_from)
-            return Asked(memory, turn_of(cards[memory.fact_id], memory))
-        if len(some) < TOGETHER:
-            break
-    return None
+def askable(learner: int, course: int, now: datetime) -> MemoryQuerySet:
+    return Memory.objects.filter(learner=learner, course=course).awake(now).askable()
 
 
-def first_apart(some: Sequence[Memory], fact_id: int | None) -> Memory:
-    """Return the first memory whose fact no sentence states together with another fact; else the first. One query."""
-    if fact_id is None or len(some) == 1:
-        return some[0]
-    spans: dict[int, set[tuple[int, int]]] = {}
-    evidence = Evidence.objects.filter(fact__in=[fact_id, *(memory.fact_id for memory in some)]).order_by()
-    for fact, revision, start in evidence.values_list("fact", "revision", "start"):
-        spans.setdefault(fact, set()).add((revision, start))
-    taken = spans.get(fact_id, set())
-    return next((memory for memory in some if not spans.get(memory.fact_id, set()) & taken), some[0])
+def told_with(fact: int) -> Exists:
+    """Say whether a memory's fact is stated by a sentence that states another fact too."""
+    others = Evidence.objects.filter(fact=fact, revision=OuterRef("revision"), start=OuterRef("start"))
+    return Exists(Evidence.objects.filter(Exists(others), fact=OuterRef("fact")))
 
 
-def live_cards(some: Sequence[Memory]) -> dict[int, list[Card]]:
-    """Return the cards that may be asked, by fact's id, in order. One query, none for no memory."""
-    found: dict[int, list[Card]] = {}
-    if some:
-        facts = [memory.fact_id for memory in some]
-        for card in Card.objects.filter(fact__in=facts, retired=False, fact__retired=False).order_by("id"):
-            found.setdefault(card.fact_id, []).append(card)
-    return found
+@prepared
+def step_over(learner: int, course: int, now: datetime, until: datetime) -> QuerySet[Memory, Memory]:
+    return askable(learner, course, now).learning(until)[:1]
+
+
+@prepared
+def longest_due(learner: int, course: int, now: datetime, apart_from: int) -> QuerySet[Memory, tuple[int, bool]]:
+    found = askable(learner, course, now).due(now).annotate(told=told_with(apart_from))
+    return found.values_list("pk", "told")[:TOGETHER]
+
+
+@prepared
+def first_new(learner: int, course: int, now: datetime, apart_from: int) -> QuerySet[Memory, tuple[int, bool]]:
+    found = askable(learner, course, now).new().annotate(told=told_with(apart_from))
+    return found.values_list("pk", "told")[:TOGETHER]
+
+
+@prepared
+def memory_at(pk: int) -> QuerySet[Memory, Memory]:
+    return Memory.objects.filter(pk=pk)
+
+
+@prepared
+def live_cards(fact: int) -> QuerySet[Card, Card]:
+    """Return the cards that a fact may be asked by, in order."""
+    return Card.objects.filter(fact=fact, retired=False, fact__retired=False).order_by("id")
+
+
+@prepared
+def card_shown(learner: int, course: int, card: int) -> QuerySet[Card, Card]:
+    """Return a card of a course by which a learner may have been asked: there is a memory of its fact."""
+    met = Memory.objects.filter(learner=learner, fact=OuterRef("fact"))
+    return Card.objects.filter(Exists(met), pk=card, fact__course=course)
+
+
+def first_apart(some: Sequence[tuple[int, bool]]) -> list[Memory]:
+    """Return the first memory that was not just given away, else the first, if any. One query, none for no memory."""
+    pk = next((pk for pk, told in some if not told), some[0][0] if some else None)
+    return [] if pk is None else memory_at(pk)
 
 
 def turn_of(cards: Sequence[Card], memory: Memory) -> Card:
@@ -154,7 +175,7 @@ def turn_of(cards: Sequence[Card], memory: Memory) -> Card:
 
 def card_of(memory: Memory) -> Card | None:
     """Return the card to ask a memory by; none where its fact has none left."""
-    cards = live_cards([memory]).get(memory.fact_id)
+    cards = live_cards(memory.fact_id)
     return turn_of(cards, memory) if cards else None
 
 
@@ -192,14 +213,36 @@ def pace_for(learner: User, course: Course) -> Pace:
     return plan.pace(Preferences.of(learner))
 
 
-def load(plan: StudyPlan, clock: Clock, now: datetime) -> dict[date, int]:
-    """Return how many memories fall due on each of the coming days, for the fuzz to level. One query, on the index."""
-    until = now + timedelta(days=LEVELLED_DAYS)
-    dues = Memory.objects.of(plan.learner).in_course(plan.course).filter(state=State.REVIEW, due__gt=now, due__lt=until)
-    counts: Counter[date] = Counter()
-    for due, many in dues.order_by().values_list("due").annotate(Count("pk")):
-        counts[clock.day(due)] += many
-    return counts
+def load(plan: StudyPlan, clock: Clock, now: datetime) -> Load:
+    """Return what tells how many memories fall due on coming days, for the fuzz to level. One query on the index.
+
+    Days far ahead are not levelled: most of what will fall due there is not known yet.
+    """
+    last_levelled = clock.day(now) + timedelta(days=LEVELLED_DAYS)
+
+    def due_on(first: date, last: date) -> Counter[date]:
+        counts: Counter[date] = Counter()
+        if last <= last_levelled:
+            ends = clock.starts(first), clock.starts(last + timedelta(days=1))
+            for due, many in due_between(plan.learner_id, plan.course_id, *ends):
+                counts[clock.day(due)] += many
+        return counts
+
+    return due_on
+
+
+@prepared
+def due_between(learner: int, course: int, since: datetime, until: datetime) -> QuerySet[Memory, tuple[datetime, int]]:
+    """Count what falls due by moment: few rows, for a graduated memory falls due as a day of the learner's begins."""
+    graduated = Memory.objects.filter(learner=learner, course=course, state=State.REVIEW)
+    return graduated.filter(due__gte=since, due__lt=until).order_by().values_list("due").annotate(many=Count("*"))
+
+
+@prepared
+def latest_card(learner: int, course: int, since: datetime) -> QuerySet[Review, tuple[int, int]]:
+    """Return the last flashcard review since a moment, and its fact, by their ids."""
+    rated = Review.objects.standing().since(since).filter(learner=learner, course=course, source=Review.Source.CARD)
+    return rated.order_by("-reviewed_at", "-id").values_list("pk", "memory__fact")[:1]
 
 
 def waiting(plan: StudyPlan, now: datetime) -> datetime | None:

@@ -6,7 +6,7 @@ handed whole learner-local days; it keeps no lapses.
 """
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum
@@ -21,6 +21,10 @@ LONGEST_INTERVAL = 36_500  # days
 EXAM_WINDOW = 7  # days before an exam over which the last looks are spread
 LEECH_LAPSES = 6  # a memory lost this often, and every third time after, is a leech
 DAY_ZERO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+# How many memories fall due on each day from one to another, both counted; a day without any may be missing.
+type Load = Callable[[date, date], Mapping[date, int]]
 
 
 class State(IntEnum):
@@ -126,13 +130,14 @@ def schedule(
     pace: Pace,
     seed: object,
     *,
-    load: Mapping[date, int] | None = None,
+    load: Load | None = None,
     interval: int | None = None,
 ) -> tuple[MemoryState, ReviewLog]:
     """Rate a memory at an aware moment.
 
-    `seed` names the memory: with the number of the review it decides the fuzz. `load` tells how many are due on a day,
-    so that the fuzz can level the days. `interval` (days), if given, is taken instead: replaying uses what was chosen.
+    `seed` names the memory: with the number of the review it decides the fuzz. `load`, asked only where the fuzz has a
+    choice, tells how many are due on which day, so that it can level the days. `interval` (days), if given, is taken
+    instead: replaying uses what was chosen.
     """
     today = pace.clock.day(now)
     reviewed = as_midnight(today)
@@ -158,7 +163,7 @@ def schedule(
 
 
 def previews(
-    memory: MemoryState, now: datetime, pace: Pace, seed: object, *, load: Mapping[date, int] | None = None
+    memory: MemoryState, now: datetime, pace: Pace, seed: object, *, load: Load | None = None
 ) -> dict[Rating, timedelta]:
     """Return, for each rating, how long until the memory would be asked again: whole days, or minutes."""
     waits = {}
@@ -202,14 +207,14 @@ def as_card(memory: MemoryState, clock: Clock) -> fsrs.Card:
     )
 
 
-def choose_interval(
-    days: int, today: date, pace: Pace, seed: tuple[object, int], load: Mapping[date, int] | None
-) -> int:
+def choose_interval(days: int, today: date, pace: Pace, seed: tuple[object, int], load: Load | None) -> int:
     """Return an interval near `days`: within FSRS's fuzz range, before the exam, on a day with room."""
     candidates = before_exam(fuzz_range(days), today, pace.exam_on)
     if len(candidates) == 1:
         return candidates[0]
-    weights = [room(today + timedelta(days=c), pace.easy_days, load or {}) for c in candidates]
+    choices = [today + timedelta(days=c) for c in candidates]
+    due = load(choices[0], choices[-1]) if load else {}
+    weights = [room(day, pace.easy_days, due) for day in choices]
     chance = random.Random(f"{seed[0]}:{seed[1]}")  # noqa: S311 - to spread dates, not to keep secrets
     return chance.choices(candidates, weights)[0]
 
@@ -230,6 +235,6 @@ def before_exam(candidates: range, today: date, exam_on: date | None) -> range:
     return range(max(1, left - min(EXAM_WINDOW, left // 2)), left)
 
 
-def room(day: date, easy_days: frozenset[int], load: Mapping[date, int]) -> float:
+def room(day: date, easy_days: frozenset[int], due: Mapping[date, int]) -> float:
     """Return the weight of a day among those that would do: less the more is due on it, little on an easy day."""
-    return (0.05 if day.weekday() in easy_days else 1.0) / (1 + load.get(day, 0)) ** 2
+    return (0.05 if day.weekday() in easy_days else 1.0) / (1 + due.get(day, 0)) ** 2

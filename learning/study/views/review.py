@@ -33,7 +33,7 @@ LATEST = 7 * 24 * 3600 * 1000
 class AnswerForm(forms.Form):
     """A rating of the card that was shown, as the place in its memory's history that the form was made for."""
 
-    card = forms.ModelChoiceField(Card.objects.select_related("fact__course"))
+    card = forms.IntegerField(min_value=1)
     number = forms.IntegerField(min_value=1)
     rating = forms.TypedChoiceField(coerce=int, choices=[(int(r), LABELS[r]) for r in Rating])
     spent = forms.IntegerField(min_value=0, required=False)
@@ -62,24 +62,22 @@ def answer(request: Request, context: dict[str, Any]) -> HttpResponse:
 
 def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return what stands around every card."""
-    last = Review.objects.of(plan.learner).in_course(plan.course).standing().filter(source=Review.Source.CARD)
-    last = last.select_related("memory")
+    clock = preferences.clock
+    last = queue.latest_card(plan.learner_id, plan.course_id, clock.starts(clock.day(now)))
     return {
         "course": plan.course,
         "plan": plan,
         "preferences": preferences,
         "left": queue.remaining(plan, preferences, now),
-        "last": last.since(preferences.clock.starts(preferences.clock.day(now)))
-        .order_by("-reviewed_at", "-id")
-        .first(),
+        "last": last[0][0] if last else None,
+        "last_fact": last[0][1] if last else None,
     }
 
 
 def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return the session with the next card's front, or with how the day went where none is left."""
     context = session(plan, preferences, now)
-    last = context["last"]
-    asked = queue.next_card(plan, preferences, now, apart_from=last.memory.fact_id if last else None)
+    asked = queue.next_card(plan, preferences, now, apart_from=context["last_fact"])
     if asked is None:
         return context | {"today": today_of(plan, preferences.clock, now), "waiting": queue.waiting(plan, now)}
     return context | {"card": asked.card, "memory": asked.memory, "number": asked.memory.last_number + 1}
@@ -125,16 +123,15 @@ def rate(request: Request, slug: str) -> HttpResponse:
     """Record a rating and go on. The same form sent twice counts once."""
     plan, preferences, now = plan_or_404(request, slug), preferences_of(request), timezone.now()
     form = AnswerForm(request.POST)
-    if not form.is_valid() or form.cleaned_data["card"].fact.course_id != plan.course_id:
+    given = form.cleaned_data if form.is_valid() else {}
+    cards = given and queue.card_shown(plan.learner_id, plan.course_id, given["card"])
+    if not cards:
         raise Http404("No card was rated: go back to the review and rate it again.")
-    given = form.cleaned_data
-    card = given["card"]
-    memory = get_object_or_404(Memory.objects.of(request.user), fact=card.fact)
     recorded = verbs.review_card(
         request.user,
-        card,
+        cards[0],
         given["rating"],
-        answered_at(memory, now, given["late"]),
+        now - timedelta(milliseconds=given["late"] or 0),
         (given["spent"] or 0) + (given["duration"] or 0) or None,
         number=given["number"],
         pace=plan.pace(preferences),
@@ -145,12 +142,6 @@ def rate(request: Request, slug: str) -> HttpResponse:
         query = f"?leech={leech}" if leech else ""
         return redirect(reverse("study:review", args=[slug]) + query)
     return answer(request, next_card(plan, preferences, now) | leech_of(request, leech))
-
-
-def answered_at(memory: Memory, now: datetime, late: int | None) -> datetime:
-    """Return when a card was rated that reached us late, never before the review that came before it."""
-    moment = now - timedelta(milliseconds=late or 0)
-    return moment if memory.last_review is None else max(moment, memory.last_review)
 
 
 def makes_leech(recorded: Review) -> bool:

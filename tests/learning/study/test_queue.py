@@ -141,7 +141,7 @@ def test_the_next_card_costs_the_same_queries_whatever_there_is(
         remember(plan, position, NOON)
     with django_assert_num_queries(4):
         queue.remaining(plan, preferences(plan), NOON)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         queue.next_memory(plan, preferences(plan), NOON)
 
 
@@ -177,7 +177,10 @@ def test_what_falls_due_is_counted_by_day_for_levelling(plan: StudyPlan) -> None
     for position, days in ((0, 3), (1, 3), (2, 8)):
         remember(plan, position, NOON + timedelta(days=days))
 
-    assert queue.load(plan, Clock(), NOON) == {date(2026, 3, 5): 2, date(2026, 3, 10): 1}
+    due_on = queue.load(plan, Clock(), NOON)
+    assert due_on(date(2026, 3, 3), date(2026, 3, 9)) == {date(2026, 3, 5): 2}
+    assert due_on(date(2026, 3, 10), date(2026, 3, 10)) == {date(2026, 3, 10): 1}
+    assert due_on(date(2026, 3, 3), date(2026, 3, 3) + timedelta(days=queue.LEVELLED_DAYS)) == {}
 
 
 def test_what_has_no_card_does_not_hide_what_has_one(plan: StudyPlan) -> None:

@@ -65,7 +65,7 @@ def test_replaying_a_log_from_nothing_gives_the_same_memory(history: list[tuple[
     pace = Pace(Clock("America/St_Johns", 3), retention=0.86, easy_days=frozenset({5, 6}))
     for rating, minutes in history:
         now += timedelta(minutes=minutes)
-        memory, entry = schedule(memory, rating, now, pace, seed=7, load={now.date(): 3})
+        memory, entry = schedule(memory, rating, now, pace, seed=7, load=lambda first, last: {first: 3})
         log.append((rating, now, pace, entry.interval))
 
     assert replay(log, seed=7) == memory
@@ -98,7 +98,10 @@ def test_little_falls_due_on_an_easy_day_or_on_a_full_one() -> None:
     saturday, pace = date(2026, 3, 14), Pace(easy_days=frozenset({5}))
     full = {date(2026, 3, 12): 30}
 
-    days = [NOON.date() + timedelta(days=choose_interval(11, NOON.date(), pace, (s, 1), full)) for s in range(500)]
+    def load(first: date, last: date) -> dict[date, int]:
+        return full
+
+    days = [NOON.date() + timedelta(days=choose_interval(11, NOON.date(), pace, (s, 1), load)) for s in range(500)]
 
     assert days.count(saturday) < 30
     assert days.count(date(2026, 3, 12)) < 5
