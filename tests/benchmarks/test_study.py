@@ -15,13 +15,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from content.models import Card, Course, Fact
+from content.models import Card, Course, Evidence, Fact
 from learning.accounts.models import User
 from learning.study import memory as verbs
 from learning.study import queue
 from learning.study.models import Memory, Preferences, Review, StudyPlan
 from learning.study.scheduling import State
-from tests.factories import CourseFactory
+from tests.factories import CourseFactory, RevisionFactory
 
 MEMORIES = 100_000
 ANSWERS = 400
@@ -70,10 +70,20 @@ def fill(ada: User) -> StudyPlan:
         batch_size=5000,
     )
     Card.objects.bulk_create([Card(fact=f, key=f.key, front="?", back="!") for f in facts], batch_size=5000)
+    Evidence.objects.bulk_create(evidence_of(facts), batch_size=5000)
     Memory.objects.bulk_create([remembered(ada, course, f, n) for n, f in enumerate(facts)], batch_size=5000)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return StudyPlan.objects.create(learner=ada, course=course, reviews_per_day=1000, new_per_day=500)
+
+
+def evidence_of(facts: list[Fact]) -> list[Evidence]:
+    """Every sentence states two facts."""
+    text = RevisionFactory(text="A sentence.")
+    return [
+        Evidence(fact=fact, revision=text, start=n // 2 * 12, end=n // 2 * 12 + 11, quote="A sentence.")
+        for n, fact in enumerate(facts)
+    ]
 
 
 def remembered(ada: User, course: Course, fact: Fact, n: int) -> Memory:
@@ -99,8 +109,9 @@ def test_next_card_and_answer_with_a_hundred_thousand_memories(ada: User, ada_cl
 
     figures = timings.told()
     assert (Memory.objects.count(), Review.objects.count()) == (MEMORIES, 2 * ANSWERS)
-    assert figures["next card and answer"][0] < 1.4
-    assert figures["next card and answer"][1] < 25
+    if connection.vendor == "sqlite":  # in this process, as in Anki, whose own took 0.35 and 6.3 ms: four times that
+        assert figures["next card and answer"][0] < 1.4
+        assert figures["next card and answer"][1] < 25
 
 
 def answer_by_verbs(plan: StudyPlan, timings: Timings) -> None:
@@ -137,10 +148,15 @@ def answer_by_page(plan: StudyPlan, client: Client, timings: Timings) -> None:
     """Send the form that htmx sends, and have the next card's front drawn."""
     address, htmx = f"/courses/{plan.course.slug}/review/", {"HX-Request": "true"}
     shown = client.get(address, headers=htmx)
-    for _ in range(ANSWERS):
+
+    def send() -> None:
+        nonlocal shown
         form = {"card": shown.context["card"].pk, "number": shown.context["number"], "rating": 3, "duration": 4000}
+        shown = client.post(f"{address}rate/", form, headers=htmx)
+
+    for _ in range(ANSWERS - 1):
         with timings.of("the page's answer"):
-            shown = client.post(f"{address}rate/", form, headers=htmx)
+            send()
     with CaptureQueriesContext(connection) as captured:
-        client.post(f"{address}rate/", form, headers=htmx)
-    print(f"the page's answer: {len(captured)} statements")
+        send()
+    print(f"the page's answer: {len(captured)} statements, those that begin and end its transaction among them")
