@@ -5,9 +5,9 @@ not. Whatever cannot be proved is taken to be possibly true, so a wrong answer h
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from content.answers import words
@@ -37,6 +37,8 @@ IDENTIFYING = frozenset(
 )
 
 FEWEST_TELLING = 2  # long words that a phrase must hold before one can say that it is never told of a thing
+MOST_BESIDE = 3  # words: a phrase with more beside a name says something else than the name
+FEWEST_OF_STAPLE, STAPLE_SHARE = 6, 0.06  # sentences with a word that the whole document is about
 TOLD_SHARE = 0.34  # of these words in one sentence near a thing, and the phrase may be told of it
 
 _SYNONYMS = (
@@ -71,6 +73,12 @@ def _told_alike(one: str, other: str) -> bool:
     return one == other or 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
 
 
+def _repeats(term: Term, given: Term) -> bool:
+    """Say whether a term is what a stem gives, and not a longer phrase that only names it."""
+    longer = term.kind == "phrase" and len(words(term.text)) > len(words(given.text)) + MOST_BESIDE
+    return same_thing(term, given) and not longer
+
+
 class Stretch(Protocol):
     """A sentence by its place: offsets into the text, and the block it stands in."""
 
@@ -103,6 +111,13 @@ class Mentions:
             for word in dict.fromkeys(found):
                 self._at[word].append(number)
         self._cache: dict[str, frozenset[int]] = {}
+
+    @cached_property
+    def staples(self) -> frozenset[str]:
+        """The words, cut to six letters, that stand in so many sentences that they tell nothing apart."""
+        counts = Counter(stem for found in self._words for stem in {word[:6] for word in found})
+        least = max(FEWEST_OF_STAPLE, STAPLE_SHARE * len(self._words))
+        return frozenset(stem for stem, count in counts.items() if count >= least)
 
     def of(self, term: Term) -> frozenset[int]:
         """Return the numbers of the sentences that name the term, its aliases or (a country) its people."""
@@ -303,7 +318,7 @@ class FactBase:
         """
         if any(self._confusable(term, key) for key in probe.keys):
             return None
-        if any(same_thing(term, given) for role in probe.given for given in probe.fact.roles.get(role, ())):
+        if any(_repeats(term, given) for role in probe.given for given in probe.fact.roles.get(role, ())):
             return None
         if any(same_thing(term, other) or self.is_part(term, other) for other in self.possible(probe)):
             return None

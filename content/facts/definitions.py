@@ -20,6 +20,7 @@ from content.reading.base import BlockKind
 
 _DEFINING_NOUNS = 3  # words at least in a definition
 _LONGEST = 36  # words at most
+_LONG, _SHORTENED = 18, 6  # words: what is longer loses the clause at its end, if so much is left
 _IS = frozenset({"is", "are", "was", "were"})
 _MEANS = re.compile(r"^(?:means?|refers? to|denotes?|designates?|describes?|stands? for|signif(?:y|ies))$", re.I)
 _FIGURATIVE = frozenset(
@@ -320,6 +321,8 @@ def _defines(head: Token) -> bool:
 
 def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, verb: str, head: Token) -> Fact:
     definition = re.sub(r"\s*\((?:the |an? )?[\"“][^()]*[\"”]\)$", "", definition)  # (the "subject")
+    if term.kind != "phrase":
+        definition = _to_the_point(definition)
     words = definition.split()
     if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom)$", definition):
         raise Refusal("the definition is cut")
@@ -344,6 +347,15 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
         evidence,
         grammar={"be": verb, "head": head.text, "first": words[0]},
     )
+
+
+def _to_the_point(definition: str) -> str:
+    """Return a long definition of a named thing without the clause at its end, which only says more of it."""
+    ahead = re.split(r",? (?:that|which|who) ", definition, maxsplit=1)[0]
+    if len(definition.split()) <= _LONG or len(ahead.split()) < _SHORTENED:
+        return definition
+    # "a contract in which ..." needs its clause, and so does what "the" or "one of" promise.
+    return definition if not re.match(r"an? ", ahead) or re.search(r"\b(?:in|to|by|of|for|one)$", ahead) else ahead
 
 
 def _capital(text: str) -> str:

@@ -19,7 +19,7 @@ from content.questions.base import GAP
 from content.questions.gap_phrases import gap_phrases
 from content.questions.glossary import is_of_glossary, other_terms
 from content.questions.order import draw, permutation
-from content.questions.phrases import are_alike
+from content.questions.phrases import are_alike, are_near_copies
 
 UNCLASSED = frozenset({"name", "product"})
 WANTED = 3
@@ -27,6 +27,7 @@ FEWEST = 2
 NEAREST = 10  # names are chosen among so many of the best proven ones
 NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
 FARTHEST_YEARS = 25
+KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells no place or time
 TIMES_OFF = 5  # a number five times off is no plausible wrong answer
 LITTLE = frozenset(
     words("of in on at to for and or by with from as its their his her was were is are be been that which")
@@ -320,12 +321,17 @@ def _curated_countries(probe: Probe, base: FactBase, found: list[Term]) -> Itera
 def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield phrases that play the same part for other subjects, alike in form and length, with no word in common."""
     around = base.mentions.next_to(base.evidence_sentences(probe.fact))
-    known = base.surrounding_words(_subjects(probe)) | base.mentions.words_of(around) | set(words(probe.stem))
-    taken = [_content(key.text)]
+    known = base.surrounding_words(_telling(probe, base)) | base.mentions.words_of(around) | set(words(probe.stem))
+    known = known | base.mentions.staples  # what all is about tells no thing from another
+    taken = [_content(key.text) - base.mentions.staples or _content(key.text)]
     candidates = [t for t, fact in _same_part(probe.role, base) if are_alike(probe, key, fact, t)]
-    candidates.sort(key=lambda t: (abs(len(t.text) - len(key.text)) // 12, abs(t.start - key.start), t.key))
+    like = {t.key: round(base.likeness(t.text, key.text), 1) for t in candidates}
+    size = len(key.text)
+    candidates.sort(key=lambda t: (-like[t.key], abs(len(t.text) - size) // 12, abs(t.start - key.start), t.key))
     for term in candidates:
-        mine = _content(term.text)
+        mine = _content(term.text) - base.mentions.staples
+        if are_near_copies(_content(term.text), _content(key.text)):
+            continue
         if mine & taken[0] or any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
             continue
         if _is_foreign(mine, known) and not _stands_in(probe.stem, term) and base.proves_false(probe, term):
@@ -339,13 +345,31 @@ def _same_part(role: str, base: FactBase) -> Iterator[tuple[Term, Fact]]:
     """Yield the phrases of a role; what something was meant "to do" is also what others were asked "do"."""
     yield from base.phrases(role)
     if role == "purpose":
-        yield from ((replace(t, text=f"to {t.text}"), fact) for t, fact in base.phrases("do") if t.text[0].islower())
+        yield from ((replace(t, text=f"to {t.text}"), fact) for t, fact in base.phrases("do") if _is_deed(t.text))
     elif role == "definition":
         yield from base.phrases("object")
     elif role == "do":
         yield from (
             (replace(t, text=t.text[3:]), fact) for t, fact in base.phrases("purpose") if t.text.startswith("to ")
         )
+
+
+def _is_deed(text: str) -> bool:
+    """Say whether what somebody is to do is something done: "be essential to peace" is not."""
+    return text[0].islower() and not text.startswith("be ")
+
+
+def _telling(probe: Probe, base: FactBase) -> tuple[Term, ...]:
+    """Return what an answer must stand near: of what a stem gives, the things that the document rarely names.
+
+    What is true of a state at one summit is false of all that is never told of this summit.
+    """
+    placed = [t for role in ("venue", "where", "when") if role in probe.given for t in probe.fact.roles.get(role, ())]
+    subjects = _subjects(probe)
+    most = max(KNOWN_BY_FEW, KNOWN_SHARE * len(base.mentions.sentences))
+    if not placed or all(0 < len(base.mentions.of(term)) <= most for term in subjects):
+        return subjects
+    return tuple(term for term in (*subjects, *placed) if 0 < len(base.mentions.of(term)) <= most) or subjects
 
 
 def _subjects(probe: Probe) -> tuple[Term, ...]:

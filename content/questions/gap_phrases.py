@@ -1,6 +1,7 @@
 """Wrong phrases for the gap of a sentence: of other sentences, alike in form, number and meaning, never said near."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from content.answers import words
@@ -8,7 +9,7 @@ from content.facts.base import Probe, Term
 from content.knowledge import FactBase, plain
 from content.questions.lint.base import LITTLE, run_within
 from content.questions.noun_families import are_of_one_family
-from content.questions.phrases import NUMBERED, form, may_be_wrong, stands_alone
+from content.questions.phrases import NUMBERED, are_near_copies, form, head_of, may_be_wrong, stands_alone
 
 LEAST_LIKE, MOST_LIKE = 0.5, 0.9  # in meaning
 LEAST_LIKE_DEEDS = 0.42  # what is done may be done by anybody; a thing has its kind
@@ -22,10 +23,13 @@ def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield phrases that play the key's part in other sentences and may stand in its place, nearest first."""
     beside = base.mentions.words_of(base.mentions.next_to(base.evidence_sentences(probe.fact)))
     near = {word[:6] for word in beside} | {word[:6] for word in words(probe.stem)}
+    staples = base.mentions.staples  # what all is about tells no thing from another
     found = 0
-    taken = [_content(key.text)]
+    taken = [_content(key.text) - staples or _content(key.text)]
     for term in _candidates(probe, base, key):
-        mine = _content(term.text)
+        mine = _content(term.text) - staples
+        if are_near_copies(_content(term.text), _content(key.text)):
+            continue
         if not mine or any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
             continue
         told = sum(word in near for word in mine) > len(mine) / 2 or run_within(words(term.text), words(probe.stem))
@@ -40,6 +44,8 @@ def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
 def _candidates(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield the phrases that could be the key's, the nearest first; those that no fact holds come last."""
     stated = [term for term, fact in base.phrases(probe.role) if fact.id != probe.fact.id]
+    if plain(probe.role) == "phrase" and form(key.text) == "a":  # "a relation ..." may be what another thing is
+        stated += [replace(term, noun=head_of(term.text)) for term, _ in base.phrases("definition")]
     yield from _nearest(probe, base, key, stated)
     if len(stated) < FEW:
         said = base.said.get(plain(probe.role), {}).values()

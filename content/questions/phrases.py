@@ -7,7 +7,7 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.facts.names_kinds import HEADS
 from content.facts.numbers import CARDINALS
-from content.knowledge import GEOGRAPHY, is_date, is_quantity
+from content.knowledge import GEOGRAPHY, is_date, is_quantity, relation_class
 
 _LOOSE_END = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than)|[,;:(–—-])$", re.I
@@ -28,6 +28,8 @@ _IDIOM = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|such|he|his|she|her)\b", re.I)
+# "partners that wish to deepen their ties", "to engage states on their needs": what is meant stands in the phrase.
+_BOUND = re.compile(r"(?<=\w[a-rt-z]s )((?:\w+ )*?)(?:their|them)\b", re.I)
 _VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|more|no|not|any|each|every)\b", re.I)
 NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(CARDINALS)})\b)", re.I)
 _HOLLOW = frozenset(
@@ -39,6 +41,10 @@ _HOLLOW = frozenset(
     )
 )
 _JOINING = frozenset(words("and for from the with into that which any not upon over its their"))
+_BEHIND_HEAD = re.compile(r" (?:of|for|to|in|on|by|with|from|at|that|which|who|between|under|against|among)\b|,")
+# What is made is a thing, whatever its noun; "a number of innovations" are several.
+_MEASURED = re.compile(r"an? (?:number|variety|range|series|set|couple|lot|wave|string) of\b")
+_MAKING = frozenset(words("launch adopt publish propose write develop devise design build outline"))
 _VERBAL = frozenset({"do", "purpose", "means", "result", "members"})
 
 
@@ -81,9 +87,14 @@ def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
     return may_be_wrong(term) and (probe.role == "members" or is_specific(term.text))
 
 
+def are_near_copies(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two phrases share most words of the shorter: what is true of one may be of the other."""
+    return 2 * len(one & other) > min(len(one), len(other))
+
+
 def may_be_wrong(term: Term) -> bool:
     """Say whether a phrase may be shown as a wrong option: whole, with nothing vague and no pronoun in it."""
-    if _VAGUE.match(term.text) or NUMBERED.match(term.text) or _PRONOUN.search(term.text):
+    if _VAGUE.match(term.text) or NUMBERED.match(term.text) or _PRONOUN.search(_BOUND.sub(r"\1", term.text)):
         return False
     return stands_alone(term)
 
@@ -93,6 +104,11 @@ def is_specific(phrase: str) -> bool:
     """Say whether a phrase says enough to be false of most things: "maintain stability" is true of too much."""
     said = [word for word in words(phrase) if len(word) > 2 and word not in _HOLLOW and word not in _JOINING]
     return len(said) >= (3 if _names(phrase) else 4)
+
+
+def head_of(phrase: str) -> str:
+    """Return the last word before what follows a phrase's head: "programme" of "a programme of cooperation"."""
+    return _BEHIND_HEAD.split(phrase, maxsplit=1)[0].split(" ")[-1].lower()
 
 
 def _names(phrase: str) -> bool:
@@ -114,7 +130,9 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         if term in fact.roles.get("definition", ()):
             return bool(_subject_kinds(fact) & _subject_kinds(probe.fact))
         # What was done or made may define a named thing as well: "a government-backed campaign of passive resistance".
-        return term.noun in HEADS and "thing" in _subject_kinds(probe.fact)
+        if "thing" not in _subject_kinds(probe.fact):
+            return False
+        return term.noun in HEADS or (relation_class(fact.relation) in _MAKING and not _MEASURED.match(term.text))
     if probe.stem.startswith("Who "):  # "the authors" may be "its authors", and the leaders are the allies'
         return False
     if term.noun and term.noun == key.noun:

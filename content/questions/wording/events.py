@@ -22,6 +22,7 @@ from content.questions.wording.grammar import (
     Piece,
     common_noun,
     leaks,
+    shows,
     who_or_what,
 )
 from content.questions.wording.stems import asked, gapped
@@ -29,7 +30,7 @@ from content.questions.wording.stems import asked, gapped
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
 PLACING = ("when", "where", "venue", "beneficiary", "agent", "to", "from", "by", "indirect")
 LOOSEST = 2  # the weight of what a clause means the same without
-LONG_KEY = 12
+LONG_KEY = 18
 FEWEST_AHEAD = 3  # words before a gap
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
@@ -146,7 +147,7 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
         return
     opening = _opening(frame, piece, terms)
     others = chosen(frame, terms, apart=(piece.role,), room=LONGEST - 4 - len(frame.subject.text.split()))
-    if not opening or others is None or any(leaks(term, frame.subject.text) for term in terms):
+    if not opening or others is None or any(shows(term, frame.subject.text) for term in terms):
         return
     open_ended = piece.role not in {"purpose", "means", "agent"} and terms[0].kind not in DATES
     if (open_ended and _bare(frame, terms, others)) or any(_empty(term) for term in terms):
@@ -226,7 +227,7 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     if role == "do":
         return _doing(frame, piece, first)
     if role == "purpose":
-        return "For what purpose", ""
+        return _purposed(frame)
     if role == "that":
         return ("What", "") if frame.base not in NO_WHAT else None
     if role == "means":
@@ -236,8 +237,13 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     return _prepositional(frame, piece, terms)
 
 
+def _purposed(frame: Frame) -> tuple[str, str] | None:
+    """ "They intended it to be open" gives no purpose of the intending."""
+    return None if frame.base in {"intend", "mean"} and not frame.passive else ("For what purpose", "")
+
+
 def _doing(frame: Frame, piece: Piece, first: Term) -> tuple[str, str] | None:
-    if frame.passive and frame.base in BELIEVING:
+    if (frame.passive and frame.base in BELIEVING) or frame.base in {"seem", "appear"}:
         return None
     return "What", "doing" if first.text.split()[0].endswith("ing") else f"{piece.lead} do".strip()
 

@@ -14,6 +14,8 @@ from content.language import past, plural, spelled, third_person, words
 MODALS = words("will would can could may might shall should must")
 COPULA = words("is are was were am")
 LONGEST = 34  # words of a stem
+FEWEST_PER_SHARED = 5  # words of a phrase, for each that its subject may share with it
+LONGEST_SHARING = 8  # words of such a subject
 HUMANS = words(
     "leader minister member official policymaker president person people scientist scholar historian expert critic "
     "delegate representative ambassador diplomat soldier citizen voter worker farmer student teacher author founder "
@@ -260,6 +262,14 @@ def leaks(key: Term, text: str) -> bool:
     if own & said:
         return True
     return any(other.isupper() and len(other) > 1 and other.lower() in said for other in key.accepted)
+
+
+def shows(key: Term, subject: str) -> bool:
+    """Whether a subject gives a key away: of a long phrase it may say a word in five, if it is short itself."""
+    shared = content_words(key.text) & content_words(subject)
+    if key.kind != "phrase" or not shared or len(subject.split()) > LONGEST_SHARING:
+        return leaks(key, subject)
+    return len(shared) > len(content_words(key.text)) // FEWEST_PER_SHARED
 
 
 def capital(text: str) -> str:

@@ -108,3 +108,21 @@ def test_glossary_entries_ask_what_a_word_means() -> None:
 
 def test_a_superlative_that_does_not_say_of_what_defines_nothing() -> None:
     assert facts(find, "The Zugspitze, the highest mountain, rises to 2,963 metres.") == []
+
+
+def test_a_long_definition_of_a_named_thing_ends_before_the_clause_that_only_says_more():
+    text = (
+        "Sailors praised the Visby Platform, a standing forum for meetings with foreign pilots that have served on "
+        "icebreakers or have taken a course in winter navigation."
+    )
+    (key,) = answers(find, text)["What was the Visby Platform?"]
+    assert key == "a standing forum for meetings with foreign pilots"
+
+
+def test_a_definition_keeps_the_clause_that_it_cannot_do_without():
+    text = (
+        "A pilotage bond is a contract in which a harbour promises the master of a foreign vessel to pay for every "
+        "damage that its own pilots do to the ship."
+    )
+    (fact,) = facts(find, text)
+    assert fact.roles["definition"][0].text.startswith("a contract in which a harbour promises")

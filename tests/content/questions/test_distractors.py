@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, Probe, Term
-from content.knowledge import FactBase
+from content.knowledge import FactBase, same_thing
 from content.questions import choice, choices, true_false
 from content.questions.base import ItemType
 from content.questions.distractors import distractors, texts_of
 from content.questions.identity import item_id
+from content.questions.phrases import are_alike, are_near_copies, may_be_wrong
 from tests.content.league import AIMS, PROGRAMMES, Chronicle, league, probe_of
 
 BASE = league().base()
@@ -195,3 +196,94 @@ def test_a_country_keeps_its_article_in_a_gap():
     assert texts_of(countries, "The fleet sailed to ____.") == ["the Netherlands", "Japan"]
     assert texts_of(countries, "Which country sent the fleet?") == ["Netherlands", "Japan"]
     assert texts_of(countries, "The fleet sailed to the ____ first.") == ["Netherlands", "Japan"]
+
+
+def guild_document(subject: str) -> list[str]:
+    """Sentences that all name one subject and its harbours, each with an aim of its own."""
+    return [
+        f"{subject} asked the harbours of the Windward coast to dredge silted channels before each winter.",
+        f"{subject} asked the harbours of the Leeward coast to store grain against a failed harvest.",
+        f"{subject} asked the harbours of the Northern coast to light beacons on every dangerous headland.",
+        f"{subject} asked the harbours of the Southern coast to count ships that carried timber abroad.",
+        f"{subject} asked the harbours of the Eastern coast to train young pilots aboard retired ferries.",
+        f"{subject} asked the harbours of the Western coast to repair stone piers damaged by storms.",
+        f"{subject} asked the harbours of the Outer coast to mark wrecks with painted buoys.",
+    ]
+
+
+def asked_of(*venues: str) -> tuple[list[Probe], FactBase]:
+    """One question a sentence: what somebody whom every sentence names was asked to do, at the venue."""
+    told = Chronicle()
+    probes = []
+    for number, sentence in enumerate(guild_document("The Salt Board")):
+        aim = sentence.split(" coast to ")[1].rstrip(".")
+        venue = venues[number] if number < len(venues) else f"the Assembly of Month {number}"
+        quote = told.tell(f"At {venue}, {sentence}")
+        roles = {
+            "subject": (told.term(quote, "The Salt Board", "organisation"),),
+            "do": (told.term(quote, aim, "phrase"),),
+            "venue": (told.term(quote, venue, "summit"),),
+        }
+        fact = Fact(f"f{number}", FactKind.EVENT, "ask", roles, quote.quote, (quote,))
+        told.facts.append(fact)
+        stem = f"What did the Salt Board ask the harbours to do at {venue}?"
+        probes.append(Probe(fact, "do", stem, fact.roles["do"], frozenset({"subject", "venue"})))
+    return probes, told.base()
+
+
+def test_what_one_did_at_another_meeting_is_wrong_of_this_one_however_often_one_is_named():
+    probes, base = asked_of()
+    for probe in probes:
+        found = distractors(probe, base, probe.keys[0], "s")
+        assert len(found) == 3
+        assert probe.keys[0] not in found
+
+
+def test_what_every_sentence_says_is_a_staple_and_what_one_says_is_none():
+    _, base = asked_of()
+    assert {"harbou", "coast", "asked"} <= base.mentions.staples
+    assert not {"beacon", "wrecks"} & base.mentions.staples
+
+
+def test_a_phrase_that_says_most_of_the_key_again_is_no_wrong_option():
+    assert are_near_copies(frozenset({"deepen", "links", "harbou"}), frozenset({"keep", "deepen", "links"}))
+    assert not are_near_copies(frozenset({"build", "piers"}), frozenset({"build", "beacons"}))
+
+
+def test_a_phrase_may_name_what_the_stem_names_if_it_says_more():
+    probes, base = asked_of()
+    board = probes[0].fact.roles["subject"][0]
+    short = Term("the Salt Board's clerk", "phrase", "the salt board's clerk", -1, -1)
+    long = Term("light lamps that the Salt Board paid for at Tarn", "phrase", "light lamps", -1, -1)
+    assert same_thing(short, board)
+    assert not base.proves_false(probes[0], short)
+    assert base.proves_false(probes[0], long)
+
+
+def test_their_is_no_loose_pronoun_behind_the_plural_it_means():
+    loose = Term("to settle their quarrels over fishing grounds", "phrase", "a", -1, -1)
+    bound = Term("to help farmers settle their quarrels over grazing land", "phrase", "b", -1, -1)
+    assert not may_be_wrong(loose)
+    assert may_be_wrong(bound)
+
+
+def defined(subject: str, text: str, role: str, relation: str) -> tuple[Fact, Term]:
+    told = Chronicle()
+    quote = told.tell(f"{subject} did something with {text}.")
+    key = told.term(quote, text, "phrase", text.split()[1])
+    kind = FactKind.DEFINITION if role == "definition" else FactKind.EVENT
+    roles = {"subject": (told.term(quote, subject, "programme"),), role: (key,)}
+    return Fact(subject, kind, relation, roles, quote.quote, (quote,)), key
+
+
+def test_what_somebody_made_may_stand_beside_what_a_thing_is_and_a_number_of_things_may_not():
+    fact, key = defined("the Tarn Platform", "a standing forum for pilots and their crews", "definition", "is")
+    probe = Probe(fact, "definition", "What is the Tarn Platform?", (key,), frozenset({"subject"}))
+    for text, fits in (
+        ("a wooden network of signal towers along cliffs", True),
+        ("a number of wooden signal towers along cliffs", False),
+    ):
+        other, term = defined("the Ferry Guild", text, "object", "develop")
+        assert are_alike(probe, key, other, term) is fits
+    seen, term = defined("the Ferry Guild", "a wooden network of signal towers along cliffs", "object", "see")
+    assert not are_alike(probe, key, seen, term)
