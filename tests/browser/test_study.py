@@ -95,6 +95,10 @@ def test_z_undoes_and_the_question_mark_lists_the_keys(page: Page, ada: User, re
     page.keyboard.press("Escape")
     page.keyboard.press("-")
     expect(page.locator("#messages")).to_have_text("Put off until tomorrow.")
+    expect(front(page)).to_contain_text("How many partners")
+    page.keyboard.press("z")
+    expect(page.locator("#messages")).to_have_text("It is asked again.")
+    expect(front(page)).to_have_text("When did NATO launch the Harbour Initiative?")
 
 
 def test_a_second_tab_cannot_answer_the_same_card_again(
@@ -127,6 +131,9 @@ def test_every_step_works_without_javascript(
     expect(front(page)).to_contain_text("When did NATO launch")
     page.get_by_role("button", name="Suspend").click()
     expect(page.locator("#messages")).to_contain_text("Suspended")
+    page.get_by_role("button", name="Take that back").click()
+    expect(front(page)).to_contain_text("When did NATO launch")
+    page.get_by_role("button", name="Suspend").click()
 
     card = Card.objects.get(back="1994")
     page.goto(f"/facts/{card.fact_id}/")

@@ -86,6 +86,17 @@ def test_a_past_holiday_does_not_end_a_streak(page: Page, ada: User, plan: Study
     assert (before, int(streak.inner_text().split()[0])) == (1, 5)
 
 
+def test_the_site_can_be_installed_as_an_app(page: Page, ada: User, sign_in: SignIn) -> None:
+    sign_in(page, ada)
+    page.goto("/accounts/profile/")
+    browser = page.context.new_cdp_session(page)
+    manifest = browser.send("Page.getAppManifest")
+    assert manifest["errors"] == []
+    assert '"display": "standalone"' in manifest["data"]
+    faults = browser.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert [one for one in faults if one["errorId"] != "in-incognito"] == []
+
+
 def test_theme_and_text_size_are_chosen_in_the_profile(
     page: Page, ada: User, sign_in: SignIn, screens: Screens, transactional_db: None
 ) -> None:

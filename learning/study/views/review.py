@@ -48,10 +48,12 @@ def review(request: Request, slug: str) -> HttpResponse:
     asked = asked_card(request, plan)
     if asked is not None:
         return answer(request, session(plan, preferences, now) | revealed(request, plan, preferences, asked, now))
-    leech = request.GET.get("leech", "")
+    leech, away = request.GET.get("leech", ""), request.GET.get("away", "")
     return answer(
         request,
-        next_card(plan, preferences, now) | leech_of(request, int(leech) if leech.isdecimal() else None),
+        next_card(plan, preferences, now)
+        | leech_of(request, int(leech) if leech.isdecimal() else None)
+        | {"away": away if away.isdecimal() else None},
     )
 
 
@@ -186,15 +188,22 @@ def undo(request: Request, slug: str) -> HttpResponse:
 
 @require_POST
 def put_off(request: Request, slug: str) -> HttpResponse:
-    """Bury a card until tomorrow, or suspend it."""
+    """Bury a card until tomorrow, or suspend it; or take that back."""
     plan, preferences, now = plan_or_404(request, slug), preferences_of(request), timezone.now()
     memory = get_object_or_404(
         Memory.objects.of(request.user).in_course(plan.course).select_related("fact"), fact=request.POST.get("fact")
     )
-    if request.POST.get("how") == "suspend":
+    how = request.POST.get("how")
+    if how == "back":
+        verbs.resume(request.user, memory.fact)
+        messages.info(request, "It is asked again.")
+        return go_on(request, plan, preferences, now)
+    if how == "suspend":
         verbs.suspend(request.user, memory.fact)
         messages.info(request, "Suspended: this fact is not asked until you resume it on its own page.")
     else:
         verbs.bury(request.user, memory.fact, now)
         messages.info(request, "Put off until tomorrow.")
-    return go_on(request, plan, preferences, now)
+    if not request.htmx:
+        return redirect(f"{reverse('study:review', args=[slug])}?away={memory.fact_id}")
+    return answer(request, next_card(plan, preferences, now) | {"away": memory.fact_id})
