@@ -18,7 +18,10 @@ JOIN_CODE = "PARTNERS"  # so that the guide can name it
 
 
 def open_classroom(teacher: User, course: Course, lives: Sequence[Life], past: datetime, now: datetime) -> Class:
-    """Make the class, enrol the learners, and assign: one quiz due a day after `past`, one due in a week."""
+    """Make the class, enrol the learners, and assign: one quiz due a day after `past`, one due in a week.
+
+    Each life gets the first as an appointment: it is sat in its time, among what was studied before and after it.
+    """
     Authorship.objects.get_or_create(course=course, author=teacher)
     group = create_class(teacher, "Partnerships, autumn term", course)
     Class.objects.filter(pk=group.pk).update(join_code=JOIN_CODE)
@@ -32,7 +35,7 @@ def open_classroom(teacher: User, course: Course, lives: Sequence[Life], past: d
         Given(opens=past - timedelta(days=2), due=past + timedelta(days=1)),
     )
     for life in lives:
-        life.sit(check.quiz, terms_for(check, life.learner), past)
+        life.appointments.append((past + timedelta(hours=1), check.quiz, terms_for(check, life.learner)))
     assign_quiz(
         group,
         teacher,

@@ -35,6 +35,7 @@ class Life:
         self.preferences = Preferences.of(learner)
         self.pace: Pace = self.plan.pace(self.preferences)
         self.days = 0
+        self.appointments: list[tuple[datetime, Quiz, Terms]] = []  # assigned quizzes, and when they are sat
 
     def live(self, until: datetime, days: int) -> None:
         """Study on most of the days up to `until`, each at some hour of the evening."""
@@ -42,6 +43,9 @@ class Life:
         for ago in range(days, 0, -1):
             if ago == days or self.chance.random() < self.person.habit:
                 self.study(until - timedelta(days=ago, minutes=self.chance.randrange(180)))
+            for moment, quiz, terms in self.appointments:
+                if timedelta() <= moment - (until - timedelta(days=ago)) < timedelta(days=1):
+                    self.sit(quiz, terms, moment)
 
     def study(self, now: datetime) -> None:
         if self.days % LESSON_EVERY == 0:

@@ -54,6 +54,6 @@ def load(days: int) -> None:
     Course.objects.filter(pk=course.pk).update(slug=SLUG)
     users = {person: settle(person) for person in EVERYBODY}
     lives = [Life(person, users[person], course, random.Random(f"{SEED} {person.name}")) for person in (ADA, BEN)]  # noqa: S311
+    open_classroom(users[GRACE], course, lives, now - timedelta(days=days // 2), now)
     for life in lives:
         life.live(now, days)
-    open_classroom(users[GRACE], course, lives, now - timedelta(days=days // 2), now)
