@@ -13,6 +13,7 @@ from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
 from content.questions import choice, choices, cloze, lint, matching, number, ordering, short_answer, true_false
+from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
 from content.questions.gates import stopped, tidied
@@ -47,6 +48,7 @@ def generate(document: Document) -> GeneratedCourse:
         writer.write(fact)
     writer.write_chronology(modules)
     writer.write_glossary(facts)
+    writer.balance()
     first = _first_told(facts)
     cards = tuple(replace(card, fact=first.get(card.fact, card.fact)) for card in writer.cards)
     items = tuple(replace(item, fact=first.get(item.fact, item.fact)) for item in writer.items)
@@ -94,6 +96,7 @@ class Writer:
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
+    _chosen: dict[str, Probe] = field(default_factory=dict)  # what choices were made of, by the item's id
     _stems: dict[tuple[str, str], list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
 
     def write(self, fact: Fact) -> None:
@@ -133,7 +136,22 @@ class Writer:
 
     def _write_choosing(self, probe: Probe) -> bool:
         make = choices.make if len(probe.keys) > 1 else choice.make
-        return self._keep(make(probe, self.base), probe)
+        kept = self._keep(make(probe, self.base), probe)
+        if kept and len(probe.keys) == 1:
+            self._chosen[self.items[-1].id] = probe
+        return kept
+
+    def balance(self) -> None:
+        """Give some choices other options, so that over the course neither length nor place tells the key."""
+        made = [Made(item, self._chosen[item.id]) for item in self.items if item.id in self._chosen]
+        others = balanced(made, self._remade)
+        self.items = [others.get(item.id, item) for item in self.items]
+
+    def _remade(self, probe: Probe, rank: int) -> Item | None:
+        """A choice with options of another rank, None where the linter has anything against it."""
+        item = choice.make(probe, self.base, rank)
+        found = lint.findings(item, probe, self.base, self.document_date) if item else []
+        return None if item is None or lint.errors(found) else replace(item, quality=lint.quality(found))
 
     def _write_recall(self, probe: Probe) -> None:
         """One typed item a hole: a number, or the question, or (one time in three) the gapped statement."""

@@ -159,7 +159,7 @@ class References:
         if token.dep_ not in SUBJECTS and any(True for _ in _subjects_before(sentence, token)):
             return None
         previous = self.analysis.before(sentence)
-        if previous is None or previous.block != sentence.block:
+        if previous is None or previous.block != sentence.block or self._is_brought_up(sentence, token):
             return None
         leading = main_subject(previous)
         if leading is not None and self._has_rival(previous, leading, token):
@@ -180,6 +180,13 @@ class References:
             if other.pos_ != "PRON" and not same and self._agrees(sentence, other, pronoun):
                 return True
         return False
+
+    def _is_brought_up(self, sentence: Sentence, token: Token) -> bool:
+        """Whether "it" may mean an object before it in its sentence: "they used the bomb, saying that it ..."."""
+        if token.lower_ != "it" or not any(True for _ in _subjects_before(sentence, token)):
+            return False
+        objects = (t for t in sentence.span if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and t.i < token.i)
+        return any(not is_plural(thing) for thing in objects)
 
     def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
         if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:

@@ -37,15 +37,18 @@ class Choice:
         return [option["text"] for option in body["options"] if option["correct"]]
 
 
-def make(probe: Probe, base: FactBase) -> Item | None:
-    """Return the probe as a choice of three or four, None where its key is not the only one or too few are false."""
+def make(probe: Probe, base: FactBase, rank: int | None = None) -> Item | None:
+    """Return the probe as a choice of three or four, None where its key is not the only one or too few are false.
+
+    `rank` is how many wrong options are longer than the key, or earlier where they are dates; drawn where not given.
+    """
     if len(probe.keys) != 1:
         return None
     key = probe.keys[0]
     if key.kind != "phrase" and base.others(probe):
         return None
     id_ = item_id(probe, ItemType.CHOICE)
-    wrong = distractors(probe, base, key, id_)
+    wrong = distractors(probe, base, key, id_, rank)
     if not wrong:
         return None
     shown, *others = texts_of((key, *wrong), probe.stem)

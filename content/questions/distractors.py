@@ -34,24 +34,27 @@ LITTLE = frozenset(
 )
 
 
-def distractors(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ...]:
+def distractors(probe: Probe, base: FactBase, key: Term, seed: str, rank: int | None = None) -> tuple[Term, ...]:
     """Return three wrong options for a key, or two; none where fewer can be proved false.
 
-    What was proved for one type of a probe's items is kept in the base for the next.
+    What was proved for one type of a probe's items is kept in the base for the next. `rank` is how many of them are to
+    be longer than the key (earlier or less, where it is a date or number); drawn by the seed where not given.
     """
+    if rank is not None:
+        return _found(probe, base, key, seed, rank)
     proof = (probe.fact.id, probe.role, key.key, *sorted(probe.given), seed)
     if proof not in base.proofs:
-        base.proofs[proof] = _found(probe, base, key, seed)
+        base.proofs[proof] = _found(probe, base, key, seed, None)
     return base.proofs[proof]
 
 
-def _found(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ...]:
+def _found(probe: Probe, base: FactBase, key: Term, seed: str, rank: int | None) -> tuple[Term, ...]:
     if is_date(key):
-        found = _ranked(probe, base, key, seed, _time, _near_dates)
+        found = _ranked(probe, base, key, seed, _time, _near_dates, rank)
     elif is_quantity(key):
-        found = _ranked(probe, base, key, seed, _size, _near_numbers)
+        found = _ranked(probe, base, key, seed, _size, _near_numbers, rank)
     else:
-        found = _of_even_length(key, list(proven(probe, base, key)), seed)
+        found = _of_even_length(key, list(proven(probe, base, key)), seed, rank)
     return found if len(found) >= FEWEST else ()
 
 
@@ -76,6 +79,7 @@ def _ranked(
     seed: str,
     value: Callable[[Term], float | None],
     near: Callable[[Term, str], Iterator[Term]],
+    rank: int | None,
 ) -> tuple[Term, ...]:
     at = value(key)
     if at is None:
@@ -94,7 +98,7 @@ def _ranked(
             side.append(term)
         if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
             break
-    rank = draw(seed, "rank") % (WANTED + 1)
+    rank = draw(seed, "rank") % (WANTED + 1) if rank is None else rank
     lower = min(max(rank, WANTED - len(above)), len(below))
     chosen = (*_varied(below, lower, seed), *_varied(above, min(WANTED - lower, len(above)), seed))
     return tuple(sorted(chosen, key=lambda t: value(t) or 0))
@@ -394,12 +398,12 @@ def _is_foreign(mine: frozenset[str], known: frozenset[str] | set[str]) -> bool:
 # Length: the longest option is the key no more often than chance
 
 
-def _of_even_length(key: Term, found: list[Term], seed: str) -> tuple[Term, ...]:
+def _of_even_length(key: Term, found: list[Term], seed: str, rank: int | None) -> tuple[Term, ...]:
     """Choose three so that the key's rank by length is the drawn one, or as near as the found ones allow."""
     size = min(WANTED, len(found))
     if size < FEWEST:
         return ()
-    wanted = draw(seed, "length") % (size + 1)
+    wanted = draw(seed, "length") % (size + 1) if rank is None else rank
     longer = [t for t in found if len(t.text) > len(key.text)]
     shorter = sorted((t for t in found if len(t.text) <= len(key.text)), key=lambda t: len(t.text) == len(key.text))
     count = max(min(wanted, len(longer)), size - len(shorter))

@@ -272,8 +272,16 @@ _SAYS = re.compile(
 )
 
 
+# "argued that the war was lost": the clause is as plain without it. Not behind a verb that takes a name as well.
+_NEEDLESS = re.compile(
+    r"\b(said|agreed|indicated?|argued?|claim|claimed|believed?|hoped?|announced|declared|promised|showed"
+    r"|suggested|stated|thought|felt) that "
+    r"(?=(?:the|an?|it|they|he|she|one|some|no|all|its|their|[A-Z]\w+)\b)"
+)
+
+
 def tidied(probe: Probe) -> Probe:
-    """Return a probe with "which" for a "that" that begins a relative clause.
+    """Return a probe without a "that" where it may go, and with "which" for one that begins a relative clause.
 
     "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
     """
@@ -283,4 +291,5 @@ def tidied(probe: Probe) -> Probe:
 
 
 def _with_which(text: str) -> str:
+    text = _NEEDLESS.sub(r"\1 ", text)
     return _RELATIVE.sub(lambda found: " that " if _SAYS.search(text[: found.start()]) else " which ", text)

@@ -142,3 +142,11 @@ def test_the_president_is_not_the_vice_president() -> None:
         "A small staff was hired to gather letters from other guilds for the President."
     )
     assert not any("for Vice President" in fact.statement for fact in facts(find, told))
+
+
+def test_it_is_not_taken_from_the_sentence_before_where_its_own_brings_something_up() -> None:
+    told = (
+        "By 1945 only Norway had succeeded. Its officers did not debate whether to use the mine against Bergen, but "
+        "argued that it was a means to a faster peace."
+    )
+    assert not any("Norway was a means" in fact.statement for fact in facts(find, told))

@@ -127,3 +127,14 @@ def test_phrases_that_are_true_of_too_much_are_told_from_specific_ones():
     assert is_specific("uphold the status quo in the Pacific")
     assert is_hollow(phrase("specific structures"))
     assert not stands_alone(phrase("this treaty"))
+
+
+@pytest.mark.parametrize(
+    ("said", "tidy"),
+    [
+        ("Who argued that the war was lost?", "Who argued the war was lost?"),
+        ("Who worried that the war was lost?", "Who worried that the war was lost?"),
+    ],
+)
+def test_a_that_goes_where_the_clause_is_as_plain_without_it(said, tidy):
+    assert tidied(asked(said)).stem == tidy
