@@ -229,6 +229,8 @@ class ArgumentReader:
         """A to-infinitive (or "-ing") that hangs on a verb: what it agreed to do, or what it was for."""
         tokens = [token for token in words_of(verb) if token.i >= first_of_infinitive(verb)]
         to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+        if role == "purpose" and _is_behind_relative(verb):
+            return
         negated = any(child.dep_ == "neg" for child in verb.children)
         if any(child.dep_ in SUBJECTS for child in verb.children):
             if role == "purpose" or any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children):
@@ -352,3 +354,9 @@ def _dates_a_noun(argument: Argument) -> bool:
     """Whether a date hangs on a noun by "of": "the pact of 1902" dates the pact, not what is done to it."""
     terms = argument.phrase.terms
     return argument.role == "of" and bool(terms) and terms[0].kind in {"year", "month", "day", "season", "decade"}
+
+
+def _is_behind_relative(verb: Token) -> bool:
+    """Whether a clause between a verb and an infinitive may own the infinitive: "sent X, who tried, by ..., to win"."""
+    between = verb.doc[verb.head.i + 1 : max(first_of_infinitive(verb), verb.head.i + 1)]
+    return len(between) > 0 and between[-1].text == "," and any(token.tag_ in {"WP", "WDT"} for token in between)

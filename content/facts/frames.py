@@ -55,8 +55,20 @@ def stopped(clause: Clause, analysis: Analysis) -> str:
         return "negated"
     if clause.time_dependent and not analysis.document.dated:
         return "time-dependent"
+    if _is_list_cut_short(clause):
+        return "several are said to be one"
     faults = [argument.phrase.fault for argument in clause.arguments if argument.required and argument.phrase.fault]
     return faults[0] if faults else ""
+
+
+def _is_list_cut_short(clause: Clause) -> bool:
+    """Whether several things are one name: of "The members were Elba, with its isles, and Pisa" only Elba was read."""
+    same = clause.of("complement")
+    return clause.lemma == "be" and clause.subject.plural and same is not None and _is_one_name(same.phrase)
+
+
+def _is_one_name(phrase: Phrase) -> bool:
+    return phrase.named and len(phrase.terms) == 1 and not phrase.plural and phrase.terms[0].kind != "group"
 
 
 def frame(kind: FactKind, clause: Clause, analysis: Analysis, relation: str = "") -> Fact:

@@ -12,6 +12,7 @@ from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
 from content.facts.quantities import Quantity, quantities
 from content.facts.references import is_plural
+from content.facts.titles import OFFICES
 from content.language import Analysis, Sentence, words
 
 LONGEST_QUOTED = 5  # words of a coined term
@@ -214,10 +215,38 @@ def _name(sentence: Sentence, lexicon: Lexicon, mention: Mention) -> Hole | None
     first = _first(mention)
     if not _is_whole(mention) or (first > sentence.span.start and doc[first - 1].lower_ in {"as", "like", "including"}):
         return None
+    if _is_torn_off(sentence, lexicon, first) or _has_byname(sentence, mention):
+        return None
+    if mention.name.kind == "person" and _is_determined(sentence, mention):
+        return None
     if mention.head.dep_ == "conj" or any(child.dep_ == "conj" for child in mention.head.children):
         return None  # one of several, the others no names
     titled = frozenset(range(_titled(mention), mention.last + 1) if mention.name.kind == "person" else ())
     return Hole("name", (_term(mention, lexicon),), frozenset(range(first, mention.last + 1)), titled=titled)
+
+
+def _is_torn_off(sentence: Sentence, lexicon: Lexicon, first: int) -> bool:
+    """Whether a name ends a longer one that is not known as a name: "Anne of [Brittany]"."""
+    if first - 2 < sentence.span.start:
+        return False
+    link, before = sentence.span.doc[first - 1], sentence.span.doc[first - 2]
+    if link.lower_ not in {"of", "and", "&"} or before.pos_ != "PROPN" or not before.is_title:
+        return False
+    if link.lower_ == "of":
+        return before.ent_type_ == "PERSON" or (lexicon.at(sentence, before) is None and before.lower_ not in OFFICES)
+    return lexicon.at(sentence, before) is None
+
+
+def _is_determined(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an article stands before a person: "the [Emperor Ivo]" takes no other person in its place."""
+    return mention.first > sentence.span.start and mention.sentence.span.doc[mention.first - 1].pos_ == "DET"
+
+
+def _has_byname(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a given name goes on behind "of": "[Anne] of Brittany"."""
+    behind = sentence.span.doc[mention.last + 1 : mention.last + 3]
+    alone = mention.first == mention.last and mention.head.ent_type_ == "PERSON"
+    return alone and len(behind) == 2 and behind[0].lower_ == "of" and behind[1].pos_ == "PROPN"
 
 
 def _titled(mention: Mention) -> int:

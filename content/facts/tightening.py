@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -25,6 +26,7 @@ LEVELS = 4
 MOST_TOPS = 3  # constituents of a run that the parser hung elsewhere
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
 SPEAKING = frozenset({"VERB", "AUX"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 type _Half = tuple[Token, Token | None, list[Token]]
@@ -49,7 +51,17 @@ class Unit:
         for at, group in self.groups:
             if at < 0 or (at <= level and not group & kept):
                 gone |= group
-        return _trimmed([token for token in self.tokens if token.i not in gone])
+        left = _trimmed([token for token in self.tokens if token.i not in gone])
+        return [] if any(self._is_torn(one, other) for one, other in pairwise(left)) else left
+
+    def _is_torn(self, one: Token, other: Token) -> bool:
+        """Whether an aside behind the subject was left off up to a comma that lies inside it.
+
+        Of "the system, under which they met at Aachen in 1818, Opava in 1820, broke down" the parser takes the clause
+        to end with 1818.
+        """
+        behind_subject = self.subject.i <= one.i and other.i < self.verb.i and other.i - one.i > 1
+        return behind_subject and other.nbor(-1).text == "," and other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
 
 
 def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Unit]:
@@ -57,24 +69,32 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
     dated = {token.i for one in dates_in(sentence, analysis) for token in _covered(sentence, one.start, one.end)}
     for segment in _segments(sentence):
         verb = _root(segment)
-        if verb is not None:
-            inside = {token.i for token in segment}
-            for head, subject, tokens in _coordinated(verb, inside, lexicon, sentence):
-                if (
-                    subject is None
-                    or not tokens
-                    or not _is_finite(head)
-                    or _is_subordinate(head)
-                    or has_lost_verb(head)
-                ):
-                    continue
+        if verb is None:
+            continue
+        if _is_tangled(segment):
+            subject = _subject(verb)
+            if subject is not None and _is_finite(verb):
+                yield Unit(sentence, verb, subject, tuple(segment), ())  # word for word, or not at all
+            continue
+        for head, subject, tokens in _coordinated(verb, {token.i for token in segment}, lexicon, sentence):
+            if subject is None or not tokens or not _is_finite(head) or has_lost_verb(head):
+                continue
+            if not _is_subordinate(head, subject, tokens):
                 groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
                 yield Unit(sentence, head, subject, tuple(tokens), groups)
 
 
-def _is_subordinate(verb: Token) -> bool:
-    """Whether a clause needs another: "after it had joined"."""
-    return any(child.dep_ == "mark" and child.i < verb.i and child.lower_ != "that" for child in verb.children)
+def _is_tangled(segment: list[Token]) -> bool:
+    """Whether the parser lost its way: it hung two nouns before one verb that nothing joins."""
+    heads = [token.head.i for token in segment if token.dep_ in {"nsubj", "nsubjpass"} and token.i < token.head.i]
+    return len(heads) > len(set(heads))
+
+
+def _is_subordinate(verb: Token, subject: Token, tokens: list[Token]) -> bool:
+    """Whether a clause needs another: "after it had joined", "from which it withdrew"."""
+    if any(child.dep_ == "mark" and child.i < verb.i and child.lower_ != "that" for child in verb.children):
+        return True
+    return bool(tokens) and tokens[0].pos_ == "ADP" and tokens[1].tag_ in RELATIVE and tokens[1].i < subject.i
 
 
 def _covered(sentence: Sentence, start: int, end: int) -> Iterable[Token]:

@@ -11,7 +11,7 @@ from content.language import Analysis
 _PRAISE = frozenset(
     {"leading", "prominent", "famous", "renowned", "noted", "great", "then", "former", "future", "late", "new"}
 )
-_OFFICES = frozenset(
+OFFICES = frozenset(
     {"secretary", "minister", "president", "premier", "chancellor", "governor", "ambassador", "director", "mayor"}
     | {"commissioner", "chairman", "chairwoman", "justice", "commander", "attorney", "speaker", "chief", "king"}
     | {"queen", "emperor", "pope", "archbishop", "bishop"}
@@ -41,7 +41,7 @@ def _office(mention: Mention, lexicon: Lexicon, analysis: Analysis) -> Fact | No
     doc = mention.sentence.span.doc
     former = any(token.lower_ in _PRAISE for token in doc[max(0, mention.first - 8) : mention.first])
     words = mention.title.split()
-    named = any(word.lower() in _OFFICES for word in words)
+    named = any(word.lower() in OFFICES for word in words)
     if len(words) < _SHORTEST or former or not named or not _is_past(mention) or not words[-1][:1].isupper():
         return None
     if fold(words[0]) in PLACES_AND_BODIES and "." not in words[0]:  # "Germany General": cut out of a longer phrase

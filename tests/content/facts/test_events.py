@@ -150,3 +150,8 @@ def test_it_is_not_taken_from_the_sentence_before_where_its_own_brings_something
         "argued that it was a means to a faster peace."
     )
     assert not any("Norway was a means" in fact.statement for fact in facts(find, told))
+
+
+def test_several_are_not_said_to_be_the_first_of_their_list() -> None:
+    text = "The members of the Delta League were Norway, with its northern isles, the Duchy of Gent and Denmark.\n"
+    assert not [stem for stem in answers(find, text) if "were the members" in stem]

@@ -87,3 +87,36 @@ def test_an_exception_stays_in_its_sentence() -> None:
 def test_a_word_that_only_ties_a_sentence_to_the_last_goes() -> None:
     told = "Additionally, the ferry works would require loans from Norway to rebuild the harbour of Bergen."
     assert not any("Additionally" in stem for stem in answers(find, told))
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        (
+            "The left wing of 62 ships sailed to Norway under Anne of Brittany in 1499.",
+            ["Anne of ____", "____ of Brittany"],
+        ),
+        ("Knud Lavard, the son of the Emperor Ivar Holm, closed the port of Bergen in 1925.", ["the Emperor ____"]),
+    ],
+)
+def test_a_gap_is_never_a_part_of_a_name(text: str, torn: list[str]) -> None:
+    stems = answers(find, text + "\n")
+    assert stems
+    assert not [stem for stem in stems if any(part in stem for part in torn)]
+
+
+def test_what_the_parser_could_not_read_is_asked_word_for_word_or_not_at_all() -> None:
+    """Two nouns before one verb: the clause behind "which" has no end that could be told."""
+    text = (
+        "The Norse League, under which the towns met at Lund in 1818, Visby in 1820, Riga in 1821 and Bergen in 1822, "
+        "broke down over the question of trade with Iceland.\n"
+    )
+    assert not [stem for stem in answers(find, text) if "under which" not in stem]
+
+
+def test_a_clause_that_hangs_on_another_is_no_statement() -> None:
+    text = (
+        "The Norse League broke down over the question of trade with Iceland, from which Gustav Holm, who had followed "
+        "Nils Dahl, dissociated Norway in 1925.\n"
+    )
+    assert not [stem for stem in answers(find, text) if stem.startswith("From which")]
