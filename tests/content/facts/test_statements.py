@@ -96,7 +96,7 @@ def test_a_word_that_only_ties_a_sentence_to_the_last_goes() -> None:
             "The left wing of 62 ships sailed to Norway under Anne of Brittany in 1499.",
             ["Anne of ____", "____ of Brittany"],
         ),
-        ("Knud Lavard, the son of the Emperor Ivar Holm, closed the port of Bergen in 1925.", ["the Emperor ____"]),
+        ("Knud Lavard, the son of the Emperor Ivar V, closed the port of Bergen in 1925.", ["of the ____"]),
     ],
 )
 def test_a_gap_is_never_a_part_of_a_name(text: str, torn: list[str]) -> None:
