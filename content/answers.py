@@ -34,6 +34,10 @@ MONTHS = (
 )
 
 _DIGITS = re.compile(r"\d{1,3}(?:[ ,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?")
+_POSSESSIVE = re.compile(r"'s\b")
+_THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u2009\u202f ](?=\d{3}\b)")
+_INITIALS = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)")
+_WORD = re.compile(r"[^\W_]+(?:[.:]\d+)*")
 _ISO = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _YEAR = re.compile(r"\b(\d{3,4})\b")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", re.I)
@@ -43,12 +47,17 @@ _DATE_FILLER = frozenset(("in", "on", "of", "the", "year", "since", "ad", "ce", 
 @lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are compared: no case, accents, marks, possessives or articles."""
-    text = unicodedata.normalize("NFKD", text).replace("’", "'").casefold()
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = re.sub(r"'s\b", "", text).replace("&", " and ")
-    text = re.sub(r"(?<=\d)[,\u00a0\u2009\u202f ](?=\d{3}\b)", "", text)
-    text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)", "", text)  # U.S. is US
-    return tuple(_digits(w) for w in re.findall(r"[^\W_]+(?:[.:]\d+)*", text) if w not in ARTICLES)
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFKD", text).replace("’", "'").casefold()
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    if "'" in text:
+        text = _POSSESSIVE.sub("", text)
+    text = _THOUSANDS.sub("", text.replace("&", " and "))
+    if "." in text:
+        text = _INITIALS.sub("", text)  # U.S. is US
+    return tuple(_digits(w) for w in _WORD.findall(text) if w not in ARTICLES)
 
 
 def fold(text: str) -> str:

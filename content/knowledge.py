@@ -8,10 +8,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Protocol
 
 from content.answers import words
-from content.facts.base import Fact, FactKind, Probe, Term
+from content.facts.base import Evidence, Fact, FactKind, Probe, Term
 from content.terms import (
     GEOGRAPHY,
     PLACES,
@@ -113,9 +114,14 @@ class Mentions:
         self._cache: dict[str, frozenset[int]] = {}
 
     @cached_property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence, cut to six letters."""
+        return tuple(frozenset(word[:6] for word in found) for found in self._words)
+
+    @cached_property
     def staples(self) -> frozenset[str]:
         """The words, cut to six letters, that stand in so many sentences that they tell nothing apart."""
-        counts = Counter(stem for found in self._words for stem in {word[:6] for word in found})
+        counts = Counter(stem for stems in self.stems for stem in stems)
         least = max(FEWEST_OF_STAPLE, STAPLE_SHARE * len(self._words))
         return frozenset(stem for stem, count in counts.items() if count >= least)
 
@@ -192,6 +198,8 @@ class FactBase:
         self._phrases: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
         self._agreed: dict[tuple[str, frozenset[str], bool], tuple[Fact, ...]] = {}
         self._texts: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._near: dict[str, frozenset[int]] = {}
+        self._stands_in: dict[tuple[Evidence, ...], tuple[int, ...]] = {}
         # Kept for the items made on this base: the wrong options of a probe, and what the linter said of a stem.
         self.proofs: dict[tuple[str, ...], tuple[Term, ...]] = {}
         self.remarks: dict[tuple[str, str], dict[str, str]] = {}
@@ -255,7 +263,11 @@ class FactBase:
         "Which partnership ...?" asks for no dialogue: a filler called otherwise than the question calls it is no other.
         """
         asked = {
-            key.noun for key in probe.keys if key.noun and re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem)
+            key.noun
+            for key in probe.keys
+            if key.noun
+            and f"hich {key.noun}" in probe.stem
+            and re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem)
         }
         return tuple(
             term
@@ -339,10 +351,12 @@ class FactBase:
         named = self.mentions.of(term)
         return bool(named) and any(n in named for n in self.evidence_sentences(probe.fact))
 
-    def evidence_sentences(self, fact: Fact) -> Iterator[int]:
-        """Yield the numbers of the sentences that a fact stands in."""
-        for evidence in fact.evidence:
-            yield from self.mentions.around(evidence.start, evidence.end)
+    def evidence_sentences(self, fact: Fact) -> tuple[int, ...]:
+        """Return the numbers of the sentences that a fact stands in."""
+        if fact.evidence not in self._stands_in:
+            around = (self.mentions.around(evidence.start, evidence.end) for evidence in fact.evidence)
+            self._stands_in[fact.evidence] = tuple(chain.from_iterable(around))
+        return self._stands_in[fact.evidence]
 
     def _elsewhere(self, probe: Probe, term: Term) -> bool:
         """Say whether the term's own frame differs from the asked one in a role that has one filler only.
@@ -393,10 +407,12 @@ class FactBase:
         telling = {word[:6] for word in stem if len(word) > 3}
         if len(telling) < FEWEST_TELLING + 1:
             return False
-        near = self.mentions.next_to(named)
-        return not any(
-            len(telling & {word[:6] for word in self.mentions.words_of((n,))}) > len(telling) * TOLD_SHARE for n in near
-        )
+        return not self._is_told_near(named, telling)
+
+    def _is_told_near(self, named: frozenset[int], telling: Collection[str]) -> bool:
+        """Say whether a sentence near a term has more than a share of these stems."""
+        most = len(telling) * TOLD_SHARE
+        return any(len(self.mentions.stems[n].intersection(telling)) > most for n in self.mentions.next_to(named))
 
     def _is_far(self, named: frozenset[int], given: Term) -> bool:
         if given.kind != "phrase":
@@ -404,14 +420,13 @@ class FactBase:
         telling = {word[:6] for word in words(given.text) if len(word) > 3}
         if len(telling) < FEWEST_TELLING:
             return False
-        near = self.mentions.next_to(named)
-        return not any(
-            len(telling & {word[:6] for word in self.mentions.words_of((n,))}) > len(telling) * TOLD_SHARE for n in near
-        )
+        return not self._is_told_near(named, telling)
 
     def _surroundings(self, term: Term) -> frozenset[int]:
-        stated = (n for _, fact in self._by_term.get(term.key, ()) for n in self.evidence_sentences(fact))
-        return self.mentions.next_to((*self.mentions.of(term), *stated))
+        if term.key not in self._near:
+            stated = (n for _, fact in self._by_term.get(term.key, ()) for n in self.evidence_sentences(fact))
+            self._near[term.key] = self.mentions.next_to((*self.mentions.of(term), *stated))
+        return self._near[term.key]
 
     def surrounding_words(self, terms: Collection[Term]) -> frozenset[str]:
         """Return the words of all sentences that name or lean on any of the terms."""

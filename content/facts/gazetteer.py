@@ -6,6 +6,7 @@ document may say is needed, so historical states are here beside present ones.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _COUNTRIES = """
 Afghanistan|Afghan Afghans
@@ -313,6 +314,7 @@ class Entry:
         return fold(self.text)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return a name in the form that identity is decided by: lower case, without article, straight quotes."""
     folded = " ".join(text.replace("’", "'").replace("–", "-").lower().split())

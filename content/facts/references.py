@@ -359,8 +359,15 @@ class References:
         return None
 
     def _in_heading(self, heading: str, noun: str) -> list[Name]:
-        folded = heading.replace("’", "'").lower()
-        return [name for name in self.lexicon.names.values() if fits(name, noun) and name.bare.lower() in folded]
+        if heading not in self._named:
+            folded = heading.replace("’", "'").lower()
+            self._named[heading] = [name for name in self.lexicon.names.values() if name.bare.lower() in folded]
+        return [name for name in self._named[heading] if fits(name, noun)]
+
+    @cached_property
+    def _named(self) -> dict[str, list[Name]]:
+        """The names in each heading, as they are asked for."""
+        return {}
 
 
 def fits(name: Name, noun: str) -> bool:

@@ -7,6 +7,7 @@ made, near the key, where the document holds too few. Two good ones are better t
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from content.answers import number, words
@@ -385,6 +386,7 @@ def _subjects(probe: Probe) -> tuple[Term, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def _content(text: str) -> frozenset[str]:
     return frozenset(w[:6] for w in words(text) if w not in LITTLE)
 

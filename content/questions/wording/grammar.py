@@ -5,7 +5,7 @@ A stem is assembled from the frame's pieces; no sentence of the document is ever
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from content.facts.base import Fact, Term
 from content.facts.names_kinds import HEADS
@@ -249,10 +249,11 @@ def common_noun(terms: Iterable[Term]) -> str:
     return ""
 
 
-def content_words(text: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def content_words(text: str) -> frozenset[str]:
     """Return the words of a text that could give an answer away, cut to a stem."""
     folded = "".join(letter if letter.isalnum() else " " for letter in text.lower())
-    return {word.removesuffix("s")[:8] for word in folded.split() if word not in STOP}
+    return frozenset(word.removesuffix("s")[:8] for word in folded.split() if word not in STOP)
 
 
 def leaks(key: Term, text: str) -> bool:
