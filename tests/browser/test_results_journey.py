@@ -110,6 +110,7 @@ def take(page: Page, assignment: Assignment, paper: Paper, option: str, *, offli
     page.get_by_role("button", name="Start").click()
     for _ in range(2):
         page.wait_for_selector("form.question")
+        page.wait_for_load_state("load")  # what is typed before the script runs is not saved by it
         if page.get_by_role("textbox").count():
             page.context.set_offline(offline)
             page.get_by_role("textbox").fill(paper.answer)
