@@ -42,6 +42,7 @@ def generate(document: Document) -> GeneratedCourse:
         sentences=analysis.sentences,
         likeness=likeness,
         said=said_phrases(analysis),
+        title=document.title,
     )
     writer = Writer(base, document.dated or "")
     for fact in facts:

@@ -187,9 +187,11 @@ class FactBase:
         sentences: Sequence[Stretch] = (),
         likeness: Callable[[str, str], float] = lambda one, other: 0.5,
         said: Iterable[tuple[str, Term]] = (),
+        title: str = "",
     ) -> None:
         self.facts = tuple(facts)
         self.mentions = Mentions(text, sentences)
+        self.title = title  # of the document: what everybody has read
         self.likeness = likeness  # of two phrases in meaning, 0 to 1
         self._by_relation: dict[str, list[Fact]] = defaultdict(list)
         self._by_term: dict[str, list[tuple[str, Fact]]] = defaultdict(list)

@@ -28,6 +28,8 @@ def proviso_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
         for child in _behind(verb)
     ):
         return "odd complement"
+    if _holds_office(verb):
+        return "which office is unsaid"
     return "two objects run together" if _runs_together(verb) else ""
 
 
@@ -90,6 +92,16 @@ def is_of_either(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:
     if finite.lower_ in {"was", "were"}:
         several = finite.lower_ == "were"
     return several is None or (whole.tag_ == "NNS") == several == (noun.tag_ in {"NNS", "NNPS"})
+
+
+def _holds_office(verb: Token) -> bool:
+    """Tell whether somebody "held office" without a word of which."""
+    if verb.lemma_ not in {"hold", "take", "leave", "assume"}:
+        return False
+    return any(
+        child.dep_ == "dobj" and child.lower_ == "office" and not child.n_lefts + child.n_rights
+        for child in verb.children
+    )
 
 
 def _runs_together(verb: Token) -> bool:

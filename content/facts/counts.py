@@ -136,6 +136,10 @@ def _is_of_range(quantity: Quantity) -> bool:
         and "between" in {token.lower_ for token in doc[first - 5 : first - 1]}
     ):
         return True
+    if quantity.head.dep_ == "appos" and quantity.term.kind == "money":
+        return True  # "covers costs up to £5,000": of what it is would be lost
+    if _is_gapped(head):
+        return True
     if quantity.term.kind != "money":
         return False
     others = [token for token in head.sent if token.text in SIGNS and not first <= token.i <= last]
@@ -143,6 +147,12 @@ def _is_of_range(quantity: Quantity) -> bool:
         any(token.lower_ in ("and", "or") for token in doc[min(last, other.i) : max(first, other.i)])
         for other in others
     )
+
+
+def _is_gapped(head: Token) -> bool:
+    """Tell whether a unit stands twice and its verb once: "is two months for most and three months for others"."""
+    same = [t for t in head.sent if t.lemma_ == head.lemma_ and any(c.dep_ == "nummod" for c in t.children)]
+    return len(same) > 1 and any(t.dep_ == "conj" and t.head.lemma_ != t.lemma_ for t in same)
 
 
 def _noun_phrase(quantity: Quantity) -> tuple[int, int]:

@@ -162,6 +162,8 @@ def check_mood(parts: Parts, speaker: Speaker) -> None:
         raise Refusal("negated")
     if parts.subject.left_edge.lower_ in ("no", "none", "neither", "few"):
         raise Refusal("negated")
+    if any(t.dep_ == "prep" and t.lower_ == "to" and t.nbor(-1).dep_ == "appos" for t in parts.behind):
+        raise Refusal("a range torn apart")
     if has_alternative(verb):
         raise Refusal("one of several alternatives")
     hedges = _HEDGES - {"may"} if speaker.analysis.normative else _HEDGES

@@ -35,7 +35,7 @@ from content.facts.phrase_tokens import (
     uncapitalised,
     with_title,
 )
-from content.facts.references import References, is_plural
+from content.facts.references import SHARED_OBJECT, References, is_plural
 from content.language import Analysis, Sentence, number_word, singular, words
 
 SPEAKERS = words("i we us our ours you your yours me my")
@@ -393,7 +393,8 @@ class Phrases:
     def _replace_pronoun(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> None:
         possessed = token.tag_ == "PRP$"
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
-        if antecedent is None or (not possessed and token.dep_ not in {"nsubj", "nsubjpass"}):
+        object_ = antecedent is not None and antecedent.rule == SHARED_OBJECT
+        if antecedent is None or not (possessed or object_ or token.dep_ in {"nsubj", "nsubjpass"}):
             draft.blame("unresolved pronoun")
             draft.add(token.text, token.whitespace_)
             return

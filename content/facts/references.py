@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
+from content.facts.self_reference import own_name
 from content.language import Analysis, Sentence, singular, words
 from content.reading.base import BlockKind, Evidence
 
@@ -34,6 +35,7 @@ AGENTIVE = words(
     "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
 )
 REACH = 6  # sentences back that a short form may reach under one heading
+SHARED_OBJECT = "object of the verb before"
 BY_HEADING = "named by the heading"
 # Which short forms may stand for any name of a class.
 GENERIC = {
@@ -93,6 +95,8 @@ class References:
 
     def pronoun(self, sentence: Sentence, token: Token) -> Antecedent | None:
         """Return what a personal or possessive pronoun stands for, None where the rules do not decide."""
+        if (thing := self._shared_object(sentence, token)) is not None:
+            return Antecedent(sentence, thing, SHARED_OBJECT)
         return self._near(sentence, token) or self._portrayed(sentence, token)
 
     def _portrayed(self, sentence: Sentence, token: Token) -> Antecedent | None:
@@ -145,7 +149,7 @@ class References:
     def _near(self, sentence: Sentence, token: Token) -> Antecedent | None:
         for subject in _governing_subjects(token):
             if self._agrees(sentence, subject, token) and not _same_phrase(subject, token):
-                if token.dep_ in {"dobj", "pobj"} and subject.head == governing_verb(token):
+                if token.dep_ in {"dobj", "pobj"} and subject.head in _joined_verbs(token):
                     return None  # "decides on it": not on itself
                 meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
                 return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
@@ -168,6 +172,19 @@ class References:
             meant = self._unrivalled(previous, leading, token)
             return Antecedent(previous, meant, "subject of the sentence before") if meant is not None else None
         return self._only_person(previous, token) if token.lower_ in HUMAN else None
+
+    def _shared_object(self, sentence: Sentence, token: Token) -> Token | None:
+        """Return the object of the verb before for "it" behind a joined verb: "reads a claim and decides on it"."""
+        verb = governing_verb(token)
+        if token.dep_ not in {"dobj", "pobj"} or verb is None or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+            return None
+        if any(child.dep_ in SUBJECTS for child in verb.children) or token.lower_ not in {*SINGULAR, *PLURAL}:
+            return None
+        direct = token.head == verb or (token.head.pos_ == "ADP" and token.head.head == verb)
+        things = [child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i]
+        if not direct or len(things) != 1 or any(c.dep_ == "prep" and c.lower_ != "of" for c in things[0].children):
+            return None
+        return things[0] if self._agrees(sentence, things[0], token) else None
 
     def _has_rival(self, sentence: Sentence, leading: Token, pronoun: Token) -> bool:
         """Whether another main clause of a sentence is about something else that a pronoun may mean."""
@@ -238,6 +255,8 @@ class References:
 
         `rank` 2 is "the second initiative" of those that the sentence before lists.
         """
+        if (own := own_name(head, self.analysis, self.lexicon)) is not None:
+            return Antecedent(sentence, head, BY_HEADING, own)
         noun = singular(head.lower_)
         if rank:
             return self.ranked(sentence, head, noun, rank)
@@ -419,6 +438,15 @@ def _same_phrase(subject: Token, token: Token) -> bool:
 def governing_verb(token: Token) -> Token | None:
     """Return the verb whose clause a token stands in."""
     return next((ancestor for ancestor in token.ancestors if ancestor.pos_ in VERBAL), None)
+
+
+def _joined_verbs(token: Token) -> list[Token]:
+    """The verb that a token stands with, and those that it is joined to without a subject of its own."""
+    verb = governing_verb(token)
+    found = [] if verb is None else [verb]
+    while found and found[-1].dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in found[-1].children):
+        found.append(found[-1].head)
+    return found
 
 
 def _governing_subjects(token: Token) -> Iterator[Token]:

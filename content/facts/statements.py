@@ -175,7 +175,7 @@ class _Reading:
             except Refusal as refusal:
                 self.refused = self.refused or str(refusal)
                 continue
-            if FEWEST <= len(text.split()) <= longest and _is_sound(text, hole):
+            if FEWEST <= len(text.split()) <= longest and _is_sound(text, hole) and not _is_cut_short(tokens):
                 return text, {token.i for token in tokens}
             self.refused = self.refused or "too long or broken"
         return None
@@ -285,6 +285,14 @@ def _is_sound(text: str, hole: Hole | None) -> bool:
         or text.count('"') % 2
         or re.search(r"\.\.|,\.|[,;:] ?[,;:]|\b[Aa]n (?![aeiouhAEIOUHLMNFRSX8\"_])", text)
     )
+
+
+def _is_cut_short(tokens: list[Token]) -> bool:
+    """Whether the last of a list has lost what stood behind it: "pays 5p a mile and 2p | a mile after that"."""
+    last = tokens[-1]
+    if last.i + 1 >= len(last.doc) or last.nbor(1).is_punct or last.nbor(1).sent != last.sent:
+        return False
+    return last.dep_ == "conj" and any(token.lower_ in {"and", "or"} for token in tokens[-3:-1])
 
 
 def _sentence(text: str) -> str:

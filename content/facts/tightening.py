@@ -196,7 +196,7 @@ def _groups(
         elif _ties(token):
             yield -1, _with_commas(token, inside, first)
         elif _is_aside(sentence, lexicon, token):
-            yield 0, _with_commas(token, inside, first)
+            yield 0, _with_commas(token, inside, first) | _torn_off(token)
         elif token.dep_ == "relcl" and token.left_edge.lower_ == "which" and token.right_edge.i >= tokens[-1].i - 1:
             yield 2, _with_commas(token, inside, first)
         elif (level := _loose(token, verb, first, dated)) is not None:
@@ -204,6 +204,14 @@ def _groups(
         if token.dep_ == "conj" and token.head == verb and token.pos_ in SPEAKING:
             joint = {c.i for c in verb.children if c.dep_ == "cc" and c.i < token.i and c.i >= token.left_edge.i - 3}
             yield 1, _with_commas(token, inside, first) | joint
+
+
+def _torn_off(aside: Token) -> frozenset[int]:
+    """Return the other end of a range that the parser hung on the verb: ", Monday [to Friday]"."""
+    end = aside.right_edge.i + 1
+    behind = aside.doc[end] if end < len(aside.doc) else aside
+    torn = behind.lower_ == "to" and behind.dep_ == "prep" and behind.head != aside and aside.dep_ == "appos"
+    return frozenset(token.i for token in behind.subtree) if torn else frozenset()
 
 
 def _quotes(colon: Token) -> bool:

@@ -22,6 +22,7 @@ from content.questions.phrases import NUMBERED, is_hollow, stands_alone
 LONGEST_STEM = 45  # words
 LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
+OF_TEXTS = frozenset({"treaty", "act", "document", "policy", "law"})  # kinds of what may be the document itself
 KNOWN_BY_ALL = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
 FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
 
@@ -42,6 +43,8 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is no person's name"
     if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
+    if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
+        return "gate: a part is named without its whole"
     if flaw := (gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else "") or (
         "" if GAP in probe.stem else _flaw(probe)
     ):
@@ -53,6 +56,12 @@ def stopped(probe: Probe, base: FactBase) -> str:
 _SAID_TWICE = re.compile(
     r"\b((?:at|in|by|on|for|of|to|from|with) (?:the )?[\w-]+(?: \w+)?),? \1\b"
     r"|\b((?:[A-Z][\w.-]+ )+(?:of )?[A-Z][\w-]+)\b.*\b\2\b"
+    r"|\b(?:year|season) in (?:the )?\d{4}"
+)
+# "Article 5" of which law?
+_PART_ALONE = re.compile(
+    r"\b(?:Article|Section|Chapter|Clause|Paragraph|Annex|Schedule|Rule|Title|Part) (?:\d+|[IVXL]+)\b"
+    r"(?![.\w]| (?:of|to|in) (?:the |____|[A-Z]))"
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
 _ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b|\bcalled\b|\bknown as\b")
@@ -244,6 +253,8 @@ def _is_what_all_is_about(key: Term, base: FactBase) -> bool:
         return False
     if key.kind == "person" and base.share_as_subject(key) > KNOWN_BY_ALL:
         return True
+    if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
+        return True  # "Which treaty may be amended ...?" in the treaty itself
     return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, KNOWN_BY_ALL * len(base.mentions.sentences))
 
 

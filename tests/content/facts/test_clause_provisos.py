@@ -65,3 +65,25 @@ def test_a_pronoun_behind_two_main_clauses_stands_for_neither() -> None:
         "It cannot overturn the rulings made in Bergen.\n"
     )
     assert not [stem for stem in answers(statements.find, text) if stem.startswith("Norway cannot")]
+
+
+def test_it_behind_a_joined_verb_is_the_thing_and_never_the_doer() -> None:
+    text = "The Harbour Court of Bergen must read a claim and decide on it within 20 working days.\n"
+    stems = [*answers(counts.find, text), *answers(events.find, text)]
+    assert any("decide on a claim" in stem for stem in stems)
+    assert not any("decide on the Harbour Court" in stem for stem in stems)
+
+
+def test_an_office_that_is_not_named_was_not_held() -> None:
+    assert not answers(events.find, "The first Warden, Dr Elsa Varga, held office until 1912.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The notice is two months for most keepers and three months for wardens.",
+        "The shift is 37 hours, Monday to Friday.",
+    ],
+)
+def test_a_number_that_would_lose_what_it_is_of_is_not_asked(text: str) -> None:
+    assert not answers(counts.find, text + "\n")
