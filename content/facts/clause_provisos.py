@@ -96,7 +96,7 @@ def is_of_either(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:
 
 def _holds_office(verb: Token) -> bool:
     """Tell whether somebody "held office" without a word of which."""
-    if verb.lemma_ not in {"hold", "take", "leave", "assume"}:
+    if verb.lemma_ != "hold":
         return False
     return any(
         child.dep_ == "dobj" and child.lower_ == "office" and not child.n_lefts + child.n_rights

@@ -43,7 +43,9 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is no person's name"
     if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
-    if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
+    if _PART_ALONE.search(probe.stem) or (
+        f"{GAP} of" not in probe.stem and any(_PART_ALONE.match(key.text) for key in probe.keys)
+    ):
         return "gate: a part is named without its whole"
     if flaw := (gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else "") or (
         "" if GAP in probe.stem else _flaw(probe)
@@ -61,7 +63,7 @@ _SAID_TWICE = re.compile(
 # "Article 5" of which law?
 _PART_ALONE = re.compile(
     r"\b(?:Article|Section|Chapter|Clause|Paragraph|Annex|Schedule|Rule|Title|Part) (?:\d+|[IVXL]+)\b"
-    r"(?![.\w]| (?:of|to|in) (?:the |____|[A-Z]))"
+    r"(?![.\w]| [A-Z]| (?:of|to|in) (?:the |____|[A-Z]))"
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
 _ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b|\bcalled\b|\bknown as\b")

@@ -138,6 +138,8 @@ def test_phrases_that_are_true_of_too_much_are_told_from_specific_ones():
 )
 def test_a_that_goes_where_the_clause_is_as_plain_without_it(said, tidy):
     assert tidied(asked(said)).stem == tidy
+
+
 def test_a_part_is_not_named_without_its_whole():
     assert stopped(asked("Which initiative does Article 5 of the Tarn Treaty launch at Lisbrook?"), BASE) == ""
     assert "part is named" in stopped(asked("Which initiative does Article 5 launch at Lisbrook in 1971?"), BASE)
