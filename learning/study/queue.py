@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
 
@@ -88,21 +89,33 @@ def unseen(plans: Sequence[StudyPlan]) -> dict[int, int]:
     with_exam = [plan.course_id for plan in plans if plan.exam_on]
     if not with_exam:
         return {}
-    facts = Counter(Fact.objects.askable().filter(course__in=with_exam).values_list("course", flat=True))
+    facts = Fact.objects.askable().filter(course__in=with_exam)
     seen = Memory.objects.of(plans[0].learner).filter(course__in=with_exam, fact__retired=False).seen()
-    return dict(facts - Counter(seen.values_list("course", flat=True)))
+    return dict(by_course(facts) - by_course(seen))
 
 
-def next_card(plan: StudyPlan, preferences: Preferences, now: datetime, apart_from: int | None = None) -> Asked | None:
+def by_course(found: QuerySet[Any]) -> Counter[int]:
+    return Counter(dict(found.order_by().values_list("course").annotate(many=Count("pk"))))
+
+
+def next_card(
+    plan: StudyPlan,
+    preferences: Preferences,
+    now: datetime,
+    apart_from: int | None = None,
+    *,
+    allowed: Allowance | None = None,
+) -> Asked | None:
     """Return the memory to ask now and the card to ask it by; none when today's work is done.
 
     `apart_from` is the fact asked just before: what the same sentence states waits a little, where anything else is
-    there, because its answer was just read. Two to nine queries on an index as a rule, whatever there is.
+    there, because its answer was just read. `allowed` is today's allowance, where the caller has it already. Two to
+    nine queries on an index as a rule, whatever there is.
     """
     who = plan.learner_id, plan.course_id
     step = step_over(*who, now, now)
     if not step:
-        left = allowance(plan, preferences, now)
+        left = allowed or allowance(plan, preferences, now)
         step = (
             (first_apart(longest_due(*who, now), apart_from) if left.reviews else [])
             or (first_apart(first_new(*who, now), apart_from) if left.new else [])
@@ -124,6 +137,13 @@ def askable(learner: int, course: int, now: datetime) -> MemoryQuerySet:
 @prepared
 def step_over(learner: int, course: int, now: datetime, until: datetime) -> QuerySet[Memory, Memory]:
     return askable(learner, course, now).learning(until)[:1]
+
+
+@prepared
+def steps(learner: int, course: int, now: datetime, until: datetime) -> QuerySet[Memory, tuple[int, int]]:
+    """Count the learning and relearning steps that end by a moment."""
+    ending = askable(learner, course, now).learning(until).order_by()
+    return ending.values_list("state").annotate(many=Count("*"))
 
 
 @prepared
@@ -183,12 +203,14 @@ def card_of(memory: Memory) -> Card | None:
     return turn_of(cards, memory) if cards else None
 
 
-def remaining(plan: StudyPlan, preferences: Preferences, now: datetime) -> Remaining:
-    """Count what is left today."""
-    left = allowance(plan, preferences, now)
-    waiting = Memory.objects.of(plan.learner).in_course(plan.course).awake(now).askable()
+def remaining(
+    plan: StudyPlan, preferences: Preferences, now: datetime, *, allowed: Allowance | None = None
+) -> Remaining:
+    """Count what is left today. `allowed` is today's allowance, where the caller has it already."""
+    left = allowed or allowance(plan, preferences, now)
+    waiting = askable(plan.learner_id, plan.course_id, now)
     return Remaining(
-        learning=waiting.learning(now + AHEAD).count(),
+        learning=sum(many for _, many in steps(plan.learner_id, plan.course_id, now, now + AHEAD)),
         due=waiting.due(now)[: left.reviews].count(),
         new=waiting.new()[: left.new].count(),
     )

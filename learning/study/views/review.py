@@ -64,13 +64,14 @@ def answer(request: Request, context: dict[str, Any]) -> HttpResponse:
 
 def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return what stands around every card."""
-    clock = preferences.clock
+    clock, allowed = preferences.clock, queue.allowance(plan, preferences, now)
     last = queue.latest_card(plan.learner_id, plan.course_id, clock.starts(clock.day(now)))
     return {
         "course": plan.course,
         "plan": plan,
         "preferences": preferences,
-        "left": queue.remaining(plan, preferences, now),
+        "allowed": allowed,
+        "left": queue.remaining(plan, preferences, now, allowed=allowed),
         "last": last[0][0] if last else None,
         "last_fact": last[0][1] if last else None,
     }
@@ -79,7 +80,7 @@ def session(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[st
 def next_card(plan: StudyPlan, preferences: Preferences, now: datetime) -> dict[str, Any]:
     """Return the session with the next card's front, or with how the day went where none is left."""
     context = session(plan, preferences, now)
-    asked = queue.next_card(plan, preferences, now, apart_from=context["last_fact"])
+    asked = queue.next_card(plan, preferences, now, apart_from=context["last_fact"], allowed=context["allowed"])
     if asked is None:
         return context | {"today": today_of(plan, preferences.clock, now), "waiting": queue.waiting(plan, now)}
     return context | {"card": asked.card, "memory": asked.memory, "number": asked.memory.last_number + 1}

@@ -270,6 +270,21 @@ def test_pages_cost_the_same_queries_with_more_material(
         ada_client.get(page)
 
 
+def test_an_answer_costs_the_same_queries_with_more_material(
+    ada_client: Client, ada: User, read: Lesson, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    def answer(most: int) -> int:
+        shown = hidden(ada_client.get("/courses/friends/review/").text)
+        with django_assert_max_num_queries(most) as captured:
+            ada_client.post("/courses/friends/review/rate/", shown | {"rating": "4"}, headers={"HX-Request": "true"})
+        return len(captured.captured_queries)
+
+    few = answer(25)
+    facts = [CardFactory(fact=FactFactory(course=Course.objects.get(), lesson=read)).fact for _ in range(12)]
+    verbs.make_reviewable(ada, facts)
+    answer(few)
+
+
 @pytest.mark.parametrize("name", ["study:courses", "home"])
 def test_pages_are_behind_sign_in(client: Client, db: None, name: str) -> None:
     assert client.get(reverse(name)).status_code == 302
