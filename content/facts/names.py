@@ -5,7 +5,7 @@ The model's entity labels serve only where the head noun says nothing: a person,
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,18 +14,12 @@ from spacy.tokens import Token
 from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
-from content.facts.names_kinds import HEADS, PLURAL_HEADS, ROYAL, TITLES, kind_by_head
-from content.facts.names_runs import PARTICLES, Run, runs
+from content.facts.names_drafts import Draft, class_of, drafts_of, is_person
+from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
+from content.facts.names_runs import PARTICLES, REGNAL, Run, runs
+from content.facts.names_signs import PERSON
 from content.language import Analysis, Sentence, is_noun
 
-LABEL_KINDS = {
-    "PERSON": "person",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "ORG": "organisation",
-    "NORP": "people",
-}
 # Names of these classes take "the" unless the document says otherwise.
 ARTICLED = frozenset(
     {
@@ -42,15 +36,6 @@ ARTICLED = frozenset(
         "office",
     }
 )
-KIND_NOUNS = {
-    "person": "person",
-    "place": "place",
-    "organisation": "organisation",
-    "law": "law",
-    "document": "document",
-    "event": "event",
-    "product": "product",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,26 +151,10 @@ def term_of(name: Name, start: int, end: int) -> Term:
 DIRECTED = frozenset({"western", "eastern", "northern", "southern", "central"})
 
 
-@dataclass(slots=True)
-class _Draft:
-    """What is known of one spelling while names are gathered."""
-
-    text: str
-    words: tuple[str, ...]
-    labels: Counter[str]
-    count: int = 0
-    articles: int = 0  # how often "the" stands before it where it is not itself a modifier
-    bare: int = 0
-    heads: int = 0  # how often it is a noun phrase of its own, not a modifier
-    titled: int = 0
-    plurals: int = 0
-    common: bool = False  # the document writes it small as well
-
-
 def read_names(analysis: Analysis) -> Lexicon:
     """Find every proper name of a document, decide its class, and join the ways in which it is written."""
     found = [(sentence, run) for sentence in analysis.sentences for run in runs(sentence, _seen(analysis))]
-    drafts = _drafts(found, _seen(analysis)[1])
+    drafts = drafts_of(found, _seen(analysis)[1])
     names = _join(drafts, found, analysis)
     by_spelling = {fold(text): name for name in reversed(names) for text in (name.text, *name.aliases)}
     mentions = []
@@ -216,28 +185,7 @@ def _seen(analysis: Analysis) -> tuple[Counter[str], Counter[str]]:
     return seen
 
 
-def _drafts(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> dict[str, _Draft]:
-    drafts: dict[str, _Draft] = {}
-    for sentence, run in found:
-        draft = drafts.setdefault(fold(run.text), _Draft(run.text, run.words, Counter()))
-        doc = sentence.span.doc
-        draft.count += 1
-        draft.titled += bool(run.title)
-        draft.plurals += doc[run.last].tag_ in {"NNS", "NNPS"}
-        draft.common = len(run.words) == 1 and small.get(run.text.lower(), 0) > 0
-        head = doc[run.first : run.last + 1].root
-        if head.ent_type_:
-            draft.labels[head.ent_type_] += 1
-        if head.dep_ in {"compound", "amod", "nmod"}:
-            continue
-        draft.heads += 1
-        ahead = {token.lower_ for token in head.lefts if token.dep_ in {"det", "poss", "nummod"}}
-        draft.articles += "the" in ahead
-        draft.bare += not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
-    return drafts
-
-
-def _join(drafts: Mapping[str, _Draft], found: Sequence[tuple[Sentence, Run]], analysis: Analysis) -> list[Name]:
+def _join(drafts: Mapping[str, Draft], found: Sequence[tuple[Sentence, Run]], analysis: Analysis) -> list[Name]:
     """Make names of drafts: curated ones first, then persons by first and last word, then the rest."""
     names: dict[str, Name] = {}
     persons = _persons(drafts, analysis.document.title)
@@ -254,7 +202,7 @@ def _join(drafts: Mapping[str, _Draft], found: Sequence[tuple[Sentence, Run]], a
     return list(names.values())
 
 
-def _is_plain_noun(draft: _Draft, name: Name) -> bool:
+def _is_plain_noun(draft: Draft, name: Name) -> bool:
     """Whether nothing but capitals makes a name of it, in a text that gives them to every noun: "Writs of Election"."""
     if name.key in gazetteer.PLACES_AND_BODIES or name.kind in {"person", "office"}:
         return False
@@ -263,7 +211,7 @@ def _is_plain_noun(draft: _Draft, name: Name) -> bool:
     return not kind_by_head(draft.words)[0]
 
 
-def _curated(spelling: str, drafts: Mapping[str, _Draft]) -> Name | None:
+def _curated(spelling: str, drafts: Mapping[str, Draft]) -> Name | None:
     """The curated thing of that name, called as the document calls it where it never uses our own word."""
     entry = gazetteer.PLACES_AND_BODIES.get(spelling)
     if entry is None:
@@ -280,19 +228,7 @@ def _curated(spelling: str, drafts: Mapping[str, _Draft]) -> Name | None:
     return Name(entry.key, text, entry.kind, entry.noun, others)
 
 
-def _is_person(draft: _Draft) -> bool:
-    if kind_by_head(draft.words)[0] or fold(draft.text) in gazetteer.PLACES_AND_BODIES:
-        return False
-    if any(word.lower() in {"of", "for", "and", "on"} for word in draft.words) or draft.text.isupper():
-        return False
-    if draft.titled or (draft.words[0].lower() in ROYAL and len(draft.words) > 1):
-        return True
-    if not 2 <= len(draft.words) <= 5:
-        return False
-    return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
-
-
-def _persons(drafts: Mapping[str, _Draft], title: str) -> dict[str, Name]:
+def _persons(drafts: Mapping[str, Draft], title: str) -> dict[str, Name]:
     """Persons by spelling; "Frank Kellogg" and "Frank B. Kellogg" are one, named as first written.
 
     A surname stands for a person who was named in full before; what is told of earlier is something else that is called
@@ -303,23 +239,24 @@ def _persons(drafts: Mapping[str, _Draft], title: str) -> dict[str, Name]:
     order = {spelling: at for at, spelling in enumerate(drafts)}
     full: dict[str, int] = {}  # where each surname first stands behind a given name
     for spelling, draft in drafts.items():
-        if not _is_person(draft) or " " not in draft.text:
+        if not is_person(draft) or " " not in draft.text:
             continue
         words = draft.text.split()
         ends = f"{words[0]} {words[-1]}".lower()
         name = by_ends.setdefault(ends, Name(ends, draft.text, "person", "person", _surnames(words)))
-        full.setdefault(words[-1].lower(), order[spelling])
+        for short in name.aliases[:1]:
+            full.setdefault(short.lower(), order[spelling])
         found[spelling] = name
-    surnames = Counter(name.aliases[0].lower() for name in by_ends.values())
+    surnames = Counter(short.lower() for name in by_ends.values() for short in name.aliases[:1])
     for spelling, draft in drafts.items():
         if spelling in found or spelling in gazetteer.PLACES_AND_BODIES:
             continue
         if " " not in draft.text and surnames[spelling]:
-            bearers = [name for name in by_ends.values() if name.aliases[0].lower() == spelling]
+            bearers = [name for name in by_ends.values() if [a.lower() for a in name.aliases[:1]] == [spelling]]
             meant = bearers if len(bearers) == 1 else [name for name in bearers if name.text.lower() in title.lower()]
             if len(meant) == 1 and (draft.titled or order[spelling] > full[spelling]):
                 found[spelling] = meant[0]
-        elif draft.titled and _is_person(draft) and not surnames[spelling]:
+        elif (draft.titled or draft.signs[PERSON]) and is_person(draft) and not surnames[spelling]:
             found[spelling] = Name(spelling, draft.text, "person", "person")
     shared = {word for word, count in surnames.items() if count > 1}
     early = {word for word, at in full.items() if order.get(word, at) < at and not drafts[word].titled}
@@ -330,7 +267,13 @@ def _persons(drafts: Mapping[str, _Draft], title: str) -> dict[str, Name]:
 
 
 def _surnames(words: Sequence[str]) -> tuple[str, ...]:
-    """The last name, and with its particles: "Meer", "van der Meer"."""
+    """The last name, and with its particles: "Meer", "van der Meer"; the given name of who has no other: "X of Y"."""
+    if {"of", "the"} & set(words):
+        at = next(n for n, word in enumerate(words) if word in {"of", "the"})
+        return () if words[0].lower() in TITLES or at > 1 else (words[0],)
+    if REGNAL.fullmatch(words[-1]):
+        given = [word for word in words[:-1] if word.lower() not in TITLES]
+        return tuple(given) if len(given) == 1 else ()
     at = next((n for n, word in enumerate(words) if n and word in PARTICLES), len(words) - 1)
     return tuple(dict.fromkeys((words[-1], " ".join(words[at:]))))
 
@@ -345,7 +288,7 @@ def _is_adjective(word: str) -> bool:
     return word in gazetteer.DEMONYMS or word.endswith("ed") or word in DIRECTED
 
 
-def _typed(draft: _Draft) -> Name | None:
+def _typed(draft: Draft) -> Name | None:
     """The name that a spelling is by itself, or None where it is a bare short form or an adjective of a country."""
     spelling = fold(draft.text)
     if spelling in gazetteer.DEMONYMS and spelling not in gazetteer.PLACES_AND_BODIES:
@@ -354,7 +297,7 @@ def _typed(draft: _Draft) -> Name | None:
         return None  # "the Western Allied military presence"
     if len(draft.words) == 1 and draft.words[0].lower() in HEADS and not draft.text.isupper():
         return None
-    kind, noun = _class(draft)
+    kind, noun = class_of(draft)
     if not kind:
         return None
     the = draft.articles > draft.bare or (
@@ -363,27 +306,6 @@ def _typed(draft: _Draft) -> Name | None:
     head = draft.words[draft.words.index("of") - 1] if "of" in draft.words[1:] else draft.words[-1]
     plural = head.lower() in PLURAL_HEADS or kind == "group"
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
-
-
-def _class(draft: _Draft) -> tuple[str, str]:
-    """(kind, noun) of a spelling; kind is empty where it is no name after all."""
-    kind, noun = kind_by_head(draft.words)
-    single = len(draft.words) == 1
-    if kind:
-        return kind, noun
-    of = len(draft.words) > 1 and draft.words[1].lower() == "of"
-    opening = draft.words[0].lower()
-    if (opening in TITLES or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):
-        return "office", ""  # "the office" is where one works
-    if single and not draft.text.isupper() and (not draft.heads or draft.common):
-        return "", ""
-    if draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count:
-        return "group", "group"
-    label = draft.labels.most_common(1)[0][0] if draft.labels else ""
-    kind = LABEL_KINDS.get(label, "name")
-    if kind == "people" or (kind == "person" and not _is_person(draft)):
-        kind = "name"
-    return kind, KIND_NOUNS.get(kind, "")
 
 
 def _brackets(analysis: Analysis, found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]:
@@ -404,7 +326,7 @@ def _brackets(analysis: Analysis, found: Sequence[tuple[Sentence, Run]]) -> Iter
             yield run.text, short.text
 
 
-def _shortened(drafts: Mapping[str, _Draft]) -> Iterator[tuple[str, str]]:
+def _shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
     """(kept, folded in): "U.S. Open Door Policy" beside the bare one, "Lend-Lease" beside "Lend-Lease program"."""
     for spelling, draft in drafts.items():
         first, _, rest = draft.text.partition(" ")

@@ -37,7 +37,8 @@ water: canal river sea ocean gulf strait straits lake bay channel
 mountain: mountain mountains mount alps
 island: island islands peninsula
 place: valley bridge tower palace castle cathedral square street station airport port hall building park gate dam
-    tunnel highway road base territory province county district zone line theatre
+    mosque basilica temple monastery abbey fortress fort citadel tomb monument chapel synagogue shrine pyramid villa
+    lighthouse stadium arena mansion tunnel highway road base territory province county district zone line theatre
 country: republic kingdom empire emirates
 collider: collider synchrotron accelerator telescope reactor satellite spacecraft experiment
 right: right rights freedom

@@ -42,6 +42,12 @@ LINKS = words("for on to against in")
 DASHES = words("- – —")
 COMPANIES = words("Inc. Inc Ltd. Ltd LLC LLP plc GmbH")
 CLAUSED = words("that which who")
+# What a ruler or a saint is called behind a given name: "Suleiman the Magnificent", "Pliny the Elder".
+EPITHETS = words(
+    "Great Younger Elder Conqueror Magnificent Terrible Bold Bald Fat Pious Wise Lionheart Confessor Good Fair Short "
+    "Lame Impaler Navigator Fearless Apostate Baptist Evangelist Simple Just Catholic Cruel Blind Strong Silent "
+    "Lawgiver Victorious Handsome Tall Old Young Unready Venerable Geometer Philosopher Martyr Rich"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +182,8 @@ def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
     """Steps over what stands inside names: dashes, "v.", a number, a bracket, "'s", "de", a small head."""
     token, ahead = doc[last + 1], doc[last + 2] if last + 2 < end else None
     follows = ahead is not None and _capital(ahead)
+    if token.text == "the" and first == last and ahead is not None and ahead.text in EPITHETS:
+        return 0 if last + 3 < end and (_capital(doc[last + 3]) or doc[last + 3].pos_ == "NOUN") else 2
     if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_:
         return 2 if follows else 0
     joining = token.text in {"v.", "vs.", "v"} or (doc[last].text == "St" and token.text == ".")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from content.facts.base import Term
+from content.facts.date_expressions import MONTHS
 from content.facts.dates import dates_in
 from content.facts.names import Lexicon
 from content.facts.numbers import CARDINALS, SCALES, WORDS, number, spelled
@@ -28,6 +29,9 @@ _ABOUT = re.compile(
     r"\s+(?:the\s+)?$",
     re.I,
 )
+_MONTHS = "|".join(MONTHS)
+_DAY_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b")
+_DAY_AHEAD = re.compile(rf"\b(?:{_MONTHS})\s$")
 _BOUND = {"over": "more than", "well over": "more than", "as many as": "up to", "no more than": "at most"}
 
 
@@ -54,15 +58,17 @@ def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iter
         tokens = _tokens(sentence, match.start(), match.end())
         if tokens is None or any(lexicon.at(sentence, token) for token in tokens):
             continue
-        if _is_range(text, match) or (text[: match.start()].endswith("(") and text[match.end() :].startswith(")")):
+        if _is_no_count(text, match) or (text[: match.start()].endswith("(") and text[match.end() :].startswith(")")):
             continue
         if made := _quantity(sentence, match, tokens):
             yield made
 
 
-def _is_range(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a number is one end of "5 to 14 percent", or goes on: "two and a half million"."""
+def _is_no_count(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number is one end of "5 to 14 percent", goes on, or is a day: "two and a half", "16 September"."""
     ahead, behind = text[: match.start()], text[match.end() :]
+    if _DAY_BEHIND.match(behind) or _DAY_AHEAD.search(ahead):
+        return True
     if behind.startswith((" and a half", " and a quarter")):
         return True
     return bool(re.search(r"\d\s?(?:to|–|-|or)\s?$", ahead) or re.match(r"\s?(?:to|–|-|or)\s?[$€£]?\d", behind))

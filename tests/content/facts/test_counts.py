@@ -3,9 +3,11 @@
 import pytest
 
 from content.facts.counts import find
+from content.facts.names import read_names
 from content.facts.numbers import number, ordinal, spelled
+from content.facts.quantities import quantities
 from tests.content.facts import asked
-from tests.content.facts.asked import facts, left_out
+from tests.content.facts.asked import analysed, facts, left_out
 
 
 def answers(find: asked.Finder, text: str, dated: str | None = None) -> dict[str, list[str]]:
@@ -182,3 +184,10 @@ def test_a_past_count_without_a_name_or_date_is_told_by_its_heading() -> None:
 @pytest.mark.parametrize("subject", ["No ship", "Neither of the ships", "Few of the ships"])
 def test_what_is_denied_of_all_is_not_counted(subject: str) -> None:
     assert not answers(find, f"{subject} of the Visby League may carry more than forty guns.")
+
+
+@pytest.mark.parametrize("day", ["16 September", "the 16th of September", "September 16"])
+def test_the_day_of_a_month_counts_nothing(day: str) -> None:
+    analysis = analysed(f"The Lisbon fleet started from Messina on {day} and arrived at Corfu.")
+    lexicon = read_names(analysis)
+    assert [one.term.text for one in quantities(analysis.sentences[0], analysis, lexicon)] == []

@@ -159,3 +159,29 @@ def test_of_a_family_the_bare_surname_is_the_person_whom_the_document_is_about()
 def test_a_titled_surname_is_the_person_who_is_named_in_full_only_later():
     found = names("President Lund praised the port. Under President Anna M. Lund, the port grew.")
     assert [name.text for name in found.names.values() if name.kind == "person"] == ["Anna M. Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The bridge was drawn by the architect Vardan in 1204.", "Vardan", "person"),
+        ("The court was represented by its chancellor, Valdemore.", "Valdemore", "person"),
+        ("Odrin Sofia is a mosque near the harbour.", "Odrin Sofia", "place"),
+        ("Orlando fled to the hills. Orlando abdicated in May.", "Orlando", "person"),
+        ("The church was ordered by Theodosius II, who opened it in 415.", "Theodosius II", "person"),
+        ("The treaty was kept by Cardinal Ercole Bassani.", "Cardinal Ercole Bassani", "person"),
+        ("They chose the geometer Leander of Smyrna.", "Leander of Smyrna", "person"),
+        ("Selim the Magnificent rebuilt the dome.", "Selim the Magnificent", "person"),
+        ("She was born in the town of Kungsby.", "Kungsby", "city"),
+    ],
+)
+def test_what_the_text_calls_a_name_tells_its_class(text: str, name: str, kind: str) -> None:
+    found = names(text).called(name)
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_the_number_of_a_ruler_is_no_surname() -> None:
+    found = names("The church was ordered by Theodosius II, who opened it in 415.").called("Theodosius II")
+    assert found is not None
+    assert found.aliases == ("Theodosius",)

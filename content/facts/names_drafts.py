@@ -1,0 +1,146 @@
+"""One spelling of a proper name while names are gathered: how it stands, and the class that shows.
+
+The head noun of a name decides its class; what the words around it say comes next, the model's entity labels last.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from content.facts import gazetteer
+from content.facts.gazetteer import fold
+from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
+from content.facts.names_runs import EPITHETS, Run
+from content.facts.names_signs import PERSON, PLACE, TOWNS, is_calling, signs
+from content.language import Sentence
+
+PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
+SURE = 2  # mentions that the model labels alike
+LABEL_KINDS = {
+    "PERSON": "person",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "ORG": "organisation",
+    "NORP": "people",
+}
+KIND_NOUNS = {
+    "person": "person",
+    "place": "place",
+    "organisation": "organisation",
+    "law": "law",
+    "document": "document",
+    "event": "event",
+    "product": "product",
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of one spelling while names are gathered."""
+
+    text: str
+    words: tuple[str, ...]
+    labels: Counter[str]
+    count: int = 0
+    articles: int = 0  # how often "the" stands before it where it is not itself a modifier
+    bare: int = 0
+    heads: int = 0  # how often it is a noun phrase of its own, not a modifier
+    titled: int = 0
+    plurals: int = 0
+    common: bool = False  # the document writes it small as well
+    signs: Counter[str] = field(default_factory=Counter)  # what the words around it say: `names_signs`
+
+    @property
+    def described(self) -> Counter[str]:
+        """The nouns that the text calls it by, where they are no person's."""
+        return Counter({noun: count for noun, count in self.signs.items() if noun not in {PERSON, PLACE}})
+
+
+def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> dict[str, Draft]:
+    drafts: dict[str, Draft] = {}
+    for sentence, run in found:
+        draft = drafts.setdefault(fold(run.text), Draft(run.text, run.words, Counter()))
+        doc = sentence.span.doc
+        draft.count += 1
+        draft.titled += bool(run.title)
+        draft.plurals += doc[run.last].tag_ in {"NNS", "NNPS"}
+        draft.common = len(run.words) == 1 and small.get(run.text.lower(), 0) > 0
+        head = doc[run.first : run.last + 1].root
+        draft.signs.update(signs(doc, run))
+        if head.ent_type_:
+            draft.labels[head.ent_type_] += 1
+        if head.dep_ in {"compound", "amod", "nmod"}:
+            continue
+        draft.heads += 1
+        ahead = {token.lower_ for token in head.lefts if token.dep_ in {"det", "poss", "nummod"}}
+        called = run.first > 0 and is_calling(doc[run.first - 1].text)  # "the poet X": the article is the poet's
+        draft.articles += "the" in ahead and not called
+        draft.bare += not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
+    return drafts
+
+
+def is_person(draft: Draft) -> bool:
+    """Say whether a spelling names a person: by title, by what the text calls it, by the look of a full name."""
+    if kind_by_head(draft.words)[0] or fold(draft.text) in gazetteer.PLACES_AND_BODIES:
+        return False
+    if draft.signs[PERSON] > draft.signs[PLACE] + sum(draft.described.values()):
+        return True
+    if any(word.lower() in {"of", "for", "and", "on"} for word in draft.words) or draft.text.isupper():
+        return False
+    if draft.titled or (len(draft.words) > 1 and (draft.words[0].lower() in ROYAL or _is_regnal(draft))):
+        return True
+    if not 2 <= len(draft.words) <= 5 or draft.described or draft.words[-1].lower() in gazetteer.DEMONYMS:
+        return False
+    if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
+        return True  # "Cardinal Consalvi": the model takes him for a body
+    return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
+
+
+def _is_regnal(draft: Draft) -> bool:
+    """Whether a number of a ruler ends a name: "Theodosius II"; not "Apollo XI", "Titan II"."""
+    *given, last = draft.words
+    if not re.fullmatch("[IVX]+", last) or any(word.lower() in NUMBERED for word in given):
+        return False
+    return draft.labels["PERSON"] + draft.labels["ORG"] > draft.labels["PRODUCT"] and draft.articles <= draft.bare
+
+
+def class_of(draft: Draft) -> tuple[str, str]:
+    """(kind, noun) of a spelling; kind is empty where it is no name after all."""
+    kind, noun = kind_by_head(draft.words)
+    single = len(draft.words) == 1
+    if kind:
+        return kind, noun
+    of = len(draft.words) > 1 and draft.words[1].lower() == "of"
+    opening = draft.words[0].lower()
+    if (opening in TITLES or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):
+        return "office", ""  # "the office" is where one works
+    if single and not draft.text.isupper() and (not draft.heads or draft.common):
+        return "", ""
+    if draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count and not draft.signs[PERSON]:
+        return "group", "group"
+    kind, noun = _described(draft) or (_labelled(draft), "")
+    return kind, noun or KIND_NOUNS.get(kind, "")
+
+
+def _described(draft: Draft) -> tuple[str, str] | None:
+    """The class that the text itself gives a name: "X, a mosque", "the town of X", "in X"."""
+    if draft.described:
+        noun = draft.described.most_common(1)[0][0]
+        return ("city", "city") if noun in TOWNS else (HEADS[noun], noun)
+    placed = draft.labels["GPE"] + draft.labels["LOC"] + draft.labels["FAC"]
+    if draft.signs[PLACE] and not draft.signs[PERSON] and (placed or (len(draft.words) == 1 and not draft.labels)):
+        return "place", "place"
+    return None
+
+
+def _labelled(draft: Draft) -> str:
+    """The class that the model's labels give; one label of a single word is too little to call it a body."""
+    label = draft.labels.most_common(1)[0][0] if draft.labels else ""
+    kind = LABEL_KINDS.get(label, "name")
+    if kind == "people" or (kind == "person" and not is_person(draft)):
+        return "name"
+    if kind == "organisation" and not draft.text.isupper() and draft.labels["ORG"] < SURE and len(draft.words) == 1:
+        return "name"
+    return kind

@@ -1,0 +1,101 @@
+"""What the words around a proper name say of its class: "the poet X", "X, a mosque", "X, who ...", "in X".
+
+The model's own entity labels know few names of other times and places; a sentence that introduces one tells more.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from content.facts.gazetteer import DEMONYMS
+from content.facts.names_kinds import HEADS
+from content.facts.names_runs import Run
+from content.language import is_noun, words
+
+PERSON, PLACE = "person", "place"
+# What a person is called by; singular.
+_CALLINGS = words(
+    "abbot admiral adviser advisor aide ally ambassador ancestor apostle archaeologist archbishop archduke architect "
+    "astronaut astronomer athlete attorney author banker baron baroness bishop botanist boy brother businessman "
+    "businesswoman candidate captain cardinal carpenter chairman chancellor chaplain chemist chief clergyman clerk "
+    "co-author co-founder colleague collaborator commander commissioner companion composer confidant consul "
+    "correspondent cosmonaut counsellor countess courtier cousin critic dancer daughter delegate deputy designer "
+    "dictator diplomat director doctor duchess duke economist editor emperor empress engineer envoy explorer farmer "
+    "father financier founder friend general geometer geologist girl goddess god governor grandfather grandson heir "
+    "hermit hero historian husband industrialist inventor journalist judge jurist king knight landowner lawyer leader "
+    "legate linguist magistrate man manager marquess marquis marshal martyr mathematician mayor merchant minister "
+    "missionary monarch monk mother musician navigator nephew niece nobleman novelist nun nurse officer official "
+    "orator painter patriarch patron philosopher photographer physician physicist pilot pioneer playwright poet "
+    "politician pope preacher predecessor premier president priest prince princess printer prisoner professor prophet "
+    "publicist publisher pupil queen rebel reformer regent renegade researcher ruler saint sailor scholar "
+    "scientist sculptor secretary senator servant settler shah singer sister soldier son sovereign statesman student "
+    "successor sultan surgeon teacher theologian theorist translator traveller traveler tribune trumpeter tsar tutor "
+    "uncle viceroy vicar viscount warrior widow widower wife woman worker writer"
+)
+_SINGLE_LIVES = words(
+    "marry die abdicate retire study graduate compose paint sculpt behead assassinate murder crown bury bear escape "
+    "flee enrol enroll emigrate quip remarry convert pray kneel"
+)
+TOWNS = words("city town village port capital borough suburb seaport hamlet")
+_LANDS = TOWNS | words("island province district region state parish duchy kingdom republic county")
+_WITHIN = words("in near")
+
+
+def signs(doc: Doc, run: Run) -> Iterator[str]:
+    """Yield what one mention of a name shows: `PERSON`, `PLACE`, or the noun that the sentence calls the thing by."""
+    head = doc[run.first : run.last + 1].root
+    yield from _called(doc, run, head)
+    named = head.tag_ == "NNP" and head.lower_ not in DEMONYMS and not is_noun(head.lower_)
+    if named and run.last + 2 < len(doc):
+        behind = doc[run.last + 1] if doc[run.last + 1].text != "," else doc[run.last + 2]
+        if behind.lower_ in {"who", "whom"}:
+            yield PERSON
+    over = head.head
+    if named and head.dep_ in {"nsubj", "nsubjpass"} and over.lemma_ in _SINGLE_LIVES:
+        yield PERSON
+    if run.first > 1 and head.dep_ == "pobj":
+        yield from _placed(doc[run.first - 2], doc[run.first - 1], head)
+
+
+def _placed(beyond: Token, before: Token, head: Token) -> Iterator[str]:
+    """Yield what a preposition before a name shows: "in X", "the town of X"."""
+    if before.lower_ == "of" and beyond.lower_ in _LANDS:
+        yield beyond.lower_ if beyond.lower_ in TOWNS else PLACE
+    elif before.lower_ in _WITHIN and head.ent_type_ in {"", "GPE", "LOC", "FAC", "ORG"} and head.tag_ == "NNP":
+        yield PLACE
+
+
+def _called(doc: Doc, run: Run, head: Token) -> Iterator[str]:
+    """Yield what the sentence calls the thing: "the poet X", "X, a publicist", "X was a mosque", "its minister, X"."""
+    before = doc[run.first - 1] if run.first else None
+    if before is not None and before.lower_ in {"no", "any", "every"}:
+        return
+    if before is not None and is_calling(before.text) and not (before.tag_ == "JJ" and before.text == "general"):
+        yield PERSON
+    nouns = [child for child in head.children if child.dep_ == "appos" and child.i > run.last and not _is_list(child)]
+    if head.dep_ == "appos" and head.head.i < run.first and doc[run.first - 1].text == ",":
+        nouns.append(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(c.dep_ == "neg" for c in head.head.children):
+        nouns += [child for child in head.head.children if child.dep_ == "attr"]
+    for noun in nouns:
+        if noun.tag_ not in {"NN", "NNP", "JJ"}:  # the tagger takes many a rare noun for an adjective
+            continue
+        if is_calling(noun.lower_):
+            yield PERSON
+        elif noun.lower_ in HEADS or noun.lower_ in TOWNS:
+            yield noun.lower_
+
+
+def _is_list(noun: Token) -> bool:
+    """Whether what looks like an apposition is a list's second member: "X, a hall and a medal are named after her"."""
+    return any(child.dep_ == "conj" for child in noun.children)
+
+
+def is_calling(word: str) -> bool:
+    """Tell whether a noun, written small, is what a person is called by: "poet", "minister", "publicist"."""
+    if word in _CALLINGS:
+        return True
+    return len(word) > 6 and word.endswith(("ologist", "ician", "woman"))
+
+
+__all__ = ["PERSON", "PLACE", "TOWNS", "is_calling", "signs"]
