@@ -68,7 +68,7 @@ DISCOURSE = {
     "for": words("part example instance"),
     "in": words(
         "addition particular turn fact general practice contrast conclusion end case way effect principle response "
-        "return short time part context regard respect event"
+        "return short time part context regard respect event words face"
     ),
     "on": words("hand contrary"),
     "at": words("time point once least first"),

@@ -13,6 +13,7 @@ from content.facts.base import Evidence
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.names import Lexicon, Mention
 from content.facts.names_kinds import HEADS
+from content.facts.names_signs import is_calling
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
 from content.facts.references import References
 from content.language import Analysis, Sentence, number_word
@@ -215,7 +216,7 @@ class Speaker:
         if token.lower_ in ("i", "we", "us", "our", "you", "your", "my", "me"):
             raise Refusal("speaks to the reader")
         antecedent = self.phrases.references.pronoun(self.sentence, token)
-        if antecedent is None and self.lenient and _bound(token, inside):
+        if antecedent is None and self.lenient and self._bound(token, inside):
             return token.text
         if antecedent is None:
             raise Refusal(f"leans on its context: {token.lower_}")
@@ -230,6 +231,20 @@ class Speaker:
         for evidence in phrase.evidence:
             self.lean(evidence)
         return possessive(phrase.text) if token.tag_ == "PRP$" else phrase.text
+
+    def _bound(self, token: Token, inside: set[int]) -> bool:
+        """Tell whether a noun that the pronoun can stand for is said before it: of its number, a person or none."""
+        tags = ("NNS", "NNPS") if token.lower_ in ("they", "them", "their") else ("NN", "NNP")
+        said = [one for one in token.doc[max(0, token.i - 25) : token.i] if one.i in inside and one.tag_ in tags]
+        if token.lower_ in ("it", "its", "itself"):
+            return any(not self._is_person(one) for one in said)
+        if token.lower_ in ("he", "him", "his", "she", "her"):
+            return any(self._is_person(one) for one in said)
+        return bool(said)
+
+    def _is_person(self, noun: Token) -> bool:
+        mention = self.lexicon.at(self.sentence, noun)
+        return mention.name.kind == "person" if mention is not None else is_calling(noun.lower_)
 
     def _short_form(self, token: Token, inside: set[int]) -> str:
         """Return the name that "the treaty", "this act" stands for; "" where "the" tells by itself what is meant."""
@@ -289,12 +304,6 @@ def _points_ahead(such: Token) -> bool:
     if behind and behind[0].lower_ == "as":
         return True
     return bool(behind) and behind[0].lower_ in ("a", "an") and any(t.lower_ in ("that", "as") for t in behind[2:4])
-
-
-def _bound(token: Token, inside: set[int]) -> bool:
-    """Tell whether a noun of the pronoun's number stands before it in the same phrase."""
-    tags = ("NNS", "NNPS") if token.lower_ in ("they", "them", "their") else ("NN", "NNP")
-    return any(one.i in inside and one.tag_ in tags for one in token.doc[max(0, token.i - 25) : token.i])
 
 
 def _says_little(owner: Token, inside: set[int]) -> bool:

@@ -32,6 +32,8 @@ LONGEST_OPENING = 4  # words before a gap in a phrase that opens the sentence
 LONGEST_WHOLE = 45  # words of the statement itself
 NAMED = "named"  # the role of what references stand for
 TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
+RESTRICTING = words("prep relcl acl appos amod nummod npadvmod")
+REACH = 2  # sentences back in which what is definite was brought up
 PRESENT = words("VBZ VBP")
 PLACES = frozenset({"city", "country", "region", "place", "island"})
 # Definite without more: every reader knows which.
@@ -75,10 +77,30 @@ class Gapped(Speaker):
             said = super()._short_form(token, inside)
         finally:
             self.lenient = True
+        if not said and token.lower_ == "the" and self._is_brought_up(token.head, inside):
+            raise Refusal(f"leans on its context: the {token.head.lower_}")
         name = self.lexicon.called(said) if said else None
         if name is not None and name.kind == "office":
             raise Refusal(f"leans on its context: the {token.head.lower_}")  # there may be several
         return said
+
+    def _is_brought_up(self, noun: Token, inside: set[int]) -> bool:
+        """Tell whether a definite noun means what the sentences before spoke of: "the Soviet offer" behind an offer."""
+        if noun.tag_ not in {"NN", "NNS"} or noun.lower_ in PLAIN or self.lexicon.at(self.sentence, noun) is not None:
+            return False
+        told = [child for child in noun.children if child.i in inside]
+        if any(child.like_num or (child.i > noun.i and child.dep_ in RESTRICTING) for child in told):
+            return False
+        if any(one.i in inside and one.lemma_ == noun.lemma_ for one in noun.doc[self.sentence.span.start : noun.i]):
+            return False
+        earlier = self.analysis.before(self.sentence)
+        for _ in range(REACH):
+            if earlier is None:
+                return False
+            if any(one.lemma_ == noun.lemma_ and one.pos_ == "NOUN" for one in earlier.span):
+                return True
+            earlier = self.analysis.before(earlier)
+        return False
 
     def _check(self, token: Token) -> None:
         if token.lower_ == "another" or (token.lower_ == "there" and self._placed(token)):

@@ -20,7 +20,10 @@ DASHES = frozenset({"–", "—"})
 # Conjunctions that open a sentence and only tie it to the one before.
 OPENERS = words("and but yet so nor")
 BOUNDING = words("no none never only all every each any neither nor without except hardly few little")
-FURTHER_TIES = words("accordingly conversely nonetheless still separately significantly notably importantly overall")
+FURTHER_TIES = words(
+    "accordingly conversely nonetheless still separately significantly notably importantly overall "
+    "specifically alternatively similarly likewise finally"
+)
 EXAMPLES = words("including like")
 LEVELS = 4
 MOST_TOPS = 3  # constituents of a run that the parser hung elsewhere

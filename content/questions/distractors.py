@@ -27,7 +27,7 @@ WANTED = 3
 FEWEST = 2
 NEAREST = 10  # names are chosen among so many of the best proven ones
 NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
-FARTHEST_YEARS = 25
+FARTHEST_YEARS = 15
 KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells no place or time
 TIMES_OFF = 5  # a number five times off is no plausible wrong answer
 LITTLE = frozenset(
@@ -99,10 +99,25 @@ def _ranked(
             side.append(term)
         if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
             break
+    below, above = beyond_bounds(probe.stem, below, above)
     rank = draw(seed, "rank") % (WANTED + 1) if rank is None else rank
     lower = min(max(rank, WANTED - len(above)), len(below))
     chosen = (*_varied(below, lower, seed), *_varied(above, min(WANTED - lower, len(above)), seed))
     return tuple(sorted(chosen, key=lambda t: value(t) or 0))
+
+
+# What lies beyond a bound is true as well: who paid over 12 million paid over 11; what came after 1922 came after 1921.
+# Not so of a limit that is set: "may be taken in up to three blocks".
+_AT_LEAST = re.compile(r"\b(?:over|more than|after) (?:____|which|how)", re.I)
+_AT_MOST = re.compile(r"\b(?:by|before) (?:____|which|when)", re.I)
+_SETS_LIMIT = re.compile(r"\b(?:must|may|shall|can|cannot|should)\b", re.I)
+
+
+def beyond_bounds(stem: str, below: list[Term], above: list[Term]) -> tuple[list[Term], list[Term]]:
+    """Return the lower and higher candidates that a bound in the stem leaves false."""
+    if _SETS_LIMIT.search(stem):
+        return below, above
+    return ([] if _AT_LEAST.search(stem) else below), ([] if _AT_MOST.search(stem) else above)
 
 
 def _earliest(stem: str, key: Term) -> float:

@@ -46,6 +46,7 @@ def year_in_stem(case: Case) -> str:
 
 _LEANING = re.compile(
     r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|other two|said))\b"
+    r"|\b(?:follow(?:ed|ing|s)? suit|respective(?:ly)?|d(?:o|id|oes|one|oing) so|likewise)\b"
     r"|\bthat (?=(?:year|time|day|month|date|treaty|policy|conference|country|agreement|war|period|meeting)\b)",
     re.I,
 )
@@ -115,6 +116,7 @@ def debris(case: Case) -> str:
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _BEGIN = re.compile(rf"\b{_WH}\b", re.I)
 _BROKEN = re.compile(
+    r"\b(?P<again>\w{4,}) of which (?:\w+ )?(?P=again)\b|\b(?:village|town|cit(?:y|ies)|island) of which\b|"
     r"\b(?P<twice>(?:the|a|an|in|of|to|at|by|for|on|and|was|is|were|are|did)) (?P=twice)\b|\b(?:a|an) the\b"
     r"|\bthe (?:a|an)\b| [,;:?.]|,,|\.\.(?!\.)|,\?|\b(?:did|does|do) (?:was|were|is|are|been|has|had)\b"
     r"|\b(?:the|and|a|an|or|will|would|which|that|can|may|might|could|should|must)\?$|  "

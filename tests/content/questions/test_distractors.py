@@ -3,11 +3,13 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from content.facts.base import Evidence, Fact, FactKind, Probe, Term
 from content.knowledge import FactBase, same_thing
 from content.questions import choice, choices, true_false
 from content.questions.base import ItemType
-from content.questions.distractors import distractors, texts_of
+from content.questions.distractors import beyond_bounds, distractors, texts_of
 from content.questions.identity import item_id
 from content.questions.phrases import are_alike, are_near_copies, may_be_wrong
 from tests.content.league import AIMS, PROGRAMMES, Chronicle, league, probe_of
@@ -287,3 +289,19 @@ def test_what_somebody_made_may_stand_beside_what_a_thing_is_and_a_number_of_thi
         assert are_alike(probe, key, other, term) is fits
     seen, term = defined("the Ferry Guild", "a wooden network of signal towers along cliffs", "object", "see")
     assert not are_alike(probe, key, seen, term)
+
+
+@pytest.mark.parametrize(
+    ("stem", "lower", "higher"),
+    [
+        ("The fund grew to over ____ by then.", False, True),
+        ("A new race began after ____.", False, True),
+        ("Before which year did they meet?", True, False),
+        ("The leave may be taken after ____ months.", True, True),
+        ("The fund grew to ____.", True, True),
+    ],
+)
+def test_what_a_bound_leaves_true_is_no_wrong_answer(stem: str, lower: bool, higher: bool):
+    low, high = Term("11", "count", "11", -1, -1), Term("15", "count", "15", -1, -1)
+    below, above = beyond_bounds(stem, [low], [high])
+    assert (bool(below), bool(above)) == (lower, higher)
