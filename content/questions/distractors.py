@@ -29,6 +29,9 @@ NEAREST = 10  # names are chosen among so many of the best proven ones
 NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
 FARTHEST_YEARS = 15
 KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells no place or time
+KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names was never likely
+PLAYER = 3  # sentences that name it
+NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
 TIMES_OFF = 5  # a number five times off is no plausible wrong answer
 LITTLE = frozenset(
     words("of in on at to for and or by with from as its their his her was were is are be been that which")
@@ -238,7 +241,17 @@ def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield proven names, best first: near in the document, like the key in noun and length."""
     at = key.start
     candidates = [t for t in base.pool(key.kind) if _is_alike_name(t, key, probe.stem)]
-    candidates.sort(key=lambda t: (t.noun != key.noun, abs(_length(t) - _length(key)) > 2, abs(t.start - at), t.key))
+    asked = base.evidence_sentences(probe.fact)
+    candidates.sort(
+        key=lambda t: (
+            t.noun != key.noun,
+            abs(_length(t) - _length(key)) > 2,
+            key.kind in KNOWN_PLAYERS and len(base.mentions.of(t)) < PLAYER,
+            _distance(base.mentions.of(t), asked) // NEIGHBOURHOOD,
+            abs(t.start - at),
+            t.key,
+        )
+    )
     found: list[Term] = []
     for term in candidates:
         if not _stands_in(probe.stem, term) and _is_new(term, found) and base.proves_false(probe, term):
@@ -248,6 +261,11 @@ def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
             return
     if key.kind == "country" and len(found) < WANTED:
         yield from _curated_countries(probe, base, found)
+
+
+def _distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
+    """Return how many sentences lie between where a name stands and what is asked; far where either is unknown."""
+    return min((abs(one - other) for one in mentions for other in asked), default=10_000)
 
 
 def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
