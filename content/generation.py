@@ -9,6 +9,7 @@ from content.course import GeneratedCourse, Module
 from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.extraction import extract
 from content.facts.holes import said_phrases
+from content.facts.statements import REST
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
@@ -25,6 +26,7 @@ from content.questions.wording import word
 from content.reading.base import Document
 
 CARDS_A_FACT = 4
+FEWEST_UNASKED = 4  # words of a sentence that no other card asks for
 LONGEST_OPTION = 14  # words
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
 RECALL = (number.make, short_answer.make, cloze.make)
@@ -104,7 +106,7 @@ class Writer:
         """Make every item and card of a fact that stands up to gates and linter."""
         probes = (probe for probe in word(fact) if fact.kind is not FactKind.STATEMENT or self._is_unasked(probe))
         sound = [probe for probe in map(tidied, probes) if self._passes(probe)]
-        self._write_cards(sound)
+        self._write_cards(_without_rest(sound))
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
             chosen = self._write_choosing(probe)
@@ -227,6 +229,15 @@ class Writer:
 def _is_list(probe: Probe) -> bool:
     """Say whether a list too long to type can be chosen from: its members are short enough to be options."""
     return len(probe.keys) > 1 and all(len(key.text.split(" ")) <= LONGEST_OPTION for key in probe.keys)
+
+
+def _without_rest(probes: Sequence[Probe]) -> list[Probe]:
+    """Leave out how a sentence goes on where other probes ask for most of it."""
+    others = [probe for probe in probes if probe.role != REST]
+    asked = frozenset(word for probe in others for key in probe.keys for word in content_words(key.text))
+    return others + [
+        one for one in probes if one.role == REST and len(content_words(one.keys[0].text) - asked) >= FEWEST_UNASKED
+    ]
 
 
 def _one_a_hole(probes: Iterable[Probe]) -> list[Probe]:

@@ -209,7 +209,9 @@ class Speaker:
             return written
         if mention.head.dep_ in ("compound", "nmod", "amod") or len(name.bare) <= len(written):
             return written
-        led = "".join(text).rstrip().lower().endswith("the")
+        led = "".join(text).rstrip().lower().endswith("the") or any(
+            child.dep_ == "det" and child.i < mention.first for child in mention.head.children
+        )
         return name.bare if led or not name.text.startswith("the ") else name.text
 
     def _pronoun(self, token: Token, inside: set[int]) -> str:

@@ -30,6 +30,10 @@ LONGEST = 32  # words of a sentence with its gap
 FEWEST = 6
 LONGEST_OPENING = 4  # words before a gap in a phrase that opens the sentence
 LONGEST_WHOLE = 45  # words of the statement itself
+REST = "rest"  # the role of all that a statement says behind its verb
+ACTORS = frozenset({"person", "country", "city", "region", "people", "group", "organisation"})
+LIGHT = words("do have")
+FEWEST_BEGUN, FEWEST_TOLD = 3, 3  # words up to the verb, and behind it
 NAMED = "named"  # the role of what references stand for
 TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
 RESTRICTING = words("prep relcl acl appos amod nummod npadvmod")
@@ -173,8 +177,9 @@ class _Reading:
                 counts[hole.role] = counts.get(hole.role, 0) + 1
                 number = counts[hole.role]
                 asked.append((hole.role if number == 1 else f"{hole.role}{number}", hole, *said))
-        if asked:
-            yield self._fact(asked)
+        fact = self._fact(asked)
+        if fact is not None:
+            yield fact
         elif own and self.refused:
             yield LeftOut(f"statement: {self.refused}", self.analysis.evidence(self.sentence).quote)
 
@@ -235,11 +240,16 @@ class _Reading:
             return [], tokens
         return ahead, tokens[behind + 1 :]
 
-    def _fact(self, asked: list[tuple[str, Hole, str, set[int]]]) -> Fact:
+    def _fact(self, asked: list[tuple[str, Hole, str, set[int]]]) -> Fact | None:
         whole = self._said(None)
+        rest = self._rest(*whole) if whole else None
+        if not asked and (rest is None or whole is None):
+            return None
         statement = whole[0] if whole else _filled(*max(((text, hole) for _, hole, text, _ in asked), key=_size))
         roles: dict[str, tuple[Term, ...]] = {role: hole.terms for role, hole, _, _ in asked}
         grammar = {"roles": " ".join(role for role, *_ in asked)}
+        if rest is not None:
+            grammar["begun"], grammar["rest"] = rest
         named = self._named(statement, roles)
         if named:
             roles[NAMED] = named
@@ -266,6 +276,35 @@ class _Reading:
             time_dependent=timely,
             grammar=grammar,
         )
+
+    def _rest(self, statement: str, kept: set[int]) -> tuple[str, str] | None:
+        """The statement up to its verb, and what it goes on to say: a card asks for the whole of it."""
+        verb = self.unit.verb
+        ends = [c.i for c in verb.children if c.dep_ in {"prt", "neg"} and verb.i < c.i <= verb.i + 2 and c.i in kept]
+        last = max([verb.i, *ends])
+        head = [token for token in self.unit.tokens if token.i in kept and token.i <= last]
+        if verb.lemma_ in LIGHT or self._says_only_who(head):
+            return None
+        try:
+            begun = self._spoken(head, None).rstrip(".")
+        except Refusal:
+            return None
+        told = statement[len(begun) :].strip(" .")
+        if (
+            not statement.startswith(f"{begun} ")
+            or len(begun.split()) < FEWEST_BEGUN
+            or len(told.split()) < FEWEST_TOLD
+        ):
+            return None
+        return f"{begun} {GAP}.", told
+
+    def _says_only_who(self, head: list[Token]) -> bool:
+        """Tell whether a clause so far names somebody and a verb: "Norway used ..." may go on in a hundred ways."""
+        mention = self.phrases.lexicon.at(self.sentence, self.unit.subject)
+        if mention is None or mention.name.kind not in ACTORS:
+            return self.unit.subject.pos_ == "PRON"
+        inside = {token.i for token in self.unit.subject.subtree}
+        return all(token.i in inside or token.pos_ in {"VERB", "AUX", "PUNCT", "PART"} for token in head)
 
     def _named(self, statement: str, roles: dict[str, tuple[Term, ...]]) -> tuple[Term, ...]:
         """Names that the statement holds beside those asked: what its references stand for."""
@@ -334,4 +373,4 @@ def _filled(text: str, hole: Hole) -> str:
     return text.replace(GAP, hole.literal or answer)
 
 
-__all__ = ["GAP", "NAMED", "find"]
+__all__ = ["GAP", "NAMED", "REST", "find"]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from content.answers import MONTHS, words
 from content.facts.base import FactKind, Probe, Term
 from content.facts.names_kinds import HEADS
+from content.facts.statements import REST
 from content.knowledge import FactBase, is_date, is_quantity, relation_class
 from content.questions.base import GAP, Item, ItemType
 from content.questions.distractors import is_person
@@ -22,6 +23,7 @@ from content.questions.phrases import NUMBERED, is_hollow, stands_alone
 LONGEST_STEM = 45  # words
 LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
+OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
 OF_TEXTS = frozenset({"treaty", "act", "document", "policy", "law"})  # kinds of what may be the document itself
 KNOWN_BY_ALL = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
 FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
@@ -33,6 +35,11 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: no answer"
     if len(probe.stem.split()) > LONGEST_STEM:
         return "gate: the question is too long"
+    return _front_flaw(probe, base) if probe.role == REST else _graded_flaw(probe, base)
+
+
+def _graded_flaw(probe: Probe, base: FactBase) -> str:
+    """Return the rule that stops a probe of which graded items are made."""
     if sum(len(key.text.split()) for key in probe.keys) > LONGEST_BACK:
         return "gate: the answer is too long"
     if not all(stands_alone(key) for key in probe.keys):
@@ -52,6 +59,12 @@ def stopped(probe: Probe, base: FactBase) -> str:
     ):
         return flaw
     found = [one for one in errors(findings(_as_asked(probe), probe, base)) if one.number not in OF_THE_TYPE]
+    return found[0].rule if found else ""
+
+
+def _front_flaw(probe: Probe, base: FactBase) -> str:
+    """Return what is wrong with the front of a card that asks how a sentence goes on."""
+    found = [one for one in errors(findings(_as_asked(probe), probe, base)) if one.number in OF_THE_FRONT]
     return found[0].rule if found else ""
 
 

@@ -45,7 +45,8 @@ def year_in_stem(case: Case) -> str:
 
 
 _LEANING = re.compile(
-    r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|other two|said))\b"
+    r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|said))\b"
+    r"|\bthe other (?:two|three|four|five|six|half)\b"
     r"|\b(?:follow(?:ed|ing|s)? suit|respective(?:ly)?|d(?:o|id|oes|one|oing) so|likewise)\b"
     r"|\bthat (?=(?:year|time|day|month|date|treaty|policy|conference|country|agreement|war|period|meeting)\b)",
     re.I,

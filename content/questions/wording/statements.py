@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from content.facts.base import Fact, Probe
+from content.facts.base import Fact, Probe, Term
+from content.facts.identity import folded
+from content.facts.statements import REST
 from content.language import plural, spelled
 from content.questions.base import GAP
 from content.questions.wording.grammar import capital, common_noun, who_or_what
@@ -28,6 +30,11 @@ def probes(fact: Fact) -> Iterator[Probe]:
             yield from _subject(fact, role, text, given, ahead)
         elif ahead >= FEWEST_AHEAD:
             yield from _gap(fact, role, text, given)
+    if "rest" in fact.grammar:
+        told, evidence = fact.grammar["rest"], fact.evidence[0]
+        key = Term(told, "phrase", folded(told), evidence.start, evidence.end)
+        text = stated(_plain(fact.grammar["begun"]), fact.grammar["dated"])
+        yield Probe(fact, REST, text, (key,), frozenset(), card_only=True)
 
 
 def _plain(text: str) -> str:

@@ -132,3 +132,15 @@ def test_a_definite_noun_that_was_brought_up_before_leans_on_it() -> None:
 def test_a_thing_is_never_called_by_a_person_who_stands_before() -> None:
     text = "Later writers, among them Henry Lund, made it the subject of a book about Norway in 1954.\n"
     assert answers(find, text) == {}
+
+
+def test_a_card_asks_how_a_sentence_goes_on() -> None:
+    text = "The Delta Pact of 1925 obliged Norway to close the port of Bergen.\n"
+    (fact,) = facts(find, text)
+    assert fact.grammar["begun"] == "The Delta Pact of 1925 obliged ____."
+    assert fact.grammar["rest"] == "Norway to close the port of Bergen"
+
+
+def test_who_did_something_is_too_little_to_go_on_from() -> None:
+    (fact,) = facts(find, "Norway asked Denmark to close the port of Bergen.\n")
+    assert "rest" not in fact.grammar
