@@ -296,7 +296,7 @@ class _Reading:
             or len(told.split()) < FEWEST_TOLD
         ):
             return None
-        return f"{begun} {GAP}.", told
+        return f"{begun[:1].upper()}{begun[1:]} {GAP}.", told
 
     def _says_only_who(self, head: list[Token]) -> bool:
         """Tell whether a clause so far names somebody and a verb: "Norway used ..." may go on in a hundred ways."""
