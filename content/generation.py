@@ -9,6 +9,7 @@ from content.course import GeneratedCourse, Module
 from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.extraction import extract
 from content.facts.holes import said_phrases
+from content.facts.names import lexicon_of
 from content.facts.statements import REST
 from content.knowledge import FactBase
 from content.language import analyse, likeness
@@ -17,6 +18,7 @@ from content.questions import choice, choices, cloze, lint, matching, number, or
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
+from content.questions.context import Contexts
 from content.questions.gates import stopped, tidied
 from content.questions.glossary import matchings
 from content.questions.identity import card_id
@@ -46,7 +48,7 @@ def generate(document: Document) -> GeneratedCourse:
         said=said_phrases(analysis),
         title=document.title,
     )
-    writer = Writer(base, document.dated or "")
+    writer = Writer(base, Contexts(analysis, lexicon_of(analysis)), document.dated or "")
     for fact in facts:
         writer.write(fact)
     writer.write_chronology(modules)
@@ -91,6 +93,7 @@ class Writer:
     """Writes the items and cards of facts, one fact after the other; keeps what passed and what did not."""
 
     base: FactBase
+    contexts: Contexts | None = None
     document_date: str = ""
     items: list[Item] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
@@ -106,6 +109,8 @@ class Writer:
         """Make every item and card of a fact that stands up to gates and linter."""
         probes = (probe for probe in word(fact) if fact.kind is not FactKind.STATEMENT or self._is_unasked(probe))
         sound = [probe for probe in map(tidied, probes) if self._passes(probe)]
+        if fact.kind is not FactKind.STATEMENT:
+            self.events.extend(event for probe in sound if (event := dated(probe)))
         self._write_cards(_without_rest(sound))
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
@@ -116,7 +121,6 @@ class Writer:
         if fact.kind is FactKind.STATEMENT:
             return  # asked by its gaps
         self._write_statement(askable)
-        self.events.extend(event for probe in askable if (event := dated(probe)))
 
     def _is_unasked(self, probe: Probe) -> bool:
         """Say whether no question of a frame asks a sentence for this answer."""
@@ -135,7 +139,8 @@ class Writer:
             id_ = card_id(probe)
             if self._is_new("card", probe.stem, back) and id_ not in self._ids:
                 self._ids.add(id_)
-                self.cards.append(Card(id_, probe.fact.id, probe.stem, back[:1].upper() + back[1:]))
+                front = _headed(self._heading(probe), probe.stem)
+                self.cards.append(Card(id_, probe.fact.id, front, back[:1].upper() + back[1:]))
 
     def _write_choosing(self, probe: Probe) -> bool:
         make = choices.make if len(probe.keys) > 1 else choice.make
@@ -154,7 +159,9 @@ class Writer:
         """A choice with options of another rank, None where the linter has anything against it."""
         item = choice.make(probe, self.base, rank)
         found = lint.findings(item, probe, self.base, self.document_date) if item else []
-        return None if item is None or lint.errors(found) else replace(item, quality=lint.quality(found))
+        if item is None or lint.errors(found):
+            return None
+        return self._in_context(replace(item, quality=lint.quality(found)), probe)
 
     def _write_recall(self, probe: Probe) -> None:
         """One typed item a hole: a number, or the question, or (one time in three) the gapped statement."""
@@ -201,8 +208,17 @@ class Writer:
         self._ids.add(item.id)
         if probe is not None and item.type is not ItemType.TRUE_FALSE:
             self._keyed |= {(one.start, key.key) for one in item.evidence for key in probe.keys}
-        self.items.append(replace(item, quality=lint.quality(found)))
+        self.items.append(self._in_context(replace(item, quality=lint.quality(found)), probe))
         return True
+
+    def _heading(self, probe: Probe) -> str:
+        return self.contexts.of(probe) if self.contexts is not None else ""
+
+    def _in_context(self, item: Item, probe: Probe | None) -> Item:
+        """The item with the heading that it needs before it, where none of its options stands in that."""
+        heading = self._heading(probe) if probe is not None else ""
+        said = any(option.text.lower() in heading.lower() for option in item.options)
+        return item if said else replace(item, stem=_headed(heading, item.stem))
 
     def _is_asked(self, item: Item, keyed: str) -> bool:
         """Say whether an item of the type asks nearly the same, for the same key; notes the item where none does."""
@@ -229,6 +245,10 @@ class Writer:
 def _is_list(probe: Probe) -> bool:
     """Say whether a list too long to type can be chosen from: its members are short enough to be options."""
     return len(probe.keys) > 1 and all(len(key.text.split(" ")) <= LONGEST_OPTION for key in probe.keys)
+
+
+def _headed(heading: str, stem: str) -> str:
+    return f"{heading}: {stem}" if heading else stem
 
 
 def _without_rest(probes: Sequence[Probe]) -> list[Probe]:

@@ -16,7 +16,7 @@ from content.facts import (
     tables,
 )
 from content.facts.base import Fact, LeftOut
-from content.facts.names import Lexicon, read_names
+from content.facts.names import Lexicon, lexicon_of
 from content.language import Analysis
 
 type Finder = Callable[[Analysis, Lexicon], Iterator[Fact | LeftOut]]
@@ -38,7 +38,7 @@ KINDS: tuple[Finder, ...] = (
 
 def extract(analysis: Analysis) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
     """Return the facts of a document, each once, and what was left out with the rule that stopped it."""
-    lexicon = read_names(analysis)
+    lexicon = lexicon_of(analysis)
     facts: dict[str, Fact] = {}
     left_out: dict[LeftOut, None] = {}
     for find in KINDS:

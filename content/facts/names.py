@@ -169,6 +169,14 @@ def read_names(analysis: Analysis) -> Lexicon:
     return Lexicon({name.key: name for name in names}, tuple(mentions))
 
 
+def lexicon_of(analysis: Analysis) -> Lexicon:
+    """Return the names of a document, read once."""
+    if "_lexicon" not in analysis.__dict__:
+        analysis.__dict__["_lexicon"] = read_names(analysis)
+    found: Lexicon = analysis.__dict__["_lexicon"]
+    return found
+
+
 def _seen(analysis: Analysis) -> tuple[Counter[str], Counter[str]]:
     """How often each word stands capitalised inside a sentence, and how often small."""
     if "_seen" not in analysis.__dict__:
@@ -382,4 +390,4 @@ def _initials(text: str) -> str:
     return "".join(part[0] for part in re.split(r"[ -]", text) if part[:1].isupper())
 
 
-__all__ = ["TITLES", "Lexicon", "Mention", "Name", "read_names", "term_of"]
+__all__ = ["TITLES", "Lexicon", "Mention", "Name", "lexicon_of", "read_names", "term_of"]

@@ -1,0 +1,120 @@
+"""The heading that a question needs before it to stand alone: "The Tarn Pact, 1928: Which country withdrew?"
+
+A learner meets a question days after reading. Where its own words do not say what it is about, the heading of its
+section does, or the document's title; never one that gives the answer away.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from content.answers import words
+from content.facts.base import Probe, Term
+from content.facts.names import Lexicon, Name
+from content.knowledge import is_date
+from content.language import Analysis, Sentence
+from content.questions.base import GAP
+from content.questions.lint.base import LITTLE
+
+LONGEST = 10  # words of a heading that stands before a question
+TELLING = 3  # what names and years of a question must weigh together to tell what it is about
+WIDE = frozenset({"person", "country", "nationality", "city", "region", "place", "people", "island", "water", "name"})
+COUNTRIES = frozenset({"country", "nationality", "city", "region", "people"})
+UNTELLING = COUNTRIES | {"article", "name", "office", "resolution"}
+SHORT_TITLE = 6  # words
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z]\.)\s+")
+_ASKING = re.compile(r"(?:how|what|why|when|who|where|which|section|chapter|part|article|title)\b", re.I)
+_YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}(?:\s?[–—-]\s?(?:\d{2,4}|present))?\)?")
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+
+
+class Contexts:
+    """The headings over each sentence of a document, and the names that they hold."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
+        self._sentences = analysis.sentences
+        self._lexicon = lexicon
+        self._title = analysis.document.title
+        self._held: dict[str, tuple[Name, ...]] = {}
+        self._tell: dict[tuple[str, ...], list[str]] = {}
+
+    def of(self, probe: Probe) -> str:
+        """Return the heading that a probe's question needs before it; empty where it needs none or none will do."""
+        headings = [_NUMBER.sub("", heading) for heading in reversed(self._headings(probe))]
+        telling = self._telling(tuple(headings))
+        if not telling or self._stands_alone(probe, telling):
+            return ""
+        dated = any(map(is_date, probe.keys))
+        shown = (_YEARS.sub("", one).strip(" ,:–-") if dated else one for one in telling)
+        shown = (one for one in shown if not one.endswith(" of"))
+        return next((one for one in shown if one and not gives_away(one, probe.keys)), "")
+
+    def _telling(self, headings: tuple[str, ...]) -> list[str]:
+        """Return what may stand before a question, the best first: a title that names something, a heading that does.
+
+        A title that names nothing comes next where it is short, then a heading of two words that tell.
+        """
+        if headings not in self._tell:
+            title = self._short(self._title)
+            own = [one for one in map(self._short, headings) if one != title]
+            naming = [one for one in own if any(name.kind not in UNTELLING for name in self._names(one))]
+            named = any(name.kind not in COUNTRIES for name in self._names(title))
+            plain = [title] if title and len(title.split()) <= SHORT_TITLE else []
+            loose = [] if named or plain else [one for one in own if len(_content(one)) > 1 and _is_capital(one)]
+            found = dict.fromkeys([*([title] if named else []), *naming, *plain, *loose])
+            self._tell[headings] = [one for one in found if 0 < len(one.split()) <= LONGEST]
+        return self._tell[headings]
+
+    def _headings(self, probe: Probe) -> Sequence[str]:
+        sentence = self._at.get(probe.fact.evidence[0].start)
+        return sentence.headings if sentence is not None else ()
+
+    @cached_property
+    def _at(self) -> dict[int, Sentence]:
+        return {sentence.start: sentence for sentence in self._sentences}
+
+    def _short(self, heading: str) -> str:
+        """Return the half of a heading with a colon that names something, else the first; no question, no lone word."""
+        halves = [half.strip() for half in heading.split(":") if not _ASKING.match(half.strip())]
+        halves = [half[:1].upper() + half[1:] for half in halves] or [""]
+        short = next((half for half in halves if self._names(half)), halves[0])
+        return short if len(short.split()) > 1 or self._names(short) else ""
+
+    def _names(self, text: str) -> tuple[Name, ...]:
+        if text not in self._held:
+            said = text.replace("’", "'")
+            named = (name for name in self._lexicon.names.values() if len(name.bare) > 2)
+            self._held[text] = tuple(name for name in named if _says(said, (name.bare, *name.aliases)))
+        return self._held[text]
+
+    def _stands_alone(self, probe: Probe, headings: Iterable[str]) -> bool:
+        """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
+        stem = probe.stem.replace(GAP, " ").replace("’", "'")
+        about = {name.key for heading in headings for name in self._names(heading) if name.kind not in COUNTRIES}
+        own = self._names(stem)
+        if any(name.key in about for name in own):
+            return True
+        weight = sum(1 if name.kind in WIDE else 2 for name in own)
+        return weight + bool(_YEAR.search(stem)) >= TELLING
+
+
+def _says(text: str, spellings: Iterable[str]) -> bool:
+    return any(spelling in text and re.search(rf"\b{re.escape(spelling)}\b", text) for spelling in spellings)
+
+
+def _content(heading: str) -> set[str]:
+    return {word for word in words(heading) if word not in LITTLE}
+
+
+def _is_capital(heading: str) -> bool:
+    """Say whether a heading is written as a title: every word that tells has a capital."""
+    return all(word[0].isupper() or not word[0].isalpha() for word in heading.split() if word.lower() not in LITTLE)
+
+
+def gives_away(heading: str, keys: Iterable[Term]) -> bool:
+    """Say whether a heading holds a word of an answer."""
+    said = {word[:6] for word in words(heading) if word not in LITTLE}
+    return any(word[:6] in said for key in keys for text in (key.text, *key.accepted) for word in words(text))
+
+
+__all__ = ["Contexts", "gives_away"]
