@@ -267,6 +267,12 @@ class Reader:
             own = frozenset(t.i for t in verb.subtree) if verb.dep_ == "acl" else frozenset[int]()
             self._subjects[key] = self.phrases.noun(sentence, renamed(self.lexicon, sentence, head), without=own)
         phrase = self._told(sentence, verb, self._subjects[key])
+        if (
+            verb.dep_ == "relcl"
+            and len(phrase.terms) > 1
+            and any(c.i > verb.i for c in head.children if c.dep_ == "conj")
+        ):
+            return replace(phrase, fault=phrase.fault or "said of one of several")
         others = [c for c in verb.children if c.dep_ in SUBJECTS and c != head and c.tag_ not in {"WDT", "WP"}]
         covered = {self.lexicon.at(sentence, child) for child in others}
         keys = {term.key for term in phrase.terms}

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
+from content.facts.names_signs import is_calling
 from content.facts.self_reference import own_name
 from content.language import Analysis, Sentence, singular, words
 from content.reading.base import BlockKind, Evidence
@@ -209,7 +210,7 @@ class References:
         if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:
             return False
         mention = self.lexicon.at(sentence, subject)
-        person = mention is not None and mention.name.kind == "person"
+        person = mention.name.kind == "person" if mention is not None else is_calling(subject.lower_)
         plural = is_plural(subject) or (mention is not None and mention.name.plural)
         word = pronoun.lower_
         if subject.pos_ == "PRON":

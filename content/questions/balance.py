@@ -14,7 +14,7 @@ from content.questions.base import Item
 from content.questions.order import draw
 
 ENOUGH = 20  # choices from which a share says anything
-NEAR = 0.01  # of all choices: how far from chance is near enough
+NEAR = 0.01  # of the choices on which one may guess so: how far from chance is near enough
 
 type Remake = Callable[[Probe, int], Item | None]  # the item again with so many longer (later) wrong options
 type Judge = Callable[[Item], float | None]  # the share of a guesser's hits on an item; None where he cannot guess so
@@ -70,7 +70,7 @@ def _key_at(item: Item) -> int:
 def _even_out(now: dict[str, Item], judge: Judge, change: Callable[[Item, bool], Item | None]) -> None:
     """Change items until a guesser's hits are near chance, or nothing is left to change."""
     over = _over_chance(now.values(), judge)
-    reach = NEAR * len(now)
+    reach = NEAR * sum(judge(item) is not None for item in now.values())
     for id_ in sorted(now, key=lambda one: draw(one, judge.__name__)):
         if abs(over) <= reach:
             return

@@ -29,6 +29,9 @@ class Cloze:
         return [str(one) for one in body["answers"][:1]]
 
 
+_WANTED = {"day": " (day, month and year)", "month": " (month and year)"}
+
+
 def make(probe: Probe, base: FactBase) -> Item | None:
     """Return the probe's gapped statement, None where it has none or more than one thing fills the gap."""
     if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
@@ -40,7 +43,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         item_id(probe, ItemType.CLOZE),
         probe.fact.id,
         ItemType.CLOZE,
-        probe.gapped,
+        probe.gapped.replace(GAP, GAP + _WANTED.get(key.kind, "")),
         explain(probe.fact),
         probe.fact.evidence,
         1.0,

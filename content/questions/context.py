@@ -24,7 +24,7 @@ UNTELLING = COUNTRIES | {"article", "name", "office", "resolution"}
 SHORT_TITLE = 6  # words
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z]\.)\s+")
 _ASKING = re.compile(r"(?:how|what|why|when|who|where|which|section|chapter|part|article|title)\b", re.I)
-_YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}(?:\s?[–—-]\s?(?:\d{2,4}|present))?\)?")
+_YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 

@@ -68,7 +68,7 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return chain(other_terms(probe, base), _phrases(probe, base, key) if probe.role == "definition" else ())
     if key.kind == "phrase":
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
-    if probe.fact.kind is FactKind.STATEMENT and key.kind in UNCLASSED:
+    if key.kind in UNCLASSED:
         return iter(())  # a name that nobody could class has no likely company
     return _names(probe, base, key)
 
@@ -259,7 +259,7 @@ def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
             yield term
         if len(found) >= NEAREST:
             return
-    if key.kind == "country" and len(found) < WANTED:
+    if key.kind == "country" and len(found) < FEWEST:
         yield from _curated_countries(probe, base, found)
 
 
@@ -349,7 +349,7 @@ def _curated_countries(probe: Probe, base: FactBase, found: list[Term]) -> Itera
         if not base.mentions.of(term) and base.proves_false(probe, term):
             found.append(term)
             yield term
-        if len(found) >= WANTED + 2:
+        if len(found) >= WANTED:
             return
 
 

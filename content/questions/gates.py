@@ -121,6 +121,22 @@ def _is_empty(probe: Probe) -> bool:
     return is_hollow(key) or (" " not in key.text and not _ASKS_TERM.search(probe.stem))
 
 
+_REACHES = re.compile(r"^(?:Which|Whom|What|Who)\b.* (?:did|does|do|was|were|had|has|have) .* that \w")
+_THAT_NOUN = re.compile(r"^an? ")
+
+
+def _reaches_into_clause(probe: Probe) -> bool:
+    """Say whether what is asked stands in a clause of its own: "Which prize did they announce that X had won?"."""
+    return probe.role not in ("subject", "that") and bool(_REACHES.match(probe.stem))
+
+
+def _is_any_of_its_kind(probe: Probe) -> bool:
+    """Say whether the answer is no more than one of what the question calls it: "Which congress ...?" "a congress"."""
+    asked = re.match(r"Which ([a-z]+) ", probe.stem)
+    key = probe.keys[0].text
+    return asked is not None and bool(_THAT_NOUN.match(key)) and asked[1] in key.split()
+
+
 def _misnames_date(probe: Probe) -> bool:
     return is_date(probe.keys[0]) and bool(_DATE_NOUN.search(probe.stem))
 
@@ -280,6 +296,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the answer says too little", _is_empty),
     ("the question calls the answer what it is not", _is_misnamed),
     ("the question misnames a date", _misnames_date),
+    ("the question reaches into a clause", _reaches_into_clause),
+    ("the answer is any of its kind", _is_any_of_its_kind),
     ("the question fits more than one", _asks_anybody),
     ("the event is not identified", _names_no_event),
     ("the question says too little", _says_too_little),
@@ -306,11 +324,16 @@ _NEEDLESS = re.compile(
 )
 
 
+_AS_WELL = re.compile(r",? as well(?! as\b)(?=[ ,.?])")  # as what, the sentence before says
+
+
 def tidied(probe: Probe) -> Probe:
     """Return a probe without a "that" where it may go, and with "which" for one that begins a relative clause.
 
     "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
     """
+    if _AS_WELL.search(probe.stem) or _AS_WELL.search(probe.gapped):
+        probe = replace(probe, stem=_AS_WELL.sub("", probe.stem), gapped=_AS_WELL.sub("", probe.gapped))
     if " that " not in probe.stem and " that " not in probe.gapped:
         return probe
     return replace(probe, stem=_with_which(probe.stem), gapped=_with_which(probe.gapped))

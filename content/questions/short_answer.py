@@ -81,13 +81,17 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         item_id(probe, ItemType.SHORT_ANSWER),
         probe.fact.id,
         ItemType.SHORT_ANSWER,
-        probe.stem,
+        probe.stem + _WANTED.get(key.kind, ""),
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
         answers=accepted(key),
         role=probe.role,
     )
+
+
+# How exact a date is wanted: a bare "When ...?" is rightly answered with the year.
+_WANTED = {"day": " Give the day, month and year.", "month": " Give the month and year."}
 
 
 def is_gradable(key: Term, base: FactBase) -> bool:

@@ -116,6 +116,7 @@ def debris(case: Case) -> str:
 
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _BEGIN = re.compile(rf"\b{_WH}\b", re.I)
+_HOW_EXACT = re.compile(r"(?<=\?) Give the [\w, ]+\.$")
 _BROKEN = re.compile(
     r"\b(?P<again>\w{4,}) of which (?:\w+ )?(?P=again)\b|\b(?:village|town|cit(?:y|ies)|island) of which\b|"
     r"\b(?P<twice>(?:the|a|an|in|of|to|at|by|for|on|and|was|is|were|are|did)) (?P=twice)\b|\b(?:a|an) the\b"
@@ -129,7 +130,7 @@ _BROKEN = re.compile(
 
 @rule(4, E, "the question is not well formed", ASKING, of_stem=True)
 def malformed(case: Case) -> str:
-    stem = case.stem
+    stem = _HOW_EXACT.sub("", case.stem)
     if GAP in stem:
         return ""
     if not stem.endswith("?"):
