@@ -73,6 +73,7 @@ DISCOURSE = {
     "on": words("hand contrary"),
     "at": words("time point once least first"),
     "of": words("course"),
+    "among": words("thing other"),
     "by": words("contrast comparison then"),
     "to": words("end extent"),
 }

@@ -81,6 +81,8 @@ def attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
         return "relative clause with a gap"
     if is_floating(lexicon, sentence, verb) or has_leapt(verb) or has_lost_verb(verb):
         return "uncertain attachment"
+    if has_torn_object(verb):
+        return "tangled coordination"
     if root is not None and is_set_off(root.head, root) and lexicon.at(sentence, root.head) is None:
         above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         if above is not None and any(c.dep_ == "dobj" and c != root.head for c in above.children):
@@ -113,6 +115,13 @@ def is_floating(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:
     if root is None or lexicon.at(sentence, root.head) is not None:
         return False
     return is_bare(root.head) and climbed(root.head) == root.head
+
+
+def has_torn_object(verb: Token) -> bool:
+    """Whether the next of a list is taken for the object: "sat in the Hall, the Royal Court, and the Guildhall"."""
+    edges = (child.left_edge for child in verb.children if child.dep_ in {"dobj", "npadvmod"})
+    things = (edge.i for edge in edges if edge.i > verb.i + 1 and edge.pos_ != "ADP")  # not "among them Egypt"
+    return any(verb.doc[at - 1].text == "," and verb.doc[at - 2].pos_ in {"NOUN", "PROPN"} for at in things)
 
 
 def has_leapt(verb: Token) -> bool:

@@ -110,7 +110,9 @@ def told_past(verb: Token) -> bool:
 
 
 def simple(group: Group, verb: Token) -> Group:
-    """A past perfect as the simple past, for one that has its own date: "had joined in 1961" is "joined in 1961"."""
+    """A past perfect as the simple past: what had been done by then was done."""
+    if any(child.lower_ in BEFORE_THAT for child in verb.children):
+        return group  # "had previously been exercised by": until another came
     if group.auxiliaries == ("had",) and verb.tag_ in {"VBN", "VBD"}:
         return replace(group, auxiliaries=(), main=past(base(verb)))
     if group.auxiliaries == ("had", "been") and group.passive:
@@ -160,6 +162,7 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
+BEFORE_THAT = words("previously formerly earlier once hitherto until")
 ONWARD = words("forward apart away together back forth aside ahead up down out off over")
 
 

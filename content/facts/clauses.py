@@ -208,8 +208,7 @@ class Reader:
             return None
         subject = self._subject(sentence, verb, head)
         arguments, unsaid = self._complete(verb, group, subject, say_dates_once(tuple(reader.of(verb))))
-        if any(argument.role == "when" for argument in arguments):
-            group = simple(group, verb)
+        group = simple(group, verb)  # alone, "had joined" leaves a reader asking before what
         fault = (
             subject.fault
             or unsaid

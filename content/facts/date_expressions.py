@@ -35,6 +35,8 @@ _FULL = "|".join(MONTHS)
 _MONTH = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
 _YEAR = r"(?:1\d{3}|20\d{2})(?!\d|,\d|\.\d|:\d|[%°])"
+# "23 December 562", "August 553": behind a month, and where no count can follow.
+_OLD = r"[2-9]\d\d(?=[,.;:)]|\s(?:and|to|until|but|when|which|by|in)\b|$)"
 _PART = r"(?:early|mid|late|middle|beginning|start|end|close|autumn|fall|spring|summer|winter)"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-)?[a-z]+(?:th|st|nd|rd))"
 _ERA = r"(?:BCE?|B\.C\.(?:E\.)?)"
@@ -49,16 +51,16 @@ _SHAPES = (
         "mdays",
         rf"(?P<mdays_m>{_MONTH})\s(?P<mdays_a>{_DAY})(?:\s?[–—-]\s?|\sto\s)(?P<mdays_b>{_DAY}),?\s(?P<mdays_y>{_YEAR})",
     ),
-    ("dmy", rf"(?P<dmy_d>{_DAY})\s(?:of\s)?(?P<dmy_m>{_MONTH}),?\s(?:of\s)?(?P<dmy_y>{_YEAR})"),
-    ("mdy", rf"(?P<mdy_m>{_MONTH})\s(?P<mdy_d>{_DAY})(?:,|,?\sof)?\s(?P<mdy_y>{_YEAR})"),
+    ("dmy", rf"(?P<dmy_d>{_DAY})\s(?:of\s)?(?P<dmy_m>{_MONTH}),?\s(?:of\s)?(?P<dmy_y>{_YEAR}|{_OLD})"),
+    ("mdy", rf"(?P<mdy_m>{_MONTH})\s(?P<mdy_d>{_DAY})(?:,|,?\sof)?\s(?P<mdy_y>{_YEAR}|{_OLD})"),
     (
         "part",
         rf"(?P<part_p>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:\s(?:in\s)?|-)|(?:the\s)?(?:beginning|start|end|close|middle)\sof\s)"
         rf"(?:the\s)?(?:year\s)?(?P<part_m>{_MONTH}\s)?(?P<part_y>{_YEAR})(?![–-]\d)",
     ),
-    ("my", rf"(?P<my_m>{_MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR})(?![–-]\d)"),
-    ("dm", rf"(?P<dm_d>{_DAY})\s(?:of\s)?(?P<dm_m>{_FULL})(?![\w'])"),
-    ("md", rf"(?P<md_m>{_FULL})\s(?P<md_d>{_DAY})(?![\w'])"),
+    ("my", rf"(?P<my_m>{_MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}|{_OLD})(?![–-]\d)"),
+    ("dm", rf"(?P<dm_d>{_DAY})\s(?:of\s)?(?P<dm_m>{_FULL})(?![\w']|\s\d{{3}}\b)"),
+    ("md", rf"(?P<md_m>{_FULL})\s(?P<md_d>{_DAY})(?![\w']|\s\d{{3}}\b)"),
     (
         "season",
         r"(?:the\s)?(?P<season_s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:,?\sof|,|\sin)?\s"
@@ -178,10 +180,10 @@ _READ = {
     "iso": lambda p: ("day", f"{p['y']}-{p['m']}-{p['d']}"),
     "days": _days,
     "mdays": _days,
-    "dmy": lambda p: _day_key(p, p["y"]),
-    "mdy": lambda p: _day_key(p, p["y"]),
+    "dmy": lambda p: _day_key(p, p["y"].zfill(4)),
+    "mdy": lambda p: _day_key(p, p["y"].zfill(4)),
     "part": _parted,
-    "my": lambda p: ("month", f"{p['y']}-{_month(p['m']):02d}"),
+    "my": lambda p: ("month", f"{p['y'].zfill(4)}-{_month(p['m']):02d}"),
     "dm": lambda p: _day_key(p, NO_YEAR),
     "md": lambda p: _day_key(p, NO_YEAR),
     "season": lambda p: ("season", f"{p['y']}-{_SEASONS[p['s'].lower()]}"),

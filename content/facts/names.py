@@ -18,7 +18,7 @@ from content.facts.names_drafts import Draft, class_of, drafts_of, is_person
 from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
 from content.facts.names_runs import PARTICLES, REGNAL, Run, runs
 from content.facts.names_signs import PERSON
-from content.language import Analysis, Sentence, is_noun
+from content.language import Analysis, Sentence, is_noun, words
 
 # Names of these classes take "the" unless the document says otherwise.
 ARTICLED = frozenset(
@@ -321,17 +321,32 @@ def _brackets(analysis: Analysis, found: Sequence[tuple[Sentence, Run]]) -> Iter
     by_first = {(sentence.block, run.first): run for sentence, run in found}
     for sentence, run in found:
         yield from ((run.text, other) for other in run.others)
-        doc = sentence.span.doc
-        after = doc[run.last + 1 : run.last + 4]
-        if len(after) < 3:
-            continue
-        opening, inside = after[0].text, after[1]
-        if opening == "," and inside.lower_ == "or":
-            inside = after[2]
-            opening = "("
-        short = by_first.get((sentence.block, inside.i))
-        if opening == "(" and short is not None and _abbreviates(short.text, run.words):
+        short = by_first.get((sentence.block, _shortening(sentence, run.last + 1)))
+        if short is not None and _abbreviates(short.text, run.words):
             yield run.text, short.text
+
+
+SHORTENING = words(
+    "( , : or abbreviated abbreviation initialism acronym abbr. short as to in commonly often usually known also"
+)
+LONGEST_BRACKET = 12  # tokens
+
+
+def _shortening(sentence: Sentence, at: int) -> int:
+    """Return the token where a short form may stand behind a name: "(FB)", ", or FB", "(a law), abbreviated FB"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if at + 1 >= end or doc[at].text not in {"(", ","}:
+        return -1
+    if doc[at].text == "," and doc[at + 1].lower_ not in SHORTENING:
+        return -1
+    start = at
+    while at < end and doc[at].lower_ in SHORTENING:
+        at += 1
+    if doc[start].text == "(" and at == start + 1 and not doc[at].text.isupper():
+        close = next((i for i in range(min(end, start + LONGEST_BRACKET) - 1, start, -1) if doc[i].text == ")"), end)
+        if close + 1 < end and doc[close + 1].text == ",":
+            return _shortening(sentence, close + 1)
+    return at
 
 
 def _shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
@@ -353,6 +368,8 @@ def _abbreviates(short: str, words: Sequence[str]) -> bool:
     if len(letters) < 2 or " " in short:
         return False
     initials = [word[0].upper() for word in words if word[0].isalpha()]
+    if len(letters) > 2 and sorted(letters) == sorted(word[0] for word in words if word[0].isupper()):
+        return True  # UKSC for "Supreme Court of the United Kingdom"
     at = 0
     for initial in initials:
         if at < len(letters) and initial == letters[at]:

@@ -5,17 +5,19 @@ The head noun of a name decides its class; what the words around it say comes ne
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content.facts import gazetteer
 from content.facts.gazetteer import fold
+from content.facts.genders import gender
 from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import EPITHETS, Run
 from content.facts.names_signs import PERSON, PLACE, TOWNS, is_calling, signs
 from content.language import Sentence
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
+NOBLE = frozenset({"duke", "duchess", "earl", "count", "countess", "marquess", "marquis", "viscount", "archduke"})
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
     "PERSON": "person",
@@ -87,6 +89,8 @@ def is_person(draft: Draft) -> bool:
         return False
     if draft.signs[PERSON] > draft.signs[PLACE] + sum(draft.described.values()):
         return True
+    if _is_noble(draft.words):
+        return True
     if any(word.lower() in {"of", "for", "and", "on"} for word in draft.words) or draft.text.isupper():
         return False
     if draft.titled or (len(draft.words) > 1 and (draft.words[0].lower() in ROYAL or _is_regnal(draft))):
@@ -96,6 +100,13 @@ def is_person(draft: Draft) -> bool:
     if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
         return True  # "Cardinal Consalvi": the model takes him for a body
     return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
+
+
+def _is_noble(words: Sequence[str]) -> bool:
+    """Whether a person goes by a place: "John of Austria", "the Duke of Wellington"."""
+    if len(words) < 3 or words[1] != "of":
+        return False
+    return words[0].lower() in NOBLE or (len(words) == 3 and bool(gender(words[0])))
 
 
 def _is_regnal(draft: Draft) -> bool:

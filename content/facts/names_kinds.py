@@ -5,11 +5,12 @@ from collections.abc import Sequence
 _HEADS = """
 summit: summit
 conference: conference symposium colloquium meeting assizes talks
-treaty: treaty pact agreement accord accords convention protocol covenant armistice compact entente concordat
+treaty: treaty pact agreement accord accords convention protocol covenant armistice compact entente concordat peace
 act: act law bill statute code ordinance directive regulation regulations edict acts laws tariff
 amendment: amendment amendments
 office: officer commander coordinator inspector superintendent chancellor president secretary minister
-    commissioner executive adviser advisor director registrar auditor treasurer archivist chairman
+    commissioner executive adviser advisor director registrar auditor treasurer archivist chairman patriarch
+    vizier doge viceroy regent emperor
 system: web network system
 article: article section chapter clause title annex paragraph schedule
 resolution: resolution
@@ -36,10 +37,11 @@ award: prize award medal order cross
 water: canal river sea ocean gulf strait straits lake bay channel
 mountain: mountain mountains mount alps
 island: island islands peninsula
+group: states
 place: valley bridge tower palace castle cathedral square street station airport port hall building park gate dam
     mosque basilica temple monastery abbey fortress fort citadel tomb monument chapel synagogue shrine pyramid villa
     lighthouse stadium arena mansion tunnel highway road base territory province county district zone line theatre
-country: republic kingdom empire emirates
+country: republic kingdom empire emirates duchy principality sultanate khanate caliphate
 collider: collider synchrotron accelerator telescope reactor satellite spacecraft experiment
 right: right rights freedom
 licence: license licence licenses licences
@@ -73,11 +75,13 @@ _TITLES = (
     "mr. mrs mrs. ms ms. professor prof. pope king queen emperor empress prince princess tsar czar kaiser sultan shah "
     "judge justice chief chairman chairwoman chair director commissioner historian economist physicist engineer "
     "architect "
-    "archbishop bishop cardinal saint st. father brother sister reverend rev. sheikh comrade duke count earl baron "
+    "archbishop bishop cardinal patriarch viscount marquess marquis "
+    "saint st. father brother sister reverend rev. sheikh comrade duke "
+    "count earl baron "
     "under-secretary deputy acting former general speaker"
 )
 TITLES = frozenset(_TITLES.split())
-_ROYAL = "king queen pope emperor empress prince princess tsar sultan saint duke lord lady"
+_ROYAL = "king queen pope emperor empress prince princess tsar sultan saint duke lord lady viscount marquess marquis"
 # Titles that stay with a name of one word: "King John", "Pope Innocent III".
 ROYAL = frozenset(_ROYAL.split())
 _NUMBERED = (

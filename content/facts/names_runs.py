@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.genders import gender
 from content.facts.names_kinds import (
     HEADS,
     JOINING_HEADS,
@@ -270,7 +271,7 @@ def _opens_of(doc: Doc, first: int, last: int) -> bool:
     if _known(run.text) and head.lower_ not in HEADS:
         return False
     if head.ent_type_ == "PERSON" and head.lower_ not in HEADS:
-        return False
+        return first == last and bool(gender(head.text))  # "John of Austria"
     return head.text.isalpha() and not (head.text.isupper() and len(head.text) > 1)
 
 

@@ -163,9 +163,14 @@ class References:
             return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
         if token.dep_ not in SUBJECTS and any(True for _ in _subjects_before(sentence, token)):
             return None
+        return self._in_sentence_before(sentence, token)
+
+    def _in_sentence_before(self, sentence: Sentence, token: Token) -> Antecedent | None:
         previous = self.analysis.before(sentence)
         if previous is None or previous.block != sentence.block or self._is_brought_up(sentence, token):
             return None
+        if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in _subjects_before(sentence, token)):
+            return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
         leading = main_subject(previous)
         if leading is not None and self._has_rival(previous, leading, token):
             return None

@@ -55,7 +55,10 @@ class Unit:
             if at < 0 or (at <= level and not group & kept):
                 gone |= group
         left = _trimmed([token for token in self.tokens if token.i not in gone])
-        return [] if any(self._is_torn(one, other) for one, other in pairwise(left)) else left
+        if any(token.i in gone and token.lower_ == "nor" for token in self.tokens):
+            return []  # "it did not receive Posen, ..., nor Elba": half of what it did not receive
+        torn = any(self._is_torn(one, other) for one, other in pairwise(left)) or any(map(_has_no_verb, left))
+        return [] if torn else left
 
     def _is_torn(self, one: Token, other: Token) -> bool:
         """Whether an aside behind the subject was left off up to a comma that lies inside it.
@@ -63,8 +66,15 @@ class Unit:
         Of "the system, under which they met at Aachen in 1818, Opava in 1820, broke down" the parser takes the clause
         to end with 1818.
         """
-        behind_subject = self.subject.i <= one.i and other.i < self.verb.i and other.i - one.i > 1
-        return behind_subject and other.nbor(-1).text == "," and other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
+        behind_subject = self.subject.i <= one.i and other.i < self.verb.i
+        within = behind_subject or one.i > self.verb.i
+        nominal = other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
+        return within and nominal and other.i - one.i > 1 and other.nbor(-1).text == ","
+
+
+def _has_no_verb(token: Token) -> bool:
+    """Whether "whose" opens a clause that the parser took for a name: "whose contractor, Holm of Oslo, built ..."."""
+    return token.tag_ == "WP$" and token.head.dep_ in {"appos", "conj", "ROOT"}
 
 
 def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Unit]:
@@ -234,8 +244,14 @@ def _brackets(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Iter
             group.add(token.i)
         depth -= token.text in (")", "]") and depth > 0
         if group and not depth:
-            yield 0, frozenset(group)
+            if not _names_case(token):
+                yield 0, frozenset(group)
             group = set()
+
+
+def _names_case(closing: Token) -> bool:
+    """Whether a bracket stands in the name of a case: "R (Miller) v Secretary of State"."""
+    return closing.i + 1 < len(closing.doc) and closing.nbor(1).lower_.rstrip(".") in {"v", "vs"}
 
 
 def _ties(token: Token) -> bool:

@@ -37,7 +37,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
         return None
     key = probe.keys[0]
-    if not is_gradable(key, base):
+    if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
     return Item(
         item_id(probe, ItemType.CLOZE),

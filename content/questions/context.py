@@ -17,13 +17,29 @@ from content.questions.base import GAP
 from content.questions.lint.base import LITTLE
 
 LONGEST = 10  # words of a heading that stands before a question
-TELLING = 3  # what names and years of a question must weigh together to tell what it is about
+TELLING = 4  # what names and years of a question must weigh together to tell what it is about
+# What is found in any history by its name alone: "the Treaty of Tarn", "the Harrow War".
+UNIQUE = frozenset(
+    {"treaty", "act", "amendment", "summit", "conference", "war", "battle", "case", "event", "policy", "programme"}
+)
 WIDE = frozenset({"person", "country", "nationality", "city", "region", "place", "people", "island", "water", "name"})
 COUNTRIES = frozenset({"country", "nationality", "city", "region", "people"})
 UNTELLING = COUNTRIES | {"article", "name", "office", "resolution"}
 SHORT_TITLE = 6  # words
+LONGEST_SECTION = 5
+# What the heading of a section that is about nothing of its own is made of.
+GENERAL = frozenset(
+    words(
+        "key terms term definitions definition introduction background overview general provisions "
+        "summary history scope purpose notes other miscellaneous preamble appendix contents information details about"
+    )
+)
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z]\.)\s+")
-_ASKING = re.compile(r"(?:how|what|why|when|who|where|which|section|chapter|part|article|title)\b", re.I)
+_ASKING = re.compile(
+    r"(?:how|what|why|when|who|where|which|section|chapter|part|article|title)\b"
+    r"|.* (?:shall|is|are|has|have|was|were|must|may|can|will)\b",
+    re.I,
+)
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
@@ -35,6 +51,7 @@ class Contexts:
         self._sentences = analysis.sentences
         self._lexicon = lexicon
         self._title = analysis.document.title
+        self._normative = analysis.normative
         self._held: dict[str, tuple[Name, ...]] = {}
         self._tell: dict[tuple[str, ...], list[str]] = {}
 
@@ -47,7 +64,17 @@ class Contexts:
         dated = any(map(is_date, probe.keys))
         shown = (_YEARS.sub("", one).strip(" ,:–-") if dated else one for one in telling)
         shown = (one for one in shown if not one.endswith(" of"))
-        return next((one for one in shown if one and not gives_away(one, probe.keys)), "")
+        best = next((one for one in shown if one and not gives_away(one, probe.keys)), "")
+        return self._with_section(best, headings[:1], probe) if self._normative else best
+
+    def _with_section(self, title: str, section: Sequence[str], probe: Probe) -> str:
+        """Return the title of a text of rules with the heading that a rule stands under: "requests" are for leave."""
+        inner = self._short(section[0]) if section else ""
+        if not title or not inner or inner == title or len(inner.split()) > LONGEST_SECTION:
+            return title
+        said = {word[:6] for word in words(probe.stem)}
+        new = [word for word in _content(inner) if word[:6] not in said and word not in GENERAL]
+        return f"{title}, {inner}" if new and not gives_away(inner, probe.keys) else title
 
     def _telling(self, headings: tuple[str, ...]) -> list[str]:
         """Return what may stand before a question, the best first: a title that names something, a heading that does.
@@ -94,8 +121,16 @@ class Contexts:
         own = self._names(stem)
         if any(name.key in about for name in own):
             return True
-        weight = sum(1 if name.kind in WIDE else 2 for name in own)
-        return weight + bool(_YEAR.search(stem)) >= TELLING
+        wide = any(name.kind in WIDE for name in own)
+        weight = sum(_weight(name) for name in own if name.kind not in WIDE)
+        return weight + wide + bool(_YEAR.search(stem)) >= TELLING
+
+
+def _weight(name: Name) -> int:
+    """Return how much of what a question is about a name tells: a treaty or a war by its full name, all of it."""
+    if " " not in name.bare:
+        return 1
+    return TELLING if name.kind in UNIQUE else 2
 
 
 def _says(text: str, spellings: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from content.answers import number, words
 from content.facts import gazetteer
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.date_expressions import interval
+from content.facts.names_kinds import TITLES
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.questions.base import GAP
@@ -33,6 +34,7 @@ KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names
 PLAYER = 3  # sentences that name it
 NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
 TIMES_OFF = 5  # a number five times off is no plausible wrong answer
+NATIONS, MOST_NATIONS = frozenset({"country", "countries", "nation", "nations"}), 200
 LITTLE = frozenset(
     words("of in on at to for and or by with from as its their his her was were is are be been that which")
 )
@@ -181,6 +183,8 @@ def _is_plausible(term: Term, key: Term) -> bool:
     mine_size, size = _size(key), _size(term)
     if not mine_size or not size:
         return False
+    if key.noun in NATIONS and size > MOST_NATIONS:
+        return False
     return mine_size / TIMES_OFF < size < mine_size * TIMES_OFF
 
 
@@ -268,9 +272,14 @@ def _distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
     return min((abs(one - other) for one in mentions for other in asked), default=10_000)
 
 
+_TITLED_GAP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(TITLES)))}) {GAP}", re.I)
+
+
 def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
     if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
         return False
+    if _TITLED_GAP.search(stem) and term.text.split(" ")[0].lower() in TITLES:
+        return False  # "Baron ____" is no Cardinal
     if not re.search(r"[A-Za-z]{2}", term.text) or re.fullmatch(r"[A-Z]\.?", term.text):
         return False
     if key.kind != "country" and (_article(term.text), term.text[0].isupper()) != (

@@ -14,6 +14,7 @@ from content.questions.identity import item_id
 from content.terms import ways
 
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
 LONGEST_ANSWER = 6  # words that carry meaning; what is longer is recalled from a card and graded by oneself
 
@@ -91,11 +92,17 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 
 
 # How exact a date is wanted: a bare "When ...?" is rightly answered with the year.
-_WANTED = {"day": " Give the day, month and year.", "month": " Give the month and year."}
+_WANTED = {
+    "day": " Give the day, month and year.",
+    "month": " Give the month and year.",
+    "span": " Give the first and the last year.",
+}
 
 
 def is_gradable(key: Term, base: FactBase) -> bool:
     """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
+    if key.kind == "span" and not _YEARS.fullmatch(key.key):
+        return False  # nobody can tell how "April 1996 to March 1997" is to be typed
     longest = LONGEST_PHRASE if key.kind == "phrase" else LONGEST_ANSWER
     said = answers.words(key.text)
     if key.kind != "phrase":

@@ -51,6 +51,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
             None  # what is not told of a thing may yet be true of it; among options the key is truer, alone it is not
         )
     wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
+    if key.kind == "country":
+        wrong = tuple(term for term in wrong if base.mentions.of(term))  # alone, a state from elsewhere is absurd
     if not wrong:
         return None
     true = draw(id_, "true") % 2 == 0

@@ -122,7 +122,7 @@ _BROKEN = re.compile(
     r"\b(?P<twice>(?:the|a|an|in|of|to|at|by|for|on|and|was|is|were|are|did)) (?P=twice)\b|\b(?:a|an) the\b"
     r"|\bthe (?:a|an)\b| [,;:?.]|,,|\.\.(?!\.)|,\?|\b(?:did|does|do) (?:was|were|is|are|been|has|had)\b"
     r"|\b(?:the|and|a|an|or|will|would|which|that|can|may|might|could|should|must)\?$|  "
-    r"|\b(?:to|from|of) (?:did|does|was|were|is|are) "
+    r"|\b(?:to|from|of) (?:did|does|was|were|is|are) |\b(?:was|were|is|are|did|does|has|have) whose\b"
     r"|\b(?:in|on|at|by|of|for) (?:in|on|at|by|of|for) (?:which|whom|what)\b",
     re.I,
 )

@@ -37,6 +37,8 @@ def keys(text: str) -> list[str]:
         ("the 19th century", "century", "18XX"),
         ("twentieth century", "century", "19XX"),
         ("500 BC", "year", "-0500"),
+        ("23 December 562", "day", "0562-12-23"),
+        ("August 553", "month", "0553-08"),
     ],
 )
 def test_a_date_has_the_granularity_it_is_written_with(written: str, kind: str, key: str) -> None:
@@ -149,3 +151,7 @@ def test_a_year_before_a_noun_dates_the_thing_named() -> None:
 @pytest.mark.parametrize("text", ["Some 1500 soldiers died.", "Article 1990 was repealed.", "It cost 2000 dollars."])
 def test_a_number_of_four_digits_that_counts_is_no_year(text: str) -> None:
     assert keys(text) == []
+
+
+def test_a_day_behind_which_a_number_stands_borrows_no_year() -> None:
+    assert keys("Seville was completed in 1520. On 14 December 557 cracked the dome of the hall.") == ["1520"]

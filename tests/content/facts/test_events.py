@@ -155,3 +155,22 @@ def test_it_is_not_taken_from_the_sentence_before_where_its_own_brings_something
 def test_several_are_not_said_to_be_the_first_of_their_list() -> None:
     text = "The members of the Delta League were Norway, with its northern isles, the Duchy of Gent and Denmark.\n"
     assert not [stem for stem in answers(find, text) if "were the members" in stem]
+
+
+def test_what_had_been_done_by_then_was_done() -> None:
+    assert "Who founded the Bergen Bank of Trade?" in answers(find, "Ada Holm had founded the Bergen Bank of Trade.\n")
+
+
+def test_what_had_previously_been_so_is_not_said_to_have_been_done() -> None:
+    found = answers(find, "The ports had previously been run by the Bergen Council of Trade.\n")
+    assert not [stem for stem in found if "ran" in stem.split()]
+
+
+def test_the_next_of_a_list_is_no_object() -> None:
+    found = answers(find, "The Bergen Court has sat in the City Hall, the Royal Palace of Oslo, and the Elba Tower.\n")
+    assert not [stem for stem in found if "City Hall the" in stem or "sat the" in stem]
+
+
+def test_he_is_nobody_of_the_sentence_before_where_another_was_named_since() -> None:
+    text = "The Pope sent Cardinal Ercole Consalvi. Spain sent a man whom Wellington called the worst he had met.\n"
+    assert not [stem for stem in answers(find, text) if "Consalvi had met" in stem]

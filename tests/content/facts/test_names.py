@@ -185,3 +185,22 @@ def test_the_number_of_a_ruler_is_no_surname() -> None:
     found = names("The church was ordered by Theodosius II, who opened it in 415.").called("Theodosius II")
     assert found is not None
     assert found.aliases == ("Theodosius",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The River Safety Authority (initialism: RSA) opened in 1925.",
+        "The River Safety Authority (Act 12 of 1925), abbreviated RSA, opened in Bergen.",
+        "The River Safety Authority, or RSA, opened in Bergen.",
+    ],
+)
+def test_an_abbreviation_is_another_spelling_however_it_is_brought_in(text: str) -> None:
+    assert "RSA" in names(text).called("River Safety Authority").aliases
+
+
+@pytest.mark.parametrize("person", ["John of Austria", "the Duke of Bergen", "the Marquess of Elba"])
+def test_who_goes_by_a_place_is_a_person(person: str) -> None:
+    found = names(f"The fleet was led by {person}.").called(person)
+    assert found is not None
+    assert found.kind == "person"

@@ -144,3 +144,21 @@ def test_a_card_asks_how_a_sentence_goes_on() -> None:
 def test_who_did_something_is_too_little_to_go_on_from() -> None:
     (fact,) = facts(find, "Norway asked Denmark to close the port of Bergen.\n")
     assert "rest" not in fact.grammar
+
+
+def test_half_of_what_is_denied_is_never_left_off() -> None:
+    text = "Norway did not receive the port of Bergen, which was given to Denmark in 1925, nor the isle of Elba.\n"
+    assert not [stem for stem in answers(find, text) if "nor " not in stem]
+
+
+def test_a_case_keeps_the_bracket_in_its_name() -> None:
+    text = "In R (Holm) v Secretary of State for Trade, Norway gave Denmark 300 ships in 1925.\n"
+    assert not [stem for stem in answers(find, text) if "R v" in stem]
+
+
+def test_a_clause_with_whose_keeps_its_verb() -> None:
+    text = (
+        "The Bergen Tower was designed by the Norse School of Building, whose master, Holm of Oslo, drew the plans at "
+        "Bergen with paper from many Danish towns.\n"
+    )
+    assert not [stem for stem in answers(find, text) if stem.endswith("whose master, ____.")]

@@ -13,6 +13,12 @@ PAGE = """# {title}
 """
 
 
+RULES = (
+    "Requests must be made to the line manager, who must reply within ten working days. Staff must wear a badge. "
+    "Keys must be returned to the porter. Visitors must sign the book. Doors must be locked at night."
+)
+
+
 def stems(text: str, title: str = "Battle of Harrow", heading: str = "Forces") -> list[str]:
     course = generate(read("page.md", PAGE.format(title=title, heading=heading, text=text).encode()))
     return [item.stem for item in course.items]
@@ -46,3 +52,20 @@ def test_the_year_of_a_heading_is_left_off_where_a_date_is_asked() -> None:
     asked = [stem for stem in found if "When did" in stem or "In which month" in stem]
     assert asked
     assert all(stem.startswith("The Harrow War: ") for stem in asked)
+
+
+def test_a_rule_is_asked_under_the_title_and_the_heading_that_it_stands_under() -> None:
+    found = stems(RULES, title="Staff Handbook of Harrow House", heading="Annual leave")
+    assert [stem for stem in found if stem.startswith("Staff Handbook of Harrow House, Annual leave: ")]
+
+
+def test_a_heading_of_no_matter_of_its_own_is_left_off_in_a_text_of_rules() -> None:
+    found = stems(RULES, title="Staff Handbook of Harrow House", heading="General provisions")
+    assert found
+    assert not [stem for stem in found if "General" in stem]
+
+
+def test_places_alone_do_not_tell_what_a_question_is_about() -> None:
+    found = stems("Venice kept Elba, Corfu and Malta, which it exchanged for Crete in the spring of 1609.")
+    assert found
+    assert all(stem.startswith("Battle of Harrow: ") for stem in found)
