@@ -103,6 +103,8 @@ class ArgumentReader:
 
     def _argument(self, verb: Token, child: Token) -> Iterator[Argument]:
         dep = child.dep_
+        if dep in {"prep", "advcl"} and _belongs_to_another(verb, child):
+            return
         if dep in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
             role = {"dobj": "object", "dative": "indirect"}.get(dep, "complement")
             yield from self._object(child, role)
@@ -153,7 +155,14 @@ class ArgumentReader:
         if target is None:
             yield from self._stacked(verb, prep, role)
         elif target.lemma_.lower() in DISCOURSE.get(lead, ()) and len(list(target.subtree)) <= 3:
-            return
+            if prep.i > verb.i and any(c.lower_ in {"this", "that"} for c in target.children):
+                yield Argument(
+                    "circumstance",
+                    lead,
+                    replace(self.phrases.noun(self.sentence, target), fault="leans on its context"),
+                    prep.i,
+                    required=True,
+                )
         elif not self._is_time(target):
             yield from self._placed(verb, prep, lead, role, target)
         elif (dated := date_at(self.sentence, target, self.dates)) is not None and id(dated) not in self.used:
@@ -360,3 +369,15 @@ def _is_behind_relative(verb: Token) -> bool:
     """Whether a clause between a verb and an infinitive may own the infinitive: "sent X, who tried, by ..., to win"."""
     between = verb.doc[verb.head.i + 1 : max(first_of_infinitive(verb), verb.head.i + 1)]
     return len(between) > 0 and between[-1].text == "," and any(token.tag_ in {"WP", "WDT"} for token in between)
+
+
+def _belongs_to_another(verb: Token, child: Token) -> bool:
+    """Whether a phrase behind a comma follows a participle that it may be said of.
+
+    "pledged to build roads, helping towns, on request, to grow": the towns grow, and they request.
+    """
+    first = child.left_edge.i
+    if first <= verb.i + 1 or verb.doc[first - 1].text != ",":
+        return False
+    comments = (t for t in verb.doc[verb.i + 1 : first] if t.tag_ == "VBG" and t.dep_ in {"conj", "advcl", "acl"})
+    return any(one.left_edge.i > 0 and one.left_edge.nbor(-1).text == "," for one in comments)

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD
+from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING
 from content.facts.clause_scope import UNREAL, has_lost_verb
-from content.facts.clause_verbs import FINITE
+from content.facts.clause_verbs import FINITE, is_infinitive
 from content.facts.dates import dates_in
 from content.facts.names import Lexicon
 from content.facts.phrases import TIES
@@ -265,6 +265,8 @@ def _ties(token: Token) -> bool:
     if target is None or target.lemma_.lower() not in DISCOURSE.get(token.lower_, ()):
         return False
     size = len(list(token.subtree))
+    if size > 2 and token.i > token.head.i and any(c.lower_ in {"this", "that"} for c in target.children):
+        return False  # "strengthened its role in this regard": in that alone
     return size <= LONGEST_TIE or (target.lower_ == "addition" and any(c.lower_ == "to" for c in target.children))
 
 
@@ -282,6 +284,8 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
         return True
     if before not in {",", "("}:
         return False
+    if is_infinitive(token) and token.head.lemma_ in STEERING:
+        return False  # "asked the states, above all Peru, to agree": what they were asked
     return (token.dep_ in ASIDES and not _conditions(token)) or (token.dep_ == "prep" and opener.lower_ in EXAMPLES)
 
 

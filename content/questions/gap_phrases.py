@@ -28,7 +28,7 @@ def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     taken = [_content(key.text) - staples or _content(key.text)]
     for term in _candidates(probe, base, key):
         mine = _content(term.text) - staples
-        if are_near_copies(_content(term.text), _content(key.text)):
+        if are_near_copies(_content(term.text), _content(key.text)) or _say_the_same(term, key):
             continue
         if not mine or any(len(mine & other) > 1 or mine <= other or other <= mine for other in taken):
             continue
@@ -39,6 +39,12 @@ def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
             yield term
         if found >= ENOUGH:
             return
+
+
+def _say_the_same(term: Term, key: Term) -> bool:
+    """Say whether half the words of a phrase are the other's: "securing eastern ports", "guarding eastern ports"."""
+    mine, other = _content(term.text), _content(key.text)
+    return len(mine & other) > 1 and len(mine & other) * 2 >= min(len(mine), len(other))
 
 
 def _candidates(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:

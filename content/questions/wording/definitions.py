@@ -19,8 +19,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
         return
     if "noun" in fact.grammar:
         stem = _asking_for_office(fact.grammar["noun"], subject.text)
-        loose = fact.grammar["noun"] == "calling"  # much else is true of a person
-        yield Probe(fact, "definition", stem, fact.roles["definition"], frozenset({"subject"}), card_only=loose)
+        # Much else is true of a person, and nothing says when they held the office.
+        yield Probe(fact, "definition", stem, fact.roles["definition"], frozenset({"subject"}), card_only=True)
         return
     be = fact.grammar["be"]
     (definition,) = fact.roles["definition"]

@@ -174,3 +174,13 @@ def test_the_next_of_a_list_is_no_object() -> None:
 def test_he_is_nobody_of_the_sentence_before_where_another_was_named_since() -> None:
     text = "The Pope sent Cardinal Ercole Consalvi. Spain sent a man whom Wellington called the worst he had met.\n"
     assert not [stem for stem in answers(find, text) if "Consalvi had met" in stem]
+
+
+def test_what_follows_a_participle_behind_commas_is_not_said_of_the_verb() -> None:
+    text = (
+        "At the Oslo Summit in 1925, Norway committed to strengthening the port of Bergen, helping towns, upon request, "
+        "to build better roads.\n"
+    )
+    found = answers(find, text)
+    assert found
+    assert not [stem for stem in found if "upon request" in stem]

@@ -204,3 +204,9 @@ def test_who_goes_by_a_place_is_a_person(person: str) -> None:
     found = names(f"The fleet was led by {person}.").called(person)
     assert found is not None
     assert found.kind == "person"
+
+
+def test_a_given_name_with_a_surname_is_a_person_whatever_the_model_takes_him_for() -> None:
+    found = names("The staff, led by Paul Nitze, wrote the paper. Paul Nitze signed it.").called("Paul Nitze")
+    assert found is not None
+    assert found.kind == "person"

@@ -162,3 +162,8 @@ def test_a_clause_with_whose_keeps_its_verb() -> None:
         "Bergen with paper from many Danish towns.\n"
     )
     assert not [stem for stem in answers(find, text) if stem.endswith("whose master, ____.")]
+
+
+def test_what_somebody_was_asked_to_do_is_never_left_off() -> None:
+    text = "Norway sought to convince ports that had closed, above all Bergen and Elba, to open again in 1925.\n"
+    assert not [stem for stem in answers(find, text) if "to open" not in stem and "convince" in stem]
