@@ -9,7 +9,7 @@ subject.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -62,10 +62,21 @@ _LOOSE_END = re.compile(
 )
 
 
+type _Said = tuple[str | Refusal, int, tuple[Evidence, ...]]  # text, tokens dealt with, what it rests on
+
+
 class Gapped(Speaker):
     """Says a sentence with a gap in a hole's place."""
 
     hole: Hole | None = None
+    said: dict[tuple[int, ...], dict[int, _Said]]  # by the words said with it, and by token
+    _known: dict[int, _Said]
+
+    def tokens(self, tokens: Iterable[Token]) -> str:
+        """Return the text of tokens in order, the hole as a gap; refuse what leans on context."""
+        wanted = tuple(tokens)
+        self._known = self.said.setdefault(tuple(token.i for token in wanted), {})
+        return super().tokens(wanted)
 
     def _pronoun(self, token: Token, inside: set[int]) -> str:
         if token.lower_ in READER and speaks_to_anybody(self.sentence):
@@ -120,13 +131,35 @@ class Gapped(Speaker):
     def _next(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
         hole = self.hole
         if hole is None or hole.literal or wanted[at].i not in hole.tokens:
-            return super()._next(wanted, at, inside, text)
+            return self._remembered(wanted, at, inside, text)
         behind = at
         while behind < len(wanted) and wanted[behind].i in hole.tokens:
             behind += 1
         for evidence in hole.evidence:
             self.lean(evidence)
         return f"{hole.lead} {GAP}".strip(), behind
+
+    def _remembered(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
+        """What a token says is the same for every hole of the same words: found out once."""
+        known = self._known
+        if (told := known.get(wanted[at].i)) is None:
+            told = known[wanted[at].i] = self._found_out(wanted, at, inside, text)
+        said, size, leaned = told
+        if isinstance(said, Refusal):
+            raise said
+        for evidence in leaned:
+            self.lean(evidence)
+        return said, at + size
+
+    def _found_out(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> _Said:
+        before, self._leaned = self._leaned, {}
+        try:
+            said, behind = super()._next(wanted, at, inside, text)
+            return said, behind - at, self.leaned()
+        except Refusal as refusal:
+            return refusal, 0, ()
+        finally:
+            self._leaned = before
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -165,6 +198,7 @@ class _Reading:
         self.unit, self.sentence, self.phrases, self.analysis = unit, sentence, phrases, analysis
         self.evidence: dict[tuple[int, int], Evidence] = {}
         self.refused = ""
+        self.told: dict[tuple[int, ...], dict[int, _Said]] = {}
 
     def read(self, found: list[Hole]) -> Iterator[Fact | LeftOut]:
         mine = {token.i for token in self.unit.tokens}
@@ -218,6 +252,7 @@ class _Reading:
         speaker = Gapped(self.sentence, self.phrases)
         speaker.clause = self.unit.verb
         speaker.hole = hole
+        speaker.said = self.told
         speaker.lenient = True  # what is bound inside the sentence may stay
         ahead, rest = self._opening(tokens, hole)
         text = speaker.tokens(rest)

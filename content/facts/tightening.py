@@ -1,7 +1,7 @@
 """A sentence taken apart for tightening: its main clauses, and what may be left off each without making it untrue."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -47,6 +47,7 @@ class Unit:
     subject: Token
     tokens: tuple[Token, ...]
     groups: tuple[tuple[int, frozenset[int]], ...]
+    _left: dict[frozenset[int], list[Token]] = field(default_factory=dict)  # by what is gone: asked for every hole
 
     def without(self, level: int, kept: frozenset[int] = frozenset()) -> list[Token]:
         """Return the tokens left when all groups up to a level are gone, but none that holds a token of `kept`."""
@@ -54,10 +55,18 @@ class Unit:
         for at, group in self.groups:
             if at < 0 or (at <= level and not group & kept):
                 gone |= group
+        key = frozenset(gone)
+        if key not in self._left:
+            self._left[key] = self._tidy(key)
+        return self._left[key]
+
+    def _tidy(self, gone: frozenset[int]) -> list[Token]:
+        """Return the tokens that are not gone; none where they no longer hang together."""
         left = _trimmed([token for token in self.tokens if token.i not in gone])
         if any(token.i in gone and token.lower_ == "nor" for token in self.tokens):
             return []  # "it did not receive Posen, ..., nor Elba": half of what it did not receive
-        torn = any(self._is_torn(one, other) for one, other in pairwise(left)) or any(map(_has_no_verb, left))
+        gaps = ((one, other) for one, other in pairwise(left) if other.i - one.i > 1)
+        torn = any(self._is_torn(one, other) for one, other in gaps) or any(map(_has_no_verb, left))
         return [] if torn else left
 
     def _is_torn(self, one: Token, other: Token) -> bool:
@@ -69,7 +78,7 @@ class Unit:
         behind_subject = self.subject.i <= one.i and other.i < self.verb.i
         within = behind_subject or one.i > self.verb.i
         nominal = other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
-        return within and nominal and other.i - one.i > 1 and other.nbor(-1).text == ","
+        return within and nominal and other.nbor(-1).text == ","
 
 
 def _has_no_verb(token: Token) -> bool:

@@ -5,6 +5,7 @@ section does, or the document's title; never one that gives the answer away.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -41,6 +42,7 @@ _ASKING = re.compile(
     re.I,
 )
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
@@ -110,9 +112,19 @@ class Contexts:
     def _names(self, text: str) -> tuple[Name, ...]:
         if text not in self._held:
             said = text.replace("’", "'")
-            named = (name for name in self._lexicon.names.values() if len(name.bare) > 2)
-            self._held[text] = tuple(name for name in named if _says(said, (name.bare, *name.aliases)))
+            opening = {word for word in _WORD.findall(said) if word in self._spellings}
+            found = [name for word in opening for spelling, name in self._spellings[word] if _says(said, spelling)]
+            self._held[text] = tuple({name.key: name for name in found}.values())
         return self._held[text]
+
+    @cached_property
+    def _spellings(self) -> dict[str, list[tuple[str, Name]]]:
+        """Every spelling of every name with the name, by its first word."""
+        found: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+        for name in self._lexicon.names.values():
+            for spelling in (name.bare, *name.aliases) if len(name.bare) > 2 else ():
+                found[first.group() if (first := _WORD.search(spelling)) else ""].append((spelling, name))
+        return found
 
     def _stands_alone(self, probe: Probe, headings: Iterable[str]) -> bool:
         """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
@@ -133,8 +145,15 @@ def _weight(name: Name) -> int:
     return TELLING if name.kind in UNIQUE else 2
 
 
-def _says(text: str, spellings: Iterable[str]) -> bool:
-    return any(spelling in text and re.search(rf"\b{re.escape(spelling)}\b", text) for spelling in spellings)
+def _says(text: str, spelling: str) -> bool:
+    """Say whether whole words of a text are a name's spelling."""
+    at = text.find(spelling)
+    while at >= 0:
+        end = at + len(spelling)
+        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+            return True
+        at = text.find(spelling, at + 1)
+    return False
 
 
 def _content(heading: str) -> set[str]:

@@ -244,7 +244,16 @@ def _near_whole(value: int, seed: str) -> Iterator[int]:
 def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield proven names, best first: near in the document, like the key in noun and length."""
     at = key.start
-    candidates = [t for t in base.pool(key.kind) if _is_alike_name(t, key, probe.stem)]
+    # "Which treaty ...?" shows a wrong option that is no treaty for what it is; "Baron ____" is no Cardinal.
+    noun = (
+        key.noun if key.noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(key.noun)}\b", probe.stem) else ""
+    )
+    titled = _TITLED_GAP.search(probe.stem) is not None
+    candidates = [
+        t
+        for t in base.pool(key.kind)
+        if _is_alike_name(t, key) and (not noun or t.noun == noun) and not (titled and _is_titled(t))
+    ]
     asked = base.evidence_sentences(probe.fact)
     candidates.sort(
         key=lambda t: (
@@ -272,24 +281,22 @@ def _distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
     return min((abs(one - other) for one in mentions for other in asked), default=10_000)
 
 
+_LETTERS = re.compile(r"[A-Za-z]{2}")
 _TITLED_GAP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(TITLES)))}) {GAP}", re.I)
 
 
-def _is_alike_name(term: Term, key: Term, stem: str) -> bool:
+def _is_titled(term: Term) -> bool:
+    return term.text.split(" ")[0].lower() in TITLES
+
+
+def _is_alike_name(term: Term, key: Term) -> bool:
     if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
         return False
-    if _TITLED_GAP.search(stem) and term.text.split(" ")[0].lower() in TITLES:
-        return False  # "Baron ____" is no Cardinal
-    if not re.search(r"[A-Za-z]{2}", term.text) or re.fullmatch(r"[A-Z]\.?", term.text):
+    if not _LETTERS.search(term.text):
         return False
-    if key.kind != "country" and (_article(term.text), term.text[0].isupper()) != (
+    return key.kind == "country" or (_article(term.text), term.text[0].isupper()) == (
         _article(key.text),
         key.text[0].isupper(),
-    ):
-        return False
-    # "Which treaty ...?" shows a wrong option that is no treaty for what it is.
-    return not (
-        key.noun and term.noun != key.noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(key.noun)}\b", stem)
     )
 
 

@@ -178,8 +178,8 @@ def test_he_is_nobody_of_the_sentence_before_where_another_was_named_since() -> 
 
 def test_what_follows_a_participle_behind_commas_is_not_said_of_the_verb() -> None:
     text = (
-        "At the Oslo Summit in 1925, Norway committed to strengthening the port of Bergen, helping towns, upon request, "
-        "to build better roads.\n"
+        "At the Oslo Summit in 1925, Norway committed to strengthening the port of Bergen, helping towns, upon "
+        "request, to build better roads.\n"
     )
     found = answers(find, text)
     assert found
