@@ -167,6 +167,11 @@ class Mentions:
             yield low
             low += 1
 
+    def distance(self, term: Term, numbers: Collection[int]) -> int:
+        """Return how many sentences lie between the place of a term and the nearest of some sentences."""
+        at = tuple(self.around(term.start, term.end))
+        return min((abs(one - other) for one in at for other in numbers), default=len(self.sentences))
+
     def words_of(self, numbers: Iterable[int]) -> frozenset[str]:
         """Return all words of some sentences."""
         return frozenset(word for number in numbers for word in self._words[number])

@@ -18,13 +18,14 @@ from content.facts.names_kinds import TITLES
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.questions.base import GAP
-from content.questions.gap_phrases import gap_phrases
+from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases
 from content.questions.glossary import is_of_glossary, other_terms
 from content.questions.order import draw, permutation
 from content.questions.phrases import are_alike, are_near_copies
 
 UNCLASSED = frozenset({"name", "product"})
 WANTED = 3
+DEEDS = frozenset({"do", "purpose", "means", "result"})  # what somebody does: likely only near what it is asked of
 FEWEST = 2
 NEAREST = 10  # names are chosen among so many of the best proven ones
 NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
@@ -379,9 +380,16 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     known = known | base.mentions.staples  # what all is about tells no thing from another
     taken = [_content(key.text) - base.mentions.staples or _content(key.text)]
     candidates = [t for t, fact in _same_part(probe.role, base) if are_alike(probe, key, fact, t)]
+    stretch = dict.fromkeys((t.key for t in candidates), 0)
+    if probe.role in DEEDS:
+        away = distances(candidates, probe, base)
+        candidates = [t for t in candidates if away[t.key] <= FARTHEST]
+        stretch = {key: distance // STRETCH for key, distance in away.items()}
     like = {t.key: round(base.likeness(t.text, key.text), 1) for t in candidates}
     size = len(key.text)
-    candidates.sort(key=lambda t: (-like[t.key], abs(len(t.text) - size) // 12, abs(t.start - key.start), t.key))
+    candidates.sort(
+        key=lambda t: (stretch[t.key], -like[t.key], abs(len(t.text) - size) // 12, abs(t.start - key.start), t.key)
+    )
     for term in candidates:
         mine = _content(term.text) - base.mentions.staples
         if are_near_copies(_content(term.text), _content(key.text)):

@@ -17,6 +17,7 @@ MOST_LIKE_STRAY = 0.8
 FEW = 60  # phrases of a role in all facts: a longer document has likely things enough
 FARTHEST_LENGTH = 2  # times as long or as short
 ENOUGH = 10
+FARTHEST, STRETCH = 30, 15  # sentences: what is said beyond is about other matters; nearer or farther within it
 
 
 def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
@@ -64,7 +65,20 @@ def _nearest(probe: Probe, base: FactBase, key: Term, terms: Iterable[Term], mos
     like = {t.key: _likeness(base, t, key) for t in candidates}
     least = LEAST_LIKE if plain(probe.role) == "phrase" else LEAST_LIKE_DEEDS
     fitting = [term for term in candidates if least <= like[term.key] <= most and _is_of_a_kind(probe, term, key)]
-    return sorted(fitting, key=lambda term: (-like[term.key], term.key))
+    if plain(probe.role) == "phrase":
+        return sorted(fitting, key=lambda term: (-like[term.key], term.key))
+    away = distances(fitting, probe, base)
+    near = [term for term in fitting if away[term.key] <= FARTHEST and may_be_wrong(term)]
+    return sorted(near, key=lambda term: (away[term.key] // STRETCH, -like[term.key], term.key))
+
+
+def distances(terms: Iterable[Term], probe: Probe, base: FactBase) -> dict[str, int]:
+    """Return how far from what is asked each term stands, in sentences, by its key.
+
+    What is done in another part of a document is about other matters, and no reader takes it for the answer.
+    """
+    asked = base.evidence_sentences(probe.fact)
+    return {term.key: base.mentions.distance(term, asked) for term in terms}
 
 
 def _likeness(base: FactBase, term: Term, key: Term) -> float:
@@ -102,4 +116,4 @@ def _told(text: str) -> str:
     return " ".join(word for word in words(text) if word not in LITTLE)
 
 
-__all__ = ["gap_phrases"]
+__all__ = ["FARTHEST", "STRETCH", "distances", "gap_phrases"]

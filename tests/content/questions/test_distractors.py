@@ -305,3 +305,36 @@ def test_what_a_bound_leaves_true_is_no_wrong_answer(stem: str, lower: bool, hig
     low, high = Term("11", "count", "11", -1, -1), Term("15", "count", "15", -1, -1)
     below, above = beyond_bounds(stem, [low], [high])
     assert (bool(below), bool(above)) == (lower, higher)
+
+
+def test_what_is_done_far_from_what_is_asked_is_no_likely_answer():
+    near, far = (with_aims(filling=count) for count in (0, 60))
+    assert texts_for(near), "the aims of the other guilds stand beside it"
+    assert not texts_for(far), "those that stand sixty sentences on are about other matters"
+
+
+def with_aims(filling: int) -> tuple[Probe, FactBase]:
+    """The first guild's aim asked for, the aims of the other guilds told so many sentences later."""
+    told = Chronicle()
+    facts = []
+    for name, aim in AIMS:
+        quote = told.tell(f"The {name} was founded to {aim}.")
+        guild = told.term(quote, f"The {name}", "organisation", "guild")
+        purpose = told.term(quote, aim, "phrase", aim.split()[0])
+        facts.append(
+            Fact(name, FactKind.PURPOSE, "found", {"subject": (guild,), "do": (purpose,)}, quote.quote, (quote,))
+        )
+        if not told.facts:
+            told.facts = facts
+            for day in range(filling):
+                told.tell(f"Nothing was written on day {day}.")
+    first = facts[0]
+    stem = "What was the Coast Guild founded to do?"
+    return Probe(first, "do", stem, first.roles["do"], frozenset({"subject"})), FactBase(
+        facts, text=told.text, sentences=told.sentences
+    )
+
+
+def texts_for(asked: tuple[Probe, FactBase]) -> list[str]:
+    probe, base = asked
+    return [term.text for term in distractors(probe, base, probe.keys[0], "s")]

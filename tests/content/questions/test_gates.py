@@ -143,3 +143,17 @@ def test_a_that_goes_where_the_clause_is_as_plain_without_it(said, tidy):
 def test_a_part_is_not_named_without_its_whole():
     assert stopped(asked("Which initiative does Article 5 of the Tarn Treaty launch at Lisbrook?"), BASE) == ""
     assert "part is named" in stopped(asked("Which initiative does Article 5 launch at Lisbrook in 1971?"), BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_stopped"),
+    [
+        ("An effort of the Morava League to ____ in the port of Lisbrook failed.", True),
+        ("In 1971 the Morava League sent the Harbour Initiative to Lisbrook to ____.", False),
+    ],
+)
+def test_a_deed_is_asked_for_only_where_the_sentence_ends_with_it(stem, is_stopped):
+    deed = phrase("clear the silted channels")
+    fact = Fact("s", FactKind.STATEMENT, "send", {"infinitive": (deed,)}, stem, ())
+    probe = Probe(fact, "infinitive", stem, (deed,), frozenset())
+    assert ("before the sentence ends" in stopped(probe, BASE)) is is_stopped
