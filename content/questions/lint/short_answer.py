@@ -3,10 +3,11 @@
 import re
 
 from content.answers import words
+from content.facts.base import Term
 from content.facts.numbers import CARDINALS
 from content.questions.base import ItemType
 from content.questions.lint.base import LITTLE, READ, TYPED, Case, Severity, rule, run_within, sounds
-from content.terms import ways
+from content.terms import is_date, ways
 
 E, W = Severity.ERROR, Severity.WARNING
 LONGEST_ANSWER = 6
@@ -51,9 +52,25 @@ def ungrounded(case: Case) -> str:
 @rule(49, E, "the quote does not hold the answer", READ)
 def key_outside_quote(case: Case) -> str:
     for term in case.key_terms:
-        if not _is_quoted((term.text, *term.accepted), case.source_words):
+        if not _is_told_relatively(term, case) and not _is_quoted((term.text, *term.accepted), case.source_words):
             return term.text
     return ""
+
+
+# "the following month", with the sentence that dates it as further evidence.
+_RELATIVE = re.compile(
+    r"\b(?:same|that|following|next|previous|preceding|later|earlier|afterwards|before|after)\b", re.I
+)
+
+
+def _is_told_relatively(term: Term, case: Case) -> bool:
+    """Say whether a date is worked out from words like "two years later" that stand in the evidence."""
+    if not is_date(term) or len(case.item.evidence) < 2:
+        return False
+    places = (
+        e.quote[term.start - e.start : term.end - e.start] for e in case.item.evidence if e.start <= term.start < e.end
+    )
+    return any(_RELATIVE.search(told) and not any(c.isdigit() for c in told) for told in places)
 
 
 def _is_quoted(texts: tuple[str, ...], source: tuple[str, ...]) -> bool:

@@ -1,7 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from content.questions import TYPES
+from content.facts.base import Term
+from content.questions import TYPES, short_answer
 from content.questions.base import ItemType
+from content.questions.lint import findings
+from tests.content.league import league, probe_of
 
 JUNE = {"answers": ["June 2022", "Jun 2022", "2022-06", "06/2022"]}
 
@@ -14,3 +19,12 @@ def test_words_that_state_no_such_date_are_wrong_however_the_date_may_be_written
 @pytest.mark.parametrize("text", ["June 2022", "2022-06", "06/2022", "june of 2022"])
 def test_each_accepted_spelling_of_a_date_is_right(text):
     assert TYPES[ItemType.SHORT_ANSWER].grade(JUNE, {"text": text}, seed=1).correct
+
+
+def test_the_first_and_the_final_year_of_a_span_are_asked_for_without_naming_a_time_of_ours():
+    told = league().base()
+    probe = probe_of("launch-Harbour Initiative", "when")
+    span = Term("1971–1974", "span", "1971/1974", probe.keys[0].start, probe.keys[0].end, ("1971-1974",))
+    item = short_answer.make(replace(probe, keys=(span,)), told)
+    assert item is not None
+    assert not [one for one in findings(item, None, None) if one.number == 10]

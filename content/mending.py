@@ -1,0 +1,77 @@
+"""Repairs of what the parser regularly gets wrong, made before anybody reads the parse.
+
+Each rule looks at a shape that has one reading only and puts its heads right; where two readings are left, the parse
+stays as it is.
+"""
+
+from spacy.tokens import Doc, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def mend(doc: Doc) -> Doc:
+    """Give verbs back the subjects that the parser joined to the clause before."""
+    for verb in doc:
+        if verb.dep_ == "conj" and verb.pos_ in {"VERB", "AUX"} and verb.head.pos_ in {"VERB", "AUX"}:
+            _give_subject(verb)
+    return doc
+
+
+def _give_subject(verb: Token) -> None:
+    """ "would leave the valley and foreign banks | would lend": the banks lend, nobody leaves them.
+
+    A joined verb that has "and" right before it shares the subject of the first; one that has a noun there has that
+    noun for its subject, whatever the parser joined it to.
+    """
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    first = _opens(verb)
+    if first is None or first.i == 0:
+        return
+    joined = _joined_noun(first.nbor(-1), verb)
+    if joined is None:
+        return
+    conjunction = next((t for t in joined.head.children if t.dep_ == "cc" and joined.head.i < t.i < joined.i), None)
+    if conjunction is None:
+        return
+    conjunction.head = verb.head
+    joined.head = verb
+    joined.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def _opens(verb: Token) -> Token | None:
+    """Return the first token of a finite verb group, None where the verb is not finite."""
+    group = [child for child in verb.lefts if child.dep_ in BEFORE_VERB]
+    helpers = [child for child in group if child.dep_ in {"aux", "auxpass"}]
+    if (helpers[0] if helpers else verb).tag_ not in FINITE:
+        return None
+    first = verb
+    while first.i > 0 and first.nbor(-1) in group:
+        first = first.nbor(-1)
+    return first
+
+
+def _joined_noun(last: Token, verb: Token) -> Token | None:
+    """Return the noun that the clause before is said to hold as well, where its phrase ends at `last`.
+
+    Of "from the north and the east and the west | agreed" it is the first that is joined by "and".
+    """
+    noun = last
+    while noun.dep_ != "conj" and noun.head.i != noun.i and noun.head.i > verb.head.i and noun.head != verb:
+        noun = noun.head
+    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or noun.right_edge != last:
+        return None
+    while noun.head.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and _by_and(noun.head):
+        noun = noun.head
+    inside = noun.head.i > verb.head.i and noun.head.pos_ in {"NOUN", "PROPN"} and noun.right_edge == last
+    return noun if inside and _by_and(noun) else None
+
+
+def _by_and(noun: Token) -> bool:
+    """Tell whether "and" stands right before a joined noun's phrase."""
+    return noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "and"
+
+
+__all__ = ["mend"]

@@ -1,0 +1,33 @@
+"""What the parser regularly gets wrong is put right before anybody reads the parse."""
+
+import pytest
+
+from tests.content.facts.asked import analysed
+
+
+def subjects(sentence: str) -> dict[str, str]:
+    """Return the subject of each verb that has one, by the verb."""
+    tokens = analysed(f"{sentence}\n").sentences[0].span
+    return {token.head.text: token.text for token in tokens if token.dep_ in {"nsubj", "nsubjpass"}}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("Norland and Sudria would leave the valley and foreign banks would lend the town money.", "lend", "banks"),
+        ("Morava agreed to withdraw ships from Valdis and the League formally opened the port.", "opened", "League"),
+    ],
+)
+def test_a_joined_verb_has_the_noun_right_before_it_for_its_subject(sentence, verb, subject):
+    assert subjects(sentence)[verb] == subject
+
+
+def test_the_clause_before_loses_the_noun_that_was_joined_to_it():
+    told = "Norland and Sudria would leave the valley and foreign banks would lend the town money."
+    valley = next(t for t in analysed(f"{told}\n").sentences[0].span if t.text == "valley")
+    assert not list(valley.conjuncts)
+
+
+def test_verbs_that_share_a_subject_go_on_sharing_it():
+    found = subjects("The council bought the mill and the quarry and sold both to the railway.")
+    assert found == {"bought": "council"}
