@@ -43,6 +43,7 @@ from content.facts.references import SUBJECTS
 from content.language import Sentence, base
 
 LONGEST_QUOTATION = 50  # words
+WHITHER = frozenset({"to", "into"})
 
 
 @dataclass(eq=False)
@@ -199,6 +200,8 @@ class ArgumentReader:
         place = (role or prep_role(lead, phrase)).replace(" ", "_")
         placing = place in {"venue", "where", "agent"}
         required = not placing and place not in {"when", "circumstance"} and binds(verb, prep, lead)
+        # "turned policy away from trade, to one of force": what it came to may not be left unsaid.
+        required = required or (phrase.fault == "vague pronoun" and lead in WHITHER and prep.i > verb.i)
         inner = tuple(a for a in self._nested(verb, target) if place != "agent" or a.role != "where") if placing else ()
         if inner and not phrase.named:
             phrase = self.phrases.noun(self.sentence, head, without=lifted(target, inner))
@@ -306,7 +309,9 @@ class ArgumentReader:
 
     def _adverbial(self, verb: Token, child: Token) -> Iterator[Argument]:
         mark = next((c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.i < child.i), "")
-        if child.tag_ == "VB" and is_infinitive(child):
+        if child.tag_ == "VBG" and is_infinitive(child):  # "committed them to offering help"
+            yield from self._infinitive(child, "do", required=True)
+        elif child.tag_ == "VB" and is_infinitive(child):
             steered = base(verb) in STEERING and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
             bound = steered or base(verb) == "do"  # "authorized it to act", "did little to prevent"
             if base(child) in {"become", "be", "find"} and not bound:

@@ -4,6 +4,7 @@ Written for this project from general knowledge. A line is `Name | adjective and
 document may say is needed, so historical states are here beside present ones.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -314,10 +315,19 @@ class Entry:
         return fold(self.text)
 
 
+# "the U.S. Senate" is the United States Senate.
+_SHORT_STATES = (
+    (re.compile(r"\bu\.s\.(?=\s+\w)"), "united states"),
+    (re.compile(r"\bu\.k\.(?=\s+\w)"), "united kingdom"),
+)
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return a name in the form that identity is decided by: lower case, without article, straight quotes."""
     folded = " ".join(text.replace("’", "'").replace("–", "-").lower().split())
+    for short, whole in _SHORT_STATES if "u." in folded else ():
+        folded = short.sub(whole, folded)
     for article in ("the ", "a ", "an "):
         if folded.startswith(article):
             return folded[len(article) :]

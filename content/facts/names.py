@@ -18,7 +18,8 @@ from content.facts.names_drafts import Draft, class_of, drafts_of, is_person
 from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
 from content.facts.names_runs import PARTICLES, REGNAL, Run, runs
 from content.facts.names_signs import PERSON
-from content.language import Analysis, Sentence, is_noun, words
+from content.language import Analysis, Sentence, is_noun, singular, words
+from content.terms import GEOGRAPHY
 
 # Names of these classes take "the" unless the document says otherwise.
 ARTICLED = frozenset(
@@ -296,6 +297,12 @@ def _is_adjective(word: str) -> bool:
     return word in gazetteer.DEMONYMS or word.endswith("ed") or word in DIRECTED
 
 
+def _is_several(head: str, kind: str) -> bool:
+    """Whether a name's head is the plural of a word that names bodies and texts: "the Departments of State"."""
+    one = singular(head) if head.endswith("s") and kind not in GEOGRAPHY else head
+    return one != head and one in HEADS
+
+
 def _typed(draft: Draft) -> Name | None:
     """The name that a spelling is by itself, or None where it is a bare short form or an adjective of a country."""
     spelling = fold(draft.text)
@@ -312,7 +319,7 @@ def _typed(draft: Draft) -> Name | None:
         draft.articles == draft.bare and kind in ARTICLED and (noun in HEADS or kind == "office")
     )
     head = draft.words[draft.words.index("of") - 1] if "of" in draft.words[1:] else draft.words[-1]
-    plural = head.lower() in PLURAL_HEADS or kind == "group"
+    plural = head.lower() in PLURAL_HEADS or kind == "group" or _is_several(head.lower(), kind)
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
 
 

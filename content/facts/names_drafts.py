@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content.facts import gazetteer
+from content.facts.callings import is_calling
 from content.facts.gazetteer import fold
 from content.facts.genders import gender
 from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import EPITHETS, Run
-from content.facts.names_signs import PERSON, PLACE, TOWNS, is_calling, signs
+from content.facts.names_signs import PERSON, PLACE, TOWNS, signs
 from content.language import Sentence
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})

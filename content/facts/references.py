@@ -8,10 +8,10 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from content.facts.callings import is_calling
 from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
-from content.facts.names_signs import is_calling
 from content.facts.self_reference import own_name
 from content.language import Analysis, Sentence, singular, words
 from content.reading.base import BlockKind, Evidence
@@ -80,7 +80,7 @@ def is_plural(token: Token) -> bool:
         return True
     if token.tag_ in {"NNS", "NNPS"}:
         return not token.text[-1].isdigit()  # "Paper AB-12" is one paper, whatever the tagger takes it for
-    return any(child.dep_ == "conj" for child in token.children) and any(
+    return any(child.dep_ == "conj" and child.pos_ not in VERBAL for child in token.children) and any(
         child.dep_ == "cc" and child.lower_ == "and" for child in token.children
     )
 

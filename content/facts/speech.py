@@ -10,10 +10,10 @@ from collections.abc import Callable, Container, Iterable
 from spacy.tokens import Token
 
 from content.facts.base import Evidence
+from content.facts.callings import is_calling
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.names import Lexicon, Mention
 from content.facts.names_kinds import HEADS
-from content.facts.names_signs import is_calling
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
 from content.facts.references import References
 from content.language import Analysis, Sentence, number_word
@@ -31,6 +31,11 @@ _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
 _NONE = frozenset[int]()
 LONGEST_ANTECEDENT = 8  # words
 TELLING = 4  # long words that a question needs to be told by its topic
+
+
+def _may_be_verb(token: Token) -> bool:
+    """Whether "to" stands before a word: "to further negotiations" is what was done, however it was parsed."""
+    return token.i > 0 and token.nbor(-1).lower_ == "to"
 
 
 class Refusal(Exception):
@@ -169,7 +174,7 @@ class Speaker:
         dated = self._dates.get(token.i)
         if dated is not None and (dated.rule or dated.term.kind in ("day", "month")):
             return self._date(dated), _behind(wanted, at, lambda one: self._dates.get(one.i) is dated)
-        if token.lower_ in _COMPARING and token.dep_ in ("amod", "compound"):
+        if token.lower_ in _COMPARING and token.dep_ in ("amod", "compound") and not _may_be_verb(token):
             return "", at + 1
         mention = self.lexicon.at(self.sentence, token)
         if mention is not None:

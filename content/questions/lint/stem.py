@@ -4,6 +4,7 @@ import re
 
 from content.answers import words
 from content.facts.base import Term
+from content.facts.callings import is_calling
 from content.facts.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
 from content.questions.base import GAP, ItemType
@@ -78,11 +79,28 @@ def dangling(case: Case) -> str:
     if match := _LEANING.search(stem) or _BARE.search(stem) or _BARE_PLACE.search(stem):
         return match.group()
     match = _PRONOUN.search(stem)
-    if match is None or _has_antecedent(stem[: match.start()]):
+    if match is None:
+        return ""
+    before = stem[: match.start()]
+    if _has_antecedent(before) and not (match.group().lower() in _HUMAN and _names_nobody(case, before)):
         return ""
     # "Who justified his request ...?": the answer itself is meant.
-    of_the_answer = match.group().lower() in ("its", "their", "his", "her") and _ASKS_SUBJECT.match(stem)
-    return "" if of_the_answer else match.group()
+    own = match.group().lower()
+    of_the_answer = own in ("its", "their", "his", "her") and _ASKS_SUBJECT.match(stem)
+    return "" if of_the_answer and not (own in _HUMAN and _names_nobody(case, before)) else match.group()
+
+
+_HUMAN = frozenset(words("he him his she her hers"))
+
+
+def _names_nobody(case: Case, before: str) -> bool:
+    """Say whether none of the names before "his" or "her" is a person's, and no word for a person stands there."""
+    if case.probe is None:
+        return False
+    said = words(before)
+    names = [term for terms in case.probe.fact.roles.values() for term in terms if term.kind == "person"]
+    told = "who" in said or any(is_calling(word) for word in said)
+    return not told and not any(words(name.text)[-1] in said for name in names)
 
 
 def _has_antecedent(before: str) -> bool:

@@ -135,3 +135,13 @@ def test_a_heading_that_names_the_thing_is_its_evidence() -> None:
     found = clause(text, "ban")
     assert found.subject.text == "the Delta Pact"
     assert [evidence.quote for evidence in found.subject.evidence] == ["The Delta Pact"]
+
+
+def test_what_somebody_is_committed_to_doing_is_not_left_off() -> None:
+    told = clause("The Delta Treaty committed France to actively offering help to small states.", "commit")
+    assert [argument.role for argument in told.arguments] == ["object", "do"]
+
+
+def test_a_verb_joined_in_a_bracket_makes_no_plural() -> None:
+    told = "Report NSC-68 (entitled by Nitze and frequently referred to as NSC-68) was a paper completed in April 1950."
+    assert not clause(told, "complete").subject.plural

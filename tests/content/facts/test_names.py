@@ -210,3 +210,15 @@ def test_a_given_name_with_a_surname_is_a_person_whatever_the_model_takes_him_fo
     found = names("The staff, led by Paul Nitze, wrote the paper. Paul Nitze signed it.").called("Paul Nitze")
     assert found is not None
     assert found.kind == "person"
+
+
+def test_a_state_written_short_is_the_state_written_long() -> None:
+    found = read_names(analysed("The U.S. Senate met in 1921. The United States Senate voted in 1922.\n"))
+    assert len([name for name in found.names.values() if name.bare.endswith("Senate")]) == 1
+
+
+def test_several_bodies_under_one_name_are_several() -> None:
+    found = read_names(analysed("The Departments of State and War agreed. The Department of State signed.\n"))
+    by_text = {name.bare: name.plural for name in found.names.values()}
+    assert by_text["Department of State"] is False
+    assert all(plural for text, plural in by_text.items() if text.startswith("Departments"))

@@ -263,3 +263,16 @@ def test_every_rule_number_has_a_planted_flaw_or_a_test_of_its_own():
 )
 def test_above_is_debris_only_where_it_points_at_the_page(stem: str, found: str) -> None:
     assert (match.group() if (match := _NO_SOURCE.search(stem)) else "") == found
+
+
+@pytest.mark.parametrize(
+    ("stem", "leans"),
+    [
+        ("Which league bought his Harbour Initiative in 1971?", True),
+        ("Who named his Harbour Initiative in 1971?", False),
+        ("Which initiative did a merchant of Lisbrook leave to his League in 1971?", False),
+    ],
+)
+def test_his_needs_somebody_whom_it_may_mean(stem: str, leans: bool) -> None:
+    item, probe = next((i, p) for i, p in clean() if i.type is ItemType.SHORT_ANSWER and p.role == "object")
+    assert (2 in numbers(replace(item, stem=stem), probe)) is leans
