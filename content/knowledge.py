@@ -37,6 +37,7 @@ IDENTIFYING = frozenset(
     | {"members"}
 )
 
+LAST_YEAR = 2100  # what stands beyond is no year of a document's own time
 FEWEST_TELLING = 2  # long words that a phrase must hold before one can say that it is never told of a thing
 MOST_BESIDE = 3  # words: a phrase with more beside a name says something else than the name
 FEWEST_OF_STAPLE, STAPLE_SHARE = 6, 0.06  # sentences with a word that the whole document is about
@@ -196,6 +197,7 @@ class FactBase:
     ) -> None:
         self.facts = tuple(facts)
         self.mentions = Mentions(text, sentences)
+        self._text = text
         self.title = title  # of the document: what everybody has read
         self.likeness = likeness  # of two phrases in meaning, 0 to 1
         self._by_relation: dict[str, list[Fact]] = defaultdict(list)
@@ -225,6 +227,12 @@ class FactBase:
         self.said: dict[str, dict[str, Term]] = defaultdict(dict)
         for role, term in said:
             self.said[role].setdefault(term.key, term)
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The latest year that the document names, as far as it may not have been over when it was written."""
+        named = [year for year in map(int, re.findall(r"\b(20\d\d)\b", self._text)) if year < LAST_YEAR]
+        return max(named, default=LAST_YEAR)
 
     def share_as_subject(self, term: Term) -> float:
         """Return the share of all facts that have a term for their subject, 0 to 1."""

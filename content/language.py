@@ -234,6 +234,12 @@ def is_noun(word: str) -> bool:
     return "NOUN" in lemminflect.getAllLemmas(word)
 
 
+@cache
+def is_listed(word: str) -> bool:
+    """Return whether a word, written small, is in the dictionary, as whatever part of speech."""
+    return bool(lemminflect.getAllLemmas(word)) or "-" in word
+
+
 def _stands_in_name(token: Token) -> bool:
     """Return whether a capital follows or goes before: the word is part of something longer then."""
     beside = [token.nbor(-1).text] if token.i else []

@@ -1,5 +1,7 @@
 """Why a clause may not be taken as said: reported, conditional, quoted, or hung on the wrong word by the parser."""
 
+import re
+
 from spacy.tokens import Token
 
 from content.facts.clause_verbs import climbed, is_bare, own_subject, relative_root
@@ -8,6 +10,8 @@ from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
 from content.reading.base import BlockKind
 
+# A sentence that opens with one of these has said nothing plainly before its main verb.
+OPEN_CONDITIONS = words("if unless")
 UNREAL = words("where if unless whether lest until provided supposing though_if")
 
 
@@ -22,8 +26,18 @@ def is_question(sentence: Sentence) -> bool:
     return sentence.span.text.rstrip("\"')").endswith("?")
 
 
+_CITED = re.compile(r"\bpp?\. ?\d|\b[Oo]p\. ?[Cc]it|\b[Ii]bid\b|\bet al\.")
+
+
+def is_citation(text: str) -> bool:
+    """Whether a sentence is, or is run together with, a reference to a book: "[Holm, Op. Cit., p. 146]"."""
+    return bool(_CITED.search(text)) or text.count("[") != text.count("]")
+
+
 def is_unfinished(sentence: Sentence) -> bool:
     """Whether a paragraph's sentence stops without a stop: a caption, a fragment, a line that a list completes."""
+    if is_citation(sentence.span.text):
+        return True
     return sentence.kind is BlockKind.PARAGRAPH and sentence.span.text.rstrip("\"')]")[-1:] not in {".", "!", ";"}
 
 
@@ -31,6 +45,8 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
     """Why the clause is not said as a plain truth: reported, conditional, or quoted."""
     if is_quoted(verb):
         return "inside a quotation"
+    if sentence.span[0].lower_ in OPEN_CONDITIONS and verb.i < sentence.span.root.i:
+        return "conditional"  # "If it means that ..., and a day passes, it ends": wherever the parser hung the day
     token = verb
     while token.dep_ != "ROOT" and token.head.i != token.i:
         if token.dep_ == "ccomp" and not is_free_standing(token):

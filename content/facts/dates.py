@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from content.facts import date_expressions
 from content.facts.base import Evidence, Term
@@ -46,6 +46,7 @@ _RELATIVE = re.compile(
 )
 _INEXACT = re.compile(r"\b(?:than|least|about|nearly|almost|some|over|within|roughly|around|until|barely)\s+$", re.I)
 _ANCHORING = ("in", "on", "at", "during", "of", "dated", "effective", "")
+OPENING = len("On the night of ")
 _REACH = 6  # sentences back for a lone month
 _REACH_RELATIVE = 2  # sentences back for "the same year"
 
@@ -103,6 +104,7 @@ class _Anchor:
     sentence: int  # running number of its sentence
     evidence: tuple[Evidence, ...]
     strong: bool = True  # said by the sentence's main verb, not in an aside
+    block: int = -1  # of its sentence; none for a heading
 
 
 class _Narrator:
@@ -127,7 +129,8 @@ class _Narrator:
             found.append(dated)
             if _may_anchor(dated, sentence):
                 evidence = (*dated.evidence, _quote(self.document, sentence.start, sentence.end))
-                here.append(_Anchor(dated.term.key, self.count, evidence, _is_told(dated, sentence)))
+                told = _is_told(dated, sentence)
+                here.append(_Anchor(dated.term.key, self.count, evidence, told, sentence.block))
         self.anchors += _agreed(here, found, sentence)
         return tuple(found)
 
@@ -161,7 +164,7 @@ class _Narrator:
         evidence: tuple[Evidence, ...] = ()
         rule = ""
         if not expression.resolved:
-            leaned = self._lean(expression, here)
+            leaned = self._lean(expression, here, sentence.block)
             if leaned is None:
                 return None
             expression, anchor, rule = leaned
@@ -181,12 +184,16 @@ class _Narrator:
             rule=rule,
         )
 
-    def _lean(self, expression: DateExpression, here: list[_Anchor]) -> tuple[DateExpression, _Anchor, str] | None:
+    def _lean(
+        self, expression: DateExpression, here: list[_Anchor], block: int
+    ) -> tuple[DateExpression, _Anchor, str] | None:
         relative = expression.kind == "relative"
         anchors = here or self.anchors
         if not anchors:
             return None
         anchor = anchors[-1] if relative else self._latest_told(anchors)
+        if anchor is None or (not relative and self._is_stray(anchor, block)):
+            return None
         if self.count - anchor.sentence > (_REACH_RELATIVE if relative else _REACH):
             return None
         if relative:
@@ -206,15 +213,27 @@ class _Narrator:
             return None
         return made, anchor, "year from the narrative before"
 
-    def _latest_told(self, anchors: list[_Anchor]) -> _Anchor:
-        """Return the last anchor; an aside that lies years before the story ("agreements of 1945") does not count."""
+    def _is_stray(self, anchor: _Anchor, block: int) -> bool:
+        """Tell whether a bare year of another paragraph is one of several: a new paragraph may go on from any."""
+        if anchor.block in (block, -1) or len(anchor.key) > len("1917"):
+            return False
+        return len({year_of(one.key) for one in self.anchors}) > 1
+
+    def _latest_told(self, anchors: list[_Anchor]) -> _Anchor | None:
+        """Return the last date that was told; None where an aside since then speaks of another year.
+
+        An aside that lies years before the story ("agreements of 1945") does not count.
+        """
         last = anchors[-1]
-        told = next((one for one in reversed(self.anchors) if one.strong), None)
-        if last.strong or told is None:
+        if last.strong:
             return last
-        return (
-            told if interval(last.key)[1] < interval(told.key)[0] and year_of(last.key) != year_of(told.key) else last
-        )
+        told = next((one for one in reversed(self.anchors) if one.strong), None)
+        if told is None:
+            years = {year_of(one.key) for one in (*self.anchors, *anchors)}
+            return last if len(years) == 1 else None
+        if year_of(last.key) == year_of(told.key):
+            return last
+        return told if interval(last.key)[1] < interval(told.key)[0] else None
 
 
 def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> list[_Anchor]:
@@ -222,7 +241,7 @@ def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> 
     years = {year_of(anchor.key) for anchor in here}
     if len(years) <= 1:
         return here[-1:]
-    opening = [dated for dated in found[:1] if dated.start - sentence.start <= len("On the night of ")]
+    opening = [dated for dated in found[:1] if dated.start - sentence.start <= OPENING]
     return [anchor for anchor in here if opening and anchor.key == opening[0].term.key][:1]
 
 
@@ -356,10 +375,18 @@ def _in_venue(dated: DatedTerm, sentence: Sentence) -> bool:
 
 
 def _is_told(dated: DatedTerm, sentence: Sentence) -> bool:
-    """Tell whether the sentence's main verb, or one joined to it, carries the date."""
+    """Tell whether the sentence's main verb, or one joined to it, carries the date: not "two revolutions in 1917"."""
     tokens = _tokens(sentence, dated.start, dated.end)
+    if tokens and dated.start - sentence.start > OPENING and _is_of_noun(tokens.root):
+        return False
     verb = next((word for word in tokens.root.ancestors if word.pos_ in ("VERB", "AUX")), None) if tokens else None
     return verb is None or verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+
+
+def _is_of_noun(date: Token) -> bool:
+    """Tell whether a date hangs on a noun that something is said of."""
+    over = date.head.head if date.head.dep_ == "prep" else date.head
+    return over.pos_ in ("NOUN", "PROPN") and over != date
 
 
 def _in_flashback(dated: DatedTerm, sentence: Sentence) -> bool:

@@ -130,6 +130,8 @@ def class_of(draft: Draft) -> tuple[str, str]:
     opening = draft.words[0].lower()
     if (opening in TITLES or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):
         return "office", ""  # "the office" is where one works
+    if not single and is_calling(draft.words[-1].lower()) and draft.articles > draft.bare and not draft.titled:
+        return "office", ""  # "the Project Leader"
     if single and not draft.text.isupper() and (not draft.heads or draft.common):
         return "", ""
     if draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count and not draft.signs[PERSON]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from content.facts.callings import is_calling
+
 _HEADS = """
 summit: summit
 conference: conference symposium colloquium meeting assizes talks
@@ -143,7 +145,7 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     index = head_index(lowered)
     if "v." in lowered or "vs." in lowered:
         return "case", "case"
-    if lowered[0] in FIRST_HEADS and len(lowered) > 1 and lowered[-1] not in HEADS:
+    if lowered[0] in FIRST_HEADS and len(lowered) > 1 and lowered[-1] not in HEADS and not is_calling(lowered[-1]):
         return FIRST_HEADS[lowered[0]], lowered[0]
     head = lowered[index]
     if index == len(lowered) - 1 and head not in HEADS and len(lowered) > 1:
@@ -151,6 +153,14 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
         behind = lowered[index - 1]
         if (head.isdigit() or set(head) <= set("ivxlc")) and behind in HEADS:
             head = behind
+    if (
+        len(lowered) > 1
+        and head not in HEADS
+        and head.endswith("s")
+        and head[:-1] in HEADS
+        and index == len(lowered) - 1
+    ):
+        return HEADS[head[:-1]], head[:-1]  # "Foundation Documents"
     if head in HEADS:
         noun = head[:-1] if head in PLURAL_HEADS else head
         return HEADS[head], noun

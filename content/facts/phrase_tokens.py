@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from content.facts.gazetteer import DEMONYMS
 from content.facts.names import Mention
 from content.facts.references import HUMAN, PLURAL, SINGULAR, is_plural
-from content.language import words
+from content.language import is_listed, words
 
 # What may be left off a noun phrase without making it untrue.
 LOOSE = words("relcl appos acl advcl parataxis dep meta intj")
@@ -243,6 +243,7 @@ def uncapitalised(token: Token, mention: Mention | None) -> str:
     start = token.sent.start
     opening = token.i == start or (token.i == start + 1 and token.nbor(-1).text in {'"', "("})
     proper = mention is not None or token.pos_ == "PROPN" or token.lower_ in DEMONYMS or token.ent_type_ == "NORP"
+    proper = proper or (token.pos_ in {"NOUN", "ADJ", "VERB"} and not is_listed(token.lower_))
     if not opening or proper or (token.text.isupper() and token.text != "A"):
         return token.text
     return token.text[:1].lower() + token.text[1:]

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from content.facts.address import READER, speaks_to_anybody
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.clause_scope import is_citation
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
@@ -170,6 +171,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             continue
         found = list(holes(sentence, analysis, lexicon))
         for unit in units(sentence, analysis, lexicon):
+            if unit.subject.pos_ in {"ADV", "PART", "CCONJ"}:
+                continue  # "Not only did it grow, but it also split": the parser took "not only" for the subject
             if unit.subject.lower_ in VAGUE_SUBJECTS or unit.subject.left_edge.lower_ in {"both", "such"}:
                 continue
             if _denied(unit.subject):
@@ -188,7 +191,7 @@ def _is_told(sentence: Sentence) -> bool:
     text = sentence.text.strip()
     if sentence.kind not in TOLD_IN or not re.search(r"[.!][\"\u201d)]*$", text):
         return False
-    return text[0] not in '"\u201c(' and text.count('"') % 2 == 0 and not _HEDGED.search(text)
+    return not is_citation(text) and text[0] not in '"\u201c(' and text.count('"') % 2 == 0 and not _HEDGED.search(text)
 
 
 class _Reading:

@@ -15,6 +15,11 @@ JOINING = {"join": "", "rejoin": "", "leave": "", "withdraw": "from", "secede": 
 CHOOSING = frozenset({"elect", "appoint", "reelect", "re-elect", "reappoint", "nominate"})
 # Roles that say when, where and why, and never what.
 BESIDE = frozenset({"when", "until", "since", "by", "where", "venue", "purpose", "means", "cause", "circumstance"})
+# What somebody does to something: said without it, a participle was taken for a verb ("Version 2 ratified in May").
+TRANSITIVE = frozenset(
+    {"ratify", "adopt", "enact", "repeal", "amend", "publish", "release", "appoint", "establish", "found", "supersede"}
+)
+ACTORS = frozenset({"country", "organisation", "person", "group", "office", "city"})
 JOINERS = frozenset({"country", "organisation"})
 
 
@@ -35,7 +40,8 @@ def is_wanting(lemma: str, passive: bool, subject: Phrase, arguments: tuple[Argu
     said = {argument.role for argument in arguments if not _is_loose(argument)}
     if passive:
         return lemma in CHOOSING and not said and any(term.kind == "person" for term in subject.terms)
-    return lemma in JOINING and not said
+    acts = any(term.kind in ACTORS for term in subject.terms)  # "Norway ratified in May": a treaty, of course
+    return (lemma in JOINING or (lemma in TRANSITIVE and not acts)) and not said
 
 
 def _is_loose(argument: Argument) -> bool:

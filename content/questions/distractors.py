@@ -94,11 +94,12 @@ def _ranked(
     below: list[Term] = []
     above: list[Term] = []
     earliest = _earliest(probe.stem, key)
+    latest = 10_000.0 * (base.latest_year + 1)  # nobody takes a year to come for one of the past
     stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
     for term in (*stated, *near(key, seed)):
         here = value(term)
-        if here is None or here == at or here < earliest:
+        if here is None or here == at or here < earliest or (is_date(term) and here > latest):
             continue
         side = below if here < at else above
         if len(side) < NEAREST_IN_TIME and _is_allowed(probe, base, term, side):

@@ -196,6 +196,29 @@ def _asks_anybody(probe: Probe) -> bool:
     return len(named) + rest + dated < 2
 
 
+def _speaks_as_place(probe: Probe) -> bool:
+    """Say whether a place is asked for that argued or wrote: a person whom nobody could class."""
+    return (
+        probe.role in ("subject", "agent")
+        and probe.keys[0].kind in ("place", "water", "mountain")
+        and probe.fact.relation.split(" ")[0] in _SPOKEN
+    )
+
+
+def _counts_what(probe: Probe) -> bool:
+    """Say whether a number is asked for with next to nothing beside what is counted: "How many hours pass?"."""
+    return probe.role == "count" and len(probe.stem.split()) < FEWEST_COUNTED
+
+
+FEWEST_COUNTED = 5  # words
+_SPOKEN = frozenset(
+    words(
+        "say argue write call claim think believe state propose suggest insist demand hope declare admit describe note"
+        " ask reply answer tell know want refuse"
+    )
+)
+
+
 def _is_only_date(text: str) -> bool:
     return all(word.isdigit() or word in MONTHS for word in words(text))
 
@@ -299,6 +322,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question reaches into a clause", _reaches_into_clause),
     ("the answer is any of its kind", _is_any_of_its_kind),
     ("the question fits more than one", _asks_anybody),
+    ("a place says and thinks nothing", _speaks_as_place),
+    ("the question says too little", _counts_what),
     ("the event is not identified", _names_no_event),
     ("the question says too little", _says_too_little),
 )

@@ -10,6 +10,7 @@ from content.reading import markdown, plain_text
 from content.reading.acceptance import MAX_BYTES, check_size, check_words
 from content.reading.base import Block, BlockKind, Document, Draft, UnreadableDocument
 from content.reading.decoding import SIGNATURES
+from content.reading.flowing import flowed
 from content.reading.legible import legible, note_numbers
 
 __all__ = ["FORMATS", "MAX_BYTES", "Block", "BlockKind", "Document", "UnreadableDocument", "accepted_names", "read"]
@@ -53,14 +54,15 @@ def read(name: str, payload: bytes, media_type: str | None = None, limit: int = 
     check_words(label, draft)
     if not draft.blocks:
         raise UnreadableDocument(f"{label} holds no words to learn from: bring a document with sentences.")
+    text, blocks = flowed(draft.text, draft.blocks)
     return Document(
         title=_one_line(draft.title) or _title_from(label),
         media_type=chosen.media_type,
         sha256=hashlib.sha256(payload).hexdigest(),
-        text=draft.text,
-        blocks=draft.blocks,
+        text=text,
+        blocks=blocks,
         dated=draft.dated,
-        plain=legible(draft.text, note_numbers(draft.text, draft.blocks)),
+        plain=legible(text, note_numbers(text, blocks)),
     )
 
 

@@ -16,7 +16,7 @@ SPACE = re.compile(r"\s")
 # Raised digits are marks, but for powers: 10⁶, 35 km².
 SUPERSCRIPT = re.compile(r"(?<=[^\s\d])(?<!\b[mk]m)(?<!\b[cd]m)(?<!\bm)(?<!\bft)(?<!\bmi)[¹²³⁰⁴-⁹]+")
 # Citation marks as encyclopaedias print them: [1], [23], [a], [note 2], [citation needed].
-BRACKETED = re.compile(r"(?<=\S)(?:\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed|clarification needed)\])+")
+BRACKETED = re.compile(r"(?<=\S)(?:\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed|clarification needed)\])+(?![a-z])")
 # "Russia1, Ukraine": a digit glued to a word. Only a mark where a note of that number exists ("NSC68" is a name).
 GLUED = re.compile(r"(?<=[a-z]{3})(\d{1,2})(?![\w%])")
 # "policy.1 The next": glued to the full stop, and a sentence or nothing follows.

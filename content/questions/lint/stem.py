@@ -167,6 +167,22 @@ def _opening(stem: str) -> str:
     return " ".join((rest if comma and len(before.split()) < 8 else stem).split(" ")[:9]) + " " + before
 
 
+# "What has it served as the base of the fleet do?", "What did the meeting was held in May gather?"
+_TANGLED = re.compile(
+    r"\b[Hh]ow (?:many|much)\b[^?]*\b(?:must|may|shall|should|can|did|does|do) [^?]*\bdo\?|"
+    r"\b(?:has|have|had|was|were|is|are) (?:(?!\b(?:to|help|helps|helped|make|made|let|did|does|do)\b)[^?])*\bdo\?"
+    r"|\b(?:did|does) (?:(?!\b(?:that|which|who|whom|whose|where|when|while|if|because|after|before|as|since|until|how"
+    r"|what|why|than|and|or|but|once|although|though|said|say|argue|claim|believe|think|state|hope|announce|agree|declare"
+    r"|insist|warn|find|show|mean|suggest|indicate|ensure|worry|fear|promise|know|feel)\b|,)[^?])*\b(?:was|were)\b"
+)
+
+
+@rule(4, E, "two clauses run into one question", ASKING, of_stem=True)
+def tangled_question(case: Case) -> str:
+    match = _TANGLED.search(re.sub(r'"[^"]*"', "", case.stem)) if GAP not in case.stem else None
+    return match.group() if match else ""
+
+
 @rule(4, E, "the verb stands in the past after did", ASKING, of_stem=True)
 def past_after_did(case: Case) -> str:
     asked = re.search(r"\b(?:did|does|do) (.+)", case.stem)

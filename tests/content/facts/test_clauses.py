@@ -145,3 +145,18 @@ def test_what_somebody_is_committed_to_doing_is_not_left_off() -> None:
 def test_a_verb_joined_in_a_bracket_makes_no_plural() -> None:
     told = "Report NSC-68 (entitled by Nitze and frequently referred to as NSC-68) was a paper completed in April 1950."
     assert not clause(told, "complete").subject.plural
+
+
+def test_what_stands_before_the_main_verb_of_a_condition_is_conditional() -> None:
+    told = "If the loss means that a motion has no sponsor, and 24 hours pass without a new one, the motion is dropped."
+    assert {clause(told, lemma).fault for lemma in ("have", "pass")} == {"conditional"}
+
+
+def test_a_reference_to_a_book_is_no_sentence_to_ask() -> None:
+    assert not list(clauses("[Holm, Op. Cit., p. 146] France signed the Delta Treaty in 1921."))
+
+
+def test_a_text_ratifies_nothing_and_a_state_its_treaty() -> None:
+    told = "The Harbour Charter ratified in June 2003 and the towns rejoiced."
+    assert clause(told, "ratify").fault == "object unsaid"
+    assert clause("Norway ratified on 26 March 2022.", "ratify").fault == ""

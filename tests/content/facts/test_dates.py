@@ -155,3 +155,14 @@ def test_a_number_of_four_digits_that_counts_is_no_year(text: str) -> None:
 
 def test_a_day_behind_which_a_number_stands_borrows_no_year() -> None:
     assert keys("Seville was completed in 1520. On 14 December 557 cracked the dome of the hall.") == ["1520"]
+
+
+def test_a_year_that_only_dates_a_noun_dates_no_later_month() -> None:
+    assert "1962-06" not in keys(
+        "The union met in Oslo in May 1971. It remembered the strikes of 1962. In June it split."
+    )
+
+
+def test_a_new_paragraph_leans_on_no_bare_year_where_several_are_told() -> None:
+    told = "It was founded in 1962. It grew, and in 1971 it split.\n\nThe council answered on March 2nd."
+    assert not [key for key in keys(told) if key.endswith("-03-02")]

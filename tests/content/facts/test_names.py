@@ -222,3 +222,12 @@ def test_several_bodies_under_one_name_are_several() -> None:
     by_text = {name.bare: name.plural for name in found.names.values()}
     assert by_text["Department of State"] is False
     assert all(plural for text, plural in by_text.items() if text.startswith("Departments"))
+
+
+def test_a_leader_of_a_project_is_an_office_and_agreements_are_treaties() -> None:
+    told = (
+        "The Project Leader chairs the board. The Foundation Agreements bind the Project Leader, and all read them.\n"
+    )
+    found = {name.bare: name for name in read_names(analysed(told)).names.values()}
+    assert found["Project Leader"].kind == "office"
+    assert (found["Foundation Agreements"].kind, found["Foundation Agreements"].plural) == ("treaty", True)

@@ -338,3 +338,15 @@ def with_aims(filling: int) -> tuple[Probe, FactBase]:
 def texts_for(asked: tuple[Probe, FactBase]) -> list[str]:
     probe, base = asked
     return [term.text for term in distractors(probe, base, probe.keys[0], "s")]
+
+
+def test_no_year_to_come_stands_beside_one_of_the_past():
+    told = Chronicle()
+    quote = told.tell("The Ferry Guild was founded in 2021. Nothing later is told than 2022.")
+    key = told.term(quote, "2021", "year", "year")
+    fact = Fact("f", FactKind.EVENT, "found", {"when": (key,)}, quote.quote, (quote,))
+    probe = Probe(fact, "when", "In which year was the Ferry Guild founded?", (key,), frozenset({"subject"}))
+    base = FactBase([fact], text=told.text, sentences=told.sentences)
+    found = [int(term.text) for seed in "abcdef" for term in distractors(probe, base, key, seed)]
+    assert found
+    assert max(found) <= 2022

@@ -276,3 +276,20 @@ def test_above_is_debris_only_where_it_points_at_the_page(stem: str, found: str)
 def test_his_needs_somebody_whom_it_may_mean(stem: str, leans: bool) -> None:
     item, probe = next((i, p) for i, p in clean() if i.type is ItemType.SHORT_ANSWER and p.role == "object")
     assert (2 in numbers(replace(item, stem=stem), probe)) is leans
+
+
+@pytest.mark.parametrize(
+    ("stem", "tangled"),
+    [
+        ("What has the Harbour Initiative served as the base of the fleet do?", True),
+        ("What did the second meeting was held in May with the League gather?", True),
+        ("Within how many days of the vote must the League do?", True),
+        ("What did loans from the League help the Harbour Initiative do?", False),
+        ("What did the treaty which was signed in May end?", False),
+        ("What was the Harbour Initiative asked to do?", False),
+    ],
+)
+def test_two_clauses_run_into_one_question_are_no_question(stem: str, tangled: bool) -> None:
+    item, probe = next((i, p) for i, p in clean() if i.type is ItemType.SHORT_ANSWER and p.role == "object")
+    found = {finding.rule for finding in findings(replace(item, stem=stem), probe, league().base())}
+    assert any("two clauses" in rule for rule in found) is tangled

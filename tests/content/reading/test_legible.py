@@ -29,3 +29,7 @@ def test_a_glued_digit_is_a_mark_where_a_note_of_its_number_exists():
     text = "with Russia1, Ukraine and Georgia2, and by Falcon9"
     assert legible(text, {"1"}) == "with Russia , Ukraine and Georgia2, and by Falcon9"
     assert legible(text) == text
+
+
+def test_a_letter_changed_in_a_quotation_is_no_footnote_mark() -> None:
+    assert legible('She wrote: "[h]ow little they knew"[a].') == 'She wrote: "[h]ow little they knew"   .'

@@ -177,3 +177,24 @@ def test_any_bytes_are_read_or_refused(payload):
         assert read("a.txt", payload).blocks
     except UnreadableDocument as error:
         assert str(error).startswith("a.txt ")  # noqa: PT017 - see above
+
+
+def test_the_indent_of_wrapped_lines_is_no_part_of_a_sentence() -> None:
+    text = """Rules
+
+   The Harbour League of the northern towns keeps the old Salt
+   Road open in winter and sees to it that its bridges are safe.
+
+   * The Harbour
+     Fund pays for it.
+"""
+    document = read("rules.txt", text.encode())
+    said = [document.text[block.start : block.end] for block in document.blocks]
+    assert said[1].startswith("The Harbour League of the northern towns keeps the old Salt\nRoad open in winter")
+    assert "The Harbour\nFund pays for it." in said
+    assert all(document.text[b.start : b.end].strip() for b in document.blocks)
+
+
+def test_code_keeps_its_indent() -> None:
+    document = read("rules.md", b"# Rules\n\nThe rules follow.\n\n```\nif open:\n    wait()\n```\n")
+    assert "    wait()" in document.text
