@@ -53,7 +53,7 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
             return "reported"
         if token.dep_ == "advcl" and token.pos_ in {"VERB", "AUX"}:
             marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i}
-            if marks & UNREAL.keys():
+            if marks & UNREAL.keys() or ("when" in marks and _is_general(token)):
                 return "conditional"
         if token.dep_ in {"xcomp", "pcomp"} and token.i != verb.i:
             return "inside an infinitive"
@@ -61,6 +61,12 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
     if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
         return "reported"
     return ""
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether a clause behind "when" tells of any time: "when the board proposes a change"."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return (helpers[0] if helpers else verb).tag_ in {"VBZ", "VBP"}
 
 
 def is_free_standing(child: Token) -> bool:

@@ -20,7 +20,7 @@ from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Described, Phrase, Phrases
-from content.facts.references import SUBJECTS, References
+from content.facts.references import SUBJECTS, References, is_plural
 from content.facts.topics import topics
 from content.facts.unsaid import is_wanting, main_body, supplied
 from content.language import Analysis, Sentence, base, participle, words
@@ -272,6 +272,8 @@ class Reader:
             and any(c.i > verb.i for c in head.children if c.dep_ == "conj")
         ):
             return replace(phrase, fault=phrase.fault or "said of one of several")
+        if phrase.named and len(phrase.terms) == 1 and not phrase.plural and is_plural(head) and head.tag_ != "NNPS":
+            return replace(phrase, fault=phrase.fault or "said of one of several")  # "Holm (the elder) and Berg were"
         others = [c for c in verb.children if c.dep_ in SUBJECTS and c != head and c.tag_ not in {"WDT", "WP"}]
         covered = {self.lexicon.at(sentence, child) for child in others}
         keys = {term.key for term in phrase.terms}

@@ -5,7 +5,7 @@ The model's entity labels serve only where the head noun says nothing: a person,
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
+from content.facts.genders import gender
 from content.facts.names_drafts import Draft, class_of, drafts_of, is_person
 from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
 from content.facts.names_runs import PARTICLES, REGNAL, Run, runs
@@ -256,6 +257,7 @@ def _persons(drafts: Mapping[str, Draft], title: str) -> dict[str, Name]:
         for short in name.aliases[:1]:
             full.setdefault(short.lower(), order[spelling])
         found[spelling] = name
+    found |= _by_given_name(drafts, by_ends.values(), found)
     surnames = Counter(short.lower() for name in by_ends.values() for short in name.aliases[:1])
     for spelling, draft in drafts.items():
         if spelling in found or spelling in gazetteer.PLACES_AND_BODIES:
@@ -272,6 +274,21 @@ def _persons(drafts: Mapping[str, Draft], title: str) -> dict[str, Name]:
     return {
         spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared | early else name
         for spelling, name in found.items()
+    }
+
+
+def _by_given_name(drafts: Mapping[str, Draft], persons: Collection[Name], known: Container[str]) -> dict[str, Name]:
+    """Persons whom the text calls by the given name alone, where only one has it: "Clytie was a member"."""
+    given = Counter(name.text.split()[0].lower() for name in persons)
+    bearers = {name.text.split()[0].lower(): name for name in persons}
+    return {
+        spelling: bearers[spelling]
+        for spelling, draft in drafts.items()
+        if given[spelling] == 1
+        and spelling not in known
+        and spelling not in gazetteer.PLACES_AND_BODIES
+        and not draft.described
+        and (gender(draft.text) or 2 * draft.labels["PERSON"] > max(2, sum(draft.labels.values())))
     }
 
 

@@ -14,7 +14,7 @@ from content.facts.gazetteer import fold
 from content.facts.genders import gender
 from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import EPITHETS, Run
-from content.facts.names_signs import PERSON, PLACE, TOWNS, signs
+from content.facts.names_signs import PERSON, PLACE, SPEAKER, TOWNS, signs
 from content.language import Sentence
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
@@ -58,7 +58,7 @@ class Draft:
     @property
     def described(self) -> Counter[str]:
         """The nouns that the text calls it by, where they are no person's."""
-        return Counter({noun: count for noun, count in self.signs.items() if noun not in {PERSON, PLACE}})
+        return Counter({noun: count for noun, count in self.signs.items() if noun not in {PERSON, PLACE, SPEAKER}})
 
 
 def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> dict[str, Draft]:
@@ -130,7 +130,7 @@ def class_of(draft: Draft) -> tuple[str, str]:
     opening = draft.words[0].lower()
     if (opening in TITLES or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):
         return "office", ""  # "the office" is where one works
-    if not single and is_calling(draft.words[-1].lower()) and draft.articles > draft.bare and not draft.titled:
+    if not single and is_calling(draft.words[-1].lower()) and not draft.titled and not is_person(draft):
         return "office", ""  # "the Project Leader"
     if single and not draft.text.isupper() and (not draft.heads or draft.common):
         return "", ""
@@ -146,7 +146,12 @@ def _described(draft: Draft) -> tuple[str, str] | None:
         noun = draft.described.most_common(1)[0][0]
         return ("city", "city") if noun in TOWNS else (HEADS[noun], noun)
     placed = draft.labels["GPE"] + draft.labels["LOC"] + draft.labels["FAC"]
-    if draft.signs[PLACE] and not draft.signs[PERSON] and (placed or (len(draft.words) == 1 and not draft.labels)):
+    if (
+        draft.signs[PLACE]
+        and not draft.signs[PERSON]
+        and draft.signs[SPEAKER] < SURE
+        and (placed or (len(draft.words) == 1 and not draft.labels))
+    ):
         return "place", "place"
     return None
 

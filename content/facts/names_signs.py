@@ -13,7 +13,10 @@ from content.facts.names_kinds import HEADS
 from content.facts.names_runs import Run
 from content.language import is_noun, words
 
-PERSON, PLACE = "person", "place"
+PERSON, PLACE, SPEAKER = "person", "place", "speaker"
+_SPEAKING = words(
+    "argue write say claim believe recall admit complain explain insist remark reply answer think conclude"
+)
 _SINGLE_LIVES = words(
     "marry die abdicate retire study graduate compose paint sculpt behead assassinate murder crown bury bear escape "
     "flee enrol enroll emigrate quip remarry convert pray kneel"
@@ -35,6 +38,8 @@ def signs(doc: Doc, run: Run) -> Iterator[str]:
     over = head.head
     if named and head.dep_ in {"nsubj", "nsubjpass"} and over.lemma_ in _SINGLE_LIVES:
         yield PERSON
+    if named and head.dep_ == "nsubj" and over.lemma_ in _SPEAKING:
+        yield SPEAKER  # no place; a body says things as well
     if run.first > 1 and head.dep_ == "pobj":
         yield from _placed(doc[run.first - 2], doc[run.first - 1], head)
 
@@ -73,4 +78,4 @@ def _is_list(noun: Token) -> bool:
     return any(child.dep_ == "conj" for child in noun.children)
 
 
-__all__ = ["PERSON", "PLACE", "TOWNS", "signs"]
+__all__ = ["PERSON", "PLACE", "SPEAKER", "TOWNS", "signs"]

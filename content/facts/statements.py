@@ -381,6 +381,7 @@ def _is_sound(text: str, hole: Hole | None) -> bool:
     return not (
         _LOOSE_END.search(text.rstrip("."))
         or text.count("(") != text.count(")")
+        or text.count("[") != text.count("]")
         or text.count('"') % 2
         or re.search(r"\.\.|,\.|[,;:] ?[,;:]|\b[Aa]n (?![aeiouhAEIOUHLMNFRSX8\"_])", text)
     )

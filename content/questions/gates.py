@@ -176,6 +176,12 @@ def _enough(probe: Probe) -> int:
     return 2
 
 
+def _asks_for_another(probe: Probe) -> bool:
+    """Say whether one of several is asked for: "Who was another eye-witness?"."""
+    return probe.role in ("subject", "term") and bool(_ANOTHER.search(probe.stem))
+
+
+_ANOTHER = re.compile(r"\b(?:was|were|is|are|became) (?:another|one of)\b")
 _COPULAS = frozenset({"become", "be", "remain"})
 _NAMED = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|\d[\d,.]*)(?: (?:of|the|and|for) (?=[A-Z\d]))?[ ,]*)+")
 
@@ -198,11 +204,9 @@ def _asks_anybody(probe: Probe) -> bool:
 
 def _speaks_as_place(probe: Probe) -> bool:
     """Say whether a place is asked for that argued or wrote: a person whom nobody could class."""
-    return (
-        probe.role in ("subject", "agent")
-        and probe.keys[0].kind in ("place", "water", "mountain")
-        and probe.fact.relation.split(" ")[0] in _SPOKEN
-    )
+    asked = probe.role in ("subject", "agent", probe.fact.grammar.get("subject"))
+    placed = probe.keys[0].kind in ("place", "water", "mountain")
+    return asked and placed and probe.fact.relation.split(" ")[0] in _SPOKEN
 
 
 def _counts_what(probe: Probe) -> bool:
@@ -322,6 +326,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question reaches into a clause", _reaches_into_clause),
     ("the answer is any of its kind", _is_any_of_its_kind),
     ("the question fits more than one", _asks_anybody),
+    ("the question fits more than one", _asks_for_another),
     ("a place says and thinks nothing", _speaks_as_place),
     ("the question says too little", _counts_what),
     ("the event is not identified", _names_no_event),

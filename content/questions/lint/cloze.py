@@ -27,7 +27,12 @@ def part_of_name(case: Case) -> str:
         return f"{GAP}{behind.group()}"
     inner = before.rstrip().rsplit(" ", 1)
     titled = bool(case.key_terms) and case.key_terms[0].kind == "person" and inner[-1].lower() in TITLES
-    ahead = len(inner) == 2 and not titled and before.endswith(" ") and re.fullmatch(r"[A-Z][a-z]+", inner[1])
+    ahead = (
+        len(inner) == 2
+        and not titled
+        and before.endswith(" ")
+        and re.fullmatch(r"[A-Z][a-z]+|(?:St|Mt|Ft)\.", inner[1])
+    )
     return f"{inner[1]} {GAP}" if ahead else ""
 
 

@@ -160,3 +160,12 @@ def test_a_text_ratifies_nothing_and_a_state_its_treaty() -> None:
     told = "The Harbour Charter ratified in June 2003 and the towns rejoiced."
     assert clause(told, "ratify").fault == "object unsaid"
     assert clause("Norway ratified on 26 March 2022.", "ratify").fault == ""
+
+
+def test_one_of_two_who_were_killed_is_not_said_to_have_been() -> None:
+    told = "Manuel Holm (the elder) and Andrés Berg (his friend) were killed in May 2004."
+    assert all(c.fault or len(c.subject.terms) == 2 for c in clauses(told) if c.lemma == "kill")
+
+
+def test_what_holds_whenever_is_no_event() -> None:
+    assert clause("When the Delta Council proposes a rule, it may name a speaker.", "propose").fault == "conditional"

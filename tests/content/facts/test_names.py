@@ -231,3 +231,14 @@ def test_a_leader_of_a_project_is_an_office_and_agreements_are_treaties() -> Non
     found = {name.bare: name for name in read_names(analysed(told)).names.values()}
     assert found["Project Leader"].kind == "office"
     assert (found["Foundation Agreements"].kind, found["Foundation Agreements"].plural) == ("treaty", True)
+
+
+def test_a_given_name_alone_is_the_person_who_has_it() -> None:
+    told = "Bruce Holm led the League from 1971. Bruce was working at the mill. Oslo was far."
+    found = names(told)
+    assert [name.text for name in found.names.values() if name.kind == "person"] == ["Bruce Holm"]
+
+
+def test_who_argues_is_no_place() -> None:
+    told = "Zorvik argued for peace. Zorvik wrote a letter. Many believed in Zorvik. Zorvik claimed the seat."
+    assert [name.kind for name in names(told).names.values() if name.kind == "place"] == []

@@ -157,3 +157,9 @@ def test_a_deed_is_asked_for_only_where_the_sentence_ends_with_it(stem, is_stopp
     fact = Fact("s", FactKind.STATEMENT, "send", {"infinitive": (deed,)}, stem, ())
     probe = Probe(fact, "infinitive", stem, (deed,), frozenset())
     assert ("before the sentence ends" in stopped(probe, BASE)) is is_stopped
+
+
+def test_one_of_several_is_not_asked_for():
+    assert "more than one" in stopped(
+        asked("Who was another member of the Morava League at Lisbrook?", role="subject"), BASE
+    )

@@ -293,3 +293,9 @@ def test_two_clauses_run_into_one_question_are_no_question(stem: str, tangled: b
     item, probe = next((i, p) for i, p in clean() if i.type is ItemType.SHORT_ANSWER and p.role == "object")
     found = {finding.rule for finding in findings(replace(item, stem=stem), probe, league().base())}
     assert any("two clauses" in rule for rule in found) is tangled
+
+
+def test_saint_is_a_part_of_a_name() -> None:
+    item, probe = next((i, p) for i, p in clean() if i.type is ItemType.CLOZE and i.answers[0][0].isupper())
+    cut = replace(item, stem="The League met near the harbour of St. ____ in the spring of the year.")
+    assert 36 in numbers(cut, probe)
