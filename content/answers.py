@@ -95,6 +95,7 @@ def one_edit_apart(a: str, b: str) -> bool:
     return a[start + 1 :] == b[start:] if len(a) > len(b) else a[start:] == b[start + 1 :]
 
 
+@lru_cache(maxsize=16384)
 def number(text: str) -> Decimal | None:
     """Return the one number that a text states, in digits or English words; None where it states none or several.
 
@@ -151,6 +152,7 @@ def _spelled(tokens: list[str]) -> list[Decimal]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def date(text: str) -> tuple[int, ...] | None:
     """Return (year,), (year, month) or (year, month, day) of a date in English or ISO form; None for anything else."""
     text = text.strip().casefold().rstrip(".")
@@ -176,6 +178,7 @@ def _checked(parts: tuple[int, ...]) -> tuple[int, ...] | None:
     return None if len(parts) > 2 and not 1 <= parts[2] <= 31 else parts
 
 
+@lru_cache(maxsize=16384)
 def sort_value(text: str) -> tuple[Decimal, ...] | None:
     """Return what a date or number sorts by, None for any other text."""
     if parts := date(text):

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Protocol
 
 from content.answers import words
-from content.facts.base import Evidence, Fact, FactKind, Probe, Term
+from content.facts.base import Fact, FactKind, Probe, Term
 from content.terms import (
     GEOGRAPHY,
     PLACES,
@@ -208,9 +208,10 @@ class FactBase:
         self._agreed: dict[tuple[str, frozenset[str], bool], tuple[Fact, ...]] = {}
         self._texts: dict[str, frozenset[tuple[str, ...]]] = {}
         self._near: dict[str, frozenset[int]] = {}
-        self._stands_in: dict[tuple[Evidence, ...], tuple[int, ...]] = {}
+        self._stands_in: dict[str, tuple[int, ...]] = {}
         # Kept for the items made on this base: the wrong options of a probe, and what the linter said of a stem.
         self.proofs: dict[tuple[str, ...], tuple[Term, ...]] = {}
+        self.likely: dict[tuple[str, ...], tuple[tuple[Term, ...], ...]] = {}  # what they were chosen from
         self.remarks: dict[tuple[str, str], dict[str, str]] = {}
         for fact in self.facts:
             self._by_relation[relation_class(fact.relation)].append(fact)
@@ -368,10 +369,10 @@ class FactBase:
 
     def evidence_sentences(self, fact: Fact) -> tuple[int, ...]:
         """Return the numbers of the sentences that a fact stands in."""
-        if fact.evidence not in self._stands_in:
+        if fact.id not in self._stands_in:
             around = (self.mentions.around(evidence.start, evidence.end) for evidence in fact.evidence)
-            self._stands_in[fact.evidence] = tuple(chain.from_iterable(around))
-        return self._stands_in[fact.evidence]
+            self._stands_in[fact.id] = tuple(chain.from_iterable(around))
+        return self._stands_in[fact.id]
 
     def _elsewhere(self, probe: Probe, term: Term) -> bool:
         """Say whether the term's own frame differs from the asked one in a role that has one filler only.

@@ -45,6 +45,10 @@ class Term:
         ""  # what a question calls it: "summit" in "At which summit ...?", "partner countries" in "How many ...?"
     )
 
+    def __hash__(self) -> int:
+        """Of what tells terms apart: they are looked up far more often than they are made."""
+        return hash((self.key, self.start))
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

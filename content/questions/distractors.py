@@ -56,13 +56,24 @@ def distractors(probe: Probe, base: FactBase, key: Term, seed: str, rank: int | 
 
 
 def _found(probe: Probe, base: FactBase, key: Term, seed: str, rank: int | None) -> tuple[Term, ...]:
-    if is_date(key):
-        found = _ranked(probe, base, key, seed, _time, _near_dates, rank)
-    elif is_quantity(key):
-        found = _ranked(probe, base, key, seed, _size, _near_numbers, rank)
+    asked = (probe.fact.id, probe.role, key.key, probe.stem, seed)  # balancing asks again, for other ranks
+    if asked not in base.likely:
+        base.likely[asked] = _likely(probe, base, key, seed)
+    likely = base.likely[asked]
+    if is_date(key) or is_quantity(key):
+        found = _ranked(likely, _time if is_date(key) else _size, seed, rank) if likely else ()
     else:
-        found = _of_even_length(key, list(proven(probe, base, key)), seed, rank)
+        found = _of_even_length(key, likely[0], seed, rank)
     return found if len(found) >= FEWEST else ()
+
+
+def _likely(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[tuple[Term, ...], ...]:
+    """Return what wrong options are chosen from: of dates and numbers those below the key and those above it."""
+    if is_date(key):
+        return _sides(probe, base, key, _time, _near_dates(key, seed))
+    if is_quantity(key):
+        return _sides(probe, base, key, _size, _near_numbers(key, seed))
+    return (tuple(proven(probe, base, key)),)
 
 
 def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
@@ -79,15 +90,10 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
 # Dates and numbers: the key's rank among the options is drawn, so that neither the middle nor an end gives it away
 
 
-def _ranked(
-    probe: Probe,
-    base: FactBase,
-    key: Term,
-    seed: str,
-    value: Callable[[Term], float | None],
-    near: Callable[[Term, str], Iterator[Term]],
-    rank: int | None,
-) -> tuple[Term, ...]:
+def _sides(
+    probe: Probe, base: FactBase, key: Term, value: Callable[[Term], float | None], near: Iterator[Term]
+) -> tuple[tuple[Term, ...], ...]:
+    """Return the nearest wrong dates or numbers below the key, and those above it; nothing where it has no value."""
     at = value(key)
     if at is None:
         return ()
@@ -97,7 +103,7 @@ def _ranked(
     latest = 10_000.0 * (base.latest_year + 1)  # nobody takes a year to come for one of the past
     stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
-    for term in (*stated, *near(key, seed)):
+    for term in (*stated, *near):
         here = value(term)
         if here is None or here == at or here < earliest or (is_date(term) and here > latest):
             continue
@@ -106,7 +112,14 @@ def _ranked(
             side.append(term)
         if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
             break
-    below, above = beyond_bounds(probe.stem, below, above)
+    return tuple(tuple(side) for side in beyond_bounds(probe.stem, below, above))
+
+
+def _ranked(
+    sides: Sequence[Sequence[Term]], value: Callable[[Term], float | None], seed: str, rank: int | None
+) -> tuple[Term, ...]:
+    """Return three of the wrong dates or numbers, so many of them below the key."""
+    below, above = sides
     rank = draw(seed, "rank") % (WANTED + 1) if rank is None else rank
     lower = min(max(rank, WANTED - len(above)), len(below))
     chosen = (*_varied(below, lower, seed), *_varied(above, min(WANTED - lower, len(above)), seed))
@@ -134,7 +147,7 @@ def _earliest(stem: str, key: Term) -> float:
     return max((10_000.0 * other for other in named if year and other <= year), default=0.0)
 
 
-def _varied(terms: list[Term], count: int, seed: str) -> list[Term]:
+def _varied(terms: Sequence[Term], count: int, seed: str) -> list[Term]:
     """Return `count` of the nearest terms, not always the very nearest."""
     # By key, not by place: a date that comes or goes elsewhere in the document rarely changes this question.
     return sorted(terms[: count + 2], key=lambda term: draw(seed, term.key))[:count]
@@ -476,7 +489,7 @@ def _is_foreign(mine: frozenset[str], known: frozenset[str] | set[str]) -> bool:
 # Length: the longest option is the key no more often than chance
 
 
-def _of_even_length(key: Term, found: list[Term], seed: str, rank: int | None) -> tuple[Term, ...]:
+def _of_even_length(key: Term, found: Sequence[Term], seed: str, rank: int | None) -> tuple[Term, ...]:
     """Choose three so that the key's rank by length is the drawn one, or as near as the found ones allow."""
     size = min(WANTED, len(found))
     if size < FEWEST:

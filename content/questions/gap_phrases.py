@@ -89,7 +89,7 @@ def _likeness(base: FactBase, term: Term, key: Term) -> float:
 
 def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
     """Say whether a thing is of the key's family and no other word for it: "the harbour question", "... issue"."""
-    if any(letter.isdigit() for letter in term.text) != any(letter.isdigit() for letter in key.text):
+    if _is_numbered(term.text) != _is_numbered(key.text):
         return False
     if plain(probe.role) != "phrase":
         return True
@@ -98,11 +98,19 @@ def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
 
 
 def _is_alike(key: Term, term: Term) -> bool:
-    if term.plural != key.plural or form(term.text) != form(key.text):
+    if term.plural != key.plural or not 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH:
         return False
-    if not 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH:
-        return False
-    return term.text[0].isupper() == key.text[0].isupper() and stands_alone(term) and not NUMBERED.match(term.text)
+    return _look(term.text) == _look(key.text) and stands_alone(term) and not NUMBERED.match(term.text)
+
+
+@lru_cache(maxsize=8192)
+def _look(text: str) -> tuple[str, bool]:
+    return form(text), text[0].isupper()
+
+
+@lru_cache(maxsize=8192)
+def _is_numbered(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 @lru_cache(maxsize=8192)

@@ -16,7 +16,7 @@ from content.knowledge import FactBase, is_date, is_quantity, relation_class
 from content.questions.base import GAP, Item, ItemType
 from content.questions.distractors import is_person
 from content.questions.gaps import REPEATED, gap_flaw
-from content.questions.lint import errors, findings
+from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
 
@@ -58,8 +58,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         "" if GAP in probe.stem else _flaw(probe)
     ):
         return flaw
-    found = [one for one in errors(findings(_as_asked(probe), probe, base)) if one.number not in OF_THE_TYPE]
-    return found[0].rule if found else ""
+    found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
+    return found.rule if found else ""
 
 
 def _front_flaw(probe: Probe, base: FactBase) -> str:

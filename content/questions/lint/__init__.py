@@ -12,7 +12,7 @@ from content.questions.base import Item, ItemType
 from content.questions.lint import cloze, options, short_answer, stem, true_false
 from content.questions.lint.base import RULES, Case, Finding, Rule, Severity
 
-__all__ = ["RULES", "Case", "Finding", "Severity", "errors", "findings", "quality"]
+__all__ = ["RULES", "Case", "Finding", "Severity", "errors", "findings", "first_error", "quality"]
 
 FILES = (stem, options, true_false, cloze, short_answer)  # importing a file enters its rules
 _FOR_TYPE: dict[ItemType, tuple[Rule, ...]] = {
@@ -30,6 +30,17 @@ def findings(item: Item, probe: Probe | None = None, base: FactBase | None = Non
         for rule in _FOR_TYPE[item.type]
         if (detail := _remark(rule, case))
     ]
+
+
+def first_error(item: Item, probe: Probe, base: FactBase, apart_from: frozenset[int] = frozenset()) -> Finding | None:
+    """Return the first error of an item by a rule of another number than these; looks no further."""
+    case = Case(item, probe, base)
+    for rule in _FOR_TYPE[item.type]:
+        if rule.severity is not Severity.ERROR:
+            return None
+        if rule.number not in apart_from and (detail := _remark(rule, case)):
+            return Finding(rule.number, rule.severity, rule.name, detail)
+    return None
 
 
 def _remark(rule: Rule, case: Case) -> str:
