@@ -394,11 +394,14 @@ def _only_exemplified(preposition: Token) -> bool:
 
 def tidied(text: str) -> str:
     """Return text without doubled spaces, empty brackets and stray punctuation."""
-    text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
-    text = re.sub(r"\s+([,;:.!?)\]])", r"\1", text)
-    text = re.sub(r"(,\s*)+,", ",", text)
-    return re.sub(r"\s+", " ", text).strip(" ,;:–—")
+    text = _EMPTY.sub("", " ".join(text.split()))
+    text = _COMMAS.sub(",", _BEFORE_MARK.sub(r"\1", text))
+    return " ".join(text.split()).strip(" ,;:–—")
+
+
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
+_BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])")
+_COMMAS = re.compile(r"(?:,\s*)+,")
 
 
 def _uncapitalised(text: str, tokens: list[Token], speaker: Speaker) -> str:

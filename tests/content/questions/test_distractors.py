@@ -9,8 +9,9 @@ from content.facts.base import Evidence, Fact, FactKind, Probe, Term
 from content.knowledge import FactBase, same_thing
 from content.questions import choice, choices, true_false
 from content.questions.base import ItemType
-from content.questions.distractors import beyond_bounds, distractors, texts_of
+from content.questions.distractors import distractors, texts_of
 from content.questions.identity import item_id
+from content.questions.near_values import beyond_bounds
 from content.questions.phrases import are_alike, are_near_copies, may_be_wrong
 from tests.content.league import AIMS, PROGRAMMES, Chronicle, league, probe_of
 
