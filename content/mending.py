@@ -16,6 +16,8 @@ def mend(doc: Doc) -> Doc:
     for verb in doc:
         if verb.dep_ == "conj" and verb.pos_ in {"VERB", "AUX"} and verb.head.pos_ in {"VERB", "AUX"}:
             _give_subject(verb)
+        elif verb.dep_ == "ROOT" and verb.pos_ in {"VERB", "AUX"} and verb.sent[0].pos_ == "ADP":
+            _free_subject(verb)
     return doc
 
 
@@ -39,6 +41,28 @@ def _give_subject(verb: Token) -> None:
     conjunction.head = verb.head
     joined.head = verb
     joined.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def _free_subject(verb: Token) -> None:
+    """ "With the help of Holm and Berg, the envoy Lund proposed": the envoy is none of those who helped.
+
+    What stands between the comma behind an opening phrase and a verb that has no subject is its subject.
+    """
+    first = _opens(verb)
+    if any(child.dep_ in SUBJECTS for child in verb.children) or first is None:
+        return
+    comma = next((i for i in range(first.i - 1, verb.sent.start, -1) if verb.doc[i].text == ","), first.i)
+    region = verb.doc[comma + 1 : first.i]
+    if not len(region) or region[0].dep_ == "cc" or any(token.pos_ in {"VERB", "AUX"} for token in region):
+        return
+    tops = [token for token in region if not region.start <= token.head.i < region.end]
+    if len(tops) != 1 or tops[0].pos_ not in {"NOUN", "PROPN"} or not verb.sent.start <= tops[0].head.i < comma:
+        return
+    over, dep = tops[0].head, tops[0].dep_
+    for token in verb.doc[verb.sent.start : comma]:
+        if region.start <= token.head.i < region.end:
+            token.head, token.dep_ = over, dep
+    tops[0].head, tops[0].dep_ = verb, "nsubj"
 
 
 def _opens(verb: Token) -> Token | None:

@@ -19,12 +19,12 @@ from content.facts.clause_verbs import Group, agreeing, particle, simple, subjec
 from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
-from content.facts.phrases import Described, Phrase, Phrases
-from content.facts.references import SUBJECTS, References, is_plural
-from content.facts.topics import topics
+from content.facts.phrases import Described, Phrase, Phrases, phrases_of
+from content.facts.references import SUBJECTS, is_plural
 from content.facts.unsaid import is_wanting, main_body, supplied
 from content.language import Analysis, Sentence, base, participle, words
 
+POINTING = "pointing adjective"
 HEDGES = words("may might could should")
 
 
@@ -138,9 +138,7 @@ def _passive(auxiliaries: tuple[str, ...], past_told: bool, many: bool) -> tuple
 
 def read_clauses(analysis: Analysis, lexicon: Lexicon) -> Mapping[int, tuple[Clause, ...]]:
     """Return the clauses of every sentence, by sentence index. Reads each sentence once."""
-    reader = Reader(
-        analysis, lexicon, Phrases(analysis, lexicon, References(analysis, lexicon), topics(analysis, lexicon))
-    )
+    reader = Reader(analysis, lexicon, phrases_of(analysis, lexicon))
     return {sentence.index: tuple(reader.clauses(sentence)) for sentence in analysis.sentences}
 
 
@@ -172,7 +170,8 @@ class Reader:
 
     def _describe(self, clause: Clause) -> None:
         """Keep what a clause tells of a thing that it brings up ("formed a committee"), for later short forms."""
-        if clause.fault or clause.hedged or clause.negated or clause.reduced or not clause.past:
+        again = clause.fault == POINTING and clause.passive and clause.subject.text.lower().startswith("another ")
+        if (clause.fault and not again) or clause.hedged or clause.negated or clause.reduced or not clause.past:
             return
         when = clause.of("when")
         dated = f" {when.text}" if when is not None and not when.phrase.fault else ""
@@ -183,21 +182,20 @@ class Reader:
         if (
             clause.particle
             or patient is None
-            or patient.fault
+            or (patient.fault and not again)
             or patient.named
             or (not clause.passive and not clause.subject.anchors)
         ):
             return
         article, _, rest = patient.text.partition(" ")
-        if article.lower() not in {"a", "an"} or not (dated or teller):
+        if article.lower() not in {"a", "an", "another"} or not (dated or teller):
             return
         rest = _brief(rest)
         text = f"the {rest} {clause.main if clause.passive else participle(clause.lemma)}{teller}{dated}"
         if len(text.split()) <= LONGEST_DESCRIPTION:
             own = self.analysis.evidence(clause.sentence)
-            self.phrases.described[patient.head.lemma_.lower()] = Described(
-                text, clause.sentence, (own, *clause.evidence)
-            )
+            told = Described(text, clause.sentence, (own, *clause.evidence))
+            self.phrases.described.setdefault(patient.head.lemma_.lower(), []).append(told)
 
     def _clause(self, sentence: Sentence, verb: Token, reader: ArgumentReader) -> Clause | None:
         group = verb_group(verb)
@@ -283,7 +281,7 @@ class Reader:
 
     def _told(self, sentence: Sentence, verb: Token, phrase: Phrase) -> Phrase:
         """ "a series of laws", just enacted in the same sentence, is "the series of laws that ... enacted"."""
-        told = self.phrases.described.get(phrase.head.lemma_.lower())
+        told = next(iter(self.phrases.described.get(phrase.head.lemma_.lower(), ())[-1:]), None)
         fresh = verb.dep_ in {"acl", "relcl"} and phrase.text.startswith(("a ", "an ")) and not phrase.fault
         if not fresh or told is None or told.sentence is not sentence:
             return phrase

@@ -12,9 +12,10 @@ from content.facts.dates import dates_in
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
+from content.facts.phrases import phrases_of
 from content.facts.quantities import Quantity, measure, quantities
 from content.facts.shares import CURRENCIES, Share, shares, worths
-from content.facts.speech import Refusal, Speaker, phrases_of
+from content.facts.speech import Refusal, Speaker
 from content.language import Analysis, Sentence
 
 # Present-tense counts of these are news, not knowledge: they change from year to year.

@@ -13,8 +13,8 @@ from content.facts import other_names, titles
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, Mention
-from content.facts.phrases import Phrases
-from content.facts.speech import Refusal, Speaker, asides, phrases_of
+from content.facts.phrases import Phrases, phrases_of
+from content.facts.speech import Refusal, Speaker, asides
 from content.language import Analysis, Sentence
 from content.reading.base import BlockKind
 

@@ -13,8 +13,8 @@ from content.facts.listings import counted
 from content.facts.names import Lexicon
 from content.facts.numbers import spelled
 from content.facts.open_clauses import Hole, inverted, open_clause
-from content.facts.phrases import Phrases, listed
-from content.facts.speech import Refusal, Speaker, asides, phrases_of
+from content.facts.phrases import Phrases, listed, phrases_of
+from content.facts.speech import Refusal, Speaker, asides
 from content.language import Analysis, Sentence, base
 
 _MODALS = frozenset({"can", "must", "should", "shall", "will", "may"})

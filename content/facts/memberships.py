@@ -15,9 +15,9 @@ from content.facts.listings import Listing, counted, introducer, listings
 from content.facts.names import Lexicon
 from content.facts.numbers import spelled
 from content.facts.open_clauses import Hole, OpenClause, open_clause
-from content.facts.phrases import listed
+from content.facts.phrases import listed, phrases_of
 from content.facts.references import main_subject
-from content.facts.speech import Refusal, Speaker, phrases_of
+from content.facts.speech import Refusal, Speaker
 from content.language import Analysis
 
 LONGEST = 20  # members

@@ -36,6 +36,7 @@ from content.facts.phrase_tokens import (
     with_title,
 )
 from content.facts.references import SHARED_OBJECT, References, is_plural
+from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
 
 SPEAKERS = words("i we us our ours you your yours me my")
@@ -136,7 +137,7 @@ class Phrases:
     references: References
     topics: frozenset[str] = frozenset()  # nouns that tell statements apart where names are few
     # What an earlier clause told of a thing without a name: "committee" -> "the committee formed by the Commission".
-    described: dict[str, Described] = field(default_factory=dict)
+    described: dict[str, list[Described]] = field(default_factory=dict)
     _made: dict[tuple[int, int, frozenset[int], int], Phrase] = field(default_factory=dict)
 
     def noun(self, sentence: Sentence, head: Token, *, without: frozenset[int] = frozenset(), depth: int = 0) -> Phrase:
@@ -182,7 +183,7 @@ class Phrases:
         antecedent = self.references.short_form(sentence, head, rank_of(tokens))
         start, end = sentence.extent(tokens)
         if antecedent is None or antecedent.name is None:
-            return None if rank_of(tokens) else self._described(sentence, head, start, end)
+            return None if rank_of(tokens) else self.called_back(sentence, head, start, end)
         further = self.references.evidence(sentence, antecedent)
         name = antecedent.name
         return Phrase(name.text, head, (term_of(name, start, end),), False, 1, further)
@@ -202,10 +203,11 @@ class Phrases:
         further = (self.analysis.evidence(antecedent.sentence),)
         return Phrase(antecedent.name.text, head, (term_of(antecedent.name, start, end),), False, 1, further)
 
-    def _described(self, sentence: Sentence, head: Token, start: int, end: int) -> Phrase | None:
+    def called_back(self, sentence: Sentence, head: Token, start: int, end: int) -> Phrase | None:
         """ "the committee" as the clause that brought it up tells it: "the committee formed by the Commission"."""
-        told = self.described.get(head.lemma_.lower())
-        if told is None or told.sentence.headings != sentence.headings or told.sentence.index == sentence.index:
+        earlier = [one for one in self.described.get(head.lemma_.lower(), ()) if one.sentence.index < sentence.index]
+        told = earlier[-1] if earlier else None
+        if told is None or told.sentence.headings != sentence.headings:
             return None
         if sentence.index - told.sentence.index > REACH:
             return None
@@ -451,6 +453,15 @@ class Phrases:
             elif child.dep_ in TELLERS and not is_sequel(child):
                 return True
         return head.tag_ == "NNPS" or (head.dep_ == "compound" and self._telling(sentence, head.head, inside))
+
+
+def phrases_of(analysis: Analysis, lexicon: Lexicon) -> Phrases:
+    """Return what makes the phrases of a document: one for all readers, as what one has found out serves the others."""
+    if "_phrases" not in analysis.__dict__:
+        references = References(analysis, lexicon)
+        analysis.__dict__["_phrases"] = Phrases(analysis, lexicon, references, topics(analysis, lexicon))
+    found: Phrases = analysis.__dict__["_phrases"]
+    return found
 
 
 def _requoted(text: str, tokens: list[Token]) -> tuple[str, str]:

@@ -15,8 +15,7 @@ from content.facts.dates import DatedTerm, dates_in
 from content.facts.names import Lexicon, Mention
 from content.facts.names_kinds import HEADS
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
-from content.facts.references import References
-from content.language import Analysis, Sentence, number_word
+from content.language import Sentence, number_word
 
 _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
@@ -40,11 +39,6 @@ def _may_be_verb(token: Token) -> bool:
 
 class Refusal(Exception):
     """What was to be asked cannot be; the message is the rule that stopped it."""
-
-
-def phrases_of(analysis: Analysis, lexicon: Lexicon) -> Phrases:
-    """Return what makes the phrases of a document."""
-    return Phrases(analysis, lexicon, References(analysis, lexicon))
 
 
 class Speaker:
@@ -266,6 +260,8 @@ class Speaker:
         if kind is not None and token.lower_ == "the":
             self.lean(self.analysis.evidence(kind[1]))
             return kind[0]
+        if antecedent is None and not between and (told := self._called_back(token)):
+            return told
         if (
             self.lenient
             and antecedent is None
@@ -278,6 +274,15 @@ class Speaker:
             raise Refusal(f"leans on its context: {token.lower_} {head.lower_}")
         self.lean(self.analysis.evidence(antecedent.sentence))
         return antecedent.name.text
+
+    def _called_back(self, token: Token) -> str:
+        """Return what a clause before told of a thing without a name: "the board" as "the board formed in 1928"."""
+        if token.lower_ != "the" or token.head.tag_ != "NN" or token.head.i != token.i + 1:
+            return ""
+        told = self.phrases.called_back(self.sentence, token.head, self.sentence.start, self.sentence.start)
+        for evidence in told.evidence if told is not None else ():
+            self.lean(evidence)
+        return told.text if told is not None else ""
 
     def _telling(self, head: Token, inside: set[int]) -> bool:
         """Tell whether a definite phrase says of itself which one is meant."""

@@ -17,11 +17,12 @@ from spacy.tokens import Token
 from content.facts.address import READER, speaks_to_anybody
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_scope import is_citation
+from content.facts.frames import clauses_of
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
-from content.facts.phrases import Phrases
-from content.facts.speech import Refusal, Speaker, phrases_of
+from content.facts.phrases import Phrases, phrases_of
+from content.facts.speech import Refusal, Speaker
 from content.facts.tightening import LEVELS, Unit, units
 from content.language import Analysis, Sentence, base, words
 from content.reading.base import BlockKind
@@ -165,6 +166,7 @@ class Gapped(Speaker):
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the statements of a document, and the sentences that say something but do not stand alone."""
+    clauses_of(analysis, lexicon)  # what they bring up is called back here: "the board formed in 1928"
     phrases = phrases_of(analysis, lexicon)
     for sentence in analysis.sentences:
         if not _is_told(sentence):

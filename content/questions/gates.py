@@ -118,7 +118,9 @@ def _is_empty(probe: Probe) -> bool:
     key = probe.keys[0]
     if len(probe.keys) > 1 or key.kind != "phrase":
         return False
-    return is_hollow(key) or (" " not in key.text and not _ASKS_TERM.search(probe.stem))
+    telling = len(key.text) >= LONG_WORD and probe.role in ("object", "into")
+    plain_word = " " not in key.text and not telling
+    return is_hollow(key) or (plain_word and not _ASKS_TERM.search(probe.stem))
 
 
 _REACHES = re.compile(r"^(?:Which|Whom|What|Who)\b.* (?:did|does|do|was|were|had|has|have) .* that \w")
@@ -181,6 +183,7 @@ def _asks_for_another(probe: Probe) -> bool:
     return probe.role in ("subject", "term") and bool(_ANOTHER.search(probe.stem))
 
 
+LONG_WORD = 10  # letters: "hyperinflation" says enough by itself
 _ANOTHER = re.compile(r"\b(?:was|were|is|are|became) (?:another|one of)\b")
 _COPULAS = frozenset({"become", "be", "remain"})
 _NAMED = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|\d[\d,.]*)(?: (?:of|the|and|for) (?=[A-Z\d]))?[ ,]*)+")

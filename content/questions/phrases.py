@@ -8,6 +8,7 @@ from content.facts.base import Fact, Probe, Term
 from content.facts.names_kinds import HEADS
 from content.facts.numbers import CARDINALS
 from content.knowledge import GEOGRAPHY, is_date, is_quantity, relation_class
+from content.questions.noun_families import are_of_one_family
 
 _LOOSE_END = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|by|for|with|and|or|that|which|as|its|their|from|at|than)|[,;:(–—-])$", re.I
@@ -139,7 +140,8 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         return True
     if fact.relation == probe.fact.relation and probe.role == "object":
         return _names(key.text) == _names(term.text)
-    return probe.role in ("subject", "agent") and all(re.match(r"the [\w-]+ of ", t.text) for t in (key, term))
+    of_something = all(re.match(r"the [\w-]+ of ", t.text) for t in (key, term))
+    return probe.role in ("subject", "agent") and of_something and are_of_one_family(term.noun, key.noun)
 
 
 def _subject_kinds(fact: Fact) -> set[str]:

@@ -76,7 +76,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     key = probe.keys[0]
     loose = probe.role == "definition" and probe.fact.relation == "is"  # what a thing is can be said in many ways
-    if is_quantity(key) or loose or not is_gradable(key, base):
+    if (is_quantity(key) and key.kind != "ratio") or loose or not is_gradable(key, base):
         return None
     return Item(
         item_id(probe, ItemType.SHORT_ANSWER),

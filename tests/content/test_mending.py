@@ -31,3 +31,8 @@ def test_the_clause_before_loses_the_noun_that_was_joined_to_it():
 def test_verbs_that_share_a_subject_go_on_sharing_it():
     found = subjects("The council bought the mill and the quarry and sold both to the railway.")
     assert found == {"bought": "council"}
+
+
+def test_who_stands_behind_an_opening_phrase_is_the_subject():
+    told = "With the influence and assistance of Holm and Berg, French Minister Aristide Lund proposed a pact."
+    assert subjects(told).get("proposed") == "Lund"

@@ -167,3 +167,11 @@ def test_a_clause_with_whose_keeps_its_verb() -> None:
 def test_what_somebody_was_asked_to_do_is_never_left_off() -> None:
     text = "Norway sought to convince ports that had closed, above all Bergen and Elba, to open again in 1925.\n"
     assert not [stem for stem in answers(find, text) if "to open" not in stem and "convince" in stem]
+
+
+def test_what_was_formed_again_is_called_back_by_how_it_was_formed() -> None:
+    told = (
+        "In the autumn of 1928, another committee of experts was formed. "
+        "In 1929, the committee proposed a settlement of the debts of Norway."
+    )
+    assert any("the committee of experts formed in the autumn of 1928" in one for one in answers(find, told))
