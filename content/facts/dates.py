@@ -165,7 +165,7 @@ class _Narrator:
         rule = ""
         if not expression.resolved:
             leaned = self._lean(expression, here, sentence.block)
-            if leaned is None:
+            if leaned is None or _names_other_year(plain, leaned[0]):
                 return None
             expression, anchor, rule = leaned
             evidence = tuple(one for one in anchor.evidence if one.start != sentence.start)
@@ -234,6 +234,15 @@ class _Narrator:
         if year_of(last.key) == year_of(told.key):
             return last
         return told if interval(last.key)[1] < interval(told.key)[0] else None
+
+
+def _names_other_year(plain: str, date: DateExpression) -> bool:
+    """Tell whether a sentence names years, and not that of a date: "the Act of 1571 was passed in May"."""
+    named = _YEAR.findall(plain)
+    return bool(named) and year_of(date.key) not in named and "year" not in date.kind
+
+
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> list[_Anchor]:

@@ -67,6 +67,8 @@ class Contexts:
         shown = (_YEARS.sub("", one).strip(" ,:–-") if dated else one for one in telling)
         shown = (one for one in shown if not one.endswith(" of"))
         best = next((one for one in shown if one and not gives_away(one, probe.keys)), "")
+        if _content(best) <= set(words(probe.stem)):
+            return ""  # it would only be said twice
         return self._with_section(best, headings[:1], probe) if self._normative else best
 
     def _with_section(self, title: str, section: Sequence[str], probe: Probe) -> str:
@@ -130,12 +132,19 @@ class Contexts:
         """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
         about = {name.key for heading in headings for name in self._names(heading) if name.kind not in COUNTRIES}
-        own = self._names(stem)
+        own = [name for name in self._names(stem) if name.key not in self._shared]
         if any(name.key in about for name in own):
             return True
         wide = any(name.kind in WIDE for name in own)
         weight = sum(_weight(name) for name in own if name.kind not in WIDE)
         return weight + wide + bool(_YEAR.search(stem)) >= TELLING
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The names that begin others: "the Harbour Act" beside "the Harbour Act of 1939" tells not which."""
+        spelled = {name.bare for name in self._lexicon.names.values()}
+        longer = {bare[: found.start()] for bare in spelled for found in re.finditer(r" of (?=\d)", bare)}
+        return frozenset(name.key for name in self._lexicon.names.values() if name.bare in longer)
 
 
 def _weight(name: Name) -> int:

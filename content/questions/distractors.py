@@ -23,7 +23,7 @@ from content.questions.near_values import WANTED, stands_in
 from content.questions.order import draw, permutation
 from content.questions.phrases import are_alike, are_near_copies
 
-UNCLASSED = frozenset({"name", "product"})
+UNCLASSED = frozenset({"name", "product", "quoted"})
 DEEDS = frozenset({"do", "purpose", "means", "result"})  # what somebody does: likely only near what it is asked of
 FEWEST = 2
 NEAREST = 10  # names are chosen among so many of the best proven ones

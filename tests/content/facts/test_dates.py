@@ -166,3 +166,7 @@ def test_a_year_that_only_dates_a_noun_dates_no_later_month() -> None:
 def test_a_new_paragraph_leans_on_no_bare_year_where_several_are_told() -> None:
     told = "It was founded in 1962. It grew, and in 1971 it split.\n\nThe council answered on March 2nd."
     assert not [key for key in keys(told) if key.endswith("-03-02")]
+
+
+def test_a_month_beside_a_thing_of_another_year_leans_on_no_heading() -> None:
+    assert "1580-05" not in keys("# The Act of 1580\n\nThe Act of 1571 was passed in May.")

@@ -69,3 +69,18 @@ def test_places_alone_do_not_tell_what_a_question_is_about() -> None:
     found = stems("Venice kept Elba, Corfu and Malta, which it exchanged for Crete in the spring of 1609.")
     assert found
     assert all(stem.startswith("Battle of Harrow: ") for stem in found)
+
+
+def test_a_name_that_begins_others_does_not_tell_which_is_meant() -> None:
+    text = "Congress passed the Harrow Act of 1571. Congress passed the Harrow Act of 1580. "
+    text += "The Harrow Act was amended by Venice in 1590."
+    found = stems(text, title="Our past", heading="The Harrow Act of 1580")
+    assert "The Harrow Act of 1580: Which city amended the Harrow Act in 1590?" in found
+
+
+def test_a_heading_that_the_question_says_stands_before_none() -> None:
+    found = stems(
+        "Venice fought the battle of Harrow with 109 galleys in 1571.", title="Our past", heading="Battle of Harrow"
+    )
+    assert found
+    assert not [stem for stem in found if stem.startswith("Battle of Harrow: ") and "attle of Harrow" in stem[18:]]
