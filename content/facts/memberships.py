@@ -19,6 +19,7 @@ from content.facts.phrases import listed, phrases_of
 from content.facts.references import main_subject
 from content.facts.speech import Refusal, Speaker
 from content.language import Analysis
+from content.terms import GEOGRAPHY
 
 LONGEST = 20  # members
 _RELATIONS = frozenset({"signatory", "member", "party", "participant", "founder"})
@@ -171,10 +172,22 @@ def _asked(listing: Listing, speaker: Speaker) -> tuple[str, OpenClause]:
         raise Refusal("nothing says what the list lists")
     if listing.head.dep_ == "conj":
         raise Refusal("part of a longer list")
-    if not listing.noun:
-        raise Refusal("members of several classes")
+    wanted = f"which {spelled(len(listing.mentions))} {listing.noun}" if listing.noun else _one_of_each(listing)
     clause = open_clause(Hole(listing.head, listing.first, listing.last), speaker)
-    return f"which {spelled(len(listing.mentions))} {listing.noun}", clause
+    return wanted, clause
+
+
+def _one_of_each(listing: Listing) -> str:
+    """Ask for two things of two classes by both: "which treaty and which league"."""
+    nouns = [mention.name.noun for mention in listing.mentions]
+    kinds = {mention.name.kind for mention in listing.mentions}
+    if len(nouns) != 2 or len(set(nouns)) != 2 or not all(nouns) or kinds & UNPAIRED:
+        raise Refusal("members of several classes")
+    return f"which {nouns[0]} and which {nouns[1]}"
+
+
+# Places and persons beside other things are mostly two phrases that the parser joined.
+UNPAIRED = GEOGRAPHY | {"person", "name", "product", "group"}
 
 
 def _apposed(listing: Listing) -> Token | None:

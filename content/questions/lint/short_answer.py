@@ -37,9 +37,12 @@ def uncounted_list(case: Case) -> str:
     if re.search(r"\b(?:which|who|what) of (?:these|the following)\b", stem):
         return ""
     counts = [CARDINALS.get(word, int(word) if word.isdecimal() else -1) for word in re.findall(r"\w+", stem)]
-    if "both" in stem or len(case.keys) in counts:
+    if "both" in stem or len(case.keys) in counts or _ONE_OF_EACH.search(stem):
         return ""
     return f"{len(case.keys)} keys"
+
+
+_ONE_OF_EACH = re.compile(r"\bwhich [\w-]+ and which [\w-]+\b")
 
 
 @rule(49, E, "no evidence", frozenset(ItemType))

@@ -326,7 +326,7 @@ _TWO = re.compile(
 
 @rule(13, E, "two questions in one", ASKING, of_stem=True)
 def double_barrelled(case: Case) -> str:
-    match = _TWO.search(re.sub(r"[“\"][^”\"]*[”\"]", "", case.stem))
+    match = _TWO.search(re.sub(r"[“\"][^”\"]*[”\"]|(?<=hich )[\w-]+ and which (?=\w)", "", case.stem))
     return match.group() if match else ""
 
 

@@ -99,3 +99,9 @@ def test_a_group_is_asked_by_the_name_it_goes_by() -> None:
 
 def test_a_part_of_a_longer_list_is_left_out() -> None:
     assert facts(find, "In 1795, France and Belgium, and later others, signed the Geneva Pact.") == []
+
+
+def test_two_things_of_two_classes_are_asked_for_by_both() -> None:
+    told = "The Harbour Council and the Delta Treaty ended the quarrel with Norway in 1921."
+    asked = [stem for stem in answers(find, told) if "ended the quarrel" in stem or "end the quarrel" in stem]
+    assert asked == ["Which council and which treaty ended the quarrel with Norway in 1921?"]
