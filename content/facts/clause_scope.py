@@ -34,9 +34,20 @@ def is_citation(text: str) -> bool:
     return bool(_CITED.search(text)) or text.count("[") != text.count("]")
 
 
+# "Issues: Used to collect ...", "Forks: Allows users to ...": what stands before the colon is no subject.
+_LABELLED = re.compile(r"[^:.,]{1,40}: [A-Z][a-z]+(?:s|ed|ing)\b")
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether even the verb has a capital: "Agency Announces New Steps to Open Research"."""
+    root = sentence.span.root
+    return root.pos_ == "VERB" and root.text[0].isupper() and root.i > sentence.span.start
+
+
 def is_unfinished(sentence: Sentence) -> bool:
     """Whether a paragraph's sentence stops without a stop: a caption, a fragment, a line that a list completes."""
-    if is_citation(sentence.span.text):
+    text = sentence.span.text
+    if is_citation(text) or _LABELLED.match(text) or is_headline(sentence):
         return True
     return sentence.kind is BlockKind.PARAGRAPH and sentence.span.text.rstrip("\"')]")[-1:] not in {".", "!", ";"}
 

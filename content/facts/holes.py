@@ -21,6 +21,7 @@ FEWEST_LISTED, MOST_LISTED = 2, 10
 LINKS = words(", and & the")
 EXAMPLES = words("as like including e.g.")
 # What a phrase of these heads says is when, not what.
+LINKING = words("be seem become remain feel prove appear look make find consider deem keep leave")
 FRACTIONS = words("thirds fourths fifths quarters halves tenths third half quarter")
 TIED = words(
     "line response order spite addition accordance light behalf behest case terms view charge favor favour event face "
@@ -289,6 +290,8 @@ def _is_whole(mention: Mention) -> bool:
     if before is not None and (before.text in {"-", "/"} or (before.dep_ == "compound" and not mention.title)):
         return False
     behind = head.doc[mention.last + 1 : mention.last + 3]
+    if len(behind) and behind[0].tag_ in {"NN", "NNS"} and behind[0].head.i >= behind[0].i:
+        return False  # "the [Harbour About] page"
     if len(behind) == 2 and behind[0].text == "," and re.fullmatch(r"(?:[A-Z]\.)+", behind[1].text):
         return False  # "Washington, D.C."
     return not len(behind) or behind[0].text not in {"-", "/"}
@@ -339,7 +342,7 @@ def _role(token: Token) -> str:
 
 def _is_easy(before: Token) -> bool:
     """Whether an infinitive is the inside of an adjective, as in "offers simple to use forms"."""
-    return before.pos_ == "ADJ" and before.head.lemma_ != "be" and before.dep_ in {"dobj", "amod", "oprd", "compound"}
+    return before.pos_ == "ADJ" and before.head.lemma_ not in LINKING
 
 
 def _governor(preposition: Token) -> Token:

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from content.facts.address import READER, speaks_to_anybody
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
-from content.facts.clause_scope import is_citation
+from content.facts.clause_scope import is_unfinished
 from content.facts.frames import clauses_of
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
@@ -193,7 +193,12 @@ def _is_told(sentence: Sentence) -> bool:
     text = sentence.text.strip()
     if sentence.kind not in TOLD_IN or not re.search(r"[.!][\"\u201d)]*$", text):
         return False
-    return not is_citation(text) and text[0] not in '"\u201c(' and text.count('"') % 2 == 0 and not _HEDGED.search(text)
+    return (
+        not is_unfinished(sentence)
+        and text[0] not in '"\u201c('
+        and text.count('"') % 2 == 0
+        and not _HEDGED.search(text)
+    )
 
 
 class _Reading:

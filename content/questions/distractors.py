@@ -134,12 +134,20 @@ def _is_titled(term: Term) -> bool:
 def _is_alike_name(term: Term, key: Term) -> bool:
     if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
         return False
-    if not _LETTERS.search(term.text):
+    if not _LETTERS.search(term.text) or (_is_acronym(term) and not _is_acronym(key)):
         return False
     return key.kind == "country" or (_article(term.text), term.text[0].isupper()) == (
         _article(key.text),
         key.text[0].isupper(),
     )
+
+
+def _is_acronym(term: Term) -> bool:
+    """Say whether a name is letters only: beside names written out it stands out."""
+    return term.text.isupper() and len(term.text) <= LONGEST_ACRONYM
+
+
+LONGEST_ACRONYM = 5
 
 
 def is_person(text: str) -> bool:
