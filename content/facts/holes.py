@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from content.facts.base import Evidence, Term
 from content.facts.dates import DatedTerm, dates_in
-from content.facts.gazetteer import fold
+from content.facts.gazetteer import DEMONYMS, fold
 from content.facts.names import Lexicon, Mention
 from content.facts.quantities import Quantity, quantities
 from content.facts.references import is_plural
@@ -292,6 +292,8 @@ def _is_whole(mention: Mention) -> bool:
     behind = head.doc[mention.last + 1 : mention.last + 3]
     if len(behind) and behind[0].tag_ in {"NN", "NNS"} and behind[0].head.i >= behind[0].i:
         return False  # "the [Harbour About] page"
+    if len(behind) and behind[0].tag_ in {"NN", "NNS"} and head.doc[mention.last].lower_ in DEMONYMS:
+        return False  # "[the Workers' Party of the Soviet] zone"
     if len(behind) == 2 and behind[0].text == "," and re.fullmatch(r"(?:[A-Z]\.)+", behind[1].text):
         return False  # "Washington, D.C."
     return not len(behind) or behind[0].text not in {"-", "/"}

@@ -20,6 +20,7 @@ from content.questions.base import GAP
 from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases
 from content.questions.glossary import is_of_glossary, other_terms
 from content.questions.near_values import WANTED, stands_in
+from content.questions.noun_families import are_like_bodies
 from content.questions.order import draw, permutation
 from content.questions.phrases import are_alike, are_near_copies
 
@@ -94,7 +95,10 @@ def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     candidates = [
         t
         for t in base.pool(key.kind)
-        if _is_alike_name(t, key) and (not noun or t.noun == noun) and not (titled and _is_titled(t))
+        if _is_alike_name(t, key)
+        and (key.kind != "organisation" or are_like_bodies(t.noun, key.noun))
+        and (not noun or t.noun == noun)
+        and not (titled and _is_titled(t))
     ]
     asked = base.evidence_sentences(probe.fact)
     candidates.sort(

@@ -82,8 +82,13 @@ supremacy monopoly dominance leadership control influence presence superiority a
 
 @cache
 def _by_noun() -> dict[str, frozenset[int]]:
+    return _numbered(_FAMILIES)
+
+
+def _numbered(families: str) -> dict[str, frozenset[int]]:
+    """Return for each noun the numbers of the lines that it stands in; a line goes on behind a blank."""
     found: dict[str, frozenset[int]] = {}
-    for number, family in enumerate(_FAMILIES.replace("\n ", " ").split("\n")):
+    for number, family in enumerate(families.replace("\n ", " ").split("\n")):
         for noun in family.split():
             found[noun] = found.get(noun, frozenset()) | {number}
     return found
@@ -97,4 +102,33 @@ def are_of_one_family(one: str, other: str) -> bool:
     return bool(families.get(one, frozenset()) & families.get(other, frozenset()))
 
 
-__all__ = ["are_of_one_family"]
+# Bodies by what they do: nobody takes a ministry for the place where a class graduates.
+_BODIES = """
+congress senate parliament house legislature assembly chamber diet
+department ministry office bureau agency administration secretariat service directorate authority staff government
+cabinet government administration
+university school college institute academy laboratory centre center museum library
+bank fund company corporation firm business
+commission committee council board panel court tribunal conference directorate executive
+league union alliance organisation organization federation association society party movement community foundation
+ endowment network group club trust
+army navy force fleet police guard corps
+church monastery abbey order bishopric
+""".strip()
+
+
+@cache
+def _by_body() -> dict[str, frozenset[int]]:
+    return _numbered(_BODIES)
+
+
+def are_like_bodies(one: str, other: str) -> bool:
+    """Say whether bodies that are called by two nouns may stand in one another's place; one that says nothing may not.
+
+    "organisation" is what a body is called where its name tells no more.
+    """
+    bodies = _by_body()
+    return one == other or bool(bodies.get(one, frozenset()) & bodies.get(other, frozenset()))
+
+
+__all__ = ["are_like_bodies", "are_of_one_family"]

@@ -169,3 +169,14 @@ def test_one_of_two_who_were_killed_is_not_said_to_have_been() -> None:
 
 def test_what_holds_whenever_is_no_event() -> None:
     assert clause("When the Delta Council proposes a rule, it may name a speaker.", "propose").fault == "conditional"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Agency Announces New Steps to Advance Open Research.",
+        "Forks: Allows users to copy the Delta Repository.",
+    ],
+)
+def test_headlines_and_labels_are_no_clauses(text: str) -> None:
+    assert not clauses(text)

@@ -4,7 +4,7 @@ import pytest
 
 from content.facts.base import Fact, FactKind, Probe
 from content.questions.gap_phrases import gap_phrases
-from content.questions.noun_families import are_of_one_family
+from content.questions.noun_families import are_like_bodies, are_of_one_family
 from tests.content.league import Chronicle
 
 
@@ -46,3 +46,18 @@ def test_a_gap_is_filled_with_what_is_of_its_kind_and_no_other_word_for_it() -> 
     )
     found = [term.text for term in gap_phrases(made[0], told.base(), made[0].keys[0])]
     assert found == ["a yearly subsidy for wool"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("university", "college", True),
+        ("university", "department", False),
+        ("congress", "senate", True),
+        ("army", "congress", False),
+        ("organisation", "organisation", True),
+        ("organisation", "ministry", False),
+    ],
+)
+def test_bodies_stand_beside_those_that_do_the_like(one: str, other: str, alike: bool) -> None:
+    assert are_like_bodies(one, other) is alike
