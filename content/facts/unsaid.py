@@ -18,6 +18,7 @@ BESIDE = frozenset({"when", "until", "since", "by", "where", "venue", "purpose",
 # What somebody does to something: said without it, a participle was taken for a verb ("Version 2 ratified in May").
 TRANSITIVE = frozenset(
     {"ratify", "adopt", "enact", "repeal", "amend", "publish", "release", "appoint", "establish", "found", "supersede"}
+    | {"add", "remove", "introduce", "create", "deliver", "produce"}
 )
 ACTORS = frozenset({"country", "organisation", "person", "group", "office", "city"})
 JOINERS = frozenset({"country", "organisation"})

@@ -117,7 +117,7 @@ _NO_SOURCE = re.compile(
     r"\b(?:the|this) (?:text|passage|author|article above|document|paragraph|extract|section above|excerpt)\b"
     # "above the Arctic Circle" is a place, "above 50 metres" a bound; what stands above is nowhere.
     r"|\b(?:above|below)\b(?! (?:the|an?|its|their|[A-Z\d]|sea\b|zero\b|ground\b|average\b|all\b|____))"
-    r"|\bsee more\b|[•▪◦·‣]|\b[A-Za-z]+[a-z]{2}\d{1,2}\b|\[\d+\]|\|",
+    r"|\bsee more\b|[•▪◦·‣`]|(?<!\w)\*\w|\b[A-Za-z]+[a-z]{2}\d{1,2}\b|\[\d+\]|\|",
     re.I,
 )
 

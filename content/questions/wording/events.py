@@ -221,7 +221,8 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     if role == "object":
         if frame.base in TELLING and not _named(terms):
             return "Whom", ""
-        return (who_or_what(terms)[0].replace("Who", "Whom") if _named(terms) else "What"), ""
+        certain = _named(terms) and not _is_any_body(terms[0])
+        return (who_or_what(terms)[0].replace("Who", "Whom") if certain else "What"), ""
     if role == "complement":
         return ("What", "") if frame.base == "become" else None
     if role == "do":
@@ -373,3 +374,8 @@ def made(
         card_only=len(terms) == 1 and len(terms[0].text.split()) > LONG_KEY,
         gapped=gapped(frame.fact.statement, answer) if answer and not frame.dated else "",
     )
+
+
+def _is_any_body(term: Term) -> bool:
+    """Say whether a name is taken for a body without a word that says so: it may be a program or a language."""
+    return term.noun == "organisation" and " " not in term.text

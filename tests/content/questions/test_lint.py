@@ -299,3 +299,11 @@ def test_saint_is_a_part_of_a_name() -> None:
     item, probe = next((i, p) for i, p in clean() if i.type is ItemType.CLOZE and i.answers[0][0].isupper())
     cut = replace(item, stem="The League met near the harbour of St. ____ in the spring of the year.")
     assert 36 in numbers(cut, probe)
+
+
+@pytest.mark.parametrize(
+    "stem", ["Which `initiative` was launched at Lisbrook in 1971?", "Which *new initiative* was it?"]
+)
+def test_marks_of_a_markup_are_debris(stem: str) -> None:
+    item, probe = next((i, p) for i, p in clean() if i.type is ItemType.SHORT_ANSWER and p.role == "object")
+    assert 3 in numbers(replace(item, stem=stem), probe)
