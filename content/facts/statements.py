@@ -195,6 +195,7 @@ def _is_told(sentence: Sentence) -> bool:
         return False
     return (
         not is_unfinished(sentence)
+        and not text.startswith(("Yes,", "No,", "Well,"))  # it answers a question that stands before it
         and text[0] not in '"\u201c('
         and text.count('"') % 2 == 0
         and not _HEDGED.search(text)
