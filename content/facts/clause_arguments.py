@@ -310,7 +310,7 @@ class ArgumentReader:
     def _adverbial(self, verb: Token, child: Token) -> Iterator[Argument]:
         mark = next((c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.i < child.i), "")
         if child.tag_ == "VBG" and is_infinitive(child):  # "committed them to offering help"
-            yield from self._infinitive(child, "do", required=True)
+            yield from self._infinitive(child, "to", required=True)
         elif child.tag_ == "VB" and is_infinitive(child):
             steered = base(verb) in STEERING and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
             bound = steered or base(verb) == "do"  # "authorized it to act", "did little to prevent"

@@ -21,6 +21,7 @@ FEWEST_LISTED, MOST_LISTED = 2, 10
 LINKS = words(", and & the")
 EXAMPLES = words("as like including e.g.")
 # What a phrase of these heads says is when, not what.
+FOUNDED = frozenset({"organisation", "programme", "treaty", "act"})  # what is one of its name even behind "a"
 LINKING = words("be seem become remain feel prove appear look make find consider deem keep leave")
 FRACTIONS = words("thirds fourths fifths quarters halves tenths third half quarter")
 TIED = words(
@@ -261,7 +262,8 @@ def _titled(mention: Mention) -> int:
 def _first(mention: Mention) -> int:
     """Where a name begins, with the article that belongs to it."""
     doc, at = mention.sentence.span.doc, mention.first
-    return at - (mention.name.kind != "person" and at > mention.sentence.span.start and doc[at - 1].lower_ == "the")
+    before = doc[at - 1].lower_ if mention.name.kind != "person" and at > mention.sentence.span.start else ""
+    return at - (before == "the" or (before in {"a", "an"} and mention.name.kind in FOUNDED))
 
 
 def _term(mention: Mention, lexicon: Lexicon) -> Term:
@@ -270,6 +272,8 @@ def _term(mention: Mention, lexicon: Lexicon) -> Term:
     written = doc[_first(mention) : mention.last + 1].text
     if mention.name.kind == "person" or written.lower() == term.text.lower():
         return term
+    if doc[_first(mention)].lower_ in {"a", "an"}:  # "called for a Bank for Settlements"
+        return replace(term, text=written, accepted=tuple(dict.fromkeys((mention.name.bare, *term.accepted))))
     if term.text.startswith("the ") and _first(mention) == mention.first:
         return replace(term, text=mention.name.bare)
     if doc[_first(mention)].lower_ == "the" and not term.text.startswith("the "):

@@ -52,7 +52,7 @@ RANKS = words("final whole entire full overall original initial")
 # Definite without a modifier because there is only one.
 UNIQUE = words(
     "world public press internet environment economy sea sun moon earth past present future universe climate weather "
-    "atmosphere sky web"
+    "atmosphere sky web president constitution king queen pope emperor parliament"
 )
 # Prepositions behind which a name is an example or a likeness, not a part of the description.
 UNASKED = words("as like including than such")
@@ -396,6 +396,9 @@ class Phrases:
         possessed = token.tag_ == "PRP$"
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
         object_ = antecedent is not None and antecedent.rule == SHARED_OBJECT
+        if antecedent is None and possessed and _is_of_object(token):
+            draft.add(token.text, token.whitespace_)
+            return
         if antecedent is None or not (possessed or object_ or token.dep_ in {"nsubj", "nsubjpass"}):
             draft.blame("unresolved pronoun")
             draft.add(token.text, token.whitespace_)
@@ -453,6 +456,19 @@ class Phrases:
             elif child.dep_ in TELLERS and not is_sequel(child):
                 return True
         return head.tag_ == "NNPS" or (head.dep_ == "compound" and self._telling(sentence, head.head, inside))
+
+
+def _is_of_object(pronoun: Token) -> bool:
+    """Whether "their" stands in what the object of the verb above is to do: "called on all members to mend their ways".
+
+    That object is said with it, and of several there is only one that fits.
+    """
+    inner = next((one for one in pronoun.ancestors if one.dep_ in {"xcomp", "ccomp", "advcl"}), None)
+    if inner is None or inner.tag_ != "VB":
+        return False
+    things = [one for child in inner.head.children for one in (child, *child.children) if one.dep_ in {"dobj", "pobj"}]
+    fitting = [one for one in things if one.i < inner.i and is_plural(one) == (pronoun.lower_ == "their")]
+    return pronoun.lower_ in {"their", "its"} and len(fitting) == 1
 
 
 def phrases_of(analysis: Analysis, lexicon: Lexicon) -> Phrases:

@@ -32,6 +32,7 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|such|he|his|she|her)\b", re.
 # "partners that wish to deepen their ties", "to engage states on their needs": what is meant stands in the phrase.
 _BOUND = re.compile(r"(?<=\w[a-rt-z]s )((?:\w+ )*?)(?:their|them)\b", re.I)
 _VAGUE = re.compile(r"(?:many|some|most|all|several|various|other|certain|few|more|no|not|any|each|every)\b", re.I)
+_LIKEWISE = re.compile(r"(?:to )?(?:follow suit|do so|do the same|do likewise)\b", re.I)
 NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(CARDINALS)})\b)", re.I)
 _HOLLOW = frozenset(
     words(
@@ -95,7 +96,12 @@ def are_near_copies(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def may_be_wrong(term: Term) -> bool:
     """Say whether a phrase may be shown as a wrong option: whole, with nothing vague and no pronoun in it."""
-    if _VAGUE.match(term.text) or NUMBERED.match(term.text) or _PRONOUN.search(_BOUND.sub(r"\1", term.text)):
+    if (
+        _LIKEWISE.match(term.text)
+        or _VAGUE.match(term.text)
+        or NUMBERED.match(term.text)
+        or _PRONOUN.search(_BOUND.sub(r"\1", term.text))
+    ):
         return False
     return stands_alone(term)
 

@@ -139,7 +139,7 @@ def test_a_heading_that_names_the_thing_is_its_evidence() -> None:
 
 def test_what_somebody_is_committed_to_doing_is_not_left_off() -> None:
     told = clause("The Delta Treaty committed France to actively offering help to small states.", "commit")
-    assert [argument.role for argument in told.arguments] == ["object", "do"]
+    assert [argument.role for argument in told.arguments] == ["object", "to"]
 
 
 def test_a_verb_joined_in_a_bracket_makes_no_plural() -> None:
@@ -180,3 +180,8 @@ def test_what_holds_whenever_is_no_event() -> None:
 )
 def test_headlines_and_labels_are_no_clauses(text: str) -> None:
     assert not clauses(text)
+
+
+def test_what_an_object_is_to_do_with_its_own_things_is_said_with_it() -> None:
+    told = clause("The Delta Treaty called on all members to reduce the size of their navies by 1931.", "call")
+    assert [argument.phrase.fault for argument in told.arguments] == [""] * len(told.arguments)

@@ -175,3 +175,8 @@ def test_what_was_formed_again_is_called_back_by_how_it_was_formed() -> None:
         "In 1929, the committee proposed a settlement of the debts of Norway."
     )
     assert any("the committee of experts formed in the autumn of 1928" in one for one in answers(find, told))
+
+
+def test_a_body_that_is_yet_to_be_founded_is_asked_with_its_article() -> None:
+    found = answers(find, "The Delta Plan called for the establishment of a Bank for Northern Settlements.")
+    assert found.get("The Delta Plan called for the establishment of ____.") == ["a Bank for Northern Settlements"]
