@@ -235,6 +235,19 @@ def is_noun(word: str) -> bool:
 
 
 @cache
+def is_verb(word: str) -> bool:
+    """Return whether a word, written small, is a verb of the dictionary; one that it does not list may be."""
+    known = lemminflect.getAllLemmas(word)
+    return "VERB" in known or not known
+
+
+@cache
+def is_adjective(word: str) -> bool:
+    """Return whether a word, written small, is an adjective of the dictionary."""
+    return "ADJ" in lemminflect.getAllLemmas(word)
+
+
+@cache
 def is_listed(word: str) -> bool:
     """Return whether a word, written small, is in the dictionary, as whatever part of speech."""
     return bool(lemminflect.getAllLemmas(word)) or "-" in word

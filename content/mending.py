@@ -12,13 +12,23 @@ BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
 def mend(doc: Doc) -> Doc:
-    """Give verbs back the subjects that the parser joined to the clause before."""
-    for verb in doc:
-        if verb.dep_ == "conj" and verb.pos_ in {"VERB", "AUX"} and verb.head.pos_ in {"VERB", "AUX"}:
-            _give_subject(verb)
-        elif verb.dep_ == "ROOT" and verb.pos_ in {"VERB", "AUX"} and verb.sent[0].pos_ == "ADP":
-            _free_subject(verb)
+    """Give verbs back their subjects, and clauses the "that" which introduces them."""
+    for token in doc:
+        if token.lower_ == "that" and token.dep_ == "det" and token.i > 0:
+            _introduce(token)
+        elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
+            _give_subject(token)
+        elif token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"} and token.sent[0].pos_ == "ADP":
+            _free_subject(token)
     return doc
+
+
+def _introduce(that: Token) -> None:
+    """ "preferred that tonnage be shared": no tonnage is pointed at."""
+    noun, before = that.head, that.nbor(-1)
+    clause = noun.head
+    if before.pos_ == "VERB" and noun.dep_ in SUBJECTS and noun.i > that.i and clause.head == before:
+        that.head, that.dep_ = clause, "mark"
 
 
 def _give_subject(verb: Token) -> None:

@@ -40,7 +40,7 @@ from content.facts.names import Lexicon
 from content.facts.names_runs import MONTHS
 from content.facts.phrases import Phrase, Phrases
 from content.facts.references import SUBJECTS
-from content.language import Sentence, base
+from content.language import Sentence, base, is_verb
 
 LONGEST_QUOTATION = 50  # words
 WHITHER = frozenset({"to", "into"})
@@ -250,6 +250,8 @@ class ArgumentReader:
             return
         body = [token for token in tokens if not (token.dep_ == "aux" and token.lower_ == "to" and token.head == verb)]
         phrase = self.phrases.verb(self.sentence, body, verb)
+        if to and verb.pos_ == "VERB" and not is_verb(verb.lower_):  # "reduced the town to rubble"
+            phrase, required = replace(phrase, fault=phrase.fault or "no verb"), True
         if body and is_torn_list(body):
             phrase = replace(phrase, fault=phrase.fault or "list cut short")
         gaps = tuple(self._gaps(verb, body, role)) if verb.pos_ == "VERB" and not phrase.fault else ()

@@ -13,7 +13,7 @@ from content.facts.names import Lexicon, Mention
 from content.facts.quantities import Quantity, quantities
 from content.facts.references import is_plural
 from content.facts.titles import OFFICES
-from content.language import Analysis, Sentence, words
+from content.language import Analysis, Sentence, is_adjective, is_verb, words
 
 LONGEST_QUOTED = 5  # words of a coined term
 LONGEST_PHRASE = 14  # words
@@ -342,7 +342,7 @@ def _role(token: Token) -> str:
     if token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl", "acl", "relcl"} and token.i > 0:
         if token.nbor(-1).lower_ != "to" or (token.i > 1 and _is_easy(token.nbor(-2))):
             return ""
-        return "infinitive"
+        return "infinitive" if is_verb(token.lower_) and not _may_be_adjective(token) else ""
     return "gerund" if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.n_rights else ""
 
 
@@ -385,6 +385,12 @@ def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
     start, end = sentence.extent(span)
     term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=head.lemma_.lower())
     return Hole(role, (term,), frozenset(range(first, last + 1)))
+
+
+def _may_be_adjective(head: Token) -> bool:
+    """Whether what was parsed as a verb stands before a bare noun as its adjective: "agreed to equal access"."""
+    behind = head.nbor(1) if head.i + 1 < len(head.doc) else None
+    return behind is not None and behind.tag_ == "NN" and is_adjective(head.lower_)
 
 
 def _is_torn(token: Token) -> bool:

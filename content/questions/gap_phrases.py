@@ -17,7 +17,7 @@ MOST_LIKE_STRAY = 0.8
 FEW = 60  # phrases of a role in all facts: a longer document has likely things enough
 FARTHEST_LENGTH = 2  # times as long or as short
 ENOUGH = 10
-FARTHEST, STRETCH = 30, 15  # sentences: what is said beyond is about other matters; nearer or farther within it
+FARTHEST, STRETCH = 45, 15  # sentences: what is said beyond is about other matters; nearer or farther within it
 
 
 def gap_phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:

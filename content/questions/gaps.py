@@ -37,7 +37,7 @@ def gap_flaw(probe: Probe) -> str:
     """Return the rule that stops a gapped sentence, empty where it may be asked."""
     key = probe.keys[0]
     rest = probe.stem.replace(GAP, " ")
-    if _ARTICLE.search(probe.stem):
+    if _ARTICLE.search(probe.stem) and key.kind != "ratio":  # "at a ____ ratio"
         return "gate: an article before the gap"
     if _BEFORE_GAP.search(probe.stem):
         return "gate: the gap splits a phrase or a bracket"

@@ -36,3 +36,9 @@ def test_verbs_that_share_a_subject_go_on_sharing_it():
 def test_who_stands_behind_an_opening_phrase_is_the_subject():
     told = "With the influence and assistance of Holm and Berg, French Minister Aristide Lund proposed a pact."
     assert subjects(told).get("proposed") == "Lund"
+
+
+def test_that_introduces_a_clause_and_points_at_nothing():
+    told = "Norland preferred that tonnage be shared at a ratio of ten to seven."
+    that = next(t for t in analysed(f"{told}\n").sentences[0].span if t.text == "that")
+    assert (that.dep_, that.head.text) == ("mark", "shared")

@@ -185,3 +185,9 @@ def test_headlines_and_labels_are_no_clauses(text: str) -> None:
 def test_what_an_object_is_to_do_with_its_own_things_is_said_with_it() -> None:
     told = clause("The Delta Treaty called on all members to reduce the size of their navies by 1931.", "call")
     assert [argument.phrase.fault for argument in told.arguments] == [""] * len(told.arguments)
+
+
+def test_rubble_is_nothing_that_one_does() -> None:
+    told = "Bombing had reduced Berlin to rubble, shelter and warmth were scarce, the market dominated life."
+    deeds = [a for a in clause(told, "reduce").arguments if a.role in {"do", "purpose"} and not a.phrase.fault]
+    assert not [deed.text for deed in deeds if "rubble" in deed.text]
