@@ -44,10 +44,19 @@ def is_headline(sentence: Sentence) -> bool:
     return root.pos_ == "VERB" and root.text[0].isupper() and root.i > sentence.span.start
 
 
+# As statutes define: '"Contributor" means ...', "'personal data' shall mean ...;".
+STATUTORY = re.compile(
+    r"[\"'](?P<term>\w[\w /&()-]{1,60}?)[\"'](?P<of> of [^,;\"]{3,40})? "
+    r"(?:shall mean|means|mean|refers to|refer to|shall refer to|denotes|is defined as)[:,]? (?=\S)"
+)
+
+
 def is_unfinished(sentence: Sentence) -> bool:
     """Whether a paragraph's sentence stops without a stop: a caption, a fragment, a line that a list completes."""
     text = sentence.span.text
-    if is_citation(text) or _LABELLED.match(text) or is_headline(sentence):
+    if text[:1].islower() and sentence.span[0].pos_ == "ADP":
+        return True  # "under patents that ...": a point that goes on with what stands above it
+    if is_citation(text) or _LABELLED.match(text) or STATUTORY.match(text) or is_headline(sentence):
         return True
     return sentence.kind is BlockKind.PARAGRAPH and sentence.span.text.rstrip("\"')]")[-1:] not in {".", "!", ";"}
 

@@ -11,11 +11,12 @@ from spacy.tokens import Token
 
 from content.facts import other_names, titles
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.clause_scope import STATUTORY
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Phrases, phrases_of
 from content.facts.speech import Refusal, Speaker, asides
-from content.language import Analysis, Sentence
+from content.language import Analysis, Sentence, singular
 from content.reading.base import BlockKind
 
 _DEFINING_NOUNS = 3  # words at least in a definition
@@ -53,7 +54,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     yield from titles.find(analysis, lexicon)
     phrases = phrases_of(analysis, lexicon)
     for sentence in analysis.sentences:
-        for reader in (_copular, _identified, _verbal, _apposed, _glossary, other_names.called):
+        for reader in (_statutory, _copular, _identified, _verbal, _apposed, _glossary, other_names.called):
             yield from _tried(reader, sentence, phrases)
 
 
@@ -148,7 +149,7 @@ def _verbal(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     subject = next(
         (child for child in root.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i), None
     )
-    if subject is None:
+    if subject is None or STATUTORY.match(sentence.text):
         return
     if root.lemma_ in ("mean", "denote", "designate") and root.tag_ in ("VBZ", "VBP"):
         start = root.i + 1
@@ -168,6 +169,31 @@ def _verbal(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     term = _defined(subject, sentence, speaker)
     verb = "means" if root.lemma_ != "refer" else "refers to"
     yield _fact(sentence, speaker, term, speaker.tokens(tokens), verb, tokens[0].head)
+
+
+def _statutory(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
+    """'"Contributor" means each individual or legal entity that ...': read by its words, whatever the parse."""
+    match = STATUTORY.match(sentence.text)
+    if match is None or match["of"]:
+        return
+    doc, first = sentence.span.doc, sentence.start - sentence.shift + match.end()
+    span = doc.char_span(first, sentence.span.end_char, alignment_mode="expand")
+    tokens = [token for token in span or () if not token.is_space]
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in ('"', ")"):
+        tokens.pop()
+    said = span.text.strip(" .;,:") if span is not None else ""
+    if len(tokens) < _DEFINING_NOUNS or _FOLLOWING.search(said):
+        return
+    # What one term leans on, the others of the text define: only what points at the text itself is looked up.
+    definition = speaker.tokens(tokens) if _POINTS.search(said) else " ".join(said.split())
+    at = sentence.start + match.start("term")
+    several = match["term"].endswith("s") and singular(match["term"].lower()) != match["term"].lower()
+    term = Term(match["term"], "phrase", folded(match["term"]), at, at + len(match["term"]), plural=several)
+    yield _fact(sentence, speaker, term, definition, "means", tokens[0])
+
+
+_FOLLOWING = re.compile(r"\bthe following\b|:$")
+_POINTS = re.compile(r"\b(?:this|these|those|hereof|herein|hereunder|we|our|you|your)\b", re.I)
 
 
 def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from content.facts.clauses import read_clauses
 from content.facts.definitions import find
-from tests.content.facts.asked import answers, facts
+from content.facts.names import read_names
+from tests.content.facts.asked import analysed, answers, facts
 
 
 @pytest.mark.parametrize(
@@ -126,3 +128,31 @@ def test_a_definition_keeps_the_clause_that_it_cannot_do_without():
     )
     (fact,) = facts(find, text)
     assert fact.roles["definition"][0].text.startswith("a contract in which a harbour promises")
+
+
+STATUTE = """# The Harbour Act
+
+1. "Berth" means a place along a quay where a vessel is moored for loading or repair.
+
+2. "Harbour dues" shall mean the sums payable to the port for each vessel that enters it.
+
+3. 'Pilot' means a person licensed by the port who steers vessels through its channels.
+
+4. "Tender" means any of the following: a boat, a raft or a barge.
+"""
+
+
+def test_the_terms_of_a_statute_are_defined_by_its_own_words() -> None:
+    asked = answers(find, STATUTE)
+    assert asked['What does "Berth" mean?'] == ["a place along a quay where a vessel is moored for loading or repair"]
+    assert asked['What does "Harbour dues" mean?'] == ["the sums payable to the port for each vessel that enters it"]
+    assert 'What does "Pilot" mean?' in asked
+
+
+def test_a_definition_that_only_opens_a_list_is_none() -> None:
+    assert 'What does "Tender" mean?' not in answers(find, STATUTE)
+
+
+def test_what_a_statute_defines_is_no_event() -> None:
+    analysis = analysed(STATUTE)
+    assert not [c for found in read_clauses(analysis, read_names(analysis)).values() for c in found]
