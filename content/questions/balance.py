@@ -13,7 +13,7 @@ from content.facts.base import Probe
 from content.questions.base import Item
 from content.questions.order import draw
 
-ENOUGH = 20  # choices from which a share says anything
+ENOUGH = 3  # choices from which a share says anything
 NEAR = 0.01  # of the choices on which one may guess so: how far from chance is near enough
 
 type Remake = Callable[[Probe, int], Item | None]  # the item again with so many longer (later) wrong options
@@ -78,7 +78,7 @@ def _even_out(now: dict[str, Item], judge: Judge, change: Callable[[Item, bool],
         if other is None:
             continue
         after = _over_chance([other], judge) - _over_chance([now[id_]], judge)
-        if after and (after > 0) == (over < 0):
+        if abs(over + after) < abs(over):
             now[id_] = other
             over += after
 
