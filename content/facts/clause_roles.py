@@ -65,10 +65,10 @@ MEANS = words("through via")
 # "as a result", "for its part", "in addition": they tie sentences together and say nothing of their own.
 DISCOURSE = {
     "as": words("result consequence whole part"),
-    "for": words("part example instance"),
+    "for": words("part example instance reference comparison simplicity completeness"),
     "in": words(
         "addition particular turn fact general practice contrast conclusion end case way effect principle response "
-        "return short time part context regard respect event words face"
+        "return short time part context regard respect event word term face"
     ),
     "on": words("hand contrary"),
     "at": words("time point once least first"),
@@ -322,7 +322,8 @@ def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
         if child.dep_ == "appos" and named is not None and named.head == child and child.i > head.i:
             article = any(c.dep_ == "poss" or c.lower_ in {"the", "a", "an", "this"} for c in head.children)
             quoted = head.doc[named.first - 1].text == '"' and head.doc[named.last + 1].text != '"'
-            if article and not quoted and not any(c.dep_ == "conj" for c in child.children):
+            goes_on = child.nbor(-1).text == "(" and any(c.dep_ == "prep" and c.i > child.i for c in head.children)
+            if article and not quoted and not goes_on and not any(c.dep_ == "conj" for c in child.children):
                 return child
     return head
 

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from content.facts.clause_verbs import climbed, is_bare, own_subject, relative_root
+from content.facts.clause_verbs import climbed, is_any_number, is_bare, own_subject, relative_root
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
@@ -77,10 +77,22 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
                 return "conditional"
         if token.dep_ in {"xcomp", "pcomp"} and token.i != verb.i:
             return "inside an infinitive"
+        if token.dep_ in {"relcl", "acl"} and _is_wanted(token.head):
+            return "inside an instruction"
         token = climbed(token.head) if token.dep_ in {"relcl", "acl"} else token.head
     if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
         return "reported"
     return ""
+
+
+def _is_wanted(noun: Token) -> bool:
+    """Whether a thing need not exist: "Please send a snippet that shows the flaw"."""
+    if not (is_any_number(noun) or any(child.lower_ in {"a", "an", "any"} for child in noun.children)):
+        return False
+    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.dep_ != "ROOT" or verb.tag_ != "VB" or noun.i < verb.i:
+        return False
+    return not any(child.dep_ in {*SUBJECTS, "aux"} for child in verb.children)
 
 
 def _is_general(verb: Token) -> bool:

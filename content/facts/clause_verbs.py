@@ -101,8 +101,7 @@ def told_past(verb: Token) -> bool:
     """Whether the clause that a participle hangs on is told in the past; so is the participle, if it tells an event."""
     verbs = (ancestor for ancestor in verb.ancestors if ancestor.pos_ in {"VERB", "AUX"})
     above = next((a for a in verbs if a.tag_ in FINITE or any(c.tag_ in FINITE for c in a.children)), None)
-    dated = any(c.ent_type_ == "DATE" for prep in verb.children if prep.dep_ == "prep" for c in prep.children)
-    done = dated or any(child.dep_ == "agent" for child in verb.children)
+    done = _is_dated(verb) or any(child.dep_ == "agent" for child in verb.children)
     if above is None or done or base(verb) not in {*MEANT, *LEANING, *RULING}:
         return True
     helpers = [c.tag_ for c in above.children if c.dep_ in {"aux", "auxpass"}]
@@ -149,12 +148,22 @@ LEANING = words("base dedicate devote focus aim locate situate headquarter affil
 def tells_event(verb: Token) -> bool:
     """Whether a bare participle tells an event: somebody did it, or it is dated."""
     if any(child.dep_ == "agent" for child in verb.children):
-        return True
+        return not is_any_number(verb.head) or not is_tight(verb) or _is_dated(verb)
     if base(verb) in MEANT and any(child.dep_ == "xcomp" for child in verb.children):
         return True
     preps = [child for child in verb.children if child.dep_ == "prep"]
     if base(verb) in LEANING and preps:
         return True
+    return _is_dated(verb)
+
+
+def is_any_number(noun: Token) -> bool:
+    """Whether a plural stands alone: "works made by machines" are those that there may be, if any."""
+    return noun.tag_ == "NNS" and not any(c.dep_ in {"det", "poss", "nummod", "amod"} for c in noun.children)
+
+
+def _is_dated(verb: Token) -> bool:
+    preps = (child for child in verb.children if child.dep_ == "prep")
     return any(c.ent_type_ == "DATE" for prep in preps for c in prep.children)
 
 

@@ -106,7 +106,8 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     others = chosen(frame, terms, apart=("subject",), room=LONGEST - 4)
     if others is None:
         return
-    yield from made(frame, "subject", terms, f"{ask} {frame.finite(many)}", others, with_subject=False)
+    plain = ask == "What" and frame.base == "be" and frame.plural  # "What are legal instruments by which ...?"
+    yield from made(frame, "subject", terms, f"{ask} {frame.finite(many or plain)}", others, with_subject=False)
 
 
 def _inverse(frame: Frame) -> bool:

@@ -54,6 +54,20 @@ def test_a_participle_with_a_doer_is_an_event() -> None:
     assert (found.passive, found.reduced, found.subject.text) == (True, True, "the Delta Pact")
 
 
+@pytest.mark.parametrize("text", ["Delegates appointed by the Delta Council;", "Works made by machines are free."])
+def test_a_lone_plural_with_a_doer_tells_of_any_there_may_be(text: str) -> None:
+    assert not [found for found in clauses(text) if found.lemma in {"appoint", "make"}]
+
+
+def test_a_thing_that_is_wished_for_is_not_said_to_be_so() -> None:
+    told = "Please send the Delta Council a letter that names the ship."
+    assert clause(told, "name").fault == "inside an instruction"
+
+
+def test_a_short_form_in_brackets_does_not_stand_for_what_goes_on_behind_it() -> None:
+    assert "D.E.F" not in told("Norway supports the latest release (D.E.F) of Delta.", "support").values()
+
+
 @pytest.mark.parametrize(
     ("text", "lemma", "attribute"),
     [

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.questions.gaps import gap_flaw
 from content.questions.gates import stopped, tidied
 from content.questions.phrases import form, is_hollow, is_specific, stands_alone
 from tests.content.league import league, probe_of
@@ -37,6 +38,23 @@ def asked(
 )
 def test_bad_questions_are_stopped(stem, rule):
     assert rule in stopped(asked(stem), BASE)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "The Morava League limits the ships of the Harbour Initiative to 2.5 ____.",
+        "The Morava League met for the Harbour Initiative in St. ____ in 1971.",
+    ],
+)
+def test_gaps_that_are_no_names_are_stopped(stem):
+    probe = replace(asked(stem, Term("MB", "name", "MB", -1, -1)), gapped=True)
+    assert "splits a phrase" in gap_flaw(probe)
+
+
+def test_a_year_before_a_gap_is_no_measure():
+    stem = "The Morava League launched the Harbour Initiative at the July 1945 ____."
+    assert gap_flaw(asked(stem, Term("Delta Conference", "name", "Delta Conference", -1, -1))) == ""
 
 
 @pytest.mark.parametrize(
