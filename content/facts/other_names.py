@@ -12,7 +12,7 @@ from content.facts.speech import Refusal, Speaker, asides
 from content.language import Sentence
 
 _CALLED = re.compile(
-    r"(?:(?:also|sometimes|often|commonly|popularly|officially|formally|generally|better|previously|formerly|now|"
+    r"\b(?:(?:also|sometimes|often|commonly|popularly|officially|formally|generally|better|previously|formerly|now|"
     r"frequently|usually|collectively)\s+)*(?:known as|called|referred to as|termed|dubbed|nicknamed|named)\s+",
     re.I,
 )

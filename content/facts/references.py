@@ -264,6 +264,9 @@ class References:
         if (own := own_name(head, self.analysis, self.lexicon)) is not None:
             return Antecedent(sentence, head, BY_HEADING, own)
         noun = singular(head.lower_)
+        if _is_told_apart(head):
+            apposed = self._nearest(sentence, head, noun, None)
+            return apposed if apposed is not None and apposed.sentence is sentence else None
         if rank:
             return self.ranked(sentence, head, noun, rank)
         if noun not in HEADS and noun not in GENERIC and noun not in {"country", "city", "region", "area", "alliance"}:
@@ -393,6 +396,14 @@ class References:
     def _named(self) -> dict[str, list[Name]]:
         """The names in each heading, as they are asked for."""
         return {}
+
+
+def _is_told_apart(head: Token) -> bool:
+    """Whether a participle says which one is meant: "the body founded by Lund" is none named in another sentence."""
+    if head.i + 1 >= len(head.doc):
+        return False
+    behind = head.nbor(1)
+    return behind.tag_ in {"VBN", "VBD"} and any(child.dep_ == "agent" for child in behind.children)
 
 
 def fits(name: Name, noun: str) -> bool:

@@ -360,6 +360,10 @@ _NEEDLESS = re.compile(
 _AS_WELL = re.compile(r",? as well(?! as\b)(?=[ ,.?])")  # as what, the sentence before says
 
 
+# '"the pride of the fleet." in ____': the stop of a quotation where the sentence goes on
+_QUOTED_STOP = re.compile(r'(?<![A-Z])\.(?="\s(?:[a-z(]|____))')
+
+
 def tidied(probe: Probe) -> Probe:
     """Return a probe without a "that" where it may go, and with "which" for one that begins a relative clause.
 
@@ -367,6 +371,8 @@ def tidied(probe: Probe) -> Probe:
     """
     if _AS_WELL.search(probe.stem) or _AS_WELL.search(probe.gapped):
         probe = replace(probe, stem=_AS_WELL.sub("", probe.stem), gapped=_AS_WELL.sub("", probe.gapped))
+    if _QUOTED_STOP.search(probe.stem) or _QUOTED_STOP.search(probe.gapped):
+        probe = replace(probe, stem=_QUOTED_STOP.sub("", probe.stem), gapped=_QUOTED_STOP.sub("", probe.gapped))
     if " that " not in probe.stem and " that " not in probe.gapped:
         return probe
     return replace(probe, stem=_with_which(probe.stem), gapped=_with_which(probe.gapped))

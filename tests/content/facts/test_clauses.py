@@ -133,6 +133,14 @@ def test_short_forms_and_pronouns_are_resolved_with_their_evidence(text: str, le
     assert [evidence.quote for evidence in found.subject.evidence] == [text.split(". ")[0] + "."]
 
 
+def test_what_is_told_apart_by_a_participle_is_none_that_was_named() -> None:
+    text = (
+        "Lund University teaches law. Delta was sponsored by the Oslo Project of The Free Harbour Foundation, the "
+        "organization started by Richard Holm and associated with the General Delta License (GDL), for one year."
+    )
+    assert clause(text, "start").fault == "definite without antecedent"
+
+
 def test_two_candidates_leave_a_short_form_unresolved() -> None:
     text = "France signed the Delta Pact and Italy signed the Oslo Pact. The pact banned wars."
     assert clause(text, "ban").fault == "definite without antecedent"

@@ -85,6 +85,7 @@ def test_another_name_is_asked() -> None:
         "Under President Nixon, the staff, then headed by a professor, was enlarged.",
         "France, the United Kingdom and Japan signed the pact.",
         "It is a forum for meetings with partners.",
+        "The Delta Gazette was renamed the Red Gazette (from Oslo) in 1921.",
     ],
 )
 def test_what_is_no_definition_is_not_asked(text: str) -> None:

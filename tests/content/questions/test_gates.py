@@ -152,9 +152,11 @@ def test_phrases_that_are_true_of_too_much_are_told_from_specific_ones():
     [
         ("Who argued that the war was lost?", "Who argued the war was lost?"),
         ("Who worried that the war was lost?", "Who worried that the war was lost?"),
+        ('Oster called it "the pride of us." in ____.', 'Oster called it "the pride of us" in ____.'),
+        ('Oster called it "the pride of the U.S." in ____.', 'Oster called it "the pride of the U.S." in ____.'),
     ],
 )
-def test_a_that_goes_where_the_clause_is_as_plain_without_it(said, tidy):
+def test_what_the_order_of_the_source_left_behind_is_tidied_away(said, tidy):
     assert tidied(asked(said)).stem == tidy
 
 
