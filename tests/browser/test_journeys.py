@@ -53,7 +53,7 @@ def fill_answer(page: Page, response: Response, right: bool) -> None:
             page.locator("select[name=places]").nth(index).select_option(label=str(place))
     elif "matches" in answer:
         for row, index in enumerate(answer["matches"]):
-            page.locator("select[name=matches]").nth(row).select_option(str(index))
+            page.locator("select[name=match]").nth(row).select_option(str(index))
     else:
         page.locator("#answer-text").fill(answer["text"])
 
@@ -232,3 +232,20 @@ def test_an_administrator_sees_everybody_filters_downloads_and_changes_a_role(
     expect(page.locator("dl.pairs")).to_contain_text("Instructor")
     mallory.refresh_from_db()
     assert mallory.role == "instructor"
+
+
+@pytest.mark.parametrize("kind", ["ordering", "matching"])
+def test_rows_are_put_in_order_and_matched(page: Page, course: Course, ada: User, kind: str) -> None:
+    sign_in_by_form(page, ada.email)
+    go_to(page, "Study")
+    page.get_by_role("button", name=f"Start {course.title}").click()
+    expect(page.locator(".fact-mark").first).to_be_visible()
+    page.goto(f"/quizzes/practice/{course.slug}/")
+    page.get_by_label("Length").select_option("5")
+    page.locator("summary", has_text="Kinds of questions").click()
+    page.locator(f"input[name=types][value={kind}]").check()
+    page.get_by_role("button", name="Start practice").click()
+    expect(page.locator("#question-form")).to_be_visible()
+    fill_answer(page, responses_of(Attempt.objects.get(learner=ada))[0], True)
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator(".feedback.is-right")).to_be_visible()
