@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from content.facts import other_names, titles
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
-from content.facts.clause_scope import STATUTORY, is_citation
+from content.facts.clause_scope import STATUTORY
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Phrases, phrases_of
@@ -54,8 +54,6 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     yield from titles.find(analysis, lexicon)
     phrases = phrases_of(analysis, lexicon)
     for sentence in analysis.sentences:
-        if is_citation(sentence.text):
-            continue
         for reader in (_statutory, _copular, _identified, _verbal, _apposed, _glossary, other_names.called):
             yield from _tried(reader, sentence, phrases)
 

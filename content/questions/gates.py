@@ -369,10 +369,9 @@ def tidied(probe: Probe) -> Probe:
 
     "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
     """
-    if _AS_WELL.search(probe.stem) or _AS_WELL.search(probe.gapped):
-        probe = replace(probe, stem=_AS_WELL.sub("", probe.stem), gapped=_AS_WELL.sub("", probe.gapped))
-    if _QUOTED_STOP.search(probe.stem) or _QUOTED_STOP.search(probe.gapped):
-        probe = replace(probe, stem=_QUOTED_STOP.sub("", probe.stem), gapped=_QUOTED_STOP.sub("", probe.gapped))
+    for left_behind in (_AS_WELL, _QUOTED_STOP):
+        if left_behind.search(probe.stem) or left_behind.search(probe.gapped):
+            probe = replace(probe, stem=left_behind.sub("", probe.stem), gapped=left_behind.sub("", probe.gapped))
     if " that " not in probe.stem and " that " not in probe.gapped:
         return probe
     return replace(probe, stem=_with_which(probe.stem), gapped=_with_which(probe.gapped))

@@ -64,6 +64,11 @@ def test_a_thing_that_is_wished_for_is_not_said_to_be_so() -> None:
     assert clause(told, "name").fault == "inside an instruction"
 
 
+@pytest.mark.parametrize("tie", ["In other words", "In broad terms", "For reference"])
+def test_what_only_ties_a_sentence_to_the_text_is_no_part_of_what_is_said(tie: str) -> None:
+    assert tie.lower() not in told(f"{tie}, the Delta Council reviewed the Oslo Plan.", "review").values()
+
+
 def test_a_short_form_in_brackets_does_not_stand_for_what_goes_on_behind_it() -> None:
     assert "D.E.F" not in told("Norway supports the latest release (D.E.F) of Delta.", "support").values()
 
