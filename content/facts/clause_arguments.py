@@ -30,6 +30,7 @@ from content.facts.clause_roles import (
     prep_role,
     renamed,
     spoken_date,
+    tells_state,
     words_of,
 )
 from content.facts.clause_scope import SAYING, UNREAL, is_free_standing, is_torn_list
@@ -43,6 +44,7 @@ from content.facts.references import SUBJECTS
 from content.language import Sentence, base, is_verb
 
 LONGEST_QUOTATION = 50  # words
+USING = frozenset({"use", "employ"})  # of which it must be said what for
 WHITHER = frozenset({"to", "into"})
 
 
@@ -122,7 +124,8 @@ class ArgumentReader:
         elif dep == "xcomp":
             after_object = any(c.dep_ == "dobj" and c.i < child.i for c in verb.children)
             purpose = after_object and is_infinitive(child) and base(verb) not in STEERING
-            yield from self._infinitive(child, "purpose" if purpose else "do", required=not purpose)
+            told = not purpose or base(verb) in USING
+            yield from self._infinitive(child, "purpose" if purpose else "do", required=told)
         elif dep == "advcl":
             yield from self._adverbial(verb, child)
         elif dep == "ccomp":
@@ -155,7 +158,11 @@ class ArgumentReader:
             return  # ", with Britain following suit": what went along, not part of it
         if target is None:
             yield from self._stacked(verb, prep, role)
-        elif target.lemma_.lower() in DISCOURSE.get(lead, ()) and len(list(target.subtree)) <= 3:
+        elif (
+            target.lemma_.lower() in DISCOURSE.get(lead, ())
+            and len(list(target.subtree)) <= 3
+            and not tells_state(prep)
+        ):
             if prep.i > verb.i and any(c.lower_ in {"this", "that"} for c in target.children):
                 yield Argument(
                     "circumstance",
@@ -318,7 +325,7 @@ class ArgumentReader:
             bound = steered or base(verb) == "do"  # "authorized it to act", "did little to prevent"
             if base(child) in {"become", "be", "find"} and not bound:
                 return  # what came of it, not what it was for
-            yield from self._infinitive(child, "do" if bound else "purpose", required=bound)
+            yield from self._infinitive(child, "do" if bound else "purpose", required=bound or base(verb) in USING)
         elif child.left_edge.lower_ in EXCEPTING and child.i > verb.i:
             phrase = self.phrases.verb(self.sentence, words_of(child), child)
             yield Argument("exception", "", replace(phrase, text=f", {phrase.text},"), child.i, required=True)

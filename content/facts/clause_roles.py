@@ -79,6 +79,18 @@ DISCOURSE = {
 }
 
 
+# Verbs behind which such a phrase is what they say: "remained in effect".
+STAYING = words("be remain stay keep come go enter put")
+STATES = words("effect practice")
+
+
+def tells_state(prep: Token) -> bool:
+    """Whether what elsewhere only ties a sentence to the one before is what a verb says: "came to an end"."""
+    behind = prep.head.lemma_ in STAYING and prep.i == prep.head.i + 1
+    ended = prep.lower_ == "to" and any(c.lower_ in {"a", "an"} for child in prep.children for c in child.children)
+    return ended or (behind and any(child.lower_ in STATES for child in prep.children))
+
+
 # Verbs that say of their object what it is to do; after others an infinitive behind the object says what for.
 STEERING = words(
     "ask call invite require allow enable permit urge force order persuade encourage help lead cause oblige authorize "

@@ -121,7 +121,7 @@ def _holes(role: str, lead: str, phrase: Phrase) -> Iterator[Gap]:
     for hole in phrase.holes:
         name = f"{role}_{hole.lead}"
         left = max(phrase.anchors - len(hole.terms), 0)
-        if role == "object" and hole.rest and hole.lead != "of":
+        if role == "object" and hole.rest and hole.lead != "of" and not _OWNED.match(hole.rest):
             yield Gap(name, hole.terms, f"{hole.lead} {{}}", hole.rest, left)
         elif role == "object":
             if hole.lead == "of" and hole.direct and len(hole.template.split("{}")[0].split()) <= 4:
@@ -130,6 +130,10 @@ def _holes(role: str, lead: str, phrase: Phrase) -> Iterator[Gap]:
             yield Gap(name, hole.terms, hole.template, "", left)
         elif hole.direct and lead in FRONTED and " and " not in hole.template:
             yield Gap(name, hole.terms, f"{lead} {hole.template}", "", left)
+
+
+# "used their payments from Norway": nobody asks from which country they used them.
+_OWNED = re.compile(r"(?:their|its|his|her)\b", re.I)
 
 
 def _gap_words(gaps: tuple[Gap, ...]) -> dict[str, str]:

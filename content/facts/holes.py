@@ -32,6 +32,8 @@ TIED = words(
 LEFT_STANDING = words("its their his her any all each every some many several various both another other")
 COMPLEMENTS = frozenset({"dobj", "prep", "xcomp", "ccomp", "agent", "dative"})
 TIMES = words("year month day week decade century time end beginning start wake course aftermath period moment future")
+EITHER = 5  # words between "either" and "or" that part two things and no more
+JOINING = words("and or")
 PLACES = frozenset({"city", "country"})
 SPEAKERS = re.compile(r"\b(?:I|we|our|us|you|your|my)\b", re.I)
 
@@ -114,9 +116,19 @@ def _dates(sentence: Sentence, analysis: Analysis) -> Iterator[Hole]:
         if dated.attributive or dated.approximate:
             continue
         tokens = _covered(sentence, dated)
-        if tokens:
+        if tokens and not _is_joined(tokens):
             lead = "" if dated.preposition or not dated.rule else "on" if dated.term.kind == "day" else "in"
             yield Hole("when", (dated.term,), frozenset(t.i for t in tokens), lead, dated.evidence)
+
+
+def _is_joined(tokens: list[Token]) -> bool:
+    """Whether a date shares its noun or preposition with another: "during the [1910s] and 1920s"."""
+    first, last = tokens[0], tokens[-1]
+    doc = first.doc
+    beside = doc[max(first.i - 2, 0) : first.i].text.lower().split(), doc[last.i + 1 : last.i + 3].text.lower().split()
+    behind = len(beside[1]) == 2 and beside[1][0] in JOINING and beside[1][1][:1].isdigit()
+    before = len(beside[0]) == 2 and beside[0][1] in JOINING and beside[0][0][:1].isdigit()
+    return behind or before
 
 
 def _covered(sentence: Sentence, dated: DatedTerm) -> list[Token]:
@@ -221,10 +233,23 @@ def _name(sentence: Sentence, lexicon: Lexicon, mention: Mention) -> Hole | None
         return None
     if mention.name.kind == "person" and _is_determined(sentence, mention):
         return None
+    if _is_alternative(sentence, first):
+        return None
     if mention.head.dep_ == "conj" or any(child.dep_ == "conj" for child in mention.head.children):
         return None  # one of several, the others no names
     titled = frozenset(range(_titled(mention), mention.last + 1) if mention.name.kind == "person" else ())
     return Hole("name", (_term(mention, lexicon),), frozenset(range(first, mention.last + 1)), titled=titled)
+
+
+def _is_alternative(sentence: Sentence, first: int) -> bool:
+    """Whether a name is one of two that are left open: "either in [Asia] or in Europe"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    at = first - 1 - (first - 1 > start and doc[first - 1].pos_ == "ADP")
+    if at < start:
+        return False
+    one = doc[at].lower_ == "either"
+    other = doc[at].lower_ == "or" and "either" in {token.lower_ for token in doc[max(start, at - EITHER) : at]}
+    return one or other
 
 
 def _is_torn_off(sentence: Sentence, lexicon: Lexicon, first: int) -> bool:

@@ -310,3 +310,23 @@ def _singles_out(token: Token) -> bool:
         return True
     pair = token.dep_ in {"det", "predet"} and is_plural(token.head) and not has_conjunct(token.head)
     return word == "both" and pair
+
+
+def requoted(text: str, tokens: list[Token]) -> tuple[str, str]:
+    """A phrase with the quotation mark that the parser left outside it; a fault where the quotation goes on."""
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    behind = [t.text for t in doc[last + 1 : last + 3]]
+    if behind[:1] == ['"'] or (behind[1:2] == ['"'] and behind[0] in {".", ","}):
+        return f'{text}"', ""
+    if first > 0 and doc[first - 1].text == '"':
+        return f'"{text}', ""
+    return text.replace('"', ""), "cut quotation"
+
+
+def relative_which(text: str, tokens: list[Token]) -> str:
+    """A phrase as a stem says it: "which" for a relative "that", which reads like a pointing word in a question."""
+    relative = [t for t in tokens if t.lower_ == "that" and t.tag_ == "WDT"]
+    if not relative or text.count(" that ") != len(relative):
+        return text
+    human = any(t.head.head.ent_type_ == "PERSON" for t in relative)
+    return text.replace(" that ", " who " if human else " which ")

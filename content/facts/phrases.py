@@ -30,12 +30,15 @@ from content.facts.phrase_tokens import (
     possessive,
     pruned,
     rank_of,
+    relative_which,
+    requoted,
     tangled,
     tidy,
     uncapitalised,
     with_title,
 )
-from content.facts.references import SHARED_OBJECT, References, is_plural
+from content.facts.recalled import brought_up, listed_before
+from content.facts.references import SHARED_OBJECT, References, is_of_object, is_plural
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
 
@@ -153,6 +156,9 @@ class Phrases:
         group = self._names(sentence, head)
         if group:
             return self._named(sentence, head, group)
+        if told := listed_before(sentence, head, self.analysis, self.lexicon):
+            further = (self.analysis.evidence(told[0].sentence),)
+            return replace(self._named(told[0].sentence, head, list(told)), evidence=further, fault="")
         tokens = [t for t in kept_tokens(head, self.lexicon.at(sentence, head)) if t.i not in without] or [head]
         meant = self._ranked_alone(sentence, head) or self._meant(sentence, head, tokens)
         return meant or self._described_by_itself(sentence, head, tokens, without, depth)
@@ -183,7 +189,7 @@ class Phrases:
         antecedent = self.references.short_form(sentence, head, rank_of(tokens))
         start, end = sentence.extent(tokens)
         if antecedent is None or antecedent.name is None:
-            return None if rank_of(tokens) else self.called_back(sentence, head, start, end)
+            return None if rank_of(tokens) else self.called_back(sentence, head, start, end, tokens[0].lower_)
         further = self.references.evidence(sentence, antecedent)
         name = antecedent.name
         return Phrase(name.text, head, (term_of(name, start, end),), False, 1, further)
@@ -203,8 +209,10 @@ class Phrases:
         further = (self.analysis.evidence(antecedent.sentence),)
         return Phrase(antecedent.name.text, head, (term_of(antecedent.name, start, end),), False, 1, further)
 
-    def called_back(self, sentence: Sentence, head: Token, start: int, end: int) -> Phrase | None:
+    def called_back(self, sentence: Sentence, head: Token, start: int, end: int, article: str = "the") -> Phrase | None:
         """ "the committee" as the clause that brought it up tells it: "the committee formed by the Commission"."""
+        if article == "this":
+            return self._just_told(sentence, head, start, end)
         earlier = [one for one in self.described.get(head.lemma_.lower(), ()) if one.sentence.index < sentence.index]
         told = earlier[-1] if earlier else None
         if told is None or told.sentence.headings != sentence.headings:
@@ -213,6 +221,19 @@ class Phrases:
             return None
         term = Term(told.text, "phrase", fold(told.text), start, end, noun=head.lemma_.lower())
         return Phrase(told.text, head, (term,), False, 1, told.evidence)
+
+    def _just_told(self, sentence: Sentence, head: Token, start: int, end: int) -> Phrase | None:
+        """ "this movement" as the sentence before brought it up: "the movement to ban war"."""
+        found = brought_up(sentence, head, self.analysis)
+        if found is None:
+            return None
+        previous, noun, tokens = found
+        draft = self._compose(previous, tokens, 0)
+        if draft.fault or tokens[0].lower_ not in {"a", "an"}:
+            return None
+        text = "the " + tidy("".join(draft.pieces)).split(" ", 1)[1]
+        term = Term(text, "phrase", fold(text), start, end, noun=noun.lemma_.lower())
+        return Phrase(text, head, (term,), False, draft.anchors, (self.analysis.evidence(previous), *draft.evidence))
 
     def _mixed(self, sentence: Sentence, tokens: list[Token]) -> bool:
         """Whether the parser joined a person to a country or a date's name: two phrases run together."""
@@ -300,14 +321,14 @@ class Phrases:
     def _phrase(self, sentence: Sentence, head: Token, tokens: list[Token], draft: _Draft) -> Phrase:
         text = tidy("".join(draft.pieces))
         if text.count('"') % 2:
-            text, broken = _requoted(text, tokens)
+            text, broken = requoted(text, tokens)
             draft.blame(broken)
         start, end = sentence.extent(tokens)
         mention = self.lexicon.at(sentence, head)
         noun = mention.name.noun if mention is not None and mention.head == head else head.lemma_.lower()
         term = Term(text, "phrase", fold(text), start, end, plural=is_plural(head), noun=noun)
         holes = () if draft.fault or head.pos_ == "VERB" else tuple(self._holes(sentence, head, tokens, text))
-        said = _relative_which(text, tokens)
+        said = relative_which(text, tokens)
         return Phrase(said, head, (term,), is_plural(head), draft.anchors, tuple(draft.evidence), draft.fault, holes)
 
     def _holes(self, sentence: Sentence, head: Token, tokens: list[Token], text: str) -> Iterator[Hole]:
@@ -396,7 +417,7 @@ class Phrases:
         possessed = token.tag_ == "PRP$"
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
         object_ = antecedent is not None and antecedent.rule == SHARED_OBJECT
-        if antecedent is None and possessed and _is_of_object(token):
+        if antecedent is None and possessed and is_of_object(token):
             draft.add(token.text, token.whitespace_)
             return
         if antecedent is None or not (possessed or object_ or token.dep_ in {"nsubj", "nsubjpass"}):
@@ -458,19 +479,6 @@ class Phrases:
         return head.tag_ == "NNPS" or (head.dep_ == "compound" and self._telling(sentence, head.head, inside))
 
 
-def _is_of_object(pronoun: Token) -> bool:
-    """Whether "their" stands in what the object of the verb above is to do: "called on all members to mend their ways".
-
-    That object is said with it, and of several there is only one that fits.
-    """
-    inner = next((one for one in pronoun.ancestors if one.dep_ in {"xcomp", "ccomp", "advcl"}), None)
-    if inner is None or inner.tag_ != "VB":
-        return False
-    things = [one for child in inner.head.children for one in (child, *child.children) if one.dep_ in {"dobj", "pobj"}]
-    fitting = [one for one in things if one.i < inner.i and is_plural(one) == (pronoun.lower_ == "their")]
-    return pronoun.lower_ in {"their", "its"} and len(fitting) == 1
-
-
 def phrases_of(analysis: Analysis, lexicon: Lexicon) -> Phrases:
     """Return what makes the phrases of a document: one for all readers, as what one has found out serves the others."""
     if "_phrases" not in analysis.__dict__:
@@ -478,23 +486,3 @@ def phrases_of(analysis: Analysis, lexicon: Lexicon) -> Phrases:
         analysis.__dict__["_phrases"] = Phrases(analysis, lexicon, references, topics(analysis, lexicon))
     found: Phrases = analysis.__dict__["_phrases"]
     return found
-
-
-def _requoted(text: str, tokens: list[Token]) -> tuple[str, str]:
-    """A phrase with the quotation mark that the parser left outside it; a fault where the quotation goes on."""
-    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
-    behind = [t.text for t in doc[last + 1 : last + 3]]
-    if behind[:1] == ['"'] or (behind[1:2] == ['"'] and behind[0] in {".", ","}):
-        return f'{text}"', ""
-    if first > 0 and doc[first - 1].text == '"':
-        return f'"{text}', ""
-    return text.replace('"', ""), "cut quotation"
-
-
-def _relative_which(text: str, tokens: list[Token]) -> str:
-    """A phrase as a stem says it: "which" for a relative "that", which reads like a pointing word in a question."""
-    relative = [t for t in tokens if t.lower_ == "that" and t.tag_ == "WDT"]
-    if not relative or text.count(" that ") != len(relative):
-        return text
-    human = any(t.head.head.ent_type_ == "PERSON" for t in relative)
-    return text.replace(" that ", " who " if human else " which ")

@@ -14,13 +14,16 @@ from content.facts.callings import is_calling
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.names import Lexicon, Mention
 from content.facts.names_kinds import HEADS
+from content.facts.phrase_tokens import listed
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
+from content.facts.recalled import listed_before
 from content.language import Sentence, number_word
 
 _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
     | {"we", "us", "our", "ours", "you", "your", "i", "me", "my", "each", "same", "respective", "above", "below"}
 )
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # "further threats", "fellow signatories": true of them as well without the word.
 _COMPARING = frozenset({"further", "fellow", "additional"})
 # "the final bill": there is one.
@@ -179,7 +182,7 @@ class Speaker:
             if not self.lenient and _says_little(token, inside):
                 raise Refusal(f"leans on its context: {token.lower_} {token.head.lower_}")
             return self._pronoun(token, inside), at + 1
-        if token.dep_ == "det" and token.lower_ in ("the", "this", "that", "these", "those") and token.head.i in inside:
+        if token.dep_ in ("det", "preconj") and token.lower_ in _DEFINITE and token.head.i in inside:
             short = self._short_form(token, inside)
             if short:
                 return short, _behind(wanted, at, lambda one: one.i <= token.head.i)
@@ -252,6 +255,11 @@ class Speaker:
     def _short_form(self, token: Token, inside: set[int]) -> str:
         """Return the name that "the treaty", "this act" stands for; "" where "the" tells by itself what is meant."""
         head = token.head
+        if several := listed_before(self.sentence, head, self.analysis, self.lexicon):
+            self.lean(self.analysis.evidence(several[0].sentence))
+            return listed([mention.name.text for mention in several])
+        if token.lower_ == "both" or (token.lower_ == "the" and head.dep_ == "appos" and _follows(head.head, token)):
+            return ""
         if token.lower_ == "the" and self._telling(head, inside):
             return ""
         between = [one for one in head.doc[token.i + 1 : head.i] if one.lower_ not in WEAK]
@@ -277,9 +285,10 @@ class Speaker:
 
     def _called_back(self, token: Token) -> str:
         """Return what a clause before told of a thing without a name: "the board" as "the board formed in 1928"."""
-        if token.lower_ != "the" or token.head.tag_ != "NN" or token.head.i != token.i + 1:
+        if token.lower_ not in ("the", "this") or token.head.tag_ != "NN" or token.head.i != token.i + 1:
             return ""
-        told = self.phrases.called_back(self.sentence, token.head, self.sentence.start, self.sentence.start)
+        start = self.sentence.start
+        told = self.phrases.called_back(self.sentence, token.head, start, start, token.lower_)
         for evidence in told.evidence if told is not None else ():
             self.lean(evidence)
         return told.text if told is not None else ""
@@ -318,6 +327,11 @@ def _points_ahead(such: Token) -> bool:
     if behind and behind[0].lower_ == "as":
         return True
     return bool(behind) and behind[0].lower_ in ("a", "an") and any(t.lower_ in ("that", "as") for t in behind[2:4])
+
+
+def _follows(name: Token, article: Token) -> bool:
+    """Tell whether a phrase stands right behind what it is in apposition with: "Holm, the builder"."""
+    return article.i >= 2 and article.nbor(-1).text in (",", "–", "—", "(") and name.i < article.i
 
 
 def _says_little(owner: Token, inside: set[int]) -> bool:

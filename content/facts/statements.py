@@ -9,26 +9,26 @@ subject.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from content.facts.address import READER, speaks_to_anybody
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_scope import is_unfinished
 from content.facts.frames import clauses_of
+from content.facts.gapped import GAP, Gapped, Said, takes_what_is_meant, turned_round
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
 from content.facts.phrases import Phrases, phrases_of
-from content.facts.speech import Refusal, Speaker
+from content.facts.recalled import listed_before
+from content.facts.speech import Refusal
 from content.facts.tightening import LEVELS, Unit, units
 from content.language import Analysis, Sentence, base, words
 from content.reading.base import BlockKind
 
-GAP = "____"
-LONGEST = 32  # words of a sentence with its gap
+LONGEST = 34  # words of a sentence with its gap
 FEWEST = 6
 LONGEST_OPENING = 4  # words before a gap in a phrase that opens the sentence
 LONGEST_WHOLE = 45  # words of the statement itself
@@ -38,16 +38,7 @@ LIGHT = words("do have")
 FEWEST_BEGUN, FEWEST_TOLD = 3, 3  # words up to the verb, and behind it
 NAMED = "named"  # the role of what references stand for
 TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
-RESTRICTING = words("prep relcl acl appos amod nummod npadvmod")
-REACH = 2  # sentences back in which what is definite was brought up
 PRESENT = words("VBZ VBP")
-PLACES = frozenset({"city", "country", "region", "place", "island"})
-# Definite without more: every reader knows which.
-PLAIN = words(
-    "start beginning end outset situation course rest majority process time future years decades months matter issue"
-    " way fact ability need hope idea number extent same rise fall name basis public others whole"
-    " president constitution government cabinet king queen pope"
-)
 VAGUE_SUBJECTS = words("some others many both several few most one another all each none such these those this that")
 _NOW = re.compile(
     r"\b(?:current|currently|now|today|nowadays|recent|recently|presently|latest|so far|to date|upcoming|ongoing"
@@ -64,106 +55,6 @@ _LOOSE_END = re.compile(
 )
 
 
-type _Said = tuple[str | Refusal, int, tuple[Evidence, ...]]  # text, tokens dealt with, what it rests on
-
-
-class Gapped(Speaker):
-    """Says a sentence with a gap in a hole's place."""
-
-    hole: Hole | None = None
-    said: dict[tuple[int, ...], dict[int, _Said]]  # by the words said with it, and by token
-    _known: dict[int, _Said]
-
-    def tokens(self, tokens: Iterable[Token]) -> str:
-        """Return the text of tokens in order, the hole as a gap; refuse what leans on context."""
-        wanted = tuple(tokens)
-        self._known = self.said.setdefault(tuple(token.i for token in wanted), {})
-        return super().tokens(wanted)
-
-    def _pronoun(self, token: Token, inside: set[int]) -> str:
-        if token.lower_ in READER and speaks_to_anybody(self.sentence):
-            return token.text
-        return super()._pronoun(token, inside)
-
-    def _telling(self, head: Token, inside: set[int]) -> bool:
-        return head.lower_ in PLAIN or super()._telling(head, inside)
-
-    def _short_form(self, token: Token, inside: set[int]) -> str:
-        self.lenient = False  # a definite noun must be told here as everywhere
-        try:
-            said = super()._short_form(token, inside)
-        finally:
-            self.lenient = True
-        if not said and token.lower_ == "the" and self._is_brought_up(token.head, inside):
-            raise Refusal(f"leans on its context: the {token.head.lower_}")
-        name = self.lexicon.called(said) if said else None
-        if name is not None and name.kind == "office":
-            raise Refusal(f"leans on its context: the {token.head.lower_}")  # there may be several
-        return said
-
-    def _is_brought_up(self, noun: Token, inside: set[int]) -> bool:
-        """Tell whether a definite noun means what the sentences before spoke of: "the Soviet offer" behind an offer."""
-        if noun.tag_ not in {"NN", "NNS"} or noun.lower_ in PLAIN or self.lexicon.at(self.sentence, noun) is not None:
-            return False
-        told = [child for child in noun.children if child.i in inside]
-        if any(child.like_num or (child.i > noun.i and child.dep_ in RESTRICTING) for child in told):
-            return False
-        if any(one.i in inside and one.lemma_ == noun.lemma_ for one in noun.doc[self.sentence.span.start : noun.i]):
-            return False
-        earlier = self.analysis.before(self.sentence)
-        for _ in range(REACH):
-            if earlier is None:
-                return False
-            if any(one.lemma_ == noun.lemma_ and one.pos_ == "NOUN" for one in earlier.span):
-                return True
-            earlier = self.analysis.before(earlier)
-        return False
-
-    def _check(self, token: Token) -> None:
-        if token.lower_ == "another" or (token.lower_ == "there" and self._placed(token)):
-            return
-        super()._check(token)
-
-    def _placed(self, token: Token) -> bool:
-        """Tell whether a place that "there" can mean stands before it in the sentence."""
-        return any(
-            mention.name.kind in PLACES and mention.last < token.i for mention in self.lexicon.within(self.sentence)
-        )
-
-    def _next(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
-        hole = self.hole
-        if hole is None or hole.literal or wanted[at].i not in hole.tokens:
-            return self._remembered(wanted, at, inside, text)
-        behind = at
-        while behind < len(wanted) and wanted[behind].i in hole.tokens:
-            behind += 1
-        for evidence in hole.evidence:
-            self.lean(evidence)
-        return f"{hole.lead} {GAP}".strip(), behind
-
-    def _remembered(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
-        """What a token says is the same for every hole of the same words: found out once."""
-        known = self._known
-        if (told := known.get(wanted[at].i)) is None:
-            told = known[wanted[at].i] = self._found_out(wanted, at, inside, text)
-        said, size, leaned = told
-        if isinstance(said, Refusal):
-            raise said
-        for evidence in leaned:
-            self.lean(evidence)
-        return said, at + size
-
-    def _found_out(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> _Said:
-        before, self._leaned = self._leaned, {}
-        try:
-            said, behind = super()._next(wanted, at, inside, text)
-            return said, behind - at, self.leaned()
-        except Refusal as refusal:
-            return refusal, 0, ()
-        finally:
-            self._leaned = before
-
-
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the statements of a document, and the sentences that say something but do not stand alone."""
     clauses_of(analysis, lexicon)  # what they bring up is called back here: "the board formed in 1928"
@@ -175,7 +66,9 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
         for unit in units(sentence, analysis, lexicon):
             if unit.subject.pos_ in {"ADV", "PART", "CCONJ"}:
                 continue  # "Not only did it grow, but it also split": the parser took "not only" for the subject
-            if unit.subject.lower_ in VAGUE_SUBJECTS or unit.subject.left_edge.lower_ in {"both", "such"}:
+            if unit.subject.lower_ in VAGUE_SUBJECTS or unit.subject.left_edge.lower_ == "such":
+                continue
+            if unit.subject.left_edge.lower_ == "both" and not listed_before(sentence, unit.subject, analysis, lexicon):
                 continue
             if _denied(unit.subject):
                 continue
@@ -209,11 +102,11 @@ class _Reading:
         self.unit, self.sentence, self.phrases, self.analysis = unit, sentence, phrases, analysis
         self.evidence: dict[tuple[int, int], Evidence] = {}
         self.refused = ""
-        self.told: dict[tuple[int, ...], dict[int, _Said]] = {}
+        self.told: dict[tuple[int, ...], dict[int, Said]] = {}
 
     def read(self, found: list[Hole]) -> Iterator[Fact | LeftOut]:
         mine = {token.i for token in self.unit.tokens}
-        own = [hole for hole in found if hole.tokens <= mine]
+        own = [hole for hole in found if hole.tokens <= mine and (hole.named or not self.unit.mixed)]
         asked: list[tuple[str, Hole, str, set[int]]] = []
         counts: dict[str, int] = {}
         for hole in (self._whole(hole) for hole in own):
@@ -242,6 +135,8 @@ class _Reading:
             if tokens == tried or not _is_clause(tokens, self.unit):
                 continue
             tried = tokens
+            if hole is not None and takes_what_is_meant(hole, tokens):
+                continue
             try:
                 text = self._spoken(tokens, hole)
             except Refusal as refusal:
@@ -286,6 +181,30 @@ class _Reading:
             return [], tokens
         return ahead, tokens[behind + 1 :]
 
+    def _inverted(self, hole: Hole) -> str:
+        """Return "did the board move to Bonn" for a clause that a date opens and behind which it would be misread."""
+        if not self._ends_in_clause() or max(hole.tokens) >= self.unit.subject.left_edge.i:
+            return ""
+        for level in range(LEVELS):
+            tokens = self.unit.without(level, hole.tokens)
+            ahead, rest = self._opening(tokens, hole)
+            if not ahead or not _is_clause(rest, self.unit) or rest[0] != self.unit.subject.left_edge:
+                continue
+            try:
+                said = self._spoken(rest, None).rstrip(".")
+                subject = self._spoken([t for t in rest if t.i <= self.unit.subject.right_edge.i], None).rstrip(".")
+            except Refusal:
+                continue
+            if len(said.split()) <= LONGEST - 2 and said.startswith(f"{subject} "):
+                return turned_round(self.unit.verb, subject, said[len(subject) :].strip())
+        return ""
+
+    def _ends_in_clause(self) -> bool:
+        """Whether a clause stands last, so that a date put behind it would be read as the date of what that tells."""
+        last = next(token for token in reversed(self.unit.tokens) if not token.is_punct)
+        inner = [one for one in (last, *last.ancestors) if one.i > self.unit.verb.i]
+        return any(one.dep_ in {"ccomp", "relcl", "acl", "advcl", "xcomp"} for one in inner)
+
     def _fact(self, asked: list[tuple[str, Hole, str, set[int]]]) -> Fact | None:
         whole = self._said(None)
         rest = self._rest(*whole) if whole else None
@@ -300,6 +219,8 @@ class _Reading:
         if named:
             roles[NAMED] = named
         for role, hole, text, kept in asked:
+            if hole.role == "when" and (question := self._inverted(hole)):
+                grammar[f"asked:{role}"] = question
             given = [
                 r for r, other, _, _ in asked if r != role and other.tokens <= kept and not other.tokens & hole.tokens
             ]

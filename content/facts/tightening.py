@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING
+from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
 from content.facts.clause_scope import UNREAL, has_lost_verb
-from content.facts.clause_verbs import FINITE, is_infinitive
+from content.facts.clause_verbs import is_infinitive
 from content.facts.dates import dates_in
+from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined_clauses, main_verb, runs, subject_of
 from content.facts.names import Lexicon
 from content.facts.phrases import TIES
-from content.facts.references import SUBJECTS
 from content.language import Analysis, Sentence, words
 
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
@@ -25,14 +25,10 @@ FURTHER_TIES = words(
     "specifically alternatively similarly likewise finally"
 )
 EXAMPLES = words("including like")
+PROVISOS = words("with without except save barring unless subject besides despite pending")
 LEVELS = 4
-MOST_TOPS = 3  # constituents of a run that the parser hung elsewhere
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
-SPEAKING = frozenset({"VERB", "AUX"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
-
-
-type _Half = tuple[Token, Token | None, list[Token]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +43,7 @@ class Unit:
     subject: Token
     tokens: tuple[Token, ...]
     groups: tuple[tuple[int, frozenset[int]], ...]
+    mixed: bool = False  # the parser ran two clauses together: where their phrases end is not known
     _left: dict[frozenset[int], list[Token]] = field(default_factory=dict)  # by what is gone: asked for every hole
 
     def without(self, level: int, kept: frozenset[int] = frozenset()) -> list[Token]:
@@ -78,7 +75,8 @@ class Unit:
         behind_subject = self.subject.i <= one.i and other.i < self.verb.i
         within = behind_subject or one.i > self.verb.i
         nominal = other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
-        return within and nominal and other.nbor(-1).text == ","
+        behind_noun = other.pos_ == "ADJ" and other.head.i < other.i and other.n_rights > 0  # "marks, payable over ..."
+        return within and nominal and not behind_noun and other.nbor(-1).text == ","
 
 
 def _has_no_verb(token: Token) -> bool:
@@ -89,17 +87,20 @@ def _has_no_verb(token: Token) -> bool:
 def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Unit]:
     """Yield the main clauses of a sentence that have a subject and a finite verb of their own."""
     dated = {token.i for one in dates_in(sentence, analysis) for token in _covered(sentence, one.start, one.end)}
-    for segment in _segments(sentence):
-        verb = _root(segment)
+    for segment in runs(sentence):
+        verb = main_verb(segment)
         if verb is None:
             continue
         if _is_tangled(segment):
-            subject = _subject(verb)
-            if subject is not None and _is_finite(verb):
+            subject = subject_of(verb)
+            if subject is not None and is_finite(verb):
                 yield Unit(sentence, verb, subject, tuple(segment), ())  # word for word, or not at all
             continue
-        for head, subject, tokens in _coordinated(verb, {token.i for token in segment}, lexicon, sentence):
-            if subject is None or not tokens or not _is_finite(head) or has_lost_verb(head):
+        for head, subject, tokens in joined_clauses(verb, {token.i for token in segment}, lexicon, sentence):
+            if subject is None or not tokens or not is_finite(head):
+                continue
+            if has_lost_verb(head):  # "would be moved to Bonn and a new seal, the Lily, adopted"
+                yield Unit(sentence, head, subject, tuple(segment), (), mixed=True)
                 continue
             if not _is_subordinate(head, subject, tokens):
                 groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
@@ -124,80 +125,6 @@ def _covered(sentence: Sentence, start: int, end: int) -> Iterable[Token]:
     return span if span is not None else ()
 
 
-def _segments(sentence: Sentence) -> Iterator[list[Token]]:
-    """Yield the runs of tokens between semicolons."""
-    segment: list[Token] = []
-    for token in sentence.span:
-        if token.text == ";":
-            yield segment
-            segment = []
-        elif not token.is_space:
-            segment.append(token)
-    yield segment
-
-
-def _root(segment: list[Token]) -> Token | None:
-    """Return the verb that a run of tokens hangs on, None where it does not hang together."""
-    inside = {token.i for token in segment}
-    tops = [t for t in segment if (t.head == t or t.head.i not in inside) and not t.is_punct and t.dep_ != "cc"]
-    verbs = [top for top in tops if top.pos_ in SPEAKING and _is_finite(top)]
-    return verbs[0] if len(verbs) == 1 and len(tops) <= MOST_TOPS else None
-
-
-def _coordinated(verb: Token, inside: set[int], lexicon: Lexicon, sentence: Sentence) -> Iterator[_Half]:
-    """Yield a verb with its subject and tokens, then every verb joined to it that has a subject of its own."""
-    conjuncts = [c for c in verb.children if c.i in inside and c.dep_ == "conj" and c.pos_ in SPEAKING]
-    joined = [c for c in conjuncts if _subject(c) is not None]
-    if any(not _is_finite(other) for other in joined):
-        return  # "would be reorganized and a new currency adopted": neither half is whole
-    torn = [c for c in conjuncts if c not in joined and _torn_subject(c) is not None]
-    if torn:
-        yield from _mended(verb, torn[0], inside, lexicon, sentence)
-        return
-    gone = {token.i for other in joined for token in other.subtree}
-    ends = {other.left_edge.i for other in joined}
-    gone |= {c.i for c in verb.children if c.dep_ == "cc" and any(c.i < at <= c.i + 3 for at in ends)}
-    yield verb, _subject(verb), [verb.doc[i] for i in sorted(inside - gone)]
-    for other in joined:
-        yield from _coordinated(other, {token.i for token in other.subtree} & inside, lexicon, sentence)
-
-
-def _mended(verb: Token, torn: Token, inside: set[int], lexicon: Lexicon, sentence: Sentence) -> Iterator[_Half]:
-    """Yield both halves of "they left the Ruhr and banks would lend ...", which the parser took for one clause."""
-    joints = [i for i in sorted(inside) if verb.i < i < torn.i and verb.doc[i].lower_ == "and"]
-    if len(joints) == 2:
-        before, between, behind = (
-            lexicon.at(sentence, verb.doc[i]) for i in (joints[0] - 1, joints[1] - 1, joints[1] + 1)
-        )
-        apart = before is not None and between is not None and before.name.kind != between.name.kind
-        same = between is not None and behind is not None and between.name.kind == behind.name.kind
-        joints = joints[:1] if apart and same else []
-    if len(joints) == 1:
-        yield verb, _subject(verb), [verb.doc[i] for i in sorted(inside) if i < joints[0]]
-        yield torn, _torn_subject(torn), [verb.doc[i] for i in sorted(inside) if i > joints[0]]
-
-
-def _torn_subject(verb: Token) -> Token | None:
-    """Return the noun right before a verb that seems to share a subject: "evacuate the Ruhr and banks would lend"."""
-    if not _is_finite(verb):
-        return None
-    helpers = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i]
-    at = min([verb.i, *helpers]) - 1
-    return verb.doc[at] if at >= 0 and verb.doc[at].pos_ in {"NOUN", "PROPN", "PRON"} else None
-
-
-def _subject(verb: Token) -> Token | None:
-    found = [child for child in verb.children if child.dep_ in {*SUBJECTS, "expl"} and child.i < verb.i]
-    return found[-1] if found else None
-
-
-def _is_finite(verb: Token) -> bool:
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i]
-    if any(helper.lower_ == "to" for helper in helpers):
-        return False
-    return verb.tag_ in FINITE or any(helper.tag_ in FINITE for helper in helpers)
-
-
 # What may go
 
 
@@ -207,6 +134,7 @@ def _groups(
     inside = {token.i for token in tokens}
     first = subject.left_edge.i
     yield from _brackets(sentence, lexicon, tokens)
+    yield from ((-1, _said_again(sentence, lexicon, t)) for t in tokens if _is_other_name(sentence, lexicon, t))
     opening = tokens[0]
     if opening.lower_ in OPENERS and opening.dep_ in {"cc", "advmod"}:
         yield -1, frozenset({opening.i})
@@ -219,13 +147,30 @@ def _groups(
             yield -1, _with_commas(token, inside, first)
         elif _is_aside(sentence, lexicon, token):
             yield 0, _with_commas(token, inside, first) | _torn_off(token)
-        elif token.dep_ == "relcl" and token.left_edge.lower_ == "which" and token.right_edge.i >= tokens[-1].i - 1:
+        elif _closes_with_which(token, tokens) or _is_interposed(token, verb, subject):
             yield 2, _with_commas(token, inside, first)
         elif (level := _loose(token, verb, first, dated)) is not None:
             yield level, _with_commas(token, inside, first)
         if token.dep_ == "conj" and token.head == verb and token.pos_ in SPEAKING:
             joint = {c.i for c in verb.children if c.dep_ == "cc" and c.i < token.i and c.i >= token.left_edge.i - 3}
             yield 1, _with_commas(token, inside, first) | joint
+
+
+def _closes_with_which(token: Token, tokens: list[Token]) -> bool:
+    """Whether "which ..." ends a clause."""
+    which = token.dep_ == "relcl" and token.left_edge.lower_ == "which"
+    return which and token.right_edge.i >= tokens[-1].i - 1
+
+
+def _is_interposed(token: Token, verb: Token, subject: Token) -> bool:
+    """Whether a phrase between subject and verb is set off by commas: "the board, under the lead of ..., met"."""
+    between = subject.i < token.left_edge.i and token.right_edge.i < verb.i
+    if token.dep_ != "prep" or token.head != verb or not between or not _is_open(verb):
+        return False
+    if token.lower_ in PROVISOS or token.left_edge != token:
+        return False
+    closing = token.right_edge if token.right_edge.text == "," else token.right_edge.nbor(1)
+    return comma_before(token) and closing.text == ","
 
 
 def _torn_off(aside: Token) -> frozenset[int]:
@@ -271,7 +216,7 @@ def _ties(token: Token) -> bool:
     if token.dep_ != "prep":
         return False
     target = next((child for child in token.children if child.dep_ == "pobj"), None)
-    if target is None or target.lemma_.lower() not in DISCOURSE.get(token.lower_, ()):
+    if target is None or target.lemma_.lower() not in DISCOURSE.get(token.lower_, ()) or tells_state(token):
         return False
     size = len(list(token.subtree))
     if size > 2 and token.i > token.head.i and any(c.lower_ in {"this", "that"} for c in target.children):
@@ -287,7 +232,8 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
         return False
     if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
         return False
-    if before in DASHES and opener.nbor(-1).whitespace_ and token.dep_ not in {"compound", "conj", "punct"}:
+    spaced = before == "—" or (before in DASHES and opener.nbor(-1).whitespace_)  # "1921–1922" is a range
+    if spaced and token.dep_ not in {"compound", "conj", "punct"}:
         return True
     if token.dep_ == "prep" and opener.lower_ == "such" and before == ",":
         return True
@@ -296,6 +242,25 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     if is_infinitive(token) and token.head.lemma_ in STEERING:
         return False  # "asked the states, above all Peru, to agree": what they were asked
     return (token.dep_ in ASIDES and not _conditions(token)) or (token.dep_ == "prep" and opener.lower_ in EXAMPLES)
+
+
+def _is_other_name(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
+    """Whether a name says another again: "the Bank for Harbours, or BFH, ..."."""
+    mine, other = lexicon.at(sentence, token), lexicon.at(sentence, token.head)
+    if token.dep_ != "conj" or mine is None or other is None or mine.name.key != other.name.key:
+        return False
+    return mine.first - 1 > other.last and token.doc[mine.first - 1].lower_ == "or"
+
+
+def _said_again(sentence: Sentence, lexicon: Lexicon, token: Token) -> frozenset[int]:
+    """Return the tokens of another name for a thing, with its "or" and the commas around it."""
+    mine, doc = lexicon.at(sentence, token), token.doc
+    if mine is None:
+        return frozenset()
+    low, high = mine.first - 1, mine.last
+    low -= doc[low - 1].text == ","
+    high += high + 1 < len(doc) and doc[high + 1].text == ","
+    return frozenset(range(low, high + 1))
 
 
 def _goes_on(token: Token) -> bool:
@@ -325,7 +290,7 @@ def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None
     comma_behind = token.right_edge.i + 1 < len(token.doc) and token.right_edge.nbor(1).text == ","
     ahead = token.right_edge.i < first
     if token.dep_ in {"advcl", "acl"} and not _conditions(token):
-        return 1 if (ahead and comma_behind) or _comma_before(token) else 2 if _aims(token, verb) else None
+        return 1 if (ahead and comma_behind) or comma_before(token) else 2 if _aims(token, verb) else None
     if token.dep_ != "prep" or token.lower_ in BINDING or verb.lemma_ in INWARD:
         return None
     if ahead:
@@ -343,11 +308,6 @@ def _aims(token: Token, verb: Token) -> bool:
 def _is_open(verb: Token) -> bool:
     """Whether what a clause says stays true when a phrase goes: nothing in it is denied, and nothing said of all."""
     return not any(token.dep_ == "neg" or token.lower_ in BOUNDING for token in verb.subtree)
-
-
-def _comma_before(token: Token) -> bool:
-    at = token.left_edge.i - 1
-    return at >= 0 and token.doc[at].text == ","
 
 
 def _with_commas(token: Token, inside: set[int], first: int) -> frozenset[int]:

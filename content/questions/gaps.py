@@ -30,7 +30,7 @@ _HEADLESS = re.compile(
     r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
 )
 # "published a book in ____."
-_OF_MANY = re.compile(r"\b\w+ (?:an?|one|two|three|four|five) [\w-]+ (?:in|on|at) ____\.$")
+_OF_MANY = re.compile(r"\b\w+ (?:an?|one|two|three|four|five) [\w-]+(?: (?:in|on|at) ____\.|\?)$")
 _ANCHOR = re.compile(r"(?<=[\w,;] )[\"“]?[A-Z]|\d|[\"“]|^(?:The )?[A-Z][\w-]+ [A-Z]")
 
 

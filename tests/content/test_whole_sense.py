@@ -52,11 +52,13 @@ def test_half_of_a_list_is_no_answer() -> None:
     assert not any(one.endswith("equip researchers") for one in said(told))
 
 
-def test_a_sentence_that_lost_its_verb_is_not_asked() -> None:
+def test_a_sentence_whose_clauses_share_a_verb_is_asked_whole_or_not_at_all() -> None:
     told = (
         "Coin making in Bergen would be reorganized under foreign supervision and a new coin, the Sorrelmark, adopted."
     )
-    assert not any("coin, ____" in one for one in said(told))
+    asked = [one.split(" | ")[0] for one in said(told) if "____" in one and "Coin making" in one]
+    assert asked
+    assert all(one.endswith("adopted.") for one in asked)
 
 
 @pytest.mark.parametrize("thing", ["a book", "two novels"])

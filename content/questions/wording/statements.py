@@ -16,6 +16,7 @@ _THAT = re.compile(
     r"|ensured|showed|shows|suggested|stated|knew|thought|felt) that (?=(?:the|an?|it|they|he|she|[A-Z]\w+)\b)"
 )
 _DENIED = re.compile(r"\b(?:do|does|need)(?:n't|n’t| not) (?:\w+ )*____")
+_WHEN = {"year": "In which year", "decade": "In which decade", "century": "In which century"}
 FEWEST_AHEAD = 3  # words before a gap
 LONGEST_TYPED = 6
 
@@ -26,7 +27,10 @@ def probes(fact: Fact) -> Iterator[Probe]:
         text = stated(_plain(fact.grammar[f"gap:{role}"]), fact.grammar["dated"])
         given = frozenset(fact.grammar[f"given:{role}"].split())
         ahead = len(text.split(GAP)[0].split())
-        if role == fact.grammar.get("subject"):
+        if question := fact.grammar.get(f"asked:{role}"):
+            ask = _WHEN.get(fact.roles[role][0].kind, "When")
+            yield Probe(fact, role, f"{ask} {_plain(question)}?", fact.roles[role], given)
+        elif role == fact.grammar.get("subject"):
             yield from _subject(fact, role, text, given, ahead)
         elif ahead >= FEWEST_AHEAD:
             yield from _gap(fact, role, text, given)

@@ -21,7 +21,7 @@ from tests.content.facts.asked import answers, facts, left_out
         ),
         (
             "In 1931, Norway lent Iceland $300 million to rebuild the port of Reykjavik.",
-            "Norway lent Iceland $300 million to rebuild the port of Reykjavik in ____.",
+            "In which year did Norway lend Iceland $300 million to rebuild the port of Reykjavik?",
             ["1931"],
         ),
         (

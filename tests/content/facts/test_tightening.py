@@ -1,0 +1,79 @@
+"""What may be left off a clause, and where one clause ends and another begins."""
+
+import pytest
+
+from content.facts.events import find as events
+from content.facts.statements import find
+from tests.content.facts.asked import answers, facts, probes
+
+
+def test_what_stands_between_subject_and_verb_may_go_where_the_sentence_is_long() -> None:
+    text = (
+        "In 1929, the Harbour Board, under the leadership of Arne Holm, the head of the Lantern Works and a member of "
+        "the town council, set a toll that brought the debt of Norway to 121 million crowns, almost $29 million, "
+        "payable over 58 years.\n"
+    )
+    stems = answers(find, text)
+    asked = "In 1929, the Harbour Board set a toll that brought the debt of Norway to 121 million crowns payable over"
+    assert stems[f"{asked} ____ years."] == ["58"]
+
+
+def test_a_proviso_between_subject_and_verb_stays() -> None:
+    text = (
+        "The ports of Norway, without the consent of the Harbour Board or of the king and his council, rebuilt no "
+        "lighthouse, quay, dock or customs house between the towns of Bergen and Oslo in the year 1929.\n"
+    )
+    assert all("without the consent" in stem for stem in answers(find, text))
+
+
+def test_a_colon_between_two_clauses_parts_them() -> None:
+    text = "The Delta Pact kept one promise to Norway: Danish ships were allowed to enter the port of Bergen in 1921.\n"
+    assert "Danish ships were allowed to enter the port of Bergen in ____." in answers(find, text)
+
+
+def test_a_colon_before_a_list_parts_nothing() -> None:
+    text = "Norway signed three pacts in 1921: the Delta Pact, the Harbour Pact and the Lantern Pact.\n"
+    assert not any(stem.startswith("The Delta Pact") for stem in answers(find, text))
+
+
+def test_another_name_for_a_thing_is_not_said_again() -> None:
+    text = "The Bank for Northern Harbours, or BNH, lent Norway $300 million in 1931 to rebuild the port of Bergen.\n"
+    assert not any(" or the Bank" in stem or " or BNH" in stem for stem in answers(find, text))
+
+
+def test_what_remains_in_effect_is_said_whole() -> None:
+    told = [fact.statement for fact in facts(events, "The Delta Pact remained in effect until 1931.\n")]
+    assert told == ["The Delta Pact remained in effect until 1931."]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "In 1921, the Harbour Board announced that the port of Bergen was closed.",
+            "In which year did the Harbour Board announce that the port of Bergen was closed?",
+        ),
+        (
+            "In 1921, the Harbour Board set a toll which brought the debt of Norway to an end.",
+            "In which year did the Harbour Board set a toll which brought the debt of Norway to an end?",
+        ),
+    ],
+)
+def test_a_date_is_never_put_behind_a_clause_that_it_does_not_date(text: str, asked: str) -> None:
+    found = answers(find, text + "\n")
+    assert found[asked] == ["1921"]
+    assert not any(stem.endswith("in ____.") for stem in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway built lighthouses near the port of Bergen during the 1910s and 1920s.",
+        "Norwegian engineers hoped to build lighthouses either in Iceland or in Greenland after the Delta Pact.",
+    ],
+)
+def test_half_of_a_pair_is_no_gap(text: str) -> None:
+    named = [probe for probe in probes(find, text + "\n") if probe.keys[0].kind != "phrase"]
+    keys = [key.text for probe in named for key in probe.keys]
+    assert keys
+    assert not {"the 1910s", "1920s", "the 1920s", "Iceland", "Greenland"} & set(keys)
