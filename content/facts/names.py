@@ -5,7 +5,7 @@ The model's entity labels serve only where the head noun says nothing: a person,
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,11 +15,12 @@ from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
 from content.facts.genders import gender
+from content.facts.names_aliases import brackets, otherwise_called, shortened
 from content.facts.names_drafts import Draft, class_of, drafts_of, is_person
 from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
 from content.facts.names_runs import PARTICLES, REGNAL, Run, runs
 from content.facts.names_signs import PERSON
-from content.language import Analysis, Sentence, is_noun, singular, words
+from content.language import Analysis, Sentence, is_noun, singular
 from content.terms import GEOGRAPHY
 
 # Names of these classes take "the" unless the document says otherwise.
@@ -206,8 +207,11 @@ def _join(drafts: Mapping[str, Draft], found: Sequence[tuple[Sentence, Run]], an
         old = names.get(name.key)
         aliases = tuple(dict.fromkeys((*(old.aliases if old else ()), *name.aliases, draft.text)))
         names[name.key] = replace(old or name, aliases=tuple(text for text in aliases if text != (old or name).text))
-    for long, short in (*_brackets(analysis, found), *_shortened(drafts)):
+    for long, short in (*brackets(found), *shortened(drafts)):
         _alias(names, long, short)
+    for pair in otherwise_called(found):
+        usual, other = sorted(pair, key=lambda text: -drafts[fold(text)].count)
+        _alias(names, usual, other, alike=True)
     _acronyms(names)
     return list(names.values())
 
@@ -340,72 +344,11 @@ def _typed(draft: Draft) -> Name | None:
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
 
 
-def _brackets(analysis: Analysis, found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]:
-    """(long, short) where a bracket or "or" gives another spelling: "Foo Bar (FB)", "the Bank of X, or BX"."""
-    by_first = {(sentence.block, run.first): run for sentence, run in found}
-    for sentence, run in found:
-        yield from ((run.text, other) for other in run.others)
-        short = by_first.get((sentence.block, _shortening(sentence, run.last + 1)))
-        if short is not None and _abbreviates(short.text, run.words):
-            yield run.text, short.text
-
-
-SHORTENING = words(
-    "( , : or abbreviated abbreviation initialism acronym abbr. short as to in commonly often usually known also"
-)
-LONGEST_BRACKET = 12  # tokens
-
-
-def _shortening(sentence: Sentence, at: int) -> int:
-    """Return the token where a short form may stand behind a name: "(FB)", ", or FB", "(a law), abbreviated FB"."""
-    doc, end = sentence.span.doc, sentence.span.end
-    if at + 1 >= end or doc[at].text not in {"(", ","}:
-        return -1
-    if doc[at].text == "," and doc[at + 1].lower_ not in SHORTENING:
-        return -1
-    start = at
-    while at < end and doc[at].lower_ in SHORTENING:
-        at += 1
-    if doc[start].text == "(" and at == start + 1 and not doc[at].text.isupper():
-        close = next((i for i in range(min(end, start + LONGEST_BRACKET) - 1, start, -1) if doc[i].text == ")"), end)
-        if close + 1 < end and doc[close + 1].text == ",":
-            return _shortening(sentence, close + 1)
-    return at
-
-
-def _shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
-    """(kept, folded in): "U.S. Open Door Policy" beside the bare one, "Lend-Lease" beside "Lend-Lease program"."""
-    for spelling, draft in drafts.items():
-        first, _, rest = draft.text.partition(" ")
-        if rest and fold(rest) in drafts and kind_by_head(draft.words)[0] and len(rest.split()) > 1:
-            owner = fold(first) in gazetteer.DEMONYMS or fold(first) in gazetteer.PLACES_AND_BODIES
-            if owner and gazetteer.PLACES_AND_BODIES.get(spelling) is None:
-                yield rest, draft.text
-        ahead, _, last = draft.text.rpartition(" ")
-        if ahead and last.islower() and fold(ahead) in drafts:
-            yield draft.text, ahead
-
-
-def _abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Whether capitals of `short` are the first letters of words of the long form, in order."""
-    letters = [letter for letter in short if letter.isupper()]
-    if len(letters) < 2 or " " in short:
-        return False
-    initials = [word[0].upper() for word in words if word[0].isalpha()]
-    if len(letters) > 2 and sorted(letters) == sorted(word[0] for word in words if word[0].isupper()):
-        return True  # UKSC for "Supreme Court of the United Kingdom"
-    at = 0
-    for initial in initials:
-        if at < len(letters) and initial == letters[at]:
-            at += 1
-    return at >= max(2, len(letters) - 1)
-
-
-def _alias(names: dict[str, Name], long: str, short: str) -> None:
-    """Fold the short spelling's name into the long one's."""
+def _alias(names: dict[str, Name], long: str, short: str, *, alike: bool = False) -> None:
+    """Fold the short spelling's name into the long one's; with `alike` only where both are of one class."""
     keep = next((name for name in names.values() if fold(long) in {fold(name.text), *map(fold, name.aliases)}), None)
     drop = names.get(fold(short))
-    if keep is None or keep is drop:
+    if keep is None or keep is drop or (alike and (drop is None or drop.kind != keep.kind)):
         return
     if drop is not None:
         del names[drop.key]

@@ -59,6 +59,28 @@ def test_an_acronym_in_brackets_is_another_spelling() -> None:
     assert "CDA" in lexicon.mentions[0].name.aliases
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor announced the Open Roads Program. The aim of the Harlow Plan—as the program came to be called—was"
+        " to mend roads. Workers liked the Harlow Plan.",
+        "The mayor announced the Open Roads Program, which became known as the Harlow Program."
+        " Workers liked the Harlow Program.",
+    ],
+)
+def test_what_came_to_be_called_otherwise_is_one_thing_under_its_usual_name(text: str) -> None:
+    lexicon = names(text)
+    named = {mention.name for mention in lexicon.mentions}
+    assert len(named) == 1
+    assert named.pop().text in {"the Harlow Plan", "the Harlow Program"}
+    assert lexicon.called("Open Roads Program") is not None
+
+
+def test_what_is_called_by_the_name_of_a_thing_of_another_class_stays_another() -> None:
+    lexicon = names("Norway joined the treaty with Sweden, called the Harlow Treaty.")
+    assert {mention.name.kind for mention in lexicon.mentions} == {"country", "treaty"}
+
+
 def test_countries_go_by_every_name_they_have() -> None:
     lexicon = names("Great Britain and the United Kingdom are one. The U.S. agreed.")
     assert [mention.name.key for mention in lexicon.mentions] == ["united kingdom", "united kingdom", "united states"]

@@ -1,0 +1,105 @@
+"""Two spellings of one name, as the text itself joins them: "Foo Bar (FB)", "the Foo Bar, later known as the Baz"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from content.facts import gazetteer
+from content.facts.gazetteer import fold
+from content.facts.names_drafts import Draft
+from content.facts.names_kinds import kind_by_head
+from content.facts.names_runs import Run
+from content.language import Sentence, words
+
+SHORTENING = words(
+    "( , : or abbreviated abbreviation initialism acronym abbr. short as to in commonly often usually known also"
+)
+LONGEST_BRACKET = 12  # tokens
+# What stands between two names of one thing.
+_CALLED = re.compile(
+    r"[\s,(–—-]*(?:(?:and|or|which|that|is|was|were|are|has|had|been|also|later|since|sometimes|often|commonly|popularly|"
+    r"officially|formally|generally|better|previously|formerly|now|then|usually|originally|initially)\s+)*"
+    r"(?:became\s+known\s+as|(?:came|come)\s+to\s+be\s+(?:known\s+as|called)|known\s+as|called|referred\s+to\s+as|termed|"
+    r"dubbed|nicknamed)\s+(?:the\s+)?",
+    re.I,
+)
+_AS_IT_WAS_CALLED = re.compile(
+    r"[\s,(–—-]*as\s+(?:the|this)\s+([a-z]+)\s+(?:(?:came|has\s+come)\s+to\s+be|was|is|became|has\s+been)(?:\s+\w+ly)?\s+"
+    r"(?:called|known|named)\b",
+    re.I,
+)
+REACH = 2  # sentences back in which stands what is called otherwise
+LONGEST_ASIDE = 12  # tokens
+
+
+def brackets(found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]:
+    """(long, short) where a bracket or "or" gives another spelling: "Foo Bar (FB)", "the Bank of X, or BX"."""
+    by_first = {(sentence.block, run.first): run for sentence, run in found}
+    for sentence, run in found:
+        yield from ((run.text, other) for other in run.others)
+        short = by_first.get((sentence.block, _shortening(sentence, run.last + 1)))
+        if short is not None and _abbreviates(short.text, run.words):
+            yield run.text, short.text
+
+
+def _shortening(sentence: Sentence, at: int) -> int:
+    """Return the token where a short form may stand behind a name: "(FB)", ", or FB", "(a law), abbreviated FB"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if at + 1 >= end or doc[at].text not in {"(", ","}:
+        return -1
+    if doc[at].text == "," and doc[at + 1].lower_ not in SHORTENING:
+        return -1
+    start = at
+    while at < end and doc[at].lower_ in SHORTENING:
+        at += 1
+    if doc[start].text == "(" and at == start + 1 and not doc[at].text.isupper():
+        close = next((i for i in range(min(end, start + LONGEST_BRACKET) - 1, start, -1) if doc[i].text == ")"), end)
+        if close + 1 < end and doc[close + 1].text == ",":
+            return _shortening(sentence, close + 1)
+    return at
+
+
+def shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
+    """(kept, folded in): "U.S. Open Door Policy" beside the bare one, "Lend-Lease" beside "Lend-Lease program"."""
+    for spelling, draft in drafts.items():
+        first, _, rest = draft.text.partition(" ")
+        if rest and fold(rest) in drafts and kind_by_head(draft.words)[0] and len(rest.split()) > 1:
+            owner = fold(first) in gazetteer.DEMONYMS or fold(first) in gazetteer.PLACES_AND_BODIES
+            if owner and gazetteer.PLACES_AND_BODIES.get(spelling) is None:
+                yield rest, draft.text
+        ahead, _, last = draft.text.rpartition(" ")
+        if ahead and last.islower() and fold(ahead) in drafts:
+            yield draft.text, ahead
+
+
+def _abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether capitals of `short` are the first letters of words of the long form, in order."""
+    letters = [letter for letter in short if letter.isupper()]
+    if len(letters) < 2 or " " in short:
+        return False
+    initials = [word[0].upper() for word in words if word[0].isalpha()]
+    if len(letters) > 2 and sorted(letters) == sorted(word[0] for word in words if word[0].isupper()):
+        return True  # UKSC for "Supreme Court of the United Kingdom"
+    at = 0
+    for initial in initials:
+        if at < len(letters) and initial == letters[at]:
+            at += 1
+    return at >= max(2, len(letters) - 1)
+
+
+def otherwise_called(found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]:
+    """Yield both names where a text says that one thing has two: "the Foo Plan—as the program came to be called"."""
+    by_sentence: dict[int, list[Run]] = defaultdict(list)
+    for sentence, run in found:
+        by_sentence[sentence.index].append(run)
+        for one, other in pairwise(by_sentence[sentence.index][-2:]):
+            if _CALLED.fullmatch(sentence.span.doc[one.last + 1 : other.first].text_with_ws):
+                yield one.text, other.text
+        told = _AS_IT_WAS_CALLED.match(sentence.span.doc[run.last + 1 : run.last + 1 + LONGEST_ASIDE].text)
+        if told is not None:
+            before = [
+                one for at in range(sentence.index - REACH, sentence.index + 1) for one in by_sentence.get(at, ())
+            ]
+            meant = [one for one in before if one is not run and kind_by_head(one.words)[1] == told[1].lower()]
+            yield from ((one.text, run.text) for one in meant[-1:])
