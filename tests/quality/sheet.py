@@ -51,15 +51,23 @@ def paragraphs(course: GeneratedCourse, item: Item) -> str:
     return re.sub(r"\s+", " ", " || ".join(dict.fromkeys(out)))
 
 
+def shares(available: list[int], number: int) -> list[int]:
+    """Split `number` as evenly as what is available allows: who has too little gives all, and the others fill up."""
+    given = [0] * len(available)
+    while sum(given) < min(number, sum(available)):
+        hungry = [k for k, n in enumerate(available) if given[k] < n]
+        given[min(hungry, key=lambda k: given[k])] += 1
+    return given
+
+
 def draw(documents: list[Path], seed: int, number: int) -> list[dict[str, str]]:
     """Return `number` items spread evenly over the documents; the same seed draws the same items."""
     chance = random.Random(seed)
-    share = math.ceil(number / len(documents))
+    courses = [generate(read(path.name, path.read_bytes())) for path in documents]
     rows: list[dict[str, str]] = []
-    for path in documents:
-        course = generate(read(path.name, path.read_bytes()))
-        items = sorted(course.items, key=lambda i: i.id)
-        for item in chance.sample(items, min(share, len(items))):
+    counts = shares([len(course.items) for course in courses], number)
+    for path, course, count in zip(documents, courses, counts, strict=True):
+        for item in chance.sample(sorted(course.items, key=lambda i: i.id), count):
             rows.append(
                 {
                     "document": path.name,
@@ -71,7 +79,7 @@ def draw(documents: list[Path], seed: int, number: int) -> list[dict[str, str]]:
                     "source": paragraphs(course, item),
                 }
             )
-    return [{"number": str(n), **row} for n, row in enumerate(rows[:number], 1)]
+    return [{"number": str(n), **row} for n, row in enumerate(rows, 1)]
 
 
 def read_tsv(path: Path) -> list[dict[str, str]]:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quality.sheet import rate, wilson
+from tests.quality.sheet import rate, shares, wilson
 
 
 def test_the_wilson_interval_of_nine_in_ten_is_the_published_one():
@@ -19,3 +19,8 @@ def test_an_item_counts_as_accepted_only_when_every_judge_accepts_it():
 def test_an_item_that_a_judge_skipped_is_an_error_rather_than_an_acceptance():
     with pytest.raises(KeyError):
         rate([{"number": "1", "type": "choice", "document": "a.md"}], [{}])
+
+
+def test_a_document_with_few_items_gives_all_and_the_others_share_the_rest():
+    assert shares([8, 500, 7, 147], 150) == [8, 68, 7, 67]
+    assert shares([3, 2], 150) == [3, 2]
