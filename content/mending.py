@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+GIVING = frozenset("award deny give grant guarantee hand lend offer owe pay promise send".split())
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -20,6 +21,8 @@ def mend(doc: Doc) -> Doc:
             _give_subject(token)
         elif token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"} and token.sent[0].pos_ == "ADP":
             _free_subject(token)
+        elif token.dep_ == "compound" and token.tag_ == "NNS":
+            _free_recipient(token)
     return doc
 
 
@@ -73,6 +76,20 @@ def _free_subject(verb: Token) -> None:
         if region.start <= token.head.i < region.end:
             token.head, token.dep_ = over, dep
     tops[0].head, tops[0].dep_ = verb, "nsubj"
+
+
+def _free_recipient(noun: Token) -> None:
+    """ "giving the towns broad powers": the towns get them, no powers are called "towns powers".
+
+    No plural stands before the adjective of a noun that it belongs to.
+    """
+    given = noun.head
+    described = any(child.dep_ == "amod" and noun.i < child.left_edge.i for child in given.lefts)
+    if given.dep_ != "dobj" or given.head.lemma_ not in GIVING or not described:
+        return
+    for child in [child for child in given.lefts if child.i < noun.i]:
+        child.head = noun
+    noun.head, noun.dep_ = given.head, "dative"
 
 
 def _opens(verb: Token) -> Token | None:

@@ -93,6 +93,10 @@ class Gapped(Speaker):
     def _check(self, token: Token) -> None:
         if token.lower_ == "such" and self.within and said_before(token.head, self.within):
             return
+        if token.lower_ == "same" and any(
+            child.lower_ == "as" and child.i in self.within for child in token.head.children
+        ):
+            return  # "the same powers as the members"
         if token.lower_ == "another" or (token.lower_ == "there" and self._placed(token)):
             return
         super()._check(token)

@@ -435,6 +435,8 @@ def _cut(head: Token) -> int:
     for token in head.doc[head.i + 1 : last + 1]:
         if token.text in {"–", "—", ";", ":"}:
             return -1  # cut there it would not be whole
+        if token.lower_ == "but" and token.i < last and token.nbor(1).lower_ == "not":
+            return token.i - 1  # "lent [the towns money] but not the tools"
         set_off = token.text == "," and not _in_list(token) and not (token.i < last and token.nbor(1).like_num)
         if set_off or (token.tag_ == "WDT" and token.lower_ == "which"):
             return token.i - 1

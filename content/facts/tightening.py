@@ -237,6 +237,8 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
         return True
     if token.dep_ == "prep" and opener.lower_ == "such" and before == ",":
         return True
+    if token.dep_ == "prep" and before == "," and token.lower_ == "as" and token.nbor(1).lower_ == "part":
+        return True  # "it opened a school, as part of its work for peace"
     if before not in {",", "("}:
         return False
     if is_infinitive(token) and token.head.lemma_ in STEERING:

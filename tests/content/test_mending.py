@@ -42,3 +42,9 @@ def test_that_introduces_a_clause_and_points_at_nothing():
     told = "Norland preferred that tonnage be shared at a ratio of ten to seven."
     that = next(t for t in analysed(f"{told}\n").sentences[0].span if t.text == "that")
     assert (that.dep_, that.head.text) == ("mark", "shared")
+
+
+def test_who_is_given_something_is_no_part_of_its_name():
+    span = analysed("The charter was changed, giving contributing partners vote-shaping powers.\n").sentences[0].span
+    partners = next(token for token in span if token.text == "partners")
+    assert partners.head.text == "giving"

@@ -180,3 +180,14 @@ def test_what_was_formed_again_is_called_back_by_how_it_was_formed() -> None:
 def test_a_body_that_is_yet_to_be_founded_is_asked_with_its_article() -> None:
     found = answers(find, "The Delta Plan called for the establishment of a Bank for Northern Settlements.")
     assert found.get("The Delta Plan called for the establishment of ____.") == ["a Bank for Northern Settlements"]
+
+
+def test_what_is_contrasted_with_the_answer_stays_behind_the_gap() -> None:
+    text = "The Lund Charter was changed in 1925, giving Norway broad tax powers but not the same powers as Iceland.\n"
+    stem = "The Lund Charter was changed in 1925, giving Norway ____ but not the same powers as Iceland."
+    assert answers(find, text)[stem] == ["broad tax powers"]
+
+
+def test_a_remark_that_something_is_part_of_more_is_left_off() -> None:
+    text = "The Lund Charter helps the coastal towns of Norway to lower local taxes, as part of the plan of 1925.\n"
+    assert answers(find, text)["The Lund Charter helps the coastal towns of Norway to ____."] == ["lower local taxes"]
