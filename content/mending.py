@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-GIVING = frozenset("award deny give grant guarantee hand lend offer owe pay promise send".split())
+GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
