@@ -56,8 +56,22 @@ _ENTWINED = tuple(
 def ways(term: Term) -> tuple[str, ...]:
     """Return every other way in which a term may be typed. A country's "... Republic ..." is its name of one time."""
     if term.kind != "country" or "Republic" in term.text:
-        return term.accepted
+        return tuple(dict.fromkeys((*term.accepted, *_shorter(term))))
     return tuple(text for text in term.accepted if "Republic" not in text)
+
+
+# "the first Neutrality Act", "Republican Congress": who writes the name alone means the same.
+_LOOSE_AHEAD = frozenset({"first", "second", "third", "original", "initial", "new", "final", "former", "so-called"})
+
+
+def _shorter(term: Term) -> tuple[str, ...]:
+    """Return a name without the adjective that is no part of it."""
+    first, _, rest = term.text.removeprefix("the ").partition(" ")
+    if not rest or not rest[0].isupper():
+        return ()
+    entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(rest))
+    body = entry is not None and entry.kind not in GEOGRAPHY and term.kind == "organisation"
+    return (rest, f"the {rest}") if first in _LOOSE_AHEAD or body else ()
 
 
 def forms(term: Term) -> frozenset[tuple[str, ...]]:

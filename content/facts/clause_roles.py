@@ -1,5 +1,6 @@
 """Which role a phrase plays for its verb, and what belongs to it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -111,6 +112,13 @@ TURNED = words("into onto")
 
 
 # Verbs that only say how far along another is: its date is theirs.
+# Verbs that take a thing as something: without their "as" they say nothing.
+LABELLING = words(
+    "identify regard view see describe define recognise recognize treat consider know classify designate portray "
+    "perceive depict characterise characterize denounce hail cite use name establish interpret present label"
+)
+# Verbs that say nothing without what happened: who "suffered a defeat" did so "when the council turned him down".
+LIGHT_VERBS = words("suffer face experience undergo sustain score deal meet")
 ASPECTUAL = words("begin start continue cease")
 
 
@@ -351,3 +359,23 @@ def date_role(dated: DatedTerm) -> str:
         return "of"  # dates the noun before it, and a clause only where that noun is its venue
     loose = {"after", "before", "to", "for", "following", "around", "about"}
     return "circumstance" if dated.preposition in loose else "when"
+
+
+def unsaid_part(verb: Token, arguments: Iterable[Argument]) -> str:
+    """Return what a clause may not leave out and does: what a thing is taken for, how a defeat came about."""
+    said = {word for argument in arguments for word in f"{argument.lead} {argument.phrase.text}".lower().split()}
+    if "as" not in said and any(_labels(token, verb) for token in verb.subtree):
+        return "what a thing is taken for is left off"
+    told = next((c for c in verb.children if c.dep_ == "dobj" and c.left_edge.lower_ in {"a", "an"}), None)
+    told_when = any(c.dep_ == "advcl" and c.i > verb.i for c in verb.children)
+    return "how it came about is left off" if base(verb) in LIGHT_VERBS and told is not None and told_when else ""
+
+
+def _labels(token: Token, verb: Token) -> bool:
+    """Whether a token is the "as" of what a verb, or the verb that it leads to, takes a thing for."""
+    if token.dep_ != "prep" or token.lower_ != "as" or token.i < verb.i or token.nbor(-1).lower_ == "such":
+        return False
+    over = token.head if token.head.pos_ in {"VERB", "AUX"} else token.head.head
+    while over != verb and over.dep_ == "xcomp":
+        over = over.head
+    return over == verb and (token.head.lemma_ in LABELLING or token.head.head.lemma_ in LABELLING)

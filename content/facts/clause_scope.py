@@ -1,6 +1,7 @@
 """Why a clause may not be taken as said: reported, conditional, quoted, or hung on the wrong word by the parser."""
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -14,6 +15,9 @@ from content.reading.base import BlockKind
 OPEN_CONDITIONS = words("if unless")
 UNREAL = words("where if unless whether lest until provided supposing though_if")
 
+
+# Words that stand before an article: "half the towns", "such a town".
+WHOLE = words("all both half twice double such quite rather what many not only as so too exactly nearly almost about")
 
 # Verbs behind whose comma a content clause may stand first: "The war is over, he said."
 SAYING = words(
@@ -58,7 +62,10 @@ def is_unfinished(sentence: Sentence) -> bool:
         return True  # "under patents that ...": a point that goes on with what stands above it
     if is_citation(text) or _LABELLED.match(text) or STATUTORY.match(text) or is_headline(sentence):
         return True
-    return sentence.kind is BlockKind.PARAGRAPH and sentence.span.text.rstrip("\"')]")[-1:] not in {".", "!", ";"}
+    end = sentence.span.text.rstrip("\"')]")[-1:]
+    if end == "!":
+        return True  # an announcement: "The portal has been launched!"
+    return sentence.kind is BlockKind.PARAGRAPH and end not in {".", ";"}
 
 
 def scope_fault(sentence: Sentence, verb: Token) -> str:
@@ -82,7 +89,31 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
         token = climbed(token.head) if token.dep_ in {"relcl", "acl"} else token.head
     if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
         return "reported"
-    return ""
+    return _misread(verb)
+
+
+def _misread(verb: Token) -> str:
+    """Return what shows that the parser has not understood a clause."""
+    if any(_is_stranded(child) for child in verb.children):
+        return "a preposition without its object"
+    return "broken phrase" if is_broken(verb.subtree) else ""
+
+
+def _is_stranded(child: Token) -> bool:
+    """Whether a passive verb has lost what its preposition led to: "decisions agreed upon by the two"."""
+    bare = child.dep_ == "prep" and child.n_rights == 0 and child.head.tag_ == "VBN" and child.i == child.head.i + 1
+    return bare and child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "by"
+
+
+def is_broken(tokens: Iterable[Token]) -> bool:
+    """Whether an article stands inside a noun phrase, as it does where the parser joined two: "one | an attack"."""
+    return any(
+        token.dep_ == "det"
+        and token.lower_ in {"a", "an", "the"}
+        and any(one.dep_ in {"nummod", "amod", "poss"} and one.right_edge.i == token.i - 1 for one in token.head.lefts)
+        and token.nbor(-1).lower_ not in WHOLE
+        for token in tokens
+    )
 
 
 def _is_wanted(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from content.facts.base import Evidence
 from content.facts.clause_arguments import ArgumentReader
 from content.facts.clause_provisos import proviso_fault
-from content.facts.clause_roles import Argument, renamed, say_dates_once
+from content.facts.clause_roles import Argument, renamed, say_dates_once, unsaid_part
 from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
 from content.facts.clause_verbs import Group, agreeing, particle, simple, subject_head, verb_group
 from content.facts.dates import dates_in
@@ -210,6 +210,7 @@ class Reader:
         fault = (
             subject.fault
             or unsaid
+            or unsaid_part(verb, arguments)
             or scope_fault(sentence, verb)
             or split_object(verb)
             or attachment_fault(self.lexicon, sentence, verb)

@@ -290,6 +290,23 @@ the Supreme Court|court|the U.S. Supreme Court;the US Supreme Court
 the Central Intelligence Agency|agency|the CIA
 the Federal Bureau of Investigation|bureau|the FBI
 the Environmental Protection Agency|agency|the EPA
+the National Science Foundation|foundation|NSF;the NSF
+the National Institutes of Health|agency|NIH;the NIH
+the Food and Drug Administration|agency|FDA;the FDA
+the National Oceanic and Atmospheric Administration|agency|NOAA
+the European Space Agency|agency|ESA;the ESA
+the European Central Bank|bank|the ECB
+the European Court of Human Rights|court|the ECHR
+the European Court of Justice|court|the ECJ;the Court of Justice of the European Union
+the Council of Europe|council|
+the International Court of Justice|court|the ICJ;the World Court
+the International Criminal Court|court|the ICC
+the International Labour Organization|organisation|the ILO;the International Labour Organisation
+the International Atomic Energy Agency|agency|the IAEA
+the Food and Agriculture Organization|organisation|the FAO
+the Organization for Security and Co-operation in Europe|organisation|the OSCE
+OPEC|organisation|the Organization of the Petroleum Exporting Countries
+DARPA|agency|the Defense Advanced Research Projects Agency
 """
 
 _WARS = """

@@ -96,7 +96,11 @@ def _torn_subject(verb: Token) -> Token | None:
         return None
     helpers = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i]
     at = min([verb.i, *helpers]) - 1
-    return verb.doc[at] if at >= 0 and verb.doc[at].pos_ in {"NOUN", "PROPN", "PRON"} else None
+    if at < 0 or verb.doc[at].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    noun = verb.doc[at]
+    opening = noun.dep_ == "pobj" and noun.head.head == verb  # "and in October publicly declared": he did
+    return None if opening else noun
 
 
 def subject_of(verb: Token) -> Token | None:

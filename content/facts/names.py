@@ -15,7 +15,7 @@ from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
 from content.facts.genders import gender
-from content.facts.names_aliases import brackets, otherwise_called, shortened
+from content.facts.names_aliases import brackets, called_ahead, otherwise_called, shortened, written_out
 from content.facts.names_drafts import Draft, class_of, drafts_of, is_person
 from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
 from content.facts.names_runs import PARTICLES, REGNAL, Run, runs
@@ -212,7 +212,11 @@ def _join(drafts: Mapping[str, Draft], found: Sequence[tuple[Sentence, Run]], an
     for pair in otherwise_called(found):
         usual, other = sorted(pair, key=lambda text: -drafts[fold(text)].count)
         _alias(names, usual, other, alike=True)
+    for long, short in called_ahead(found):
+        _alias(names, long, short)
     _acronyms(names)
+    for long, short in written_out(analysis.document.text):
+        _explain(names, long, short)
     return list(names.values())
 
 
@@ -353,6 +357,13 @@ def _alias(names: dict[str, Name], long: str, short: str, *, alike: bool = False
     if drop is not None:
         del names[drop.key]
     names[keep.key] = replace(keep, aliases=tuple(dict.fromkeys((*keep.aliases, short))))
+
+
+def _explain(names: dict[str, Name], long: str, short: str) -> None:
+    """Let an acronym's name be written out as well, where the long form is no name of its own."""
+    name = names.get(fold(short))
+    if name is not None and fold(long) not in names:
+        names[name.key] = replace(name, aliases=tuple(dict.fromkeys((*name.aliases, long))))
 
 
 def _acronyms(names: dict[str, Name]) -> None:

@@ -88,6 +88,49 @@ def _abbreviates(short: str, words: Sequence[str]) -> bool:
     return at >= max(2, len(letters) - 1)
 
 
+_WRITTEN_OUT = re.compile(
+    r"\b(?P<long>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|to|and|in|on)){1,8}),? \((?:the )?(?P<short>[A-Z]{3,7})\)"
+)
+
+
+def written_out(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (long, short) for every "Long Name of It (LNI)" of a text, headings included."""
+    for found in _WRITTEN_OUT.finditer(text):
+        words, short = found["long"].split(), found["short"]
+        for first in range(len(words) - 1):
+            if words[first][0] == short[0] and _spells(short, "".join(words[first:])):
+                yield " ".join(words[first:]), short
+                break
+
+
+def _spells(short: str, long: str) -> bool:
+    """Whether the letters of a short form stand in a long one, in order: TOPS in "Transform to Open Science"."""
+    letters = iter(long.upper())
+    return all(letter in letters for letter in short)
+
+
+_CALLED_AHEAD = re.compile(
+    r"(?:(?:also|sometimes|often|commonly|popularly|usually|officially|better)\s+)*(?:called|known\s+as|dubbed|nicknamed)\s+"
+    r"(?:the\s+)?$",
+    re.I,
+)
+_THE_NOUN = re.compile(r"[^,]*, the ([a-z]+) ")
+
+
+def called_ahead(found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]:
+    """Yield (name, other) for "Sometimes called the Oslo Pact, the pact ..." behind a sentence about one pact."""
+    before: dict[int, list[Run]] = defaultdict(list)
+    for sentence, run in found:
+        before[sentence.index].append(run)
+        doc, start = sentence.span.doc, sentence.span.start
+        if run.first == start or not _CALLED_AHEAD.fullmatch(doc[start : run.first].text_with_ws):
+            continue
+        noun = _THE_NOUN.match(doc[run.last + 1 : sentence.span.end].text)
+        if noun is not None:
+            meant = {one.text for one in before[sentence.index - 1] if kind_by_head(one.words)[1] == noun[1]}
+            yield from ((one, run.text) for one in meant if len(meant) == 1)
+
+
 def otherwise_called(found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]:
     """Yield both names where a text says that one thing has two: "the Foo Plan—as the program came to be called"."""
     by_sentence: dict[int, list[Run]] = defaultdict(list)

@@ -161,9 +161,17 @@ def pruned(head: Token, tokens: list[Token], guilty: int) -> list[Token]:
             gone = {t.i for t in token.subtree}
             left = trimmed([t for t in tokens if t.i not in gone])
             restricting = token.dep_ == "relcl" and token.head == head and head.tag_ == "NNS" and is_restrictive(token)
-            return left if len(left) > 1 and not is_needed(token) and not restricting else []
+            bounds = restricting or is_pointing(token)
+            return left if len(left) > 1 and not is_needed(token) and not bounds else []
         token = token.head
     return []
+
+
+def is_pointing(prep: Token) -> bool:
+    """Whether "in this regard" bounds what is said to what was told before: without it more would be said."""
+    return prep.dep_ == "prep" and any(
+        child.dep_ == "pobj" and child.left_edge.lower_ in {"this", "that", "these", "those"} for child in prep.children
+    )
 
 
 def is_needed(token: Token) -> bool:

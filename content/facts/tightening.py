@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
-from content.facts.clause_scope import UNREAL, has_lost_verb
+from content.facts.clause_scope import UNREAL, has_lost_verb, is_broken
 from content.facts.clause_verbs import is_infinitive
 from content.facts.dates import dates_in
 from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined_clauses, main_verb, runs, subject_of
@@ -89,7 +89,7 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
     dated = {token.i for one in dates_in(sentence, analysis) for token in _covered(sentence, one.start, one.end)}
     for segment in runs(sentence):
         verb = main_verb(segment)
-        if verb is None:
+        if verb is None or is_broken(segment):
             continue
         if _is_tangled(segment):
             subject = subject_of(verb)

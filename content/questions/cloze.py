@@ -8,7 +8,7 @@ from content.knowledge import FactBase
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
-from content.questions.short_answer import ShortAnswer, accepted, is_gradable
+from content.questions.short_answer import UNNAMED, ShortAnswer, accepted, is_gradable
 
 
 class Cloze:
@@ -39,6 +39,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     key = probe.keys[0]
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
+    if key.kind == "phrase" or key.kind in UNNAMED:
+        return None  # a gap takes any wording
     return Item(
         item_id(probe, ItemType.CLOZE),
         probe.fact.id,

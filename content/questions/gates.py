@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from content.answers import MONTHS, words
-from content.facts.base import FactKind, Probe, Term
+from content.facts.base import FactKind, Probe
 from content.facts.names_kinds import HEADS
 from content.facts.statements import REST
-from content.knowledge import FactBase, is_date, is_quantity, relation_class
+from content.knowledge import FactBase, is_date, relation_class
 from content.questions.base import GAP, Item, ItemType
+from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.distractors import is_person
 from content.questions.gaps import REPEATED, gap_flaw
 from content.questions.lint import errors, findings, first_error
@@ -24,9 +25,6 @@ LONGEST_STEM = 45  # words
 LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
-OF_TEXTS = frozenset({"treaty", "act", "document", "policy", "law"})  # kinds of what may be the document itself
-KNOWN_BY_ALL = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
-FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
 
 
 def stopped(probe: Probe, base: FactBase) -> str:
@@ -48,8 +46,10 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: a letter is no answer"
     if any(key.kind == "person" and not is_person(key.text) for key in probe.keys):
         return "gate: the answer is no person's name"
-    if len(probe.keys) == 1 and _is_what_all_is_about(probe.keys[0], base):
+    if len(probe.keys) == 1 and is_known_by_all(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
+    if stands_for_a_state(probe):
+        return "gate: the answer stands for a state"
     if _PART_ALONE.search(probe.stem) or (
         f"{GAP} of" not in probe.stem and any(_PART_ALONE.match(key.text) for key in probe.keys)
     ):
@@ -75,7 +75,7 @@ _SAID_TWICE = re.compile(
 )
 # "Article 5" of which law?
 _PART_ALONE = re.compile(
-    r"\b(?:Article|Section|Chapter|Clause|Paragraph|Annex|Schedule|Rule|Title|Part) (?:\d+|[IVXL]+)\b"
+    r"\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]aragraph|Annex|Schedule|Rule|Title|Part) (?:\d+|[IVXL]+)\b"
     r"(?![.\w]| [A-Z]| (?:of|to|in) (?:the |____|[A-Z]))"
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
@@ -306,17 +306,6 @@ def _as_asked(probe: Probe) -> Item:
     texts = (probe.keys[0].text, *probe.keys[0].accepted)
     kind = ItemType.CLOZE if GAP in probe.stem else ItemType.SHORT_ANSWER
     return Item("", probe.fact.id, kind, probe.stem, "", probe.fact.evidence, 1.0, answers=texts, role=probe.role)
-
-
-def _is_what_all_is_about(key: Term, base: FactBase) -> bool:
-    """Say whether a name other than a country's stands in a fifth of all sentences, or is a person told of as often."""
-    if key.kind in ("country", "phrase") or is_date(key) or is_quantity(key):
-        return False
-    if key.kind == "person" and base.share_as_subject(key) > KNOWN_BY_ALL:
-        return True
-    if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
-        return True  # "Which treaty may be amended ...?" in the treaty itself
-    return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, KNOWN_BY_ALL * len(base.mentions.sentences))
 
 
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (

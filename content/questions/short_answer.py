@@ -16,7 +16,10 @@ from content.terms import ways
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
-LONGEST_ANSWER = 6  # words that carry meaning; what is longer is recalled from a card and graded by oneself
+UNNAMED = frozenset({"group", "people"})  # "Allies", "the Communists": others would say "NATO", "the rebels"
+ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b")
+ASKS_CLASS = re.compile(r"(?:^|: )(?:[A-Z]\w+ )?[Ww]hich (?!people\b)[a-z]+ ")
+LONGEST_ANSWER = 5  # words that carry meaning; what is longer is recalled from a card and graded by oneself
 
 HALF_DATE = "That is right as far as it goes; the full date was asked for."
 
@@ -76,7 +79,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     key = probe.keys[0]
     loose = probe.role == "definition" and probe.fact.relation == "is"  # what a thing is can be said in many ways
-    if (is_quantity(key) and key.kind != "ratio") or loose or not is_gradable(key, base):
+    if (is_quantity(key) and key.kind != "ratio") or loose or not is_settled(probe) or not is_gradable(key, base):
         return None
     return Item(
         item_id(probe, ItemType.SHORT_ANSWER),
@@ -97,6 +100,22 @@ _WANTED = {
     "month": " Give the month and year.",
     "span": " Give the first and the final year.",
 }
+
+
+def is_settled(probe: Probe) -> bool:
+    """Say whether a stem settles how its answer is worded: a name, a date, a number or a term, not "U.S. officials".
+
+    Who did something may be put in many words where it has no name, and so may what was done. A phrase that holds a
+    name is typed where the question says what class of thing it wants: "Which treaty ...?" "the 1903 treaty with Cuba".
+    """
+    key = probe.keys[0]
+    if key.kind in UNNAMED:
+        return False
+    if key.kind != "phrase":
+        return True
+    if probe.role in ("subject", "term") and ASKS_TERM.match(probe.stem):
+        return True
+    return bool(ASKS_CLASS.search(probe.stem)) and any(c.isupper() or c.isdigit() for c in key.text)
 
 
 def is_gradable(key: Term, base: FactBase) -> bool:

@@ -87,3 +87,29 @@ def test_what_followed_is_not_told_by_its_following() -> None:
 
 def test_how_often_is_not_how_many() -> None:
     assert answers(counts.find, "Each panel of the Delta Fund reports at least every four years.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Norway adopted the Delta Plan in 1990 and agreed to identify trade as one of its aims.", "taken for"),
+        ("After the strike of 1990, Anna Berg suffered a bitter defeat when Norway rejected her plan.", "came about"),
+        ("The council merely confirmed decisions agreed upon by Anna Berg and Carl Holm in 1990.", "preposition"),
+    ],
+)
+def test_what_would_be_cut_off_is_not_asked(text: str, rule: str) -> None:
+    assert any(rule in one for one in left_out(find, f"{text}\n"))
+
+
+def test_what_is_told_in_this_regard_alone_is_not_told_of_everything() -> None:
+    text = "Norway built roads in 1988. In 1990, Norway agreed to widen its role in this regard.\n"
+    assert not any("role" in stem for stem in answers(find, text))
+
+
+def test_an_announcement_is_no_fact() -> None:
+    assert not facts(find, "The Delta Fund opened its portal in 1990!\n")
+
+
+def test_an_article_inside_a_phrase_shows_that_it_was_misread() -> None:
+    text = "In 1990, Norway and Iceland agreed to consider attack against one an attack against all.\n"
+    assert not any("one an attack" in stem for stem in answers(find, text))

@@ -264,3 +264,19 @@ def test_a_given_name_alone_is_the_person_who_has_it() -> None:
 def test_who_argues_is_no_place() -> None:
     told = "Zorvik argued for peace. Zorvik wrote a letter. Many believed in Zorvik. Zorvik claimed the seat."
     assert [name.kind for name in names(told).names.values() if name.kind == "place"] == []
+
+
+def test_an_acronym_may_be_written_out_as_a_heading_does() -> None:
+    text = "# Clean Up Harbours (CUPH)\n\nThe mission CUPH was founded in 1990. CUPH has five offices.\n"
+    found = names(text).called("CUPH")
+    assert found is not None
+    assert "Clean Up Harbours" in found.aliases
+
+
+def test_what_a_pact_is_called_ahead_of_it_is_the_pact() -> None:
+    text = (
+        "The Holm-Berg Pact outlawed war in 1928. Also called the Pact of Oslo for its place, the pact failed.\n"
+    )
+    found = names(text).called("the Pact of Oslo")
+    assert found is not None
+    assert found.text == "the Holm-Berg Pact"

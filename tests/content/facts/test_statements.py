@@ -191,3 +191,8 @@ def test_what_is_contrasted_with_the_answer_stays_behind_the_gap() -> None:
 def test_a_remark_that_something_is_part_of_more_is_left_off() -> None:
     text = "The Lund Charter helps the coastal towns of Norway to lower local taxes, as part of the plan of 1925.\n"
     assert answers(find, text)["The Lund Charter helps the coastal towns of Norway to lower ____."] == ["local taxes"]
+
+
+def test_a_joined_verb_behind_a_phrase_of_time_keeps_its_subject() -> None:
+    text = "In May 1925, Norway announced a loan to Iceland and in October publicly declared a ban on grain.\n"
+    assert not any(stem.startswith("In October") for stem in answers(find, text))

@@ -1,0 +1,60 @@
+"""What nobody has to learn: answers that everybody would guess, and names that stand for others. Pure."""
+
+import re
+
+from content.facts.base import Probe, Term
+from content.facts.gazetteer import WARS, fold
+from content.knowledge import FactBase, is_date, is_quantity
+from content.questions.base import GAP
+
+OF_TEXTS = frozenset({"treaty", "act", "document", "policy", "law"})  # kinds of what may be the document itself
+SHARE = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
+FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
+# The stages of history: what happens on them is told by any date, and an ally's Europe may be another's Germany.
+STAGES = frozenset(fold(f"the {name}") for name in ("World", "West", "East")) | frozenset(
+    fold(name) for name in ("Europe", "Western Europe", "Eastern Europe", "Asia", "Africa", "America", "the Americas")
+)
+SETTINGS = frozenset(entry.key for entry in WARS)
+# A government goes by its seat: whoever writes "the Soviet Union" for "Moscow" is right.
+SEATS = frozenset(
+    {"Moscow", "Washington", "London", "Paris", "Berlin", "Bonn", "Beijing", "Peking", "Tokyo", "Brussels", "Rome"}
+    | {"Vienna", "Madrid", "Ottawa", "Warsaw", "Prague", "Budapest", "Belgrade", "Athens", "Ankara", "Cairo", "Hanoi"}
+    | {
+        "Tehran",
+        "Baghdad",
+        "Jerusalem",
+        "Delhi",
+        "New Delhi",
+        "Islamabad",
+        "Kiev",
+        "Kyiv",
+    }
+)
+_SEEN = re.compile(rf"\b(?:viewed|seen|received|regarded|watched|welcomed|resented)\b.* in {GAP}")
+
+
+def is_known_by_all(key: Term, base: FactBase) -> bool:
+    """Say whether an answer stands in a fifth of all sentences, or is a person told of as often, or a stage of history.
+
+    A document about one state names it everywhere: that its parliament's law binds that state is no question.
+    """
+    if key.kind == "phrase" or is_date(key) or is_quantity(key):
+        return False
+    if fold(key.text) in STAGES or key.key in SETTINGS:
+        return True
+    if key.kind == "person" and base.share_as_subject(key) > SHARE:
+        return True
+    if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
+        return True  # "Which treaty may be amended ...?" in the treaty itself
+    return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, SHARE * len(base.mentions.sentences))
+
+
+def stands_for_a_state(probe: Probe) -> bool:
+    """Say whether a city is asked for that acts or thinks: its state is as right an answer."""
+    if len(probe.keys) > 1 or probe.keys[0].text not in SEATS:
+        return False
+    acts = probe.role in ("subject", "agent") or probe.fact.grammar.get("subject") == probe.role
+    return acts or f"by {GAP}" in probe.stem or bool(_SEEN.search(probe.stem))
+
+
+__all__ = ["is_known_by_all", "stands_for_a_state"]

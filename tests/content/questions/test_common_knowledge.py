@@ -1,0 +1,67 @@
+"""What is not asked because everybody knows it, and what is not typed because it may be worded in many ways."""
+
+from dataclasses import replace
+
+import pytest
+
+from content.facts.base import Probe, Term
+from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
+from content.questions.short_answer import is_settled
+from content.terms import ways
+from tests.content.league import league, probe_of
+
+BASE = league().base()
+
+
+def named(text: str, kind: str) -> Term:
+    return Term(text, kind, text.lower(), -1, -1)
+
+
+def asked(stem: str, key: Term, role: str = "subject") -> Probe:
+    return replace(probe_of("launch-Harbour Initiative", "object"), stem=stem, role=role, keys=(key,))
+
+
+@pytest.mark.parametrize(("text", "kind"), [("Western Europe", "region"), ("World War II", "war")])
+def test_the_stages_of_history_are_no_answers(text, kind):
+    assert is_known_by_all(Term(text, kind, text.lower(), -1, -1), BASE)
+
+
+def test_a_region_that_not_everything_happens_in_is_an_answer():
+    assert not is_known_by_all(named("Manchuria", "region"), BASE)
+
+
+def test_a_capital_that_acts_is_its_state_and_one_where_people_meet_is_a_city():
+    moscow, london = named("Moscow", "city"), named("London", "city")
+    assert stands_for_a_state(asked("On 11 May, ____ lifted the blockade.", moscow))
+    assert stands_for_a_state(asked("The plan was viewed with suspicion in ____.", moscow, "name"))
+    assert not stands_for_a_state(asked("The envoys met in ____ in June.", london, "where"))
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "kind"),
+    [
+        ("Who weighed the benefits of the bomb?", "local officials", "phrase"),
+        ("What did the crisis bring about?", "the division of the valley", "phrase"),
+        ("Who launched the dialogue in 1994?", "Allies", "group"),
+    ],
+)
+def test_an_answer_without_a_name_is_not_typed(stem, text, kind):
+    assert not is_settled(asked(stem, named(text, kind)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "kind"),
+    [
+        ("Who chaired the board?", "Ada Holm", "person"),
+        ("Which treaty rested on the Lund Amendment?", "the 1903 treaty with Norland", "phrase"),
+        ("Which term means the ability to act together?", "concert", "phrase"),
+    ],
+)
+def test_a_name_or_a_term_is_typed(stem, text, kind):
+    assert is_settled(asked(stem, named(text, kind)))
+
+
+def test_a_name_may_be_typed_without_the_adjective_before_it():
+    assert "Neutrality Act" in ways(named("the first Neutrality Act", "phrase"))
+    assert "Congress" in ways(named("Republican Congress", "organisation"))
+    assert ways(named("the Oslo Conference", "conference")) == ()
