@@ -10,6 +10,7 @@ from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.extraction import extract
 from content.facts.holes import said_phrases
 from content.facts.names import lexicon_of
+from content.facts.sides import sides_of
 from content.facts.statements import REST
 from content.knowledge import FactBase
 from content.language import analyse, likeness
@@ -47,6 +48,8 @@ def generate(document: Document) -> GeneratedCourse:
         likeness=likeness,
         said=said_phrases(analysis),
         title=document.title,
+        sides=sides_of(analysis, lexicon_of(analysis)),
+        sections=_starts(modules),
     )
     writer = Writer(base, Contexts(analysis, lexicon_of(analysis)), document.dated or "")
     for fact in facts:
@@ -61,6 +64,11 @@ def generate(document: Document) -> GeneratedCourse:
     kept = tuple(fact for fact in facts if fact.id in asked)
     silent = _silent([fact for fact in facts if fact.id not in asked and fact.id not in first], kept)
     return GeneratedCourse(document, modules, kept, cards, items, (*left_out, *writer.left_out, *silent))
+
+
+def _starts(modules: Iterable[Module]) -> tuple[int, ...]:
+    """Return where the modules begin in the text."""
+    return tuple(sorted(m.lessons[0].passages[0].start for m in modules if m.lessons and m.lessons[0].passages))
 
 
 def _first_told(facts: Iterable[Fact]) -> dict[str, str]:
@@ -143,9 +151,10 @@ class Writer:
                 self.cards.append(Card(id_, probe.fact.id, front, back[:1].upper() + back[1:]))
 
     def _write_choosing(self, probe: Probe) -> bool:
-        make = choices.make if len(probe.keys) > 1 else choice.make
-        kept = self._keep(make(probe, self.base), probe)
-        if kept and len(probe.keys) == 1:
+        if len(probe.keys) > 1:
+            return self._keep(choices.make(probe, self.base), probe)
+        kept = self._keep(choice.make(probe, self.base, heading=self._heading(probe)), probe)
+        if kept:
             self._chosen[self.items[-1].id] = probe
         return kept
 
@@ -157,7 +166,7 @@ class Writer:
 
     def _remade(self, probe: Probe, rank: int) -> Item | None:
         """A choice with options of another rank, None where the linter has anything against it."""
-        item = choice.make(probe, self.base, rank)
+        item = choice.make(probe, self.base, rank, self._heading(probe))
         found = lint.findings(item, probe, self.base, self.document_date) if item else []
         if item is None or lint.errors(found):
             return None

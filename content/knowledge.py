@@ -5,21 +5,22 @@ not. Whatever cannot be proved is taken to be possibly true, so a wrong answer h
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Protocol
+from types import MappingProxyType
 
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.mentions import Mentions, Stretch
 from content.terms import (
     GEOGRAPHY,
     PLACES,
     dates_overlap,
     demonyms,
     forms,
-    holds,
     is_date,
     is_quantity,
     may_overlap,
@@ -40,7 +41,6 @@ IDENTIFYING = frozenset(
 LAST_YEAR = 2100  # what stands beyond is no year of a document's own time
 FEWEST_TELLING = 2  # long words that a phrase must hold before one can say that it is never told of a thing
 MOST_BESIDE = 3  # words: a phrase with more beside a name says something else than the name
-FEWEST_OF_STAPLE, STAPLE_SHARE = 6, 0.06  # sentences with a word that the whole document is about
 TOLD_SHARE = 0.34  # of these words in one sentence near a thing, and the phrase may be told of it
 
 _SYNONYMS = (
@@ -81,17 +81,6 @@ def _repeats(term: Term, given: Term) -> bool:
     return same_thing(term, given) and not longer
 
 
-class Stretch(Protocol):
-    """A sentence by its place: offsets into the text, and the block it stands in."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def block(self) -> int: ...
-
-
 def plain(role: str) -> str:
     """Return a role without the number that tells it from others of its kind in one sentence: "when2" is "when"."""
     return role.rstrip("0123456789")
@@ -100,82 +89,6 @@ def plain(role: str) -> str:
 def relation_class(relation: str) -> str:
     """Return the name shared by relations that say the same: "establish" and "set up" are both "launch"."""
     return _CLASS_OF.get(relation, relation)
-
-
-class Mentions:
-    """Where in the document a term stands, by sentence numbers."""
-
-    def __init__(self, text: str, sentences: Sequence[Stretch]) -> None:
-        self.sentences = sentences
-        self._words = [words(text[s.start : s.end]) for s in sentences]
-        self._at: dict[str, list[int]] = defaultdict(list)
-        for number, found in enumerate(self._words):
-            for word in dict.fromkeys(found):
-                self._at[word].append(number)
-        self._cache: dict[str, frozenset[int]] = {}
-
-    @cached_property
-    def stems(self) -> tuple[frozenset[str], ...]:
-        """The words of each sentence, cut to six letters."""
-        return tuple(frozenset(word[:6] for word in found) for found in self._words)
-
-    @cached_property
-    def staples(self) -> frozenset[str]:
-        """The words, cut to six letters, that stand in so many sentences that they tell nothing apart."""
-        counts = Counter(stem for stems in self.stems for stem in stems)
-        least = max(FEWEST_OF_STAPLE, STAPLE_SHARE * len(self._words))
-        return frozenset(stem for stem, count in counts.items() if count >= least)
-
-    def of(self, term: Term) -> frozenset[int]:
-        """Return the numbers of the sentences that name the term, its aliases or (a country) its people."""
-        if term.key not in self._cache:
-            self._cache[term.key] = frozenset(self._find(term))
-        return self._cache[term.key]
-
-    def _find(self, term: Term) -> Iterator[int]:
-        if is_date(term):
-            year = re.match(r"\d{4}", term.key)
-            yield from self._at.get(year.group(), ()) if year else ()
-            return
-        for form in forms(term):
-            rarest = min(form, key=lambda word: len(self._at.get(word, ())))
-            for number in self._at.get(rarest, ()):
-                if form == self._words[number] or holds(self._words[number], form):
-                    yield number
-        if term.kind == "country":
-            for adjective in demonyms(term.text):
-                yield from self._at.get(adjective, ())
-
-    def next_to(self, numbers: Iterable[int]) -> frozenset[int]:
-        """Return the sentences with those that follow in the same block, which may lean on them by a pronoun."""
-        found = set(numbers)
-        for number in tuple(found):
-            after = number + 1
-            if after < len(self.sentences) and self.sentences[after].block == self.sentences[number].block:
-                found.add(after)
-        return frozenset(found)
-
-    def around(self, start: int, end: int) -> Iterator[int]:
-        """Yield the sentences that share a character with a stretch of the text."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= start:
-                low = middle + 1
-            else:
-                high = middle
-        while low < len(self.sentences) and self.sentences[low].start < end:
-            yield low
-            low += 1
-
-    def distance(self, term: Term, numbers: Collection[int]) -> int:
-        """Return how many sentences lie between the place of a term and the nearest of some sentences."""
-        at = tuple(self.around(term.start, term.end))
-        return min((abs(one - other) for one in at for other in numbers), default=len(self.sentences))
-
-    def words_of(self, numbers: Iterable[int]) -> frozenset[str]:
-        """Return all words of some sentences."""
-        return frozenset(word for number in numbers for word in self._words[number])
 
 
 class FactBase:
@@ -194,9 +107,13 @@ class FactBase:
         likeness: Callable[[str, str], float] = lambda one, other: 0.5,
         said: Iterable[tuple[str, Term]] = (),
         title: str = "",
+        sides: Mapping[str, frozenset[str]] = MappingProxyType({}),
+        sections: Sequence[int] = (),
     ) -> None:
         self.facts = tuple(facts)
         self.mentions = Mentions(text, sentences)
+        self.sides = sides  # the countries that names belong to, by the name's key
+        self.sections = sections  # where the parts of the document begin, in order; empty where it is all one
         self._text = text
         self.title = title  # of the document: what everybody has read
         self.likeness = likeness  # of two phrases in meaning, 0 to 1
@@ -234,6 +151,29 @@ class FactBase:
         """The latest year that the document names, as far as it may not have been over when it was written."""
         named = [year for year in map(int, re.findall(r"\b(20\d\d)\b", self._text)) if year < LAST_YEAR]
         return max(named, default=LAST_YEAR)
+
+    def section(self, number: int) -> int:
+        """Return which part of the document a sentence stands in, by number."""
+        return bisect_right(self.sections, self.mentions.sentences[number].start)
+
+    def sections_of(self, numbers: Iterable[int]) -> frozenset[int]:
+        """Return the parts of the document that some sentences stand in."""
+        return frozenset(self.section(number) for number in numbers)
+
+    def plays(self, term: Term, role: str, relation: str) -> bool:
+        """Say whether some fact has a term in a role of a relation that says the same."""
+        asked = relation_class(relation)
+        return any(r == role and relation_class(f.relation) == asked for r, f in self._by_term.get(term.key, ()))
+
+    def side(self, term: Term) -> frozenset[str]:
+        """Return the keys of the countries that a name belongs to, none where that is not told."""
+        return self.sides.get(term.key, frozenset())
+
+    @cached_property
+    def usual_side(self) -> frozenset[str]:
+        """The country that most names belong to."""
+        counts = Counter(country for countries in self.sides.values() for country in countries)
+        return frozenset(country for country, _ in counts.most_common(1))
 
     def share_as_subject(self, term: Term) -> float:
         """Return the share of all facts that have a term for their subject, 0 to 1."""

@@ -1,15 +1,18 @@
 """One right option among wrong ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from content.answers import words
 from content.facts.base import Probe
-from content.knowledge import FactBase
+from content.facts.gazetteer import DEMONYMS
+from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking, order
 from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
 from content.questions.distractors import distractors, texts_of
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
+from content.questions.lint.base import sounds
 
 
 class Choice:
@@ -37,10 +40,11 @@ class Choice:
         return [option["text"] for option in body["options"] if option["correct"]]
 
 
-def make(probe: Probe, base: FactBase, rank: int | None = None) -> Item | None:
+def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "") -> Item | None:
     """Return the probe as a choice of three or four, None where its key is not the only one or too few are false.
 
     `rank` is how many wrong options are longer than the key, or earlier where they are dates; drawn where not given.
+    `heading` is what will be shown before the stem: a key that it or the stem gives away is not asked.
     """
     if len(probe.keys) != 1:
         return None
@@ -52,6 +56,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None) -> Item | None:
     if not wrong:
         return None
     shown, *others = texts_of((key, *wrong), probe.stem)
+    if not is_date(key) and not is_quantity(key) and is_given_away(f"{heading} {probe.stem}", shown, others, key.noun):
+        return None
     options = [Option(shown, True)]
     options += [Option(t, False, why_wrong(base, probe, term)) for t, term in zip(others, wrong, strict=True)]
     return Item(
@@ -65,3 +71,23 @@ def make(probe: Probe, base: FactBase, rank: int | None = None) -> Item | None:
         options=order.arranged(options, id_),
         role=probe.role,
     )
+
+
+def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") -> bool:
+    """Say whether a word of what is asked stands in the key alone, as "the Greek war" where the stem says Greece.
+
+    What the question calls its answer (`noun`) may be said in both.
+    """
+    shared = _heard(key) & _heard(asked) - _heard(noun) - _OF_MANY
+    return bool(shared - {sound for text in wrong for sound in _heard(text)})
+
+
+# Words of the names of several countries: "the United Kingdom" beside "the United States" is not given away.
+_OF_MANY = sounds(words("united states kingdom republic new north south east west"))
+
+
+def _heard(text: str) -> frozenset[str]:
+    """Return how the telling words of a text sound; people sound like their country."""
+    said = words(text)
+    countries = (DEMONYMS[word].key for word in said if word in DEMONYMS)
+    return sounds(said) | sounds(tuple(part for name in countries for part in words(name)))

@@ -5,7 +5,7 @@ made, near the key, where the document holds too few. Two good ones are better t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -13,25 +13,19 @@ from itertools import chain
 from content.answers import words
 from content.facts import gazetteer
 from content.facts.base import Fact, FactKind, Probe, Term
-from content.facts.names_kinds import TITLES
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import near_values
 from content.questions.base import GAP
 from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases
 from content.questions.glossary import is_of_glossary, other_terms
+from content.questions.likely_names import FEWEST, NEAREST, article, is_person, likely_names
 from content.questions.near_values import WANTED, stands_in
-from content.questions.noun_families import are_like_bodies
-from content.questions.order import draw, permutation
+from content.questions.order import draw
 from content.questions.phrases import are_alike, are_near_copies
 
 UNCLASSED = frozenset({"name", "product", "quoted"})
 DEEDS = frozenset({"do", "purpose", "means", "result"})  # what somebody does: likely only near what it is asked of
-FEWEST = 2
-NEAREST = 10  # names are chosen among so many of the best proven ones
 KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells no place or time
-KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names was never likely
-PLAYER = 3  # sentences that name it
-NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
 LITTLE = frozenset(
     words("of in on at to for and or by with from as its their his her was were is are be been that which")
 )
@@ -78,90 +72,7 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
     if key.kind in UNCLASSED:
         return iter(())  # a name that nobody could class has no likely company
-    return _names(probe, base, key)
-
-
-# Names
-
-
-def _names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
-    """Yield proven names, best first: near in the document, like the key in noun and length."""
-    at = key.start
-    # "Which treaty ...?" shows a wrong option that is no treaty for what it is; "Baron ____" is no Cardinal.
-    noun = (
-        key.noun if key.noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(key.noun)}\b", probe.stem) else ""
-    )
-    titled = _TITLED_GAP.search(probe.stem) is not None
-    candidates = [
-        t
-        for t in base.pool(key.kind)
-        if _is_alike_name(t, key)
-        and (key.kind != "organisation" or are_like_bodies(t.noun, key.noun))
-        and (not noun or t.noun == noun)
-        and not (titled and _is_titled(t))
-    ]
-    asked = base.evidence_sentences(probe.fact)
-    candidates.sort(
-        key=lambda t: (
-            t.noun != key.noun,
-            abs(_length(t) - _length(key)) > 2,
-            key.kind in KNOWN_PLAYERS and len(base.mentions.of(t)) < PLAYER,
-            _distance(base.mentions.of(t), asked) // NEIGHBOURHOOD,
-            abs(t.start - at),
-            t.key,
-        )
-    )
-    found: list[Term] = []
-    for term in candidates:
-        if not stands_in(probe.stem, term) and _is_new(term, found) and base.proves_false(probe, term):
-            found.append(term)
-            yield term
-        if len(found) >= NEAREST:
-            return
-    if key.kind == "country" and len(found) < FEWEST:
-        yield from _curated_countries(probe, base, found)
-
-
-def _distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
-    """Return how many sentences lie between where a name stands and what is asked; far where either is unknown."""
-    return min((abs(one - other) for one in mentions for other in asked), default=10_000)
-
-
-_LETTERS = re.compile(r"[A-Za-z]{2}")
-_TITLED_GAP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(TITLES)))}) {GAP}", re.I)
-
-
-def _is_titled(term: Term) -> bool:
-    return term.text.split(" ")[0].lower() in TITLES
-
-
-def _is_alike_name(term: Term, key: Term) -> bool:
-    if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
-        return False
-    if not _LETTERS.search(term.text) or (_is_acronym(term) and not _is_acronym(key)):
-        return False
-    return key.kind == "country" or (_article(term.text), term.text[0].isupper()) == (
-        _article(key.text),
-        key.text[0].isupper(),
-    )
-
-
-def _is_acronym(term: Term) -> bool:
-    """Say whether a name is letters only: beside names written out it stands out."""
-    return term.text.isupper() and len(term.text) <= LONGEST_ACRONYM
-
-
-LONGEST_ACRONYM = 5
-
-
-def is_person(text: str) -> bool:
-    """Say whether a name can be a person's: up to five words, no country or place among the first of several."""
-    parts = text.split(" ")
-    return len(parts) <= 5 and not any(
-        gazetteer.fold(" ".join(parts[i:j])) in gazetteer.PLACES_AND_BODIES
-        for i in range(len(parts) - 1)
-        for j in range(i + 1, len(parts))
-    )
+    return likely_names(probe, base, key)
 
 
 def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
@@ -172,11 +83,7 @@ def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
     texts = [_with_article(term) if GAP in stem and term.kind == "country" else term.text for term in terms]
     if re.search(rf"\bthe {GAP}", stem, re.I):
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
-    if (
-        GAP not in stem
-        and all(term.kind == "country" for term in terms)
-        and len({_article(text) for text in texts}) > 1
-    ):
+    if GAP not in stem and all(term.kind == "country" for term in terms) and len({article(text) for text in texts}) > 1:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     return texts
 
@@ -185,42 +92,6 @@ def _with_article(term: Term) -> str:
     """Return a country's name as a sentence needs it, whatever a heading or list calls it."""
     entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(term.text))
     return f"the {term.text}" if entry and entry.text == f"the {term.text}" else term.text
-
-
-def _article(text: str) -> str:
-    first = text.split(" ", 1)[0].lower()
-    return first if first in ("the", "a", "an") else ""
-
-
-def _length(term: Term) -> int:
-    return term.text.count(" ")
-
-
-def _is_new(term: Term, found: Iterable[Term]) -> bool:
-    mine = words(term.text)
-    return not any(_shares_all(mine, words(other.text)) for other in found)
-
-
-def _shares_all(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return set(one) <= set(other) or set(other) <= set(one)
-
-
-LONG_LIVED = (
-    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "Denmark", "Egypt", "Finland",
-    "France", "Greece", "Hungary", "Ireland", "Italy", "Japan", "Mexico", "New Zealand", "Norway", "Poland", "Portugal",
-    "Romania", "Spain", "Sweden", "Switzerland", "Turkey",
-)  # fmt: skip
-
-
-def _curated_countries(probe: Probe, base: FactBase, found: list[Term]) -> Iterator[Term]:
-    """Yield countries that the document never names: real, and never said of what is asked."""
-    for i in permutation(len(LONG_LIVED), probe.fact.id, probe.role):
-        term = Term(LONG_LIVED[i], "country", gazetteer.fold(LONG_LIVED[i]), -1, -1, noun="country")
-        if not base.mentions.of(term) and base.proves_false(probe, term):
-            found.append(term)
-            yield term
-        if len(found) >= WANTED:
-            return
 
 
 # Phrases: what other things are for, or are
@@ -320,3 +191,6 @@ def _of_even_length(key: Term, found: Sequence[Term], seed: str, rank: int | Non
     shorter = sorted((t for t in found if len(t.text) <= len(key.text)), key=lambda t: len(t.text) == len(key.text))
     count = max(min(wanted, len(longer)), size - len(shorter))
     return (*longer[:count], *shorter[: size - count])
+
+
+__all__ = ["distractors", "is_person", "proven", "texts_of"]

@@ -1,0 +1,75 @@
+"""Wrong names are those that a reader may take for the answer: of the key's region, side and part of the document."""
+
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
+from content.questions.choice import is_given_away
+from content.questions.likely_names import likely_names
+from tests.content.league import Chronicle
+
+ASKED = "Norway lent the harbour fund money in March 1951."
+
+
+def asked(
+    key: str, kind: str, others: tuple[str, ...], noun: str = "", sides: dict[str, str] | None = None, told: str = ASKED
+) -> list[str]:
+    """Return the wrong names for a key of a sentence; each of the others is told of a sentence farther on."""
+    chronicle = Chronicle()
+    quote = chronicle.tell(told)
+    for name in others:
+        chronicle.tell(f"Far off, {name} was told of. It was so, and {name} stayed. Then {name} went.")
+        chronicle.tell("Nothing was said for a while.")
+    term = chronicle.term(quote, key, kind, noun or kind)
+    fact = Fact("f", FactKind.EVENT, "lend", {"subject": (term,)}, told, (quote,))
+    probe = Probe(fact, "subject", "Who lent the harbour fund money?", (term,), frozenset({"object"}))
+    known = [Term(n, kind, n.lower(), chronicle.text.index(n), 0, noun=noun or kind) for n in others]
+    base = FactBase(
+        [fact],
+        known,
+        chronicle.text,
+        chronicle.sentences,
+        sides={name: frozenset({side}) for name, side in (sides or {}).items()},
+    )
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    return [t.text for t in likely_names(probe, base, term)]
+
+
+def test_countries_are_of_the_keys_part_of_the_world():
+    assert asked("Norway", "country", ("Peru", "Sweden", "Ghana", "Denmark")) == ["Sweden", "Denmark"]
+
+
+def test_a_country_with_too_few_neighbours_in_the_document_gets_real_ones():
+    found = asked("Norway", "country", ("Peru", "Ghana"))
+    assert len(found) >= 2
+    assert "Sweden" in found
+    assert not set(found) & {"Peru", "Ghana"}
+
+
+def test_a_power_stands_beside_powers():
+    told = ASKED.replace("Norway", "Japan")
+    assert asked("Japan", "country", ("Peru", "France", "Italy", "Fiji"), told=told) == ["France", "Italy"]
+
+
+def test_persons_are_of_the_keys_side():
+    told = ASKED.replace("Norway", "Karl Holm")
+    sides = {"karl holm": "norway", "ada lund": "norway", "ivan petrov": "russia"}
+    assert asked("Karl Holm", "person", ("Ada Lund", "Ivan Petrov", "Nils Berg"), sides=sides, told=told) == [
+        "Ada Lund",
+        "Nils Berg",
+    ]
+
+
+def test_what_belongs_to_a_state_is_no_wrong_option_for_its_government():
+    told = ASKED.replace("Norway", "The Norwegian Government")
+    sides = {"the norwegian government": "norway", "the danish government": "denmark", "the oslo government": "norway"}
+    found = asked(
+        "The Norwegian Government", "organisation", ("The Danish Government", "The Oslo Government"), "government",
+        {"norwegian government": "norway", **sides}, told,
+    )  # fmt: skip
+    assert found == ["The Danish Government"]
+
+
+def test_a_word_of_the_stem_in_the_key_alone_gives_it_away():
+    assert is_given_away("Greek rebels fought in ____.", "the war in Greece", ["the war in Spain", "the war in Peru"])
+    assert not is_given_away("Greek rebels fought in ____.", "the war in Greece", ["the feud in Greece", "the war"])
+    assert not is_given_away("Which treaty ended it?", "the Treaty of Oslo", ["the Pact of Bergen"], "treaty")
+    assert not is_given_away("Beside the United States ____ sold it.", "the United Kingdom", ["Norway", "Denmark"])
