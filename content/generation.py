@@ -12,6 +12,7 @@ from content.facts.holes import said_phrases
 from content.facts.names import lexicon_of
 from content.facts.sides import sides_of
 from content.facts.statements import REST
+from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
@@ -36,6 +37,7 @@ RECALL = (number.make, short_answer.make, cloze.make)
 ORDERED = 4  # events in one ordering item
 
 
+@uncollected()
 def generate(document: Document) -> GeneratedCourse:
     """Return the course of a document: what can be asked, and what was left out with the rule that stopped it."""
     modules = outline(document)
