@@ -16,7 +16,18 @@ from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
-from content.questions import choice, choices, cloze, lint, matching, number, ordering, short_answer, true_false
+from content.questions import (
+    choice,
+    choices,
+    cloze,
+    labelled,
+    lint,
+    matching,
+    number,
+    ordering,
+    short_answer,
+    true_false,
+)
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
@@ -201,7 +212,8 @@ class Writer:
     def write_glossary(self, facts: Iterable[Fact]) -> None:
         """Make matching items of the terms whose meaning is asked."""
         asked = {card.fact for card in self.cards}
-        for item in matchings([fact for fact in facts if fact.id in asked]):
+        told = [fact for fact in facts if fact.id in asked]
+        for item in (*matchings(told), *labelled.matchings(told)):
             self._keep(item)
 
     def _keep(self, item: Item | None, probe: Probe | None = None) -> bool:

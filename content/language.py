@@ -80,6 +80,8 @@ FEWEST_DUTIES = 4
 CAPITAL_NOUNS = 0.5  # of the nouns that stand alone: half of them and more are capitalised in the prose of the 1700s
 FEWEST_CAPITALS = 12
 DUTIES_A_SENTENCE = 0.08
+LEAVES = re.compile(r"\bmay\b(?! (?:be|have)\b)")  # what a text permits, or holds possible
+RULES_A_SENTENCE = 0.25
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,8 +110,11 @@ class Analysis:
     @cached_property
     def normative(self) -> bool:
         """Whether the document lays down rules: in it "may" permits, and "the applicant" is any applicant."""
-        duties = len(DUTIES.findall(self.document.plain or self.document.text))
-        return duties >= FEWEST_DUTIES and duties >= len(self.sentences) * DUTIES_A_SENTENCE
+        text = self.document.plain or self.document.text
+        duties, leaves = len(DUTIES.findall(text)), len(LEAVES.findall(text))
+        told = len(self.sentences)
+        often = duties >= told * DUTIES_A_SENTENCE or duties + leaves >= told * RULES_A_SENTENCE
+        return duties >= FEWEST_DUTIES and often
 
     @cached_property
     def capitals_tell(self) -> bool:

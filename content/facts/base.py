@@ -21,6 +21,8 @@ class FactKind(StrEnum):
     ATTRIBUTION = "attribution"  # who said, decided, governs, holds
     PART = "part"  # what a whole is made of
     TABLE = "table"  # what a table's cell says of its row
+    LABEL = "label"  # what an entry of a labelled list says
+    RULE = "rule"  # what somebody must, may or may not do
     STATEMENT = "statement"  # what a sentence says in its own words, where no frame holds it
 
 

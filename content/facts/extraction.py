@@ -6,12 +6,15 @@ from content.facts import (
     attributions,
     counts,
     definitions,
+    duties,
     enumerations,
     events,
+    labels,
     memberships,
     nominals,
     parts,
     purposes,
+    rules,
     statements,
     tables,
 )
@@ -32,6 +35,9 @@ KINDS: tuple[Finder, ...] = (
     enumerations.find,
     definitions.find,
     tables.find,
+    labels.find,
+    rules.find,
+    duties.find,
     statements.find,  # last: what the others do not ask
 )
 

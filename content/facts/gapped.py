@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from content.facts.address import READER, speaks_to_anybody
 from content.facts.base import Evidence
 from content.facts.holes import Hole
+from content.facts.roles import is_bearer, itself, plays_part
 from content.facts.speech import Refusal, Speaker
 from content.language import base, words
 
 GAP = "____"
 REPEATING = words("this that these those")
 RESTRICTING = words("prep relcl acl appos amod nummod npadvmod")
+ANYBODY = words("they them their themselves")
 REACH = 2  # sentences back in which what is definite was brought up
 PLACES = frozenset({"city", "country", "region", "place", "island"})
 # Definite without more: every reader knows which.
@@ -50,9 +52,24 @@ class Gapped(Speaker):
         return super().tokens(wanted)
 
     def _pronoun(self, token: Token, inside: set[int]) -> str:
-        if token.lower_ in READER and speaks_to_anybody(self.sentence):
+        if token.lower_ in READER and (speaks_to_anybody(self.sentence) or self._is_party(token)):
+            return token.text
+        if token.lower_ in ANYBODY and self._means_bearer(token):
             return token.text
         return super()._pronoun(token, inside)
+
+    def _is_party(self, you: Token) -> bool:
+        """Tell whether a text of rules calls one of its parties "You"."""
+        return self.analysis.normative and you.text[0].isupper() and you.i > self.sentence.span.start
+
+    def _means_bearer(self, they: Token) -> bool:
+        """Tell whether "they" means the one person of whom a rule speaks: "a person may leave the post they hold"."""
+        before = self.clause.lefts if self.clause is not None else ()
+        subject = next((child for child in before if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        bound = subject is not None and subject.i < they.i and is_bearer(subject.lower_)
+        others = {"NNS", "NNPS"} & {t.tag_ for t in they.doc[subject.i + 1 : they.i]} if subject is not None else set()
+        denied = any(token.lower_ in {"nor", "neither"} for token in they.doc[self.sentence.span.start : they.i])
+        return self.analysis.normative and bound and not others and not denied
 
     def _telling(self, head: Token, inside: set[int]) -> bool:
         return head.lower_ in PLAIN or super()._telling(head, inside)
@@ -60,6 +77,12 @@ class Gapped(Speaker):
     def _short_form(self, token: Token, inside: set[int]) -> str:
         if token.lower_ in REPEATING and said_before(token.head, inside):
             return ""
+        if token.lower_ == "the" and said_before(token.head, inside):
+            return ""
+        if plays_part(token, self.sentence, self.analysis):
+            return ""
+        if (own := itself(token, self.analysis)) is not None:
+            return own
         self.lenient = False  # a definite noun must be told here as everywhere
         try:
             said = super()._short_form(token, inside)

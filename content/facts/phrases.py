@@ -39,6 +39,7 @@ from content.facts.phrase_tokens import (
 )
 from content.facts.recalled import brought_up, listed_before
 from content.facts.references import SHARED_OBJECT, References, is_of_object, is_plural
+from content.facts.roles import plays_part
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
 
@@ -453,6 +454,9 @@ class Phrases:
             draft.evidence.append(self.analysis.evidence(kind[1]))
             draft.add(kind[0], head.whitespace_)
             return int(head.i)
+        if antecedent is None and plays_part(token, sentence, self.analysis):
+            draft.add("the", token.whitespace_)
+            return token.i
         if antecedent is None or antecedent.name is None or is_plural(head):
             draft.blame("definite without antecedent" if token.lower_ == "the" else "demonstrative")
             draft.add(token.text, token.whitespace_)

@@ -60,7 +60,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     clauses_of(analysis, lexicon)  # what they bring up is called back here: "the board formed in 1928"
     phrases = phrases_of(analysis, lexicon)
     for sentence in analysis.sentences:
-        if not _is_told(sentence):
+        if not is_told(sentence):
             continue
         found = list(holes(sentence, analysis, lexicon))
         for unit in units(sentence, analysis, lexicon):
@@ -81,7 +81,7 @@ def _denied(subject: Token) -> bool:
     return first.i > 0 and first.nbor(-1).lower_ in {"no", "neither", "nor"}
 
 
-def _is_told(sentence: Sentence) -> bool:
+def is_told(sentence: Sentence) -> bool:
     """Whether a sentence tells something plainly: whole, no question, no heading, not all in quotation marks."""
     text = sentence.text.strip()
     if sentence.kind not in TOLD_IN or not re.search(r"[.!][\"\u201d)]*$", text):
@@ -97,6 +97,9 @@ def _is_told(sentence: Sentence) -> bool:
 
 class _Reading:
     """One main clause while its gaps are gathered."""
+
+    levels = range(LEVELS)  # how far it may be tightened
+    fewest = FEWEST
 
     def __init__(self, unit: Unit, sentence: Sentence, phrases: Phrases, analysis: Analysis) -> None:
         self.unit, self.sentence, self.phrases, self.analysis = unit, sentence, phrases, analysis
@@ -130,7 +133,7 @@ class _Reading:
         longest = LONGEST if hole is not None else LONGEST_WHOLE
         kept = self._anchored(hole) if hole is not None else frozenset[int]()
         tried: list[Token] = []
-        for level in range(LEVELS):
+        for level in self.levels:
             tokens = self.unit.without(level, kept)
             if tokens == tried or not _is_clause(tokens, self.unit):
                 continue
@@ -142,7 +145,7 @@ class _Reading:
             except Refusal as refusal:
                 self.refused = self.refused or str(refusal)
                 continue
-            if FEWEST <= len(text.split()) <= longest and _is_sound(text, hole) and not _is_cut_short(tokens):
+            if self.fewest <= len(text.split()) <= longest and _is_sound(text, hole) and not _is_cut_short(tokens):
                 return text, {token.i for token in tokens}
             self.refused = self.refused or "too long or broken"
         return None
@@ -299,6 +302,15 @@ class _Reading:
         )
 
 
+def whole_but(hole: Hole, unit: Unit, phrases: Phrases) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return a clause with a gap, nothing left off but asides, and what it rests on; None where it leans on more."""
+    reading = _Reading(unit, unit.sentence, phrases, phrases.analysis)
+    reading.levels, reading.fewest = range(-1, 1), FEWEST - 1
+    said = reading._said(hole)
+    evidence = (phrases.analysis.evidence(unit.sentence), *(reading.evidence[key] for key in sorted(reading.evidence)))
+    return None if said is None else (said[0], evidence)
+
+
 def _is_clause(tokens: list[Token], unit: Unit) -> bool:
     inside = {token.i for token in tokens}
     return unit.verb.i in inside and unit.subject.i in inside
@@ -341,4 +353,4 @@ def _filled(text: str, hole: Hole) -> str:
     return text.replace(GAP, hole.literal or answer)
 
 
-__all__ = ["GAP", "NAMED", "REST", "find"]
+__all__ = ["GAP", "NAMED", "REST", "find", "is_told", "whole_but"]

@@ -6,6 +6,7 @@ from typing import Any
 from content.answers import words
 from content.facts.base import Probe
 from content.facts.gazetteer import DEMONYMS
+from content.facts.worded import ACT
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking, order
 from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
@@ -49,7 +50,7 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
     if len(probe.keys) != 1:
         return None
     key = probe.keys[0]
-    if key.kind != "phrase" and base.others(probe):
+    if key.kind not in ("phrase", ACT) and base.others(probe):
         return None
     id_ = item_id(probe, ItemType.CHOICE)
     wrong = distractors(probe, base, key, id_, rank)

@@ -13,11 +13,13 @@ from itertools import chain
 from content.answers import words
 from content.facts import gazetteer
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.facts.worded import BINDING
 from content.knowledge import FactBase, is_date, is_quantity
-from content.questions import near_values
+from content.questions import duties, near_values
 from content.questions.base import GAP
 from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases
 from content.questions.glossary import is_of_glossary, other_terms
+from content.questions.labelled import neighbours
 from content.questions.likely_names import FEWEST, NEAREST, article, is_person, likely_names
 from content.questions.near_values import WANTED, stands_in
 from content.questions.order import draw
@@ -66,6 +68,12 @@ def _likely(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[tuple[T
 
 def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield wrong options like a key of a list, best first."""
+    if probe.fact.kind is FactKind.LABEL:
+        return neighbours(probe, base)
+    if probe.role in ("act", "bearer") and probe.fact.kind is FactKind.RULE:
+        return duties.others(probe, base)
+    if key.kind == BINDING:
+        return (term for term in probe.fact.roles["bindings"] if term.key != key.key)
     if key.kind == "phrase" and is_of_glossary(probe.fact):
         return chain(other_terms(probe, base), _phrases(probe, base, key) if probe.role == "definition" else ())
     if key.kind == "phrase":

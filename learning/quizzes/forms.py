@@ -30,6 +30,8 @@ KIND_NAMES = {
     FactKind.ATTRIBUTION: "Who said or decides",
     FactKind.PART: "What a whole is made of",
     FactKind.TABLE: "What a table says",
+    FactKind.LABEL: "What a list says of its entries",
+    FactKind.RULE: "What a rule binds to",
 }
 LENGTHS = (5, 10, 20, 30, 50)
 

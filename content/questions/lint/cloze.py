@@ -44,7 +44,8 @@ def gaps(case: Case) -> str:
 
 @rule(37, E, "the gap stands at the beginning", CLOZE)
 def early_gap(case: Case) -> str:
-    return GAP if any(GAP in word for word in case.stem.split()[:3]) else ""
+    chosen = any(key.kind.startswith("wording ") for key in case.key_terms)  # it is never typed
+    return GAP if not chosen and any(GAP in word for word in case.stem.split()[:3]) else ""
 
 
 @rule(38, E, "the rest repeats the answer", CLOZE)

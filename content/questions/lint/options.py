@@ -190,7 +190,8 @@ def number_cue(case: Case) -> str:
 def _is_phrase(case: Case) -> bool:
     """Say whether the key is no name; of a stored item, whose terms are not known, whether it begins small."""
     if case.key_terms:
-        return case.key_terms[0].kind == "phrase"
+        kind = case.key_terms[0].kind
+        return kind == "phrase" or kind.startswith("wording ")
     return not any(re.match(r"(?:(?:the|an?) )?[A-Z\d]", key) for key in case.keys)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from content.answers import words
-from content.facts.base import Term
+from content.facts.base import FactKind, Term
 from content.facts.callings import is_calling
 from content.facts.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
@@ -76,7 +76,8 @@ _BARE_PLACE = re.compile(
 @rule(2, E, "the stem leans on something said elsewhere", READ, of_stem=True)
 def dangling(case: Case) -> str:
     stem = _OF_THESE.sub(" ", re.sub(r"[“\"][^”\"]*[”\"]", "“”", case.stem))
-    if match := _LEANING.search(stem) or _BARE.search(stem) or _BARE_PLACE.search(stem):
+    ruled = case.probe is not None and case.probe.fact.kind is FactKind.RULE  # "the licensee" is whoever holds the part
+    if match := _LEANING.search(stem) or (not ruled and (_BARE.search(stem) or _BARE_PLACE.search(stem))) or None:
         return match.group()
     match = _PRONOUN.search(stem)
     if match is None:

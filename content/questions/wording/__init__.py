@@ -9,9 +9,11 @@ from content.questions.wording import (
     definitions,
     enumerations,
     events,
+    labels,
     memberships,
     parts,
     purposes,
+    rules,
     statements,
     tables,
 )
@@ -26,6 +28,8 @@ KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
     FactKind.ENUMERATION: enumerations.probes,
     FactKind.DEFINITION: definitions.probes,
     FactKind.TABLE: tables.probes,
+    FactKind.LABEL: labels.probes,
+    FactKind.RULE: rules.probes,
     FactKind.STATEMENT: statements.probes,
 }
 

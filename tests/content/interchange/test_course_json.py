@@ -126,7 +126,7 @@ def change(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
 
 
 PASSAGE = "modules.0.lessons.0.passages.0"
-KINDS = "event, count, membership, enumeration, definition, purpose, attribution, part, table, statement"
+KINDS = "event, count, membership, enumeration, definition, purpose, attribution, part, table, label, rule, statement"
 TYPES = "choice, choices, true_false, short_answer, number, cloze, ordering, matching"
 
 

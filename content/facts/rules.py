@@ -1,0 +1,212 @@
+"""Rules: what somebody or something must do, may do or may not do, with every condition under which that holds.
+
+Asked is whether the text obliges, permits or forbids: of the three that can be offered, each excludes the other two.
+
+`grammar` of such a fact holds "gap" (the rule with `____` in the place of what binds), "who" (the rule as a question
+for whom it binds; empty where nobody can be asked for) and "act" (what is to be done).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.clause_scope import is_quoted
+from content.facts.gapped import GAP
+from content.facts.holes import Hole
+from content.facts.identity import fact_id, folded
+from content.facts.labels import labelled
+from content.facts.names import Lexicon
+from content.facts.phrases import Phrases, phrases_of
+from content.facts.roles import is_bearer
+from content.facts.statements import is_told, whole_but
+from content.facts.tightening import Unit, units
+from content.facts.worded import BINDING
+from content.language import Analysis, Sentence, base, words
+from content.reading.base import BlockKind
+
+OBLIGED, FREE, FORBIDDEN = "obliged", "free", "forbidden"
+# What each of the three is called: of somebody who acts (behind "is", before "to"), and of what is acted on.
+ACTING = {OBLIGED: "obliged", FREE: "free", FORBIDDEN: "forbidden"}
+ACTED_ON = {OBLIGED: "must", FREE: "need not", FORBIDDEN: "may not"}
+_PARTICIPLES = {"required": OBLIGED, "obliged": OBLIGED, "entitled": FREE, "permitted": FREE, "allowed": FREE}
+FEWEST_TELLING = 3  # words that carry meaning beside what binds, and words behind it
+LONGEST = 36  # words
+# States: "may be", "may have" and "may need" mostly tell what is possible, and "shall mean" what a word says.
+STATES = words(
+    "be have need seem remain become mean include consist comprise contain depend vary differ exist happen occur result"
+    " refer apply contribute affect lead cause help consider want wish like find know think believe prefer cost matter"
+    " read see note look expect feel suffer benefit take appear come"
+)
+ADVISING = words("note remember consider expect feel see read bear keep")
+_POINT = re.compile(r"[A-Z].*\w(?:;|; and|,|, and)$", re.DOTALL)
+_BROKEN = re.compile(rf"\ban other\b|{GAP} (?!be\b)\w+ly\b|{GAP} (?:then|thus|together|also|even|still|yet)\b|—|–")
+_LIMITED = re.compile(r"\b(?:only|solely|except)\b")
+_WEAK = words("the a an of in on at to for and or by with from as its their his her be is are any all each every such")
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What binds in a clause: which of the three it is, its tokens, and whether "to" stands behind it already."""
+
+    kind: str
+    tokens: tuple[Token, ...]
+    led: bool = False
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the rules of a document."""
+    phrases = phrases_of(analysis, lexicon)
+    for sentence in analysis.sentences:
+        if not (is_told(sentence) or _is_point(sentence)):
+            continue
+        for unit in map(_unlabelled, units(sentence, analysis, lexicon)):
+            if (fact := _rule(unit, sentence, phrases)) is not None:
+                yield fact
+
+
+def _unlabelled(unit: Unit) -> Unit:
+    """Return a clause without the label before it: "Credit — You must name the author"."""
+    sentence = unit.sentence
+    at = labelled(sentence.text)
+    first = next((token.i for token in sentence.span if token.idx - sentence.span.start_char >= at), 0)
+    if not at or unit.subject.i < first:
+        return unit
+    return replace(unit, tokens=tuple(token for token in unit.tokens if token.i >= first))
+
+
+def _is_point(sentence: Sentence) -> bool:
+    """Tell whether a point of a list is a sentence of its own that only the list's mark ends."""
+    return sentence.kind is BlockKind.ITEM and _POINT.match(sentence.text.strip()) is not None
+
+
+def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
+    bond = bond_of(unit.verb)
+    if bond is None or unit.mixed or is_quoted(unit.verb) or _binds_twice(unit, bond):
+        return None
+    acting = _acts(unit, sentence, phrases)
+    if (bond.kind == FREE and not (acting and _permits(unit, bond, phrases.analysis))) or (bond.led and not acting):
+        return None
+    names = ACTING if acting else ACTED_ON
+    start, end = sentence.extent(bond.tokens)
+    binding = {kind: Term(text, BINDING, folded(text), start, end) for kind, text in names.items()}
+    told = whole_but(Hole("binding", (binding[bond.kind],), frozenset(t.i for t in bond.tokens)), unit, phrases)
+    if told is None:
+        return None
+    text, evidence = told
+    if _BROKEN.search(text):
+        return None
+    if bond.kind == FREE and _LIMITED.search(text):
+        return None  # what one may only do under a condition, one may not do without it
+    if acting:
+        be = "are" if _is_several(unit.subject) else "is"
+        text = text.replace(GAP, f"{be} {GAP}" if bond.led else f"{be} {GAP} to")
+    return _fact(unit, text, binding, bond.kind, evidence)
+
+
+def _fact(unit: Unit, text: str, binding: dict[str, Term], kind: str, evidence: tuple[Evidence, ...]) -> Fact | None:
+    text = text[:1].upper() + text[1:]
+    before, _, behind = text.partition(GAP)
+    telling = [word for word in re.findall(r"[a-z]{3,}", f"{before} {behind}".lower()) if word not in _WEAK]
+    if len(telling) < FEWEST_TELLING or len(behind.split()) < FEWEST_TELLING or len(text.split()) > LONGEST:
+        return None
+    return Fact(
+        fact_id(FactKind.RULE, base(unit.verb), folded(text)),
+        FactKind.RULE,
+        base(unit.verb),
+        {"binding": (binding[kind],), "bindings": tuple(binding.values()), "rule": (_term(text, evidence[0]),)},
+        text.replace(GAP, binding[kind].text),
+        evidence,
+        negated=False,
+        grammar={"gap": text},
+    )
+
+
+def _term(text: str, evidence: Evidence) -> Term:
+    said = " ".join(text.replace(GAP, " ").split())
+    return Term(said, "rule", folded(said), evidence.start, evidence.end)
+
+
+def bond_of(verb: Token) -> Bond | None:
+    """Return what binds a verb: "must", "shall not", "may", "is required to", "has to"; None where nothing does."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i]
+    denied = [child for child in verb.children if child.dep_ == "neg" and child.i < verb.i]
+    modal = next((child for child in helpers if child.tag_ == "MD"), None)
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if modal is not None and subject is not None and modal.i < subject.i:
+        return None  # "nor may they ..."
+    if modal is None or modal.lower_ not in {"must", "shall", "may"}:
+        return _spelled_out(verb, helpers, denied)
+    if any(child.lower_ == "have" for child in helpers) or base(verb) in (
+        STATES if modal.lower_ == "may" else ADVISING
+    ):
+        return None
+    if len(denied) > 1 or any(one.i != modal.i + 1 for one in denied) or _is_denied_otherwise(verb):
+        return None
+    if denied:
+        return Bond(FORBIDDEN, (modal, *denied))
+    return Bond(FREE if modal.lower_ == "may" else OBLIGED, (modal,))
+
+
+def _spelled_out(verb: Token, helpers: list[Token], denied: list[Token]) -> Bond | None:
+    """Read "is required to", "are entitled to", "is free to", "has to"."""
+    if denied or _is_denied_otherwise(verb):
+        return None
+    act = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
+    if verb.lemma_ == "be" and (free := next((c for c in verb.children if c.dep_ == "acomp"), None)) is not None:
+        act = next((child for child in free.children if child.dep_ == "xcomp"), None)
+        kind = {"free": FREE, "obliged": OBLIGED}.get(free.lower_, "")
+        return Bond(kind, (verb, free), led=True) if kind and _follows(free, act) and not helpers else None
+    if len(helpers) == 1 and helpers[0].lower_ in {"is", "are"} and helpers[0].i == verb.i - 1:
+        found = _PARTICIPLES.get(verb.lower_, "")
+        return Bond(found, (helpers[0], verb), led=True) if found and _follows(verb, act) else None
+    return None
+
+
+def _follows(token: Token, act: Token | None) -> bool:
+    """Tell whether "to" with its verb stands right behind what binds."""
+    return act is not None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to" and act.i > token.i
+
+
+def _is_denied_otherwise(verb: Token) -> bool:
+    """Tell whether something is denied or limited beside what binds: "may only", "no user may", "must never"."""
+    if any(child.lower_ in {"only", "never", "also", "then", "either", "neither", "nor", "no"} for child in verb.lefts):
+        return True
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and subject.left_edge.lower_ in {"no", "neither", "nothing", "nobody", "none", "few"}
+
+
+def _binds_twice(unit: Unit, bond: Bond) -> bool:
+    """Tell whether another verb of the clause is bound in its own way: "may copy but must not sell"."""
+    return any(
+        token.tag_ == "MD"
+        and token not in bond.tokens
+        and (token.head == unit.verb or (token.head.dep_ == "conj" and token.head.head == unit.verb))
+        for token in unit.tokens
+    )
+
+
+def _acts(unit: Unit, sentence: Sentence, phrases: Phrases) -> bool:
+    """Tell whether the subject is somebody who acts, and does so."""
+    if unit.subject.dep_ == "nsubjpass" and base(unit.verb) not in {"require", "oblige", "entitle", "permit", "allow"}:
+        return False
+    subject = unit.subject
+    mention = phrases.lexicon.at(sentence, subject)
+    if mention is not None and mention.name.kind in {"person", "organisation", "country", "office", "people"}:
+        return True
+    return subject.lower_ == "you" or is_bearer(subject.lower_)
+
+
+def _permits(unit: Unit, bond: Bond, analysis: Analysis) -> bool:
+    """Tell whether "may" permits: in a text of rules, of the reader, and of somebody whom something entitles."""
+    return bond.led or analysis.normative or unit.subject.lower_ == "you" or is_bearer(unit.subject.lower_)
+
+
+def _is_several(subject: Token) -> bool:
+    joined = any(child.dep_ == "cc" and child.lower_ == "and" and child.i > subject.i for child in subject.children)
+    return subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"you", "we", "they"} or joined
+
+
+__all__ = ["find"]

@@ -1,0 +1,9 @@
+"""Kinds of terms that are words of a text's own, chosen among others and never typed."""
+
+BINDING = "wording of a rule"  # what a rule does: it obliges, leaves free or forbids
+ACT = "wording of an act"  # what somebody may or must do
+BEARER = "wording of a bearer"  # who may or must
+LABEL = "wording of a label"
+SAID = "wording of an entry"  # what is said of a label
+
+__all__ = ["ACT", "BEARER", "BINDING", "LABEL", "SAID"]

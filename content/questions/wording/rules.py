@@ -1,0 +1,34 @@
+"""Questions about rules: whether the text obliges, permits or forbids."""
+
+from collections.abc import Iterator
+
+from content.facts.base import Fact, Probe
+
+
+def probes(fact: Fact) -> Iterator[Probe]:
+    """Yield the rule with what binds left open."""
+    if "act" in fact.roles:
+        yield from _of_list(fact)
+        return
+    text = fact.grammar["gap"]
+    yield Probe(fact, "binding", text, fact.roles["binding"], frozenset({"rule"}), gapped=text)
+
+
+def _of_list(fact: Fact) -> Iterator[Probe]:
+    (bearer,), (act,) = fact.roles["bearer"], fact.roles["act"]
+    modal = fact.grammar["modal"]
+    first, _, rest = modal.partition(" ")
+    if first in ("has", "have", "agree", "agrees", "undertake", "undertakes"):
+        do = "does" if first in ("has", "agrees", "undertakes") else "do"
+        stem = f"Which of these {do} {bearer.text} {base_of(modal)} do?"
+    else:
+        stem = f"Which of these {first} {bearer.text} {rest} do?".replace("  ", " ")
+    yield Probe(fact, "act", stem, (act,), frozenset({"bearer"}))
+    if bearer.text.lower() != "you":
+        yield Probe(fact, "bearer", f"Who {modal} {act.text}?", (bearer,), frozenset({"act"}))
+
+
+def base_of(modal: str) -> str:
+    """Return the base form of a verb that binds: "has to" -> "have to"."""
+    first, _, rest = modal.partition(" ")
+    return f"{ {'has': 'have'}.get(first, first.removesuffix('s')) } {rest}"

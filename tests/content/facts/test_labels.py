@@ -1,0 +1,66 @@
+"""Labelled lists: what each entry says, asked among what its neighbours say."""
+
+import pytest
+
+from content.facts.base import Fact
+from content.facts.labels import find
+from content.generation import generate
+from content.questions.base import ItemType
+from content.reading import read
+from tests.content.facts.asked import answers, facts
+
+LIST = """# The harbour
+
+## Crew
+
+- **Pilot** — guiding ships through the narrow channel
+- **Stoker** — feeding coal into the boilers
+- **Cooper**: mending barrels and casks
+"""
+
+
+def _said(fact: Fact) -> str:
+    return fact.roles["said"][0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIST,
+        "## Crew\n\nPilot: Guiding ships through the narrow channel.\n\nStoker: Feeding coal into the boilers.\n\n"
+        "Cooper: Mending barrels and casks.\n",
+        "## Crew\n\n- Post 1: Pilot: Guiding ships through the narrow channel\n- Post 2: Stoker: Feeding coal into the "
+        "boilers\n- Post 3: Cooper: Mending barrels and casks\n",
+    ],
+)
+def test_every_entry_tells_what_is_said_of_its_label(text: str) -> None:
+    assert [_said(fact) for fact in facts(find, text)] == [
+        "guiding ships through the narrow channel",
+        "feeding coal into the boilers",
+        "mending barrels and casks",
+    ]
+
+
+def test_an_entry_is_asked_both_ways_under_its_heading() -> None:
+    asked = answers(find, LIST)
+    assert asked["Under “Crew”, how is “Stoker” described?"] == ["feeding coal into the boilers"]
+    assert asked["Under “Crew”, which entry is described as “mending barrels and casks”?"] == ["Cooper"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Pilot: guiding ships through the channel\n- Stoker: feeding coal into the boilers\n",
+        "- Note: the harbour is shut in winter\n- Tip: bring warm clothes for the trip\n- See: the map of the coast\n",
+        "- Pilot: see the page above for this\n- Stoker: click here for our list\n- Cooper: we mend your casks\n",
+    ],
+)
+def test_short_lists_remarks_and_what_leans_are_left_out(text: str) -> None:
+    assert facts(find, text) == []
+
+
+def test_the_neighbours_are_the_wrong_options_and_the_list_is_matched() -> None:
+    items = generate(read("crew.md", LIST.encode())).items
+    choice = next(item for item in items if "how is “Stoker” described" in item.stem)
+    assert {option.text for option in choice.options} == {_said(fact) for fact in facts(find, LIST)}
+    assert any(item.type is ItemType.MATCHING and "Crew" in item.stem for item in items)

@@ -1,0 +1,103 @@
+"""Rules: what a text obliges to, permits and forbids, with every condition; lists of powers; the parts in them."""
+
+import pytest
+
+from content.facts import duties, rules
+from content.facts.base import FactKind
+from tests.content.facts.asked import answers, facts
+
+# Enough of a text of rules that "may" permits.
+RULES = (
+    "A keeper must lock each gate at night. A visitor shall pay the fee of the park. "
+    "Every dog must wear a collar. Bicycles must be left outside.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "stem", "key"),
+    [
+        (
+            "A visitor may feed the ducks of the lower pond.",
+            "A visitor is ____ to feed the ducks of the lower pond.",
+            "free",
+        ),
+        (
+            "A keeper shall not lend boats to visitors unless a doctor is present.",
+            "A keeper is ____ to lend boats to visitors unless a doctor is present.",
+            "forbidden",
+        ),
+        (
+            "Keepers are required to report each accident within a day.",
+            "Keepers are ____ to report each accident within a day.",
+            "obliged",
+        ),
+        (
+            "Camp fires must be put out with cold water.",
+            "Camp fires ____ be put out with cold water.",
+            "must",
+        ),
+        (
+            "Credit — You must name the painter of each picture that you show.",
+            "You are ____ to name the painter of each picture that you show.",
+            "obliged",
+        ),
+    ],
+)
+def test_a_rule_is_asked_for_what_binds_with_its_conditions(rule: str, stem: str, key: str) -> None:
+    assert answers(rules.find, RULES + rule + "\n")[stem] == [key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm may destroy wooden bridges.",
+        "A visitor may only enter the mill with a keeper.",
+        "No visitor may enter the mill without a keeper.",
+        "A visitor may have lost a hat near the old mill.",
+    ],
+)
+def test_what_is_only_possible_or_limited_is_no_permission(text: str) -> None:
+    assert all(term.text != "free" for fact in facts(rules.find, RULES + text + "\n") for term in fact.roles["binding"])
+
+
+def test_of_the_three_that_can_bind_each_excludes_the_others() -> None:
+    told = facts(rules.find, RULES)
+    assert {term.text for term in told[0].roles["bindings"]} == {"obliged", "free", "forbidden"}
+    assert {term.text for term in told[-1].roles["bindings"]} == {"must", "need not", "may not"}
+
+
+LISTS = """# The park
+
+The keeper may:
+
+- close the park in a storm
+- lend boats to schools
+- hire two helpers for the summer
+
+The council shall:
+
+- mend the walls every third year
+- publish the accounts of the park
+"""
+
+
+def test_each_point_of_a_list_is_an_act_of_its_bearer() -> None:
+    told = [fact.statement for fact in facts(duties.find, LISTS) if fact.kind is FactKind.RULE]
+    assert "The keeper may lend boats to schools." in told
+    assert "The council shall publish the accounts of the park." in told
+
+
+def test_whose_power_and_which_power_are_both_asked() -> None:
+    asked = answers(duties.find, LISTS)
+    assert asked["Who may lend boats to schools?"] == ["the keeper"]
+    assert "Which of these shall the council do?" in asked
+
+
+def test_a_point_is_asked_by_its_gaps_behind_the_lead_in() -> None:
+    text = "The keeper must:\n\n- keep lost keys for 12 months after a loan\n- close the gate at night\n"
+    assert answers(duties.find, text)["The keeper must keep lost keys for ____ months after a loan."] == ["12"]
+
+
+def test_in_a_text_of_rules_a_part_stands_alone() -> None:
+    text = RULES + "The keeper must not sell wooden boats to children.\n"
+    assert "The keeper is ____ to sell wooden boats to children." in answers(rules.find, text)
