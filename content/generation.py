@@ -45,6 +45,7 @@ FEWEST_UNASKED = 4  # words of a sentence that no other card asks for
 LONGEST_OPTION = 14  # words
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
 RECALL = (number.make, short_answer.make, cloze.make)
+ILL_FORMED = "lint 4: the question is not well formed"
 ORDERED = 4  # events in one ordering item
 
 
@@ -129,7 +130,7 @@ class Writer:
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
         probes = (probe for probe in word(fact) if fact.kind is not FactKind.STATEMENT or self._is_unasked(probe))
-        sound = [probe for probe in map(tidied, probes) if self._passes(probe)]
+        sound = [asked for probe in map(tidied, probes) if (asked := self._as_passes(probe)) is not None]
         if fact.kind is not FactKind.STATEMENT:
             self.events.extend(event for probe in sound if (event := dated(probe)))
         self._write_cards(_without_rest(sound))
@@ -148,11 +149,15 @@ class Writer:
         start = probe.fact.evidence[0].start
         return any((start, key.key) not in self._keyed for key in probe.keys)
 
-    def _passes(self, probe: Probe) -> bool:
+    def _as_passes(self, probe: Probe) -> Probe | None:
+        """The probe as it may be asked: as it is, or as a gap where it makes no good question; None if neither."""
         rule = stopped(probe, self.base)
+        if rule == ILL_FORMED and probe.gapped and GAP not in probe.stem:
+            probe = replace(probe, stem=probe.gapped)
+            rule = stopped(probe, self.base)
         if rule:
             self._leave_out(rule, probe)
-        return not rule
+        return None if rule else probe
 
     def _write_cards(self, probes: Sequence[Probe]) -> None:
         for probe in probes[:CARDS_A_FACT]:

@@ -68,6 +68,9 @@ _SYNONYMS = (
 _CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNONYMS for verb in line.split()}
 
 
+_RANK = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+
+
 @lru_cache(maxsize=8192)
 def _told_alike(one: str, other: str) -> bool:
     """Say whether two sentences share half of their longer words: what one is asked the other may answer."""
@@ -249,7 +252,8 @@ class FactBase:
         for fact in self._by_relation[relation_class(asked.relation)]:
             if FactKind.STATEMENT in (asked.kind, fact.kind):
                 # Frames and statements name their roles differently; two statements agree if they say much the same.
-                if asked.kind is fact.kind and _told_alike(asked.statement, fact.statement):
+                alike = asked.kind is fact.kind and _told_alike(asked.statement, fact.statement)
+                if alike and (fact.id == asked.id or not self._is_told_apart(probe, fact)):
                     yield fact
             elif asked.kind is FactKind.DEFINITION and fact.kind is FactKind.DEFINITION:
                 # "interoperability" is another term than "the Interoperability Platform".
@@ -261,6 +265,13 @@ class FactBase:
                 if role in asked.roles
             ):
                 yield fact
+
+    def _is_told_apart(self, probe: Probe, fact: Fact) -> bool:
+        """Say whether a stem's own date or rank shows that it does not ask of another statement: "a second bank"."""
+        dated = "when" in probe.given and not self._agree(
+            probe.fact.roles["when"], fact.roles.get("when"), silent_agrees=True
+        )
+        return dated or _RANK.findall(probe.fact.statement) != _RANK.findall(fact.statement)
 
     def _agree(self, mine: tuple[Term, ...], theirs: tuple[Term, ...] | None, *, silent_agrees: bool) -> bool:
         if not theirs:

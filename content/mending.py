@@ -4,6 +4,8 @@ Each rule looks at a shape that has one reading only and puts its heads right; w
 stays as it is.
 """
 
+import re
+
 from spacy.tokens import Doc, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,10 +21,16 @@ def mend(doc: Doc) -> Doc:
             _introduce(token)
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
             _give_subject(token)
-        elif token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"} and token.sent[0].pos_ == "ADP":
-            _free_subject(token)
+        elif token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"}:
+            _free_from_decade(token)
+            if token.sent[0].pos_ == "ADP":
+                _free_subject(token)
+        elif token.dep_ == "ROOT" and (verb := _misread_verb(token)) is not None:
+            _make_main(verb, token)
         elif token.dep_ == "compound" and token.tag_ == "NNS":
             _free_recipient(token)
+        elif token.dep_ in SUBJECTS and says_again(token):
+            _hang_behind(token)
     return doc
 
 
@@ -78,6 +86,68 @@ def _free_subject(verb: Token) -> None:
     tops[0].head, tops[0].dep_ = verb, "nsubj"
 
 
+def _free_from_decade(verb: Token) -> None:
+    """ "by the 1930s critics argued": the critics are no part of the decade."""
+    noun = _opens(verb)
+    noun = noun.nbor(-1) if noun is not None and noun.i > verb.sent.start else None
+    if noun is None or noun.dep_ != "pobj" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    decade = next((c for c in noun.lefts if re.fullmatch(r"\d{4}s", c.text)), None)
+    if decade is None or noun.tag_ not in {"NNS", "NNPS"} or noun.right_edge != noun:
+        return
+    for child in [child for child in noun.lefts if child.i < decade.i]:
+        child.head = decade
+    decade.head, decade.dep_ = noun.head, "pobj"
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _misread_verb(root: Token) -> Token | None:
+    """Return the past form that a sentence without a verb has for its verb: "The policy aimed to win friends."
+
+    It stands right behind the noun that the parser hung it on, and no other clause of the sentence has a finite verb.
+    """
+    if root.pos_ not in {"NOUN", "PROPN", "PUNCT"} or root.sent[-1].text != ".":
+        return None
+    subject = root if root.pos_ != "PUNCT" else next((c for c in root.children if c.dep_ in SUBJECTS), None)
+    found = [
+        token
+        for token in root.sent
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lower_.endswith("ed") and token.nbor(-1) == token.head
+    ]
+    if subject is None or len(found) != 1 or found[0].head not in subject.subtree or found[0].head.i < subject.i:
+        return None
+    if root.pos_ != "PUNCT" and not any(
+        c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in subject.lefts
+    ):
+        return None  # "A wall used to hold back water." is no sentence
+    within = {token.i for one in root.sent for token in one.subtree if one.dep_ in {"relcl", "advcl", "ccomp"}}
+    if any(token.tag_ in FINITE and token.i not in within for token in root.sent):
+        return None
+    verb = found[0]
+    return None if any(child.dep_ == "agent" for child in verb.children) else verb
+
+
+def _make_main(verb: Token, root: Token) -> None:
+    """Make a participle the verb of its sentence, and the noun that was its root or hung on it the subject."""
+    subject = root if root.pos_ != "PUNCT" else next(c for c in root.children if c.dep_ in SUBJECTS)
+    others = [c for c in root.children if c != verb and c != subject]
+    openers = [c for c in others if root.pos_ == "PUNCT" or c.i > verb.i or _is_opener(c, subject)]
+    verb.head = verb
+    verb.dep_, verb.tag_, verb.pos_ = "ROOT", "VBD", "VERB"
+    for child in openers:
+        child.head = verb
+    subject.head, subject.dep_ = verb, "nsubj"
+    root.head = verb
+    if root.pos_ == "PUNCT":
+        root.dep_ = "punct"
+
+
+def _is_opener(child: Token, subject: Token) -> bool:
+    """Whether a phrase stands before a subject with a comma behind it, or is that comma."""
+    comma = child if child.text == "," else child.right_edge.nbor(1)
+    return comma.text == "," and child.i < subject.i
+
+
 def _free_recipient(noun: Token) -> None:
     """ "giving the towns broad powers": the towns get them, no powers are called "towns powers".
 
@@ -90,6 +160,28 @@ def _free_recipient(noun: Token) -> None:
     for child in [child for child in given.lefts if child.i < noun.i]:
         child.head = noun
     noun.head, noun.dep_ = given.head, "dative"
+
+
+def says_again(one: Token) -> bool:
+    """Tell whether "this one" says again what was just brought up, to tell more of it: "..., this one made of oak"."""
+    if one.lower_ != "one" or one.i < 3 or one.i + 1 >= len(one.doc) or one.nbor(-1).lower_ != "this":
+        return False
+    behind = one.nbor(1)
+    return one.nbor(-2).text == "," and (behind.tag_ in {"VBN", "VBG", "VBD"} or behind.lower_ == "to")
+
+
+def _hang_behind(one: Token) -> None:
+    """ "They built a second mill, this one meant to saw": the clause before the comma is the main one."""
+    verb = one.head
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ == "VERB" and c.i < one.i), None)
+    if first is None or verb.tag_ != "VBD" or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    over, dep = verb.head, verb.dep_
+    first.head = first if over == verb else over
+    first.dep_ = dep
+    for child in [c for c in verb.children if c != first and c.i < one.i - 1]:
+        child.head = first
+    verb.head, verb.dep_, verb.tag_ = first, "advcl", "VBN"
 
 
 def _opens(verb: Token) -> Token | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -35,6 +36,7 @@ TIMES = words("year month day week decade century time end beginning start wake 
 EITHER = 5  # words between "either" and "or" that part two things and no more
 JOINING = words("and or")
 PLACES = frozenset({"city", "country"})
+MAPPED = frozenset({"country", "region", "island"})  # what a list may mix: all are places without an address
 SPEAKERS = re.compile(r"\b(?:I|we|our|us|you|your|my)\b", re.I)
 
 
@@ -201,7 +203,8 @@ def _list(sentence: Sentence, lexicon: Lexicon, run: list[Mention]) -> Hole | No
     keys = list(dict.fromkeys(mention.name.key for mention in run))
     if not FEWEST_LISTED <= len(keys) <= MOST_LISTED or len(keys) != len(run):
         return None
-    if len({mention.name.kind for mention in run}) > 1 or any(not _is_whole(mention) for mention in run):
+    kinds = {mention.name.kind for mention in run}
+    if (len(kinds) > 1 and not _is_mixed(run)) or any(not _is_whole(mention) for mention in run):
         return None
     closing = doc[run[-2].last + 1 : run[-1].first]
     if not any(token.lower_ in {"and", "&"} for token in closing) or _goes_on(sentence, run[-1]):
@@ -212,7 +215,17 @@ def _list(sentence: Sentence, lexicon: Lexicon, run: list[Mention]) -> Hole | No
     terms = tuple(_term(mention, lexicon) for mention in run)
     if len({term.text.startswith("the ") for term in terms}) > 1 and terms[0].kind != "country":
         terms = tuple(replace(term, text=term.text.removeprefix("the ")) for term in terms)
+    if len(kinds) > 1:
+        terms = tuple(replace(term, text=term.text.removeprefix("the ")) for term in terms)
     return Hole("members", terms, frozenset(range(first, run[-1].last + 1)))
+
+
+def _is_mixed(run: list[Mention]) -> bool:
+    """Whether names of several classes are all places, and none tells where the one before it lies: "Bern, Ohio"."""
+    if not {mention.name.kind for mention in run} <= MAPPED:
+        return False
+    beside = ((a, b, a.sentence.span.doc[a.last + 1 : b.first].text.strip()) for a, b in pairwise(run))
+    return not any(a.name.kind != "country" and b.name.kind == "country" and link == "," for a, b, link in beside)
 
 
 def _goes_on(sentence: Sentence, last: Mention) -> bool:

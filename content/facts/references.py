@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from content.facts.callings import is_calling
+from content.facts.doers import may_do
 from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
@@ -223,7 +224,7 @@ class References:
         if word in HUMAN:
             return mention is not None and self._may_be(mention, pronoun) and not plural
         if word in PLURAL:
-            return plural
+            return plural and may_do(subject, pronoun)
         return word in SINGULAR and not plural and not person
 
     def _unrivalled(self, sentence: Sentence, subject: Token, pronoun: Token) -> Token | None:

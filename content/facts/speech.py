@@ -35,9 +35,12 @@ LONGEST_ANTECEDENT = 8  # words
 TELLING = 4  # long words that a question needs to be told by its topic
 
 
-def _may_be_verb(token: Token) -> bool:
-    """Whether "to" stands before a word: "to further negotiations" is what was done, however it was parsed."""
-    return token.i > 0 and token.nbor(-1).lower_ == "to"
+def _is_needed(token: Token) -> bool:
+    """Whether "to" stands before a word, or "an" that no number can do without: "an additional forty-seven nations".
+
+    "to further negotiations" is what was done, however it was parsed.
+    """
+    return token.i > 0 and (token.nbor(-1).lower_ == "to" or (token.nbor(-1).lower_ == "an" and token.nbor(1).like_num))
 
 
 class Refusal(Exception):
@@ -171,7 +174,7 @@ class Speaker:
         dated = self._dates.get(token.i)
         if dated is not None and (dated.rule or dated.term.kind in ("day", "month")):
             return self._date(dated), _behind(wanted, at, lambda one: self._dates.get(one.i) is dated)
-        if token.lower_ in _COMPARING and token.dep_ in ("amod", "compound") and not _may_be_verb(token):
+        if token.lower_ in _COMPARING and token.dep_ in ("amod", "compound") and not _is_needed(token):
             return "", at + 1
         mention = self.lexicon.at(self.sentence, token)
         if mention is not None:

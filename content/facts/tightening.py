@@ -14,6 +14,7 @@ from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined
 from content.facts.names import Lexicon
 from content.facts.phrases import TIES
 from content.language import Analysis, Sentence, words
+from content.mending import says_again
 
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
 DASHES = frozenset({"–", "—"})
@@ -115,9 +116,16 @@ def _is_tangled(segment: list[Token]) -> bool:
 
 def _is_subordinate(verb: Token, subject: Token, tokens: list[Token]) -> bool:
     """Whether a clause needs another: "after it had joined", "from which it withdrew"."""
-    if any(child.dep_ == "mark" and child.i < verb.i and child.lower_ != "that" for child in verb.children):
+    marks = [child for child in verb.children if child.dep_ == "mark" and child.i < verb.i and child.lower_ != "that"]
+    if marks and not (marks[0].lower_ == "so" and _follows_clause(marks[0], verb)):
         return True
     return bool(tokens) and tokens[0].pos_ == "ADP" and tokens[1].tag_ in RELATIVE and tokens[1].i < subject.i
+
+
+def _follows_clause(so: Token, verb: Token) -> bool:
+    """Whether "so" joins a clause to a whole one before it: "Ten more joined, so the union grew"."""
+    before = [child for child in verb.lefts if child.dep_ == "ccomp" and child.i < so.i]
+    return len(before) == 1 and is_finite(before[0]) and subject_of(before[0]) is not None
 
 
 def _covered(sentence: Sentence, start: int, end: int) -> Iterable[Token]:
@@ -143,8 +151,8 @@ def _groups(
             continue
         if token.text == ":" and _quotes(token):
             yield 0, frozenset(t.i for t in tokens if t.i >= token.i)
-        elif _ties(token):
-            yield -1, _with_commas(token, inside, first)
+        elif _ties(token) or says_again(token):
+            yield -1, _again(token) if says_again(token) else _with_commas(token, inside, first)
         elif _is_aside(sentence, lexicon, token):
             yield 0, _with_commas(token, inside, first) | _torn_off(token)
         elif _closes_with_which(token, tokens) or _is_interposed(token, verb, subject):
@@ -154,6 +162,12 @@ def _groups(
         if token.dep_ == "conj" and token.head == verb and token.pos_ in SPEAKING:
             joint = {c.i for c in verb.children if c.dep_ == "cc" and c.i < token.i and c.i >= token.left_edge.i - 3}
             yield 1, _with_commas(token, inside, first) | joint
+
+
+def _again(one: Token) -> frozenset[int]:
+    """Return "this one" of "a second board was formed, this one to mend roads"; before an infinitive the comma too."""
+    comma = {one.i - 2} if one.nbor(1).lower_ == "to" else set[int]()
+    return frozenset({one.i - 1, one.i} | comma)
 
 
 def _closes_with_which(token: Token, tokens: list[Token]) -> bool:

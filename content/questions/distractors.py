@@ -89,17 +89,21 @@ def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
     In a gap a country keeps its article, as the sentence needs it.
     """
     texts = [_with_article(term) if GAP in stem and term.kind == "country" else term.text for term in terms]
-    if re.search(rf"\bthe {GAP}", stem, re.I):
+    if re.search(rf"\bthe {GAP}", stem, re.I) or len({term.kind for term in terms}) > 1:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     if GAP not in stem and all(term.kind == "country" for term in terms) and len({article(text) for text in texts}) > 1:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     return texts
 
 
+_CONSTITUTED = re.compile(r"^(?:People['’]s |Federal |Islamic |[A-Z]\w+ )?(?:Republic|Kingdom|Union|Federation)\b")
+
+
 def _with_article(term: Term) -> str:
     """Return a country's name as a sentence needs it, whatever a heading or list calls it."""
     entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(term.text))
-    return f"the {term.text}" if entry and entry.text == f"the {term.text}" else term.text
+    named = _CONSTITUTED.search(term.text) and not term.text.lower().startswith("the ")
+    return f"the {term.text}" if named or (entry and entry.text == f"the {term.text}") else term.text
 
 
 # Phrases: what other things are for, or are

@@ -131,7 +131,7 @@ def test_a_new_paragraph_in_front_moves_nothing_but_offsets():
 def test_what_is_stopped_is_listed_with_its_rule():
     probe = replace(league().probes[0], stem="When did it begin at Tarn under the old harbour law?")
     writer = Writer(league().base())
-    assert not writer._passes(probe)
+    assert writer._as_passes(probe) is None
     assert writer.left_out[0].rule.startswith("lint 2")
     assert writer.left_out[0].quote == probe.fact.evidence[0].quote
 
@@ -168,3 +168,10 @@ def test_a_sentence_that_two_readers_found_is_one_fact():
 def test_every_fact_of_a_course_is_asked():
     asked = {thing.fact for thing in course().cards} | {thing.fact for thing in course().items}
     assert {fact.id for fact in course().facts} == asked
+
+
+def test_a_question_that_is_not_well_formed_becomes_a_gap():
+    told = "With the help of Ada Holm and Ivo Berg, French Minister Aristide Lund proposed the Tarn Treaty in 1982.\n"
+    stems = [item.stem for item in course(CHRONICLE + "\n" + told).items]
+    assert any("Ivo Berg, ____ proposed the Tarn Treaty in 1982." in stem for stem in stems)
+    assert not any("Ivo Berg, who proposed" in stem for stem in stems)

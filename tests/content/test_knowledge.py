@@ -36,6 +36,24 @@ def test_relations_that_say_the_same_are_one(one, other):
     assert relation_class(one) == relation_class(other)
 
 
+def told(statement: str, when: str, what: str) -> Fact:
+    roles = {"when": (year(when),), "name": (name(what),)}
+    return Fact(f"f-{when}", FactKind.STATEMENT, "create", roles, statement, ())
+
+
+def test_a_statement_with_another_date_or_rank_does_not_answer():
+    first = told("Holm created the mill for Valdis in 1934.", "1934", "Valdis")
+    second = told("Holm created a second mill for Tarn in 1936.", "1936", "Tarn")
+    base = FactBase((first, second))
+    probe = Probe(
+        second, "name", "In 1936, Holm created a second mill for ____.", second.roles["name"], frozenset({"when"})
+    )
+    assert base.others(probe) == ()
+    alike = told("Holm created the mill for Tarn in 1936.", "1936", "Tarn")
+    probe = Probe(alike, "name", "Holm created the mill for ____.", alike.roles["name"], frozenset())
+    assert [term.text for term in FactBase((first, alike)).others(probe)] == ["Valdis"]
+
+
 def test_relations_that_differ_stay_apart():
     assert relation_class("launch") != relation_class("sign")
 

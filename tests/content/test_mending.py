@@ -48,3 +48,23 @@ def test_who_is_given_something_is_no_part_of_its_name():
     span = analysed("The charter was changed, giving contributing partners vote-shaping powers.\n").sentences[0].span
     partners = next(token for token in span if token.text == "partners")
     assert partners.head.text == "giving"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("The policy aimed to reinforce existing friendships by holding more fairs.", "aimed", "policy"),
+        ("In early 1928, talks over the fleet expanded to include all of the islands.", "expanded", "talks"),
+        ("Although many had joined in 1917, by the 1930s critics argued that it was lost.", "argued", "critics"),
+        ("Holm built a second mill the following month, this one intended to saw oak.", "built", "Holm"),
+    ],
+)  # fmt: skip
+def test_a_sentence_has_its_verb_and_the_verb_its_subject(sentence, verb, subject):
+    assert subjects(sentence).get(verb) == subject
+    root = analysed(f"{sentence}\n").sentences[0].span.root
+    assert root.text == verb
+
+
+def test_a_note_without_a_verb_stays_one():
+    told = "A mill powered by steam."
+    assert "powered" not in subjects(told)

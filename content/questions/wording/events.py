@@ -36,6 +36,7 @@ DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
 GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
 TELLING = words("warn inform tell advise remind notify convince persuade")
+UNWILLED = words("seem appear expand grow rise fall spread evolve")  # "What did the talks expand to do?"
 BELIEVING = words("view consider believe think know say report find deem estimate see")  # "was thought to be"
 GIVING = words("give grant offer allot lend loan award accord allow sell send assign pay promise owe")
 
@@ -245,7 +246,7 @@ def _purposed(frame: Frame) -> tuple[str, str] | None:
 
 
 def _doing(frame: Frame, piece: Piece, first: Term) -> tuple[str, str] | None:
-    if (frame.passive and frame.base in BELIEVING) or frame.base in {"seem", "appear"}:
+    if (frame.passive and frame.base in BELIEVING) or (not frame.passive and frame.base in UNWILLED):
         return None
     return "What", "doing" if first.text.split()[0].endswith("ing") else f"{piece.lead} do".strip()
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe, Term
+from content.facts.holes import MAPPED
 from content.facts.identity import folded
 from content.facts.statements import REST
 from content.language import plural, spelled
@@ -64,7 +65,7 @@ def _gap(fact: Fact, role: str, text: str, given: frozenset[str]) -> Iterator[Pr
         return  # what one need not do, one need not do in many ways
     if len(keys) == 1:
         yield Probe(fact, role, text, keys, given, gapped="" if keys[0].kind == "phrase" else text)
-    elif noun := common_noun(keys):
+    elif noun := common_noun(keys) or ("place" if {key.kind for key in keys} <= MAPPED else ""):
         number = spelled(len(keys)) or str(len(keys))
         stem = f"Complete the sentence with its {number} missing {plural(noun)}: {text}"
         yield Probe(fact, role, stem, keys, given)

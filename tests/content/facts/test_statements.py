@@ -196,3 +196,30 @@ def test_a_remark_that_something_is_part_of_more_is_left_off() -> None:
 def test_a_joined_verb_behind_a_phrase_of_time_keeps_its_subject() -> None:
     text = "In May 1925, Norway announced a loan to Iceland and in October publicly declared a ban on grain.\n"
     assert not any(stem.startswith("In October") for stem in answers(find, text))
+
+
+def test_this_one_only_goes_on_about_what_was_just_brought_up() -> None:
+    text = "In 1928, a second committee of bakers was formed, this one to devise a final list of Danish breads.\n"
+    stem = "In 1928, a second committee of bakers was formed to ____."
+    assert answers(find, text)[stem] == ["devise a final list of Danish breads"]
+
+
+def test_a_list_may_mix_countries_and_regions_and_asks_for_places() -> None:
+    text = "Many captains feared that raising tolls would endanger posts in Siberia, Manchuria, and Japan.\n"
+    asked = {stem: keys for stem, keys in answers(find, text).items() if "places" in stem}
+    assert list(asked.values()) == [["Siberia", "Manchuria", "Japan"]]
+
+
+def test_no_address_is_taken_for_a_list() -> None:
+    text = "The old sailors met at the great harbour fair in Bavaria, Germany and sold their boats.\n"
+    assert not any("places" in stem for stem in answers(find, text))
+
+
+def test_what_follows_so_is_told_with_what_it_follows_from() -> None:
+    text = "Later, ten more towns joined the union, so the Delta Pact was signed by most of the ports in Norway.\n"
+    assert any("joined ____, so the Delta Pact was signed" in stem for stem in answers(find, text))
+
+
+def test_no_talks_agree() -> None:
+    text = "Negotiations over the Delta Pact lasted long. In Oslo they agreed to sell the port of Bergen to Norway.\n"
+    assert not any("Negotiations over the Delta Pact agreed" in stem for stem in answers(find, text))

@@ -199,6 +199,10 @@ def test_a_country_keeps_its_article_in_a_gap():
     assert texts_of(countries, "The fleet sailed to ____.") == ["the Netherlands", "Japan"]
     assert texts_of(countries, "Which country sent the fleet?") == ["Netherlands", "Japan"]
     assert texts_of(countries, "The fleet sailed to the ____ first.") == ["Netherlands", "Japan"]
+    republic = Term("People's Republic of China", "country", "china", -1, -1)
+    assert texts_of((republic,), "The fleet sailed to ____.") == ["the People's Republic of China"]
+    mixed = (*countries, Term("Siberia", "region", "siberia", -1, -1))
+    assert texts_of(mixed, "The fleet sailed to ____.") == ["Netherlands", "Japan", "Siberia"]
 
 
 def guild_document(subject: str) -> list[str]:
