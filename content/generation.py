@@ -40,6 +40,7 @@ from content.questions.order import draw
 from content.questions.wording import word
 from content.reading.base import Document
 
+CLASSED = frozenset({"programme", "organisation", "treaty", "act", "document", "policy", "award", "resolution"})
 CARDS_A_FACT = 4
 FEWEST_UNASKED = 4  # words of a sentence that no other card asks for
 LONGEST_OPTION = 14  # words
@@ -193,7 +194,10 @@ class Writer:
     def _write_recall(self, probe: Probe) -> None:
         """One typed item a hole: a number, or the question, or (one time in three) the gapped statement."""
         makers = [cloze.make] if GAP in probe.stem else list(RECALL)
-        if probe.gapped and GAP not in probe.stem and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
+        # What class of thing is wanted is told by a question alone: "Which plan was adopted in 1990?"
+        classed = any(key.kind in CLASSED for key in probe.keys) and "hich " in probe.stem
+        either = bool(probe.gapped) and not classed and GAP not in probe.stem
+        if either and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
             makers = [number.make, cloze.make, short_answer.make]
         for make in makers:
             if self._keep(make(probe, self.base), probe):

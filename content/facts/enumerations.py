@@ -294,7 +294,8 @@ def _of_examples(sample: tuple[Token, Token], speaker: Speaker) -> Fact:
     tokens = [t for t in noun.subtree if t.i not in gone and t.lower_ != "such" and not _after_as(t, first)]
     said = speaker.tokens(tokens)
     vague = any(token.lower_ in ("other", "certain", "various", "different", "several") for token in tokens)
-    if vague or len(said.split()) < 2 or noun.tag_ != "NNS":
+    bounded = any(t.pos_ in {"ADP", "PROPN", "VERB"} for t in tokens)
+    if vague or not bounded or noun.tag_ != "NNS":  # "examples of priority policy areas": of whose?
         raise Refusal("class of the examples is too vague")
     stem = f"What are {spelled(len(members))} examples of {said}"
     evidence = (speaker.analysis.evidence(speaker.sentence), *speaker.leaned())

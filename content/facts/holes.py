@@ -333,7 +333,9 @@ def _is_whole(mention: Mention) -> bool:
         return False
     behind = head.doc[mention.last + 1 : mention.last + 3]
     if len(behind) and behind[0].tag_ in {"NN", "NNS"} and behind[0].head.i >= behind[0].i:
-        return False  # "the [Harbour About] page"
+        return False  # "the [Harbour Plan] page"
+    if len(behind) and behind[0].tag_ in {"NN", "NNS"} and mention.first <= behind[0].head.i <= mention.last:
+        return False  # "the [Harbour About] page": the parser took "about" for what it mostly is
     if len(behind) and behind[0].tag_ in {"NN", "NNS"} and head.doc[mention.last].lower_ in DEMONYMS:
         return False  # "[the Workers' Party of the Soviet] zone"
     if len(behind) == 2 and behind[0].text == "," and re.fullmatch(r"(?:[A-Z]\.)+", behind[1].text):

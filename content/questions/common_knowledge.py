@@ -30,6 +30,8 @@ SEATS = frozenset(
         "Kyiv",
     }
 )
+_GOVERNMENT = re.compile(r"(?:the )?(.+) [Gg]overnment")
+_SHORT = {"U.S.": "the United States", "U.K.": "the United Kingdom"}
 _SEEN = re.compile(rf"\b(?:viewed|seen|received|regarded|watched|welcomed|resented)\b.* in {GAP}")
 
 
@@ -42,10 +44,16 @@ def is_known_by_all(key: Term, base: FactBase) -> bool:
         return False
     if fold(key.text) in STAGES or key.key in SETTINGS:
         return True
+    if governed := _GOVERNMENT.fullmatch(key.text):
+        return _stands_everywhere(Term("", "country", fold(_SHORT.get(governed[1], governed[1])), -1, -1), base)
     if key.kind == "person" and base.share_as_subject(key) > SHARE:
         return True
     if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
         return True  # "Which treaty may be amended ...?" in the treaty itself
+    return _stands_everywhere(key, base)
+
+
+def _stands_everywhere(key: Term, base: FactBase) -> bool:
     return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, SHARE * len(base.mentions.sentences))
 
 

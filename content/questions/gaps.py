@@ -29,6 +29,12 @@ _BEFORE_GAP = re.compile(
 _HEADLESS = re.compile(
     r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
 )
+# "Ada Holm's doubts showed in Ada Holm's letters": nobody writes so
+_NAMED_TWICE = re.compile(
+    r"\b((?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*){2,}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1"
+)
+# "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
+_CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z])")
 # "published a book in ____."
 _OF_MANY = re.compile(r"\b\w+ (?:an?|one|two|three|four|five) [\w-]+(?: (?:in|on|at) ____\.|\?)$")
 _ANCHOR = re.compile(r"(?<=[\w,;] )[\"“]?[A-Z]|\d|[\"“]|^(?:The )?[A-Z][\w-]+ [A-Z]")
@@ -38,12 +44,8 @@ def gap_flaw(probe: Probe) -> str:
     """Return the rule that stops a gapped sentence, empty where it may be asked."""
     key = probe.keys[0]
     rest = probe.stem.replace(GAP, " ")
-    if _ARTICLE.search(probe.stem) and key.kind != "ratio":  # "at a ____ ratio"
-        return "gate: an article before the gap"
-    if _BEFORE_GAP.search(probe.stem):
-        return "gate: the gap splits a phrase or a bracket"
-    if _HEADLESS.search(probe.stem):
-        return "gate: the sentence has lost its subject"
+    if flaw := _misshapen(probe.stem, key):
+        return flaw
     if key.kind != "phrase" and probe.fact.relation in REPEATED and _OF_MANY.search(probe.stem):
         return "gate: the event is not identified"
     told = len(content(words(rest)))
@@ -60,6 +62,17 @@ def gap_flaw(probe: Probe) -> str:
     if any(word in said for one in probe.keys if one.kind == "country" for word in demonyms(one.text)):
         return "gate: the rest of the sentence names the people"
     return ""
+
+
+def _misshapen(stem: str, key: Term) -> str:
+    """Return what is wrong with how a sentence with a gap is put."""
+    if _ARTICLE.search(stem) and key.kind != "ratio":  # "at a ____ ratio"
+        return "gate: an article before the gap"
+    if _BEFORE_GAP.search(stem) or _CUT_NAME.search(stem):
+        return "gate: the gap splits a phrase, a name or a bracket"
+    if _HEADLESS.search(stem):
+        return "gate: the sentence has lost its subject"
+    return "gate: the sentence names something twice" if _NAMED_TWICE.search(stem) else ""
 
 
 def _says_little(key: Term) -> bool:
