@@ -211,7 +211,8 @@ def _asked_for(quantity: Quantity, speaker: Speaker, place: str) -> str:
         tokens = [token for token in tokens if token.i <= head.i]
     noun = speaker.tokens(tokens)
     if kind == "percent":
-        return f"what percentage {re.sub(r'^(%|per ?cent)', '', noun).strip()}".strip()
+        about = "about " if quantity.approximate and not quantity.bound else ""
+        return f"{about}what percentage {re.sub(r'^(%|per ?cent)', '', noun).strip()}".strip()
     if kind == "ratio":
         return (
             f"what {noun}"
@@ -269,12 +270,14 @@ class _Asked:
 
 def _said(quantity: Quantity, wanted: str) -> str:
     """Return the phrase with its number: "19 partner countries"."""
-    noun = re.sub(r"^(?:(?:[a-z]+ )*?(?:how many|how much money|what sum)|what percentage|what)\s?", "", wanted)
+    noun = re.sub(
+        r"^(?:(?:[a-z]+ )*?(?:how many|how much money|what sum)|(?:about )?what percentage|what)\s?", "", wanted
+    )
     if quantity.term.kind == "measure":
         article = "an" if noun[:1] in "aeio" else "a"
         return f"{article} {noun} of {quantity.term.text}"
     if quantity.term.kind == "percent":
-        return f"{quantity.term.text} {noun}".strip()
+        return f"{'about ' if quantity.approximate else ''}{quantity.term.text} {noun}".strip()
     if quantity.term.kind == "ratio" and quantity.head.lower_ == "vote":
         return f"a vote of {quantity.term.text}"
     if quantity.term.kind == "ratio":

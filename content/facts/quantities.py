@@ -32,6 +32,9 @@ _ABOUT = re.compile(
 _MONTHS = "|".join(MONTHS)
 _DAY_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b")
 _DAY_AHEAD = re.compile(rf"\b(?:{_MONTHS})\s$")
+# "several billion" is no number, "the third of four children" counts no children.
+_SOME = re.compile(r"\b(?:several|many|a few|a couple of|some|tens of|hundreds of|thousands of)\s$", re.I)
+_RANKED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|eldest|youngest) of (?:the )?$", re.I)
 _BOUND = {"over": "more than", "well over": "more than", "as many as": "up to", "no more than": "at most"}
 
 
@@ -67,7 +70,7 @@ def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iter
 def _is_no_count(text: str, match: re.Match[str]) -> bool:
     """Tell whether a number is one end of "5 to 14 percent", goes on, or is a day: "two and a half", "16 September"."""
     ahead, behind = text[: match.start()], text[match.end() :]
-    if _DAY_BEHIND.match(behind) or _DAY_AHEAD.search(ahead):
+    if _DAY_BEHIND.match(behind) or _DAY_AHEAD.search(ahead) or _SOME.search(ahead) or _RANKED.search(ahead):
         return True
     if behind.startswith((" and a half", " and a quarter")):
         return True

@@ -81,13 +81,15 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 _NUMBER = rf"(?:{'|'.join(CARDINALS)}|\d+)(?:[ -](?:{'|'.join(CARDINALS)}))?"
 _OF_THESE = (
     (re.compile(rf"^What are (?:the )?{_NUMBER} (?=[a-z])"), "Which of the following are "),
+    (re.compile(rf"\bWhich {_NUMBER} ([a-z][a-z -]+?) did (.+) have\?$"), r"Which of the following were \1 of \2?"),
+    (re.compile(rf"\bWhich {_NUMBER} ([a-z][a-z -]+?) do(?:es)? (.+) have\?$"), r"Which of these are \1 of \2?"),
     (re.compile(rf"\b([Ww])hich {_NUMBER} (?=[a-z])"), r"\1hich of the following "),
 )
 
 
 def _of_these(probe: Probe, seed: str) -> tuple[str, tuple[Term, ...]]:
     """Return a long list's question for four of its members; an empty stem where it does not say "which fifteen"."""
-    stem = next((pattern.sub(to, probe.stem) for pattern, to in _OF_THESE if pattern.search(probe.stem)), "")
+    stem = next((pattern.sub(to, probe.stem, count=1) for pattern, to in _OF_THESE if pattern.search(probe.stem)), "")
     chosen = order.permutation(len(probe.keys), seed, "these")[:SHOWN_OF_MANY]
     return stem, tuple(probe.keys[i] for i in sorted(chosen))
 

@@ -30,9 +30,8 @@ _HEADLESS = re.compile(
     r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
 )
 # "Ada Holm's doubts showed in Ada Holm's letters": nobody writes so
-_NAMED_TWICE = re.compile(
-    r"\b((?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*){2,}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1"
-)
+_NAME = r"(?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*)"
+_NAMED_TWICE = re.compile(rf"\b({_NAME}{{2,}}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1")
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
 _CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z])")
 # "published a book in ____."

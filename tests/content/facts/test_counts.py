@@ -191,3 +191,19 @@ def test_the_day_of_a_month_counts_nothing(day: str) -> None:
     analysis = analysed(f"The Lisbon fleet started from Messina on {day} and arrived at Corfu.")
     lexicon = read_names(analysis)
     assert [one.term.text for one in quantities(analysis.sentences[0], analysis, lexicon)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Delta Fund cost several billion dollars in 1990.",
+        "Anna Berg was the third of four children.",
+    ],
+)
+def test_some_billions_and_the_rank_of_a_child_count_nothing(text: str) -> None:
+    assert not answers(find, f"{text}\n")
+
+
+def test_about_stays_before_a_percentage() -> None:
+    text = "The vote of the Delta Party fell to approximately 12% of all votes in 1990.\n"
+    assert any("about what percentage" in stem for stem in answers(find, text))

@@ -183,3 +183,16 @@ def test_one_of_several_is_not_asked_for():
     assert "more than one" in stopped(
         asked("Who was another member of the Morava League at Lisbrook?", role="subject"), BASE
     )
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("The Morava League launched the rocket ____ 5 at Lisbrook in 1971.", "splits a phrase, a name"),
+        ("In 1971 Ada Holm returned to ____'s Hospital at Lisbrook.", "splits a phrase, a name"),
+        ("Ada Holm's doubts were told in Ada Holm's letters to ____ in 1971.", "names something twice"),
+        ("Known as the Harbour Works Office, the Harbour Works Office closed the port of ____ in 1971.", "twice"),
+    ],
+)
+def test_halves_of_names_and_names_said_twice_are_stopped(stem, rule):
+    assert rule in gap_flaw(asked(stem, Term("Tarn", "name", "tarn", -1, -1)))
