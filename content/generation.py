@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from content.answers import words
 from content.course import GeneratedCourse, Module
 from content.facts.base import Fact, FactKind, LeftOut, Probe
+from content.facts.deeds import deeds_of
 from content.facts.extraction import extract
 from content.facts.holes import said_phrases
 from content.facts.names import lexicon_of
@@ -56,6 +57,7 @@ def generate(document: Document) -> GeneratedCourse:
     modules = outline(document)
     analysis = analyse(document)
     facts, left_out = extract(analysis)
+    sides = sides_of(analysis, lexicon_of(analysis))
     base = FactBase(
         facts,
         text=document.plain or document.text,
@@ -63,7 +65,8 @@ def generate(document: Document) -> GeneratedCourse:
         likeness=likeness,
         said=said_phrases(analysis),
         title=document.title,
-        sides=sides_of(analysis, lexicon_of(analysis)),
+        sides=sides,
+        deeds=deeds_of(analysis, lexicon_of(analysis), sides),
         sections=_starts(modules),
     )
     writer = Writer(base, Contexts(analysis, lexicon_of(analysis)), document.dated or "")

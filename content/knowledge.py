@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.facts.deed import Deed, are_likely_beside
 from content.mentions import Mentions, Stretch
 from content.terms import (
     GEOGRAPHY,
@@ -112,10 +113,12 @@ class FactBase:
         title: str = "",
         sides: Mapping[str, frozenset[str]] = MappingProxyType({}),
         sections: Sequence[int] = (),
+        deeds: Mapping[int, Deed] | None = None,
     ) -> None:
         self.facts = tuple(facts)
         self.mentions = Mentions(text, sentences)
         self.sides = sides  # the countries that names belong to, by the name's key
+        self.deeds = deeds  # by the offset of their verb; None where nobody looked for them
         self.sections = sections  # where the parts of the document begin, in order; empty where it is all one
         self._text = text
         self.title = title  # of the document: what everybody has read
@@ -154,6 +157,16 @@ class FactBase:
         """The latest year that the document names, as far as it may not have been over when it was written."""
         named = [year for year in map(int, re.findall(r"\b(20\d\d)\b", self._text)) if year < LAST_YEAR]
         return max(named, default=LAST_YEAR)
+
+    def are_likely_deeds(self, term: Term, key: Term) -> bool:
+        """Say whether one deed may be taken for another: told in the same part, of no other side, in the same way."""
+        if self.deeds is None:
+            return True
+        mine, other = self.deeds.get(term.start), self.deeds.get(key.start)
+        here = self.sections_of(self.mentions.around(key.start, key.end))
+        if not here & self.sections_of(self.mentions.around(term.start, term.end)):
+            return False
+        return mine is not None and other is not None and are_likely_beside(mine, other, self.usual_side)
 
     def section(self, number: int) -> int:
         """Return which part of the document a sentence stands in, by number."""

@@ -14,19 +14,18 @@ from content.answers import words
 from content.facts import gazetteer
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.worded import BINDING
-from content.knowledge import FactBase, is_date, is_quantity
+from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.questions import duties, near_values
 from content.questions.base import GAP
-from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases
+from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases, is_likely_deed
 from content.questions.glossary import is_of_glossary, other_terms
 from content.questions.labelled import neighbours
 from content.questions.likely_names import FEWEST, NEAREST, article, is_person, likely_names
 from content.questions.near_values import WANTED, stands_in
 from content.questions.order import draw
-from content.questions.phrases import are_alike, are_near_copies
+from content.questions.phrases import DEEDS, are_alike, are_near_copies, is_deed_apart, is_of_deeds
 
 UNCLASSED = frozenset({"name", "product", "quoted"})
-DEEDS = frozenset({"do", "purpose", "means", "result"})  # what somebody does: likely only near what it is asked of
 KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells no place or time
 LITTLE = frozenset(
     words("of in on at to for and or by with from as its their his her was were is are be been that which")
@@ -74,6 +73,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return duties.others(probe, base)
     if key.kind == BINDING:
         return (term for term in probe.fact.roles["bindings"] if term.key != key.key)
+    if is_of_deeds(probe.role) and not (is_deed_apart(key.text) and plain(probe.role) == probe.role):
+        return iter(())
     if key.kind == "phrase" and is_of_glossary(probe.fact):
         return chain(other_terms(probe, base), _phrases(probe, base, key) if probe.role == "definition" else ())
     if key.kind == "phrase":
@@ -119,7 +120,7 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     stretch = dict.fromkeys((t.key for t in candidates), 0)
     if probe.role in DEEDS:
         away = distances(candidates, probe, base)
-        candidates = [t for t in candidates if away[t.key] <= FARTHEST]
+        candidates = [t for t in candidates if away[t.key] <= FARTHEST and is_likely_deed(t, key, base)]
         stretch = {key: distance // STRETCH for key, distance in away.items()}
     like = {t.key: round(base.likeness(t.text, key.text), 1) for t in candidates}
     size = len(key.text)

@@ -9,7 +9,15 @@ from content.facts.base import Probe, Term
 from content.knowledge import FactBase, plain
 from content.questions.lint.base import LITTLE, run_within
 from content.questions.noun_families import are_of_one_family
-from content.questions.phrases import NUMBERED, are_near_copies, form, head_of, may_be_wrong, stands_alone
+from content.questions.phrases import (
+    NUMBERED,
+    are_near_copies,
+    form,
+    head_of,
+    is_deed_apart,
+    may_be_wrong,
+    stands_alone,
+)
 
 LEAST_LIKE, MOST_LIKE = 0.5, 0.9  # in meaning
 LEAST_LIKE_DEEDS = 0.42  # what is done may be done by anybody; a thing has its kind
@@ -67,9 +75,15 @@ def _nearest(probe: Probe, base: FactBase, key: Term, terms: Iterable[Term], mos
     fitting = [term for term in candidates if least <= like[term.key] <= most and _is_of_a_kind(probe, term, key)]
     if plain(probe.role) == "phrase":
         return sorted(fitting, key=lambda term: (-like[term.key], term.key))
+    fitting = [term for term in fitting if is_likely_deed(term, key, base)]
     away = distances(fitting, probe, base)
     near = [term for term in fitting if away[term.key] <= FARTHEST and may_be_wrong(term)]
     return sorted(near, key=lambda term: (away[term.key] // STRETCH, -like[term.key], term.key))
+
+
+def is_likely_deed(term: Term, key: Term, base: FactBase) -> bool:
+    """Say whether one deed may be taken for another: it stands without what was just told, and is done alike."""
+    return is_deed_apart(term.text) and base.are_likely_deeds(term, key)
 
 
 def distances(terms: Iterable[Term], probe: Probe, base: FactBase) -> dict[str, int]:
@@ -124,4 +138,4 @@ def _told(text: str) -> str:
     return " ".join(word for word in words(text) if word not in LITTLE)
 
 
-__all__ = ["FARTHEST", "STRETCH", "distances", "gap_phrases"]
+__all__ = ["FARTHEST", "STRETCH", "distances", "gap_phrases", "is_likely_deed"]

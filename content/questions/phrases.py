@@ -7,7 +7,7 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.facts.names_kinds import HEADS
 from content.facts.numbers import CARDINALS
-from content.knowledge import GEOGRAPHY, is_date, is_quantity, relation_class
+from content.knowledge import GEOGRAPHY, is_date, is_quantity, plain, relation_class
 from content.questions.noun_families import are_of_one_family
 
 _LOOSE_END = re.compile(
@@ -47,6 +47,7 @@ _BEHIND_HEAD = re.compile(r" (?:of|for|to|in|on|by|with|from|at|that|which|who|b
 # What is made is a thing, whatever its noun; "a number of innovations" are several.
 _MEASURED = re.compile(r"an? (?:number|variety|range|series|set|couple|lot|wave|string) of\b")
 _MAKING = frozenset(words("launch adopt publish propose write develop devise design build outline"))
+DEEDS = frozenset({"do", "purpose", "means", "result"})  # what somebody does: likely only near what it is asked of
 _VERBAL = frozenset({"do", "purpose", "means", "result", "members"})
 
 
@@ -92,6 +93,25 @@ def are_alike(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
 def are_near_copies(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether two phrases share most words of the shorter: what is true of one may be of the other."""
     return 2 * len(one & other) > min(len(one), len(other))
+
+
+# "review the situation": which? "protect the public" is understood.
+_KNOWN_TO_ALL = (
+    "world|public|economy|state|government|country|people|law|environment|internet|market|past|future|hemisphere"
+)
+_BOUND_END = re.compile(rf"\b(?:the|both) (?:[a-z]+ )?(?!(?:{_KNOWN_TO_ALL})$)[a-z]+$")
+# "shaping policy to building capacity": cut out of "from shaping ... to building ..."; "lending money, forbidden ...".
+_GARBLED = re.compile(r"^[a-z]+ing .*\bto [a-z]+ing\b|, (?!.*\b(?:and|or)\b)")
+
+
+def is_of_deeds(role: str) -> bool:
+    """Say whether what fills a role is something done."""
+    return plain(role) in DEEDS or plain(role) in ("infinitive", "gerund")
+
+
+def is_deed_apart(text: str) -> bool:
+    """Say whether what is done stands without what was just told, and reads well: "review the situation" leans."""
+    return not (_BOUND_END.search(text) or _GARBLED.search(text) or _LIKEWISE.match(text))
 
 
 def may_be_wrong(term: Term) -> bool:
