@@ -181,6 +181,10 @@ class FactBase:
         asked = relation_class(relation)
         return any(r == role and relation_class(f.relation) == asked for r, f in self._by_term.get(term.key, ()))
 
+    def acts(self, term: Term) -> bool:
+        """Say whether a term is told to do something: is subject or agent of what is no definition."""
+        return any(r in ("subject", "agent") and f.kind is FactKind.EVENT for r, f in self._by_term.get(term.key, ()))
+
     def side(self, term: Term) -> frozenset[str]:
         """Return the keys of the countries that a name belongs to, none where that is not told."""
         return self.sides.get(term.key, frozenset())

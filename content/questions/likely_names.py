@@ -84,6 +84,8 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
     if key.kind == "person":
         near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
         return None if not _are_of_one_side(term, key, base) or not (told_here or near) else int(not told_here)
+    if key.kind == "organisation" and not (_is_surely_body(term, base) and _is_surely_body(key, base)):
+        return None
     if key.kind in OF_ONE_PART:
         if key.noun in OF_EACH_STATE and base.side(term) & base.side(key):
             return None  # what is of a state is part of its government
@@ -92,7 +94,11 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
         return 0 if told_here and not _is_of_actor(term, key, probe, base) else None
     if key.kind == "city":
         return _among_cities(term, key, told_here=told_here)
-    return int(not told_here) if key.kind == "place" else 0
+    if key.kind == "place":
+        # What nobody could class is likely only where it is told to be where another thing took place.
+        placed = base.plays(term, probe.role, probe.fact.relation) or term.noun == key.noun != "place"
+        return int(not told_here) if placed else None
+    return 0
 
 
 # How far apart two places lie, with whether the other is told of in the part that is asked about: likeliest first.
@@ -146,6 +152,11 @@ def _are_of_one_side(one: Term, other: Term, base: FactBase) -> bool:
     return not known or bool(known & base.usual_side)
 
 
+def _is_surely_body(term: Term, base: FactBase) -> bool:
+    """Say whether a name tells that it is a body, or what it does does: "Sea Star" may be a ship."""
+    return term.noun not in ("", "organisation") or term.key in gazetteer.PLACES_AND_BODIES or base.acts(term)
+
+
 def _is_of_actor(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
     """Say whether a body is that of somebody whom the stem names, and the key is not: nobody asks for oneself."""
     mine = base.side(term)
@@ -162,6 +173,7 @@ def _distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
 # Likeness: how a name is written
 
 
+_SAINT = re.compile(r"(?:St\.?|Saint) ")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _TITLED_GAP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(TITLES)))}) {GAP}", re.I)
 LONGEST_ACRONYM = 5
@@ -185,6 +197,8 @@ def _is_titled(term: Term) -> bool:
 def _is_alike_name(term: Term, key: Term) -> bool:
     if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
         return False
+    if _SAINT.match(term.text) and not _SAINT.match(key.text):
+        return False  # a church or a school
     if not _LETTERS.search(term.text) or (_is_acronym(term) and not _is_acronym(key)):
         return False
     return key.kind == "country" or (article(term.text), term.text[0].isupper()) == (

@@ -10,13 +10,16 @@ from content.answers import number, words
 from content.facts.base import Probe, Term
 from content.facts.date_expressions import interval
 from content.facts.numbers import CARDINALS
-from content.knowledge import FactBase, is_date, year_of
+from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.questions.order import draw, permutation
 
 WANTED = 3
 NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
 FARTHEST_YEARS = 15
-TIMES_OFF = 5  # a number five times off is no plausible wrong answer
+TIMES_OFF = 2.5  # a number farther off is no plausible wrong answer
+SMALL, FARTHEST_SMALL, FEWEST_OFF = 30, 0.5, 3  # what can be counted at a glance: "two" is not mistaken for "nine"
+LEAST = 2  # what is two has nothing likely below it
+LEAST_OFF = 0.25  # of the key: "about 12" may be told of 13 as well
 NATIONS, MOST_NATIONS = frozenset({"country", "countries", "nation", "nations"}), 200
 
 
@@ -37,17 +40,22 @@ def _sides(
 ) -> tuple[tuple[Term, ...], ...]:
     """Return the nearest wrong dates or numbers below the key, and those above it; nothing where it has no value."""
     at = value(key)
-    if at is None:
-        return ()
+    if at is None or (is_quantity(key) and at <= LEAST):
+        return ()  # all wrong options would be more than the key
     below: list[Term] = []
     above: list[Term] = []
     earliest = _earliest(probe.stem, key)
+    rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
     latest = 10_000.0 * (base.latest_year + 1)  # nobody takes a year to come for one of the past
     stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
     for term in (*stated, *near):
         here = value(term)
         if here is None or here == at or here < earliest or (is_date(term) and here > latest):
+            continue
+        if is_quantity(key) and not _is_plausible(term, key):
+            continue
+        if rough and abs(here - at) < LEAST_OFF * abs(at):
             continue
         side = below if here < at else above
         if len(side) < NEAREST_IN_TIME and _is_allowed(probe, base, term, side):
@@ -73,6 +81,13 @@ def _ranked(
 _AT_LEAST = re.compile(r"\b(?:over|more than|after) (?:____|which|how)", re.I)
 _AT_MOST = re.compile(r"\b(?:by|before) (?:____|which|when)", re.I)
 _SETS_LIMIT = re.compile(r"\b(?:must|may|shall|can|cannot|should)\b", re.I)
+
+
+_ROUGH = re.compile(
+    r"\b(?:about|around|nearly|almost|over|approximately|roughly|some|at least|up to|close to|(?:more|less|fewer) than"
+    r"|under) (?:an? |the )?(?:____|how|what|which)",
+    re.I,
+)
 
 
 def beyond_bounds(stem: str, below: list[Term], above: list[Term]) -> tuple[list[Term], list[Term]]:
@@ -142,6 +157,8 @@ def _is_plausible(term: Term, key: Term) -> bool:
         return False
     if key.noun in NATIONS and size > MOST_NATIONS:
         return False
+    if mine_size <= SMALL and key.kind in ("count", "number"):
+        return abs(size - mine_size) <= max(FEWEST_OFF, FARTHEST_SMALL * mine_size)
     return mine_size / TIMES_OFF < size < mine_size * TIMES_OFF
 
 

@@ -73,3 +73,15 @@ def test_a_word_of_the_stem_in_the_key_alone_gives_it_away():
     assert not is_given_away("Greek rebels fought in ____.", "the war in Greece", ["the feud in Greece", "the war"])
     assert not is_given_away("Which treaty ended it?", "the Treaty of Oslo", ["the Pact of Bergen"], "treaty")
     assert not is_given_away("Beside the United States ____ sold it.", "the United Kingdom", ["Norway", "Denmark"])
+
+
+def test_a_church_is_no_person():
+    told = ASKED.replace("Norway", "Karl Holm")
+    assert asked("Karl Holm", "person", ("St Olaf", "Ada Lund"), told=told) == ["Ada Lund"]
+
+
+def test_what_may_be_no_body_is_no_wrong_option_for_one():
+    told = ASKED.replace("Norway", "Harbour Bank")
+    found = asked("Harbour Bank", "organisation", ("Sea Star", "Northern Light"), "bank", told=told)
+    assert set(found) == {"Sea Star", "Northern Light"}
+    assert asked("Harbour Bank", "organisation", ("Sea Star", "Northern Light"), "organisation", told=told) == []
