@@ -81,7 +81,12 @@ CAPITAL_NOUNS = 0.5  # of the nouns that stand alone: half of them and more are 
 FEWEST_CAPITALS = 12
 DUTIES_A_SENTENCE = 0.08
 LEAVES = re.compile(r"\bmay\b(?! (?:be|have)\b)")  # what a text permits, or holds possible
-RULES_A_SENTENCE = 0.25
+RULES_A_SENTENCE = 0.2
+RULES_UNDER_TITLE = 0.1  # enough where the title names a text of rules
+_TITLED = re.compile(
+    r"\b(?:Act|Convention|Treaty|Protocol|Covenant|Regulations?|Directive|Licen[cs]e|Constitution|Charter|Statute|Bylaws"
+    r"|Agreement|Policy|Code|Rules|Ordinance|Decree|Terms)\b"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +118,9 @@ class Analysis:
         text = self.document.plain or self.document.text
         duties, leaves = len(DUTIES.findall(text)), len(LEAVES.findall(text))
         told = len(self.sentences)
-        often = duties >= told * DUTIES_A_SENTENCE or duties + leaves >= told * RULES_A_SENTENCE
+        titled = _TITLED.search(self.document.title) is not None
+        least = RULES_UNDER_TITLE if titled else RULES_A_SENTENCE
+        often = duties >= told * DUTIES_A_SENTENCE or duties + leaves >= told * least
         return duties >= FEWEST_DUTIES and often
 
     @cached_property

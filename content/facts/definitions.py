@@ -16,6 +16,7 @@ from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Phrases, phrases_of
 from content.facts.speech import Refusal, Speaker, asides
+from content.facts.statutory import is_read
 from content.language import Analysis, Sentence, singular
 from content.reading.base import BlockKind
 
@@ -54,6 +55,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     yield from titles.find(analysis, lexicon)
     phrases = phrases_of(analysis, lexicon)
     for sentence in analysis.sentences:
+        if is_read(sentence, analysis):
+            continue
         for reader in (_statutory, _copular, _identified, _verbal, _apposed, _glossary, other_names.called):
             yield from _tried(reader, sentence, phrases)
 
@@ -149,7 +152,7 @@ def _verbal(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     subject = next(
         (child for child in root.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i), None
     )
-    if subject is None or STATUTORY.match(sentence.text):
+    if subject is None or STATUTORY.match(sentence.text) or sentence.text.rstrip().endswith(":"):
         return
     if root.lemma_ in ("mean", "denote", "designate") and root.tag_ in ("VBZ", "VBP"):
         start = root.i + 1
@@ -350,7 +353,7 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
     if term.kind != "phrase":
         definition = _to_the_point(definition)
     words = definition.split()
-    if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom)$", definition):
+    if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom|is|are)$", definition):
         raise Refusal("the definition is cut")
     if len(words) > _LONGEST:
         raise Refusal("definition too long")

@@ -16,6 +16,7 @@ from content.facts import (
     purposes,
     rules,
     statements,
+    statutory,
     tables,
 )
 from content.facts.base import Fact, LeftOut
@@ -33,6 +34,7 @@ KINDS: tuple[Finder, ...] = (
     counts.find,
     memberships.find,
     enumerations.find,
+    statutory.find,
     definitions.find,
     tables.find,
     labels.find,

@@ -19,6 +19,8 @@ from content.language import Sentence
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
 NOBLE = frozenset({"duke", "duchess", "earl", "count", "countess", "marquess", "marquis", "viscount", "archduke"})
+PARTS = frozenset({"part", "parts", "division", "subdivision", "subsection", "paragraph", "schedule"})
+_COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
     "PERSON": "person",
@@ -64,6 +66,8 @@ class Draft:
 def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> dict[str, Draft]:
     drafts: dict[str, Draft] = {}
     for sentence, run in found:
+        if _is_part_of_text(run.words):
+            continue
         draft = drafts.setdefault(fold(run.text), Draft(run.text, run.words, Counter()))
         doc = sentence.span.doc
         draft.count += 1
@@ -82,6 +86,12 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
         draft.articles += "the" in ahead and not called
         draft.bare += not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
     return drafts
+
+
+def _is_part_of_text(words: Sequence[str]) -> bool:
+    """Whether words name a part of a statute: "Part IV", "Subdivision B of Division"; the model takes it for a body."""
+    first, *rest = words
+    return first.lower() in PARTS and all(_COUNTED.fullmatch(word) or word.lower() in {*PARTS, "of"} for word in rest)
 
 
 def is_person(draft: Draft) -> bool:

@@ -32,6 +32,7 @@ SELVES = words(
     "licence license agreement policy constitution treaty convention statute law act regulation directive charter code"
     " protocol declaration covenant"
 )
+STRETCHES = words("section subsection paragraph article part division subdivision chapter clause schedule rule")
 # Agent nouns that are no agents.
 THINGS = words(
     "number order paper letter matter computer server folder error factor sector power register chapter offer transfer"
@@ -78,6 +79,20 @@ def itself(pointer: Token, analysis: Analysis) -> str | None:
     return f"the {noun.text}"
 
 
+def places_in_text(sentence: Sentence, analysis: Analysis) -> frozenset[int]:
+    """Return the tokens that only say where in a text of rules something stands: "under this section"."""
+    if not analysis.normative:
+        return frozenset()
+    found: set[int] = set()
+    for token in sentence.span:
+        pointed = token.lower_ in STRETCHES and any(child.lower_ == "this" for child in token.children)
+        if pointed and token.dep_ == "pobj" and token.head.lower_ in {"under", "in", "of"} and not token.n_rights:
+            if token.head.lower_ == "of" and token.head.head.lower_ in {"purposes", "provisions", "requirements"}:
+                continue
+            found |= {one.i for one in token.head.subtree}
+    return frozenset(found)
+
+
 @lru_cache(maxsize=2)
 def defined(analysis: Analysis) -> frozenset[str]:
     """Return the terms that a statute defines, written small."""
@@ -107,4 +122,4 @@ def _is_brought_up(noun: Token, sentence: Sentence, analysis: Analysis) -> bool:
     return False
 
 
-__all__ = ["is_bearer", "itself", "plays_part"]
+__all__ = ["is_bearer", "itself", "places_in_text", "plays_part"]

@@ -2,8 +2,8 @@
 
 Asked is whether the text obliges, permits or forbids: of the three that can be offered, each excludes the other two.
 
-`grammar` of such a fact holds "gap" (the rule with `____` in the place of what binds), "who" (the rule as a question
-for whom it binds; empty where nobody can be asked for) and "act" (what is to be done).
+`grammar` of such a fact holds "gap" (the rule with `____` in the place of what binds), "modal" (what binds, as it is
+written) and "points" (the sentence). Where it says who is to do what, its roles hold the "bearer" and the "act".
 """
 
 import re
@@ -23,7 +23,7 @@ from content.facts.phrases import Phrases, phrases_of
 from content.facts.roles import is_bearer
 from content.facts.statements import is_told, whole_but
 from content.facts.tightening import Unit, units
-from content.facts.worded import BINDING
+from content.facts.worded import ACT, BEARER, BINDING
 from content.language import Analysis, Sentence, base, words
 from content.reading.base import BlockKind
 
@@ -34,11 +34,18 @@ ACTED_ON = {OBLIGED: "must", FREE: "need not", FORBIDDEN: "may not"}
 _PARTICIPLES = {"required": OBLIGED, "obliged": OBLIGED, "entitled": FREE, "permitted": FREE, "allowed": FREE}
 FEWEST_TELLING = 3  # words that carry meaning beside what binds, and words behind it
 LONGEST = 36  # words
+LONGEST_BEARER, LONGEST_ACT = 6, 20
 # States: "may be", "may have" and "may need" mostly tell what is possible, and "shall mean" what a word says.
 STATES = words(
     "be have need seem remain become mean include consist comprise contain depend vary differ exist happen occur result"
     " refer apply contribute affect lead cause help consider want wish like find know think believe prefer cost matter"
     " read see note look expect feel suffer benefit take appear come"
+)
+# What "shall" only says to hold: "shall enter into force", "shall be deemed", "shall consist of".
+EFFECTS = words(
+    "be have mean include consist comprise enter apply remain cease come begin end expire divide deem consider"
+    " regard know call construe interpret prevail constitute form extend continue lapse terminate affect supersede"
+    " prejudice open exist belong relate refer treat understand read"
 )
 ADVISING = words("note remember consider expect feel see read bear keep")
 _POINT = re.compile(r"[A-Z].*\w(?:;|; and|,|, and)$", re.DOTALL)
@@ -87,6 +94,8 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
     if bond is None or unit.mixed or is_quoted(unit.verb) or _binds_twice(unit, bond):
         return None
     acting = _acts(unit, sentence, phrases)
+    if bond.tokens[0].lower_ == "shall" and (_only_holds(unit.verb) or (not acting and not _is_undergone(unit))):
+        return None
     if (bond.kind == FREE and not (acting and _permits(unit, bond, phrases.analysis))) or (bond.led and not acting):
         return None
     names = ACTING if acting else ACTED_ON
@@ -103,25 +112,58 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
     if acting:
         be = "are" if _is_several(unit.subject) else "is"
         text = text.replace(GAP, f"{be} {GAP}" if bond.led else f"{be} {GAP} to")
-    return _fact(unit, text, binding, bond.kind, evidence)
+    return _fact(unit, text, binding, bond, evidence)
 
 
-def _fact(unit: Unit, text: str, binding: dict[str, Term], kind: str, evidence: tuple[Evidence, ...]) -> Fact | None:
+def _only_holds(verb: Token) -> bool:
+    """Tell whether a clause says what holds, not what anybody is to do: "shall be free", "shall take effect"."""
+    effect = any(child.dep_ == "dobj" and child.lemma_ in {"effect", "place", "precedence"} for child in verb.children)
+    return base(verb) in EFFECTS or effect
+
+
+def _is_undergone(unit: Unit) -> bool:
+    return unit.subject.dep_ == "nsubjpass"
+
+
+def _fact(unit: Unit, text: str, binding: dict[str, Term], bond: Bond, evidence: tuple[Evidence, ...]) -> Fact | None:
     text = text[:1].upper() + text[1:]
     before, _, behind = text.partition(GAP)
     telling = [word for word in re.findall(r"[a-z]{3,}", f"{before} {behind}".lower()) if word not in _WEAK]
     if len(telling) < FEWEST_TELLING or len(behind.split()) < FEWEST_TELLING or len(text.split()) > LONGEST:
         return None
+    key = binding[bond.kind]
+    roles = {"binding": (key,), "bindings": tuple(binding.values()), "rule": (_term(text, evidence[0]),)}
     return Fact(
         fact_id(FactKind.RULE, base(unit.verb), folded(text)),
         FactKind.RULE,
         base(unit.verb),
-        {"binding": (binding[kind],), "bindings": tuple(binding.values()), "rule": (_term(text, evidence[0]),)},
-        text.replace(GAP, binding[kind].text),
+        roles | _parties(before, behind, evidence[0]),
+        text.replace(GAP, key.text),
         evidence,
-        negated=False,
-        grammar={"gap": text},
+        grammar={
+            "gap": text,
+            "modal": " ".join(token.lower_ for token in bond.tokens),
+            "points": " ".join(evidence[0].quote.split()),
+        },
     )
+
+
+def _parties(before: str, behind: str, evidence: Evidence) -> dict[str, tuple[Term, ...]]:
+    """Return whom a rule binds and to what act, where it begins with the one and ends with the other."""
+    found = re.fullmatch(r"(?P<bearer>[A-Z][\w'’ -]+) (?:is|are) ", before)
+    act = re.fullmatch(r" to (?P<act>[a-z].+?)\.?", behind)
+    if found is None or act is None or len(found["bearer"].split()) > LONGEST_BEARER:
+        return {}
+    bearer = found["bearer"]
+    if re.match(r"(?:You|They|It|He|She|We|Any|Some|No)\b", bearer) or len(act["act"].split()) > LONGEST_ACT:
+        return {}
+    small = re.match(r"(?:The|An?|Each|Every|All)\b", bearer) or (" " not in bearer and bearer.endswith("s"))
+    named = bearer[:1].lower() + bearer[1:] if small else bearer
+    start, end = evidence.start, evidence.end
+    return {
+        "bearer": (Term(named, BEARER, folded(named), start, start),),
+        "act": (Term(act["act"], ACT, folded(act["act"]), start, end),),
+    }
 
 
 def _term(text: str, evidence: Evidence) -> Term:

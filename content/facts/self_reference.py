@@ -16,6 +16,7 @@ TEXTS = words(
 )
 _CORE = re.compile(r"(?:The |A |An )?(?P<core>[^:(–—]+)")
 _BEHIND = re.compile(r"\s(?:of|for|on|to|against|between|concerning|relating)\s")
+SHORT = 9  # words: of a longer title the first of what it lists will do
 LONGEST = 12  # words of a title that may stand for its text
 
 
@@ -34,6 +35,8 @@ def own_name(head: Token, analysis: Analysis, lexicon: Lexicon) -> Name | None:
 def _titled(noun: str, analysis: Analysis, lexicon: Lexicon) -> Name | None:
     match = _CORE.match(analysis.document.title)
     core = match["core"].strip() if match else ""
+    if len(core.split()) > SHORT:
+        core = core.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
     said = core.split()
     if not 2 <= len(said) <= LONGEST or _BEHIND.split(core)[0].split()[-1].lower() != noun:
         return None

@@ -23,6 +23,7 @@ from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
 from content.facts.phrases import Phrases, phrases_of
 from content.facts.recalled import listed_before
+from content.facts.roles import places_in_text
 from content.facts.speech import Refusal
 from content.facts.tightening import LEVELS, Unit, units
 from content.language import Analysis, Sentence, base, words
@@ -162,6 +163,7 @@ class _Reading:
         speaker.clause = self.unit.verb
         speaker.hole = hole
         speaker.said = self.told
+        speaker.muted = places_in_text(self.sentence, self.analysis)
         speaker.lenient = True  # what is bound inside the sentence may stay
         ahead, rest = self._opening(tokens, hole)
         text = speaker.tokens(rest)

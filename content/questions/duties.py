@@ -18,16 +18,13 @@ DENIED = re.compile(r"\b(?:not|cannot)\b")
 def others(probe: Probe, base: FactBase) -> Iterator[Term]:
     """Yield the acts, or the bearers, of other lists of the document that say the same of them."""
     (key,) = probe.keys
-    mine: list[Fact] = []
-    theirs: list[Fact] = []
-    for fact in base.facts:
-        if fact.kind is FactKind.RULE and "act" in fact.roles and _sort(fact) == _sort(probe.fact):
-            (mine if fact.roles["bearer"][0].key == probe.fact.roles["bearer"][0].key else theirs).append(fact)
+    mine, theirs = _parted(probe, base)
     found: dict[str, Term] = {}
     for fact in sorted(theirs, key=lambda one: draw(key.key, one.id)):
-        if probe.role == "act" and not _is_even(fact.roles["act"][0], key):
+        act = fact.roles["act"][0]
+        if probe.role == "act" and not (_is_even(act, key) and _sort(fact) == _sort(probe.fact)):
             continue
-        if probe.role == "act" and _holds(mine, fact.roles["act"][0]):
+        if probe.role == "act" and (_holds(mine, act) or _is_told(fact, probe, base)):
             continue
         term = fact.roles[probe.role][0]
         found.setdefault(term.key, term)
@@ -37,6 +34,28 @@ def others(probe: Probe, base: FactBase) -> Iterator[Term]:
             continue
         if probe.role == "act" or _article(term.text) == _article(key.text):
             yield term
+
+
+def _parted(probe: Probe, base: FactBase) -> tuple[list[Fact], list[Fact]]:
+    """Return what the text gives to the same bearer, and what to bearers that have nothing to do with them."""
+    bearer = probe.fact.roles["bearer"][0]
+    mine: list[Fact] = []
+    theirs: list[Fact] = []
+    for fact in base.facts:
+        if fact.kind is not FactKind.RULE or "act" not in fact.roles:
+            continue
+        other = fact.roles["bearer"][0]
+        if other.key == bearer.key:
+            mine.append(fact)
+        elif is_one(fact) and is_one(probe.fact) and not _stems(other.text) & _stems(bearer.text):
+            theirs.append(fact)  # a member of a body is no other than the body for sure, nor a voter than a citizen
+    return mine, theirs
+
+
+def is_one(fact: Fact) -> bool:
+    """Say whether a bearer is one body or part: it has a list of its own, or is called by what it is, no any person."""
+    bearer = fact.roles["bearer"][0].text.lower()
+    return bearer != "you" and ("lead" in fact.grammar or bearer.startswith("the "))
 
 
 def _is_said(term: Term, probe: Probe) -> bool:
@@ -69,6 +88,14 @@ def _may_do(bearer: Term, own: list[Fact], probe: Probe, base: FactBase) -> bool
     return _holds(own, act) or (told and not set(named) & set(base.evidence_sentences(probe.fact)))
 
 
+def _is_told(fact: Fact, probe: Probe, base: FactBase) -> bool:
+    """Say whether a sentence that names the one who is asked about shares most of another's act."""
+    named = base.mentions.next_to(base.mentions.of(probe.fact.roles["bearer"][0]))
+    mine = _stems(fact.roles["act"][0].text)
+    own = set(base.evidence_sentences(fact))
+    return any(len(mine & base.mentions.stems[n]) > MOST_SHARED * len(mine) for n in named if n not in own)
+
+
 def _stems(text: str) -> set[str]:
     return {word[:6] for word in words(text) if word not in LITTLE}
 
@@ -78,4 +105,4 @@ def _article(text: str) -> str:
     return first if first in ("the", "a", "an") else ""
 
 
-__all__ = ["others"]
+__all__ = ["is_one", "others"]

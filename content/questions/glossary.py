@@ -9,7 +9,7 @@ from content.facts.base import Fact, FactKind, Probe, Term
 from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
-from content.questions.lint.base import LITTLE
+from content.questions.lint.base import LITTLE, run_within
 
 STEM = "Match each term with its meaning."
 FARTHEST_LENGTH = 3  # times as long or as short
@@ -35,7 +35,16 @@ def other_terms(probe: Probe, base: FactBase) -> Iterator[Term]:
         (term,) = fact.roles[probe.role]
         if term.plural == key.plural and _is_likely(term, key, probe) and base.proves_false(probe, term):
             found.append((abs(term.start - key.start), term.key, term))
-    yield from (term for _, _, term in sorted(found, key=lambda one: one[:2]))
+    chosen = [key]
+    for _, _, term in sorted(found, key=lambda one: one[:2]):
+        if not any(_holds(term, other) or _holds(other, term) for other in chosen):
+            chosen.append(term)
+            yield term
+
+
+def _holds(one: Term, other: Term) -> bool:
+    """Say whether one term stands in the other: "celebrant" in "marriage celebrant"."""
+    return run_within(words(one.text), words(other.text))
 
 
 def _is_likely(term: Term, key: Term, probe: Probe) -> bool:

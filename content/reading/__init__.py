@@ -10,6 +10,7 @@ from content.reading import markdown, plain_text
 from content.reading.acceptance import MAX_BYTES, check_size, check_words
 from content.reading.base import Block, BlockKind, Document, Draft, UnreadableDocument
 from content.reading.decoding import SIGNATURES
+from content.reading.enumerators import points
 from content.reading.flowing import flowed
 from content.reading.legible import legible, note_numbers
 
@@ -55,6 +56,7 @@ def read(name: str, payload: bytes, media_type: str | None = None, limit: int = 
     if not draft.blocks:
         raise UnreadableDocument(f"{label} holds no words to learn from: bring a document with sentences.")
     text, blocks = flowed(draft.text, draft.blocks)
+    blocks = points(text, blocks)
     return Document(
         title=_one_line(draft.title) or _title_from(label),
         media_type=chosen.media_type,

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
+from content.questions.order import draw
+
+MOST_OF_ONE = 4  # or so many of a list's acts are asked for by who may do them: the stem is the same each time
 
 
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the rule with what binds left open."""
+    if text := fact.grammar.get("gap"):
+        yield Probe(fact, "binding", text, fact.roles["binding"], frozenset({"rule"}), gapped=text)
     if "act" in fact.roles:
-        yield from _of_list(fact)
-        return
-    text = fact.grammar["gap"]
-    yield Probe(fact, "binding", text, fact.roles["binding"], frozenset({"rule"}), gapped=text)
+        yield from _parties(fact)
 
 
-def _of_list(fact: Fact) -> Iterator[Probe]:
+def _parties(fact: Fact) -> Iterator[Probe]:
     (bearer,), (act,) = fact.roles["bearer"], fact.roles["act"]
     modal = fact.grammar["modal"]
     first, _, rest = modal.partition(" ")
@@ -23,7 +25,8 @@ def _of_list(fact: Fact) -> Iterator[Probe]:
         stem = f"Which of these {do} {bearer.text} {base_of(modal)} do?"
     else:
         stem = f"Which of these {first} {bearer.text} {rest} do?".replace("  ", " ")
-    yield Probe(fact, "act", stem, (act,), frozenset({"bearer"}))
+    if draw(fact.id, "act") % (fact.grammar["points"].count("\n") + 1) < MOST_OF_ONE:
+        yield Probe(fact, "act", stem, (act,), frozenset({"bearer"}))
     if bearer.text.lower() != "you":
         yield Probe(fact, "bearer", f"Who {modal} {act.text}?", (bearer,), frozenset({"act"}))
 

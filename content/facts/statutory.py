@@ -1,0 +1,83 @@
+"""Definitions as statutes write them, read by their words: a text of rules defines its terms in long sentences.
+
+"tenant means a person who ...", '"Port" means, as defined in the Act of 1926, any place ...', "Serfdom, that is to say,
+the condition of ...". What a statute adds behind a semicolon, or of a second term, is left off.
+"""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.base import Fact, FactKind, LeftOut, Term
+from content.facts.identity import fact_id, folded
+from content.facts.names import Lexicon
+from content.language import Analysis, Sentence, singular
+from content.reading.base import BlockKind
+
+FEWEST, LONGEST = 4, 42  # words of a definition
+LONGEST_TERM = 5
+_TERM = r"[\"']?(?P<term>[A-Za-z][\w’' -]{2,48}?)[\"']?"
+_READ = (
+    re.compile(
+        rf"{_TERM},? (?:shall mean|means?|is defined as|denotes)(?:, as defined in [^,]+,)? (?P<said>\S.*)", re.S
+    ),
+    re.compile(rf"{_TERM}, that is to say,? (?P<said>\S.*)", re.S),
+)
+# What a definition of a kind of thing begins with; "any" and bare plurals too.
+_GENUS = re.compile(r"(?:an?|the|any|all|every|each)\b|\w+s\b", re.I)
+_BEHIND = re.compile(r";|, and [\"'“]|, and,? in (?:Part|Chapter|Section)|(?<=[a-z]):")
+_LEANS = re.compile(
+    r"\b(?:this|these|those|such|that (?:section|article|paragraph|person|act)|the following|herein|thereof|hereof"
+    r"|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
+    re.I,
+)
+_VERBS = re.compile(r"\b(?:is|are|was|were|has|have|that|which|who|this|it|by|if|where|when)\b", re.I)
+_ENDS_OPEN = re.compile(r"\b(?:is|are|was|of|to|in|by|for|with|that|which|who|and|or|the|an?|as|from|under)$", re.I)
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield the definitions that a text of rules gives of its terms."""
+    if not analysis.normative:
+        return
+    for sentence in analysis.sentences:
+        block = analysis.document.blocks[sentence.block]
+        if block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and sentence.start - block.start <= 1:
+            fact = _definition(sentence, analysis)
+            if fact is not None:
+                yield fact
+
+
+def is_read(sentence: Sentence, analysis: Analysis) -> bool:
+    """Tell whether a sentence is a definition of a text of rules that is read by its words."""
+    return analysis.normative and _definition(sentence, analysis) is not None
+
+
+def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
+    text = " ".join(sentence.text.split())
+    match = next((found for pattern in _READ if (found := pattern.match(text))), None)
+    if match is None or len(match["term"].split()) > LONGEST_TERM or _VERBS.search(match["term"]):
+        return None
+    said = _BEHIND.split(match["said"])[0].strip(" .,;")
+    said = re.sub(r"^(?:and includes |the )(?=all\b)", "", said)
+    if not FEWEST <= len(said.split()) <= LONGEST or not _GENUS.match(said) or _ENDS_OPEN.search(said):
+        return None
+    if match["said"].rstrip().endswith(":") or _LEANS.search(said) or said.count("(") != said.count(")"):
+        return None
+    term_text = re.sub(r"^(?:the|an?) ", "", match["term"], flags=re.I)
+    if folded(term_text) in folded(said) or said.count('"') % 2:
+        return None
+    many = term_text.endswith("s") and singular(term_text.lower()) != term_text.lower()
+    term = Term(term_text, "phrase", folded(term_text), sentence.start, sentence.start + len(term_text), plural=many)
+    meaning = Term(said, "phrase", folded(said), sentence.start, sentence.end, noun="definition")
+    head = re.sub(r"^(?:an?|the|any|all) ", "", said).split(" ")[0]
+    return Fact(
+        fact_id(FactKind.DEFINITION, "is", term.key, head.lower()),
+        FactKind.DEFINITION,
+        "is",
+        {"subject": (term,), "definition": (meaning,)},
+        f"“{term.text}” means {said}.",
+        (analysis.evidence(sentence),),
+        grammar={"be": "means", "head": head, "first": said.split(" ")[0]},
+    )
+
+
+__all__ = ["find", "is_read"]

@@ -1,0 +1,49 @@
+"""Paragraphs that begin with their number, as statutes have them: "(1) The board ...", "(a) a person ..." are points.
+
+The mark is no part of what a point says: a parser takes it for a word, and a reader of sentences for an aside.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from content.reading.base import Block, BlockKind
+
+FEWEST = 2  # numbered paragraphs: a lone one may be anything
+NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_MARK = re.compile(r"\((?P<mark>\d{1,3}[A-Z]?|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)\s+(?=[\w“\"‘'])")
+_ROMAN = re.compile(r"[ivxl]+")
+
+
+def points(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with every paragraph that begins with its number as a point behind it, nested by its kind."""
+    marks = [_MARK.match(text, block.start, block.end) if block.kind in NUMBERED else None for block in blocks]
+    if sum(mark is not None for mark in marks) < FEWEST:
+        return tuple(blocks)
+    found: list[Block] = []
+    before = ""
+    for block, mark in zip(blocks, marks, strict=True):
+        if mark is None or mark.end() >= block.end:
+            found.append(block)
+            continue
+        depth = _depth(mark["mark"], before)
+        before = mark["mark"]
+        start = mark.end()
+        while (inner := _MARK.match(text, start, block.end)) and inner.end() < block.end:
+            depth, before, start = _depth(inner["mark"], before), inner["mark"], inner.end()
+        level = depth if block.kind is BlockKind.PARAGRAPH else max(block.level, 1)
+        found.append(replace(block, kind=BlockKind.ITEM, start=start, level=level))
+    return tuple(found)
+
+
+def _depth(mark: str, before: str) -> int:
+    """Return how deep a number lies: digits 1, letters 2, small Roman numbers 3, capitals 4."""
+    if mark[0].isdigit():
+        return 1
+    if mark.isupper():
+        return 4
+    follows = len(mark) == 1 and len(before) == 1 and ord(mark) == ord(before) + 1  # "(h)", "(i)"
+    return 3 if _ROMAN.fullmatch(mark) and not follows else 2
+
+
+__all__ = ["points"]
