@@ -9,6 +9,7 @@ from content.facts.clause_verbs import climbed, is_any_number, is_bare, own_subj
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
+from content.patterns import Worded
 from content.reading.base import BlockKind
 
 # A sentence that opens with one of these has said nothing plainly before its main verb.
@@ -30,7 +31,7 @@ def is_question(sentence: Sentence) -> bool:
     return sentence.span.text.rstrip("\"')").endswith("?")
 
 
-_CITED = re.compile(r"\bpp?\. ?\d|\b[Oo]p\. ?[Cc]it|\b[Ii]bid\b|\bet al\.")
+_CITED = Worded("p pp op ibid al", r"\bpp?\. ?\d|\b[Oo]p\. ?[Cc]it|\b[Ii]bid\b|\bet al\.")
 
 
 def is_citation(text: str) -> bool:

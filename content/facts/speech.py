@@ -416,14 +416,16 @@ def _only_exemplified(preposition: Token) -> bool:
 
 def tidied(text: str) -> str:
     """Return text without doubled spaces, empty brackets and stray punctuation."""
-    text = _EMPTY.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
+    if "(" in text or "[" in text:
+        text = _EMPTY.sub("", text)
     text = _COMMAS.sub(",", _BEFORE_MARK.sub(r"\1", text))
     return " ".join(text.split()).strip(" ,;:–—")
 
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
-_BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])")
-_COMMAS = re.compile(r"(?:,\s*)+,")
+_BEFORE_MARK = re.compile(r"  *([,;:.!?)\]])")  # what a pattern begins with plainly is found quickest
+_COMMAS = re.compile(r",(?:\s*,)+")
 
 
 def _uncapitalised(text: str, tokens: list[Token], speaker: Speaker) -> str:

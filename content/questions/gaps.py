@@ -22,10 +22,11 @@ _VAGUE = re.compile(
 _ARTICLE = re.compile(r"\b(?:a|an)\s+____", re.I)
 # "any ____", "newly-recognized ____", "(____)", "to 2.5 ____": what stands there is no answer of its own.
 _BEFORE_GAP = re.compile(
-    r"(?:\b(?:any|some|more|its|their|his|her|no|each|every|own|such|other|this|these|those|most|St\.)|\w-\w+|\([^)]*)\s*____"
+    r"(?:\b(?:any|some|more|its|their|his|her|no|each|every|own|such|other|this|these|those|most|St\.)|\w-\w+)\s*____"
     r"|(?<![\d.,])(?:\d{1,3}|\d+[.,]\d+) ____(?:[.,;?]| (?:in|of|to|for|by|from|per)\b)",
     re.I,
 )
+LONGEST_BEFORE = 40  # letters: no word before a gap is longer
 _HEADLESS = re.compile(
     r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
 )
@@ -67,11 +68,19 @@ def _misshapen(stem: str, key: Term) -> str:
     """Return what is wrong with how a sentence with a gap is put."""
     if _ARTICLE.search(stem) and key.kind != "ratio":  # "at a ____ ratio"
         return "gate: an article before the gap"
-    if _BEFORE_GAP.search(stem) or _CUT_NAME.search(stem):
+    if _is_split(stem) or _CUT_NAME.search(stem):
         return "gate: the gap splits a phrase, a name or a bracket"
     if _HEADLESS.search(stem):
         return "gate: the sentence has lost its subject"
     return "gate: the sentence names something twice" if _NAMED_TWICE.search(stem) else ""
+
+
+def _is_split(stem: str) -> bool:
+    """Say whether a gap stands in a bracket, or with part of its phrase left before it."""
+    at = stem.find(GAP)
+    return at >= 0 and (
+        stem.rfind("(", 0, at) > stem.rfind(")", 0, at) or _BEFORE_GAP.search(stem, at - LONGEST_BEFORE) is not None
+    )
 
 
 def _says_little(key: Term) -> bool:

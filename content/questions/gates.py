@@ -14,6 +14,7 @@ from content.facts.names_kinds import HEADS
 from content.facts.statements import REST
 from content.facts.worded import BINDING
 from content.knowledge import FactBase, is_date, relation_class
+from content.patterns import Worded
 from content.questions.base import GAP, Item, ItemType
 from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.distractors import is_person
@@ -75,9 +76,10 @@ _SAID_TWICE = re.compile(
     r"|\b(?:year|season) in (?:the )?\d{4}"
 )
 # "Article 5" of which law?
-_PART_ALONE = re.compile(
+_PART_ALONE = Worded(
+    "article section chapter clause paragraph annex schedule rule title part",
     r"\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]aragraph|Annex|Schedule|Rule|Title|Part) (?:\d+|[IVXL]+)\b"
-    r"(?![.\w]| [A-Z]| (?:of|to|in) (?:the |____|[A-Z]))"
+    r"(?![.\w]| [A-Z]| (?:of|to|in) (?:the |____|[A-Z]))",
 )
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
 _ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b|\bcalled\b|\bknown as\b")
@@ -359,8 +361,8 @@ def tidied(probe: Probe) -> Probe:
 
     "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
     """
-    for left_behind in (_AS_WELL, _QUOTED_STOP):
-        if left_behind.search(probe.stem) or left_behind.search(probe.gapped):
+    for sign, left_behind in ((" as well", _AS_WELL), ('."', _QUOTED_STOP)):
+        if sign in probe.stem or sign in probe.gapped:
             probe = replace(probe, stem=left_behind.sub("", probe.stem), gapped=left_behind.sub("", probe.gapped))
     if " that " not in probe.stem and " that " not in probe.gapped:
         return probe

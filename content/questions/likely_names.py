@@ -35,7 +35,9 @@ def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     if key.kind == "country" and len(probe.keys) == 1 and _is_plain_to_all(probe, base, key):
         return
     asked = base.evidence_sentences(probe.fact)
-    ranked = [(_company(t, key, probe, base), t) for t in base.pool(key.kind) if _is_alike(t, key, probe)]
+    titled, noun = GAP in probe.stem and _TITLED_GAP.search(probe.stem), _asked_noun(probe, key)
+    alike = [t for t in base.pool(key.kind) if _is_alike(t, key, noun) and not (titled and _is_titled(t))]
+    ranked = [(_company(t, key, probe, base), t) for t in alike]
     candidates = sorted(
         ((company, t) for company, t in ranked if company is not None),
         key=lambda pair: (
@@ -179,15 +181,20 @@ _TITLED_GAP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(TITLES)))}) {GA
 LONGEST_ACRONYM = 5
 
 
-def _is_alike(term: Term, key: Term, probe: Probe) -> bool:
+def _asked_noun(probe: Probe, key: Term) -> str:
+    """Return what a question calls its answer; empty where it does not.
+
+    "Which treaty ...?" shows a wrong option that is no treaty for what it is; "Baron ____" is no Cardinal.
+    """
+    noun = key.noun
+    return noun if noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(noun)}\b", probe.stem) else ""
+
+
+def _is_alike(term: Term, key: Term, asked_noun: str) -> bool:
     """Say whether a name may stand in a key's place as it is written."""
     if not _is_alike_name(term, key) or (key.kind == "organisation" and not are_like_bodies(term.noun, key.noun)):
         return False
-    # "Which treaty ...?" shows a wrong option that is no treaty for what it is; "Baron ____" is no Cardinal.
-    asked = key.noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(key.noun)}\b", probe.stem)
-    if asked and term.noun != key.noun:
-        return False
-    return not (_TITLED_GAP.search(probe.stem) and _is_titled(term))
+    return not asked_noun or term.noun == asked_noun
 
 
 def _is_titled(term: Term) -> bool:

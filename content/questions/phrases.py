@@ -114,6 +114,7 @@ def is_deed_apart(text: str) -> bool:
     return not (_BOUND_END.search(text) or _GARBLED.search(text) or _LIKEWISE.match(text))
 
 
+@lru_cache(maxsize=16384)
 def may_be_wrong(term: Term) -> bool:
     """Say whether a phrase may be shown as a wrong option: whole, with nothing vague and no pronoun in it."""
     if (

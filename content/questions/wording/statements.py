@@ -44,7 +44,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
 
 def _plain(text: str) -> str:
     """Return a sentence without a "that" that may go and with "like" for "such as": both seem to point at something."""
-    return _THAT.sub(r"\1 ", text.replace(" such as ", " like "))
+    text = text.replace(" such as ", " like ")
+    return _THAT.sub(r"\1 ", text) if " that " in text else text
 
 
 def _subject(fact: Fact, role: str, text: str, given: frozenset[str], ahead: int) -> Iterator[Probe]:
