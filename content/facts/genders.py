@@ -3,18 +3,22 @@
 from collections.abc import Iterable
 
 from content.facts.names_kinds import ROYAL
-from content.language import words
 
-_HE_TITLES = words(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HE_TITLES = _words(
     "mr mr. sir lord king pope emperor prince tsar czar kaiser sultan shah duke count earl baron cardinal archbishop "
     "bishop father brother monsieur congressman chairman viscount marquess marquis"
 )
-_SHE_TITLES = words(
+_SHE_TITLES = _words(
     "mrs mrs. ms ms. lady dame queen empress princess tsarina duchess countess baroness sister madame "
     "congresswoman chairwoman viscountess"
 )
 # Given names that nearly always tell; those that go both ways ("Andrea", "Jean", "Robin", "Kim") are left out.
-_HE_NAMES = words(
+_HE_NAMES = _words(
     "aaron abdul abraham adam adolf adriaan ahmed alan albert alberto aldo alec alexander alexandre alexei alfred ali "
     "alistair allan ambrose anatoly anders andreas andrei andrew andré angus anthony anton antonio antónio aristide "
     "arnold arthur augustus austen axel barack ben benedict benito benjamin bernard bertrand boris brian bruce bruno "
@@ -39,7 +43,7 @@ _HE_NAMES = words(
     "victor viktor vincent vladimir vyacheslav václav walter walther warren werner wilbur wilfred wilhelm willem "
     "william willy winston wolfgang woodrow xavier yasser yitzhak yuri"
 )
-_SHE_NAMES = words(
+_SHE_NAMES = _words(
     "ada adele adelaide agatha agnes aisha alexandra alice alicia alva amalia amanda amelia amy angela anita anna anne "
     "annie antonia astrid audrey barbara beatrice beatrix benazir bertha beth betty beverly birgit brenda bridget "
     "brigitte camilla carla carol carolina caroline catherine cecilia charlotte chiara christa christina christine "

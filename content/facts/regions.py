@@ -10,8 +10,8 @@ from content.facts.gazetteer import PLACES_AND_BODIES, fold
 
 _SUBREGIONS = """
 north america: United States;Canada
-central america: Mexico;Guatemala;Belize;El Salvador;Honduras;Nicaragua;Costa Rica;Panama
-caribbean: Cuba;Haiti;Dominican Republic;Jamaica;Bahamas;Barbados;Grenada;Trinidad and Tobago
+middle america: Mexico;Guatemala;Belize;El Salvador;Honduras;Nicaragua;Costa Rica;Panama
+ ;Cuba;Haiti;Dominican Republic;Jamaica;Bahamas;Barbados;Grenada;Trinidad and Tobago
 south america: Argentina;Bolivia;Brazil;Chile;Colombia;Ecuador;Guyana;Paraguay;Peru;Suriname;Uruguay;Venezuela
 western europe: France;Belgium;Denmark;Netherlands;Luxembourg;Monaco;Germany;West Germany
  ;Switzerland;Austria;Liechtenstein
@@ -43,8 +43,7 @@ oceania: Australia;New Zealand;Papua New Guinea;Fiji;Samoa;Tonga;Vanuatu;Palau;M
 ancient: Roman Empire;Byzantine Empire
 """
 _BESIDE = """
-central america: caribbean, south america
-caribbean: south america
+middle america: south america
 western europe: british isles, southern europe, central europe
 british isles: northern europe
 southern europe: balkans, central europe
@@ -66,8 +65,7 @@ _CITIES = """
 north america: Washington, D.C.;Washington, DC;New York;New York City;Boston;Philadelphia;Chicago;Baltimore;Detroit
  ;Pittsburgh;Dallas;Houston;Miami;Seattle;Los Angeles;San Francisco;San Diego;New Orleans;Honolulu;Montreal;Ottawa
  ;Toronto;Vancouver;Quebec;Bretton Woods;Dumbarton Oaks
-central america: Mexico City;Panama City;Guatemala City
-caribbean: Havana;Santo Domingo;Port-au-Prince
+middle america: Mexico City;Panama City;Guatemala City;Havana;Santo Domingo;Port-au-Prince
 south america: Buenos Aires;Rio de Janeiro;São Paulo;Sao Paulo;Brasilia;Santiago;Lima;Bogota;Caracas;Quito;Montevideo
 british isles: London;Edinburgh;Glasgow;Cardiff;Belfast;Dublin;Birmingham;Bristol;Leeds;Liverpool;Manchester;Oxford
  ;Cambridge

@@ -8,13 +8,13 @@ from content.answers import words
 from content.facts.base import Probe, Term
 from content.knowledge import FactBase, plain
 from content.questions.lint.base import LITTLE, run_within
-from content.questions.noun_families import are_of_one_family
 from content.questions.phrases import (
     NUMBERED,
     are_near_copies,
     form,
     head_of,
     is_deed_apart,
+    is_of_any_kind,
     may_be_wrong,
     stands_alone,
 )
@@ -102,13 +102,15 @@ def _likeness(base: FactBase, term: Term, key: Term) -> float:
 
 
 def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
-    """Say whether a thing is of the key's family and no other word for it: "the harbour question", "... issue"."""
+    """Say whether a thing is called as the key is and more is said of it: a verb that takes a war lifts a siege."""
     if _is_numbered(term.text) != _is_numbered(key.text):
         return False
     if plain(probe.role) != "phrase":
         return True
+    if is_of_any_kind(term.text):
+        return False
     mine, other = _content(term.text) - {term.noun[:6]}, _content(key.text) - {key.noun[:6]}
-    return are_of_one_family(term.noun, key.noun) and (mine != other or not mine)
+    return term.noun == key.noun and (mine != other or not mine)
 
 
 def _is_alike(key: Term, term: Term) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from content.answers import words
 from content.facts import gazetteer
 from content.facts.base import Probe, Term
+from content.facts.genders import gender
 from content.facts.names_kinds import TITLES
 from content.facts.regions import FAR, NEXT, POWER, SAME, apartness, is_power, neighbours, regions_of
 from content.knowledge import FactBase
@@ -83,30 +84,44 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
     told_here = bool(here & base.sections_of(base.mentions.of(term)))
     if key.kind == "country":
         return _among_countries(term, key, probe, base, told_here=told_here)
-    if key.kind == "person":
-        near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
-        return None if not _are_of_one_side(term, key, base) or not (told_here or near) else int(not told_here)
-    if key.kind == "organisation" and not (_is_surely_body(term, base) and _is_surely_body(key, base)):
-        return None
-    if key.kind in OF_ONE_PART:
-        if key.noun in OF_EACH_STATE and base.side(term) & base.side(key):
-            return None  # what is of a state is part of its government
-        if key.noun not in OF_EACH_STATE and not _are_of_one_side(term, key, base):
-            return None
-        return 0 if told_here and not _is_of_actor(term, key, probe, base) else None
     if key.kind == "city":
         return _among_cities(term, key, told_here=told_here)
-    if key.kind == "place":
+    if key.kind == "person":
+        likely = _is_likely_person(term, key, probe, base, told_here=told_here)
+    elif key.kind in OF_ONE_PART:
+        likely = told_here and _is_likely_body(term, key, probe, base)
+    else:
         # What nobody could class is likely only where it is told to be where another thing took place.
         placed = base.plays(term, probe.role, probe.fact.relation) or term.noun == key.noun != "place"
-        return int(not told_here) if placed else None
-    return 0
+        likely = key.kind != "place" or placed
+    return int(not told_here and key.kind in ("person", "place")) if likely else None
+
+
+def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
+    if _GENDERED.search(probe.stem) and gender(term.text) not in ("", gender(key.text)):
+        return False
+    near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
+    return (told_here or near) and _are_of_one_side(term, key, base)
+
+
+def _is_likely_body(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
+    if key.kind == "organisation" and not (_is_surely_body(term, base) and _is_surely_body(key, base)):
+        return False
+    if key.noun in OF_EACH_STATE:  # what is of the same state is part of its government
+        return not base.side(term) & base.side(key) and not _is_of_actor(term, key, probe, base)
+    return _are_of_one_side(term, key, base) and not _is_of_actor(term, key, probe, base)
 
 
 # How far apart two places lie, with whether the other is told of in the part that is asked about: likeliest first.
 _NEAREST_FIRST = (
     (SAME, True), (POWER, True), (SAME, False), (NEXT, True), (POWER, False), (NEXT, False), (FAR, True), (FAR, False),
 )  # fmt: skip
+
+
+# A stem tells that a man or a woman is asked for.
+_GENDERED = re.compile(
+    r"\b(?:he|him|his|she|her|hers|wife|husband|king|queen|son|daughter|widow|married|marry)\b", re.I
+)
 
 
 def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> int | None:
@@ -253,19 +268,23 @@ def _shares_all(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 LONG_LIVED = (
     "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Bulgaria", "Canada", "Chile", "Colombia", "Cuba",
-    "Denmark", "Egypt", "Ethiopia", "Finland", "France", "Greece", "Haiti", "Hungary", "Iran", "Ireland", "Italy",
-    "Japan", "Mexico", "the Netherlands", "New Zealand", "Nicaragua", "Norway", "Panama", "Peru", "Poland", "Portugal",
-    "Romania", "Spain", "Sweden", "Switzerland", "Thailand", "Turkey", "Venezuela",
+    "Denmark", "Egypt", "Ethiopia", "Finland", "France", "Greece", "Haiti", "Hungary", "Iran", "Iraq", "Ireland",
+    "Italy", "Japan", "Lebanon", "Mexico", "the Netherlands", "New Zealand", "Nicaragua", "Norway", "Panama", "Peru",
+    "Poland", "Portugal", "Romania", "Saudi Arabia", "Spain", "Sweden", "Switzerland", "Thailand", "Turkey",
+    "Venezuela",
 )  # fmt: skip
+
+
+GREAT = ("China", "France", "Germany", "Italy", "Japan", "the United Kingdom")
 
 
 def _neighbouring(probe: Probe, base: FactBase, key: Term, found: list[Term]) -> Iterator[Term]:
     """Yield countries that the document never names: real, near the key, and never said of what is asked."""
+    power = is_power(key.text)
     near = set(map(gazetteer.fold, neighbours(key.text)))
-    names = sorted(LONG_LIVED, key=lambda name: gazetteer.fold(name) not in near)
-    for name in names:
+    for name in GREAT if power else LONG_LIVED:
         term = Term(name, "country", gazetteer.fold(name), -1, -1, noun="country")
-        if apartness(name, key.text) > NEXT or term.key == key.key or base.mentions.of(term):
+        if not (power or term.key in near) or term.key == key.key or base.mentions.of(term):
             continue
         if not _is_named_by_people(probe.stem, term) and base.proves_false(probe, term):
             found.append(term)

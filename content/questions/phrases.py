@@ -48,6 +48,13 @@ _BEHIND_HEAD = re.compile(r" (?:of|for|to|in|on|by|with|from|at|that|which|who|b
 _MEASURED = re.compile(r"an? (?:number|variety|range|series|set|couple|lot|wave|string) of\b")
 _MAKING = frozenset(words("launch adopt publish propose write develop devise design build outline"))
 DEEDS = frozenset({"do", "purpose", "means", "result"})  # what somebody does: likely only near what it is asked of
+# What these say of a thing is no answer to what it is.
+NO_GENUS = frozenset(
+    words(
+        "right capacity ability foundation authority power chance possibility opportunity need desire decision effect "
+        "controversy role part basis start end beginning impact way interest attention"
+    )
+)
 _VERBAL = frozenset({"do", "purpose", "means", "result", "members"})
 
 
@@ -109,6 +116,17 @@ def is_of_deeds(role: str) -> bool:
     return plain(role) in DEEDS or plain(role) in ("infinitive", "gerund")
 
 
+_ANY = (
+    "different|other|various|own|new|newer|old|older|certain|similar|further|next|last|free|modern|novel|current|former"
+)
+_OF_ANY_KIND = re.compile(rf"^(?:(?:the|an?) )?(?:[a-z-]+ )?(?:{_ANY})\b", re.I)
+
+
+def is_of_any_kind(text: str) -> bool:
+    """Say whether a phrase says no more of a thing than may be said of any: "different licences", "older ships"."""
+    return bool(_OF_ANY_KIND.match(text)) and not _names(text)
+
+
 def is_deed_apart(text: str) -> bool:
     """Say whether what is done stands without what was just told, and reads well: "review the situation" leans."""
     return not (_BOUND_END.search(text) or _GARBLED.search(text) or _LIKEWISE.match(text))
@@ -121,6 +139,7 @@ def may_be_wrong(term: Term) -> bool:
         _LIKEWISE.match(term.text)
         or _VAGUE.match(term.text)
         or NUMBERED.match(term.text)
+        or _GARBLED.search(term.text)
         or _PRONOUN.search(_BOUND.sub(r"\1", term.text))
     ):
         return False
@@ -158,7 +177,7 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
         if term in fact.roles.get("definition", ()):
             return bool(_subject_kinds(fact) & _subject_kinds(probe.fact))
         # What was done or made may define a named thing as well: "a government-backed campaign of passive resistance".
-        if "thing" not in _subject_kinds(probe.fact):
+        if "thing" not in _subject_kinds(probe.fact) or head_of(term.text) in NO_GENUS:
             return False
         return term.noun in HEADS or (relation_class(fact.relation) in _MAKING and not _MEASURED.match(term.text))
     if probe.stem.startswith("Who "):  # "the authors" may be "its authors", and the leaders are the allies'

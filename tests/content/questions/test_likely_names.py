@@ -85,3 +85,10 @@ def test_what_may_be_no_body_is_no_wrong_option_for_one():
     found = asked("Harbour Bank", "organisation", ("Sea Star", "Northern Light"), "bank", told=told)
     assert set(found) == {"Sea Star", "Northern Light"}
     assert asked("Harbour Bank", "organisation", ("Sea Star", "Northern Light"), "organisation", told=told) == []
+
+
+def test_a_power_without_others_in_the_document_gets_powers():
+    told = ASKED.replace("Norway", "Japan")
+    assert set(asked("Japan", "country", ("Peru", "Fiji"), told=told)) <= {"China", "France", "Germany", "Italy"} | {
+        "the United Kingdom"
+    }

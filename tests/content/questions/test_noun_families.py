@@ -37,15 +37,16 @@ def probes(*told: tuple[str, str, str, str]) -> tuple[Chronicle, list[Probe]]:
     return chronicle, made
 
 
-def test_a_gap_is_filled_with_what_is_of_its_kind_and_no_other_word_for_it() -> None:
+def test_a_gap_is_filled_with_what_is_called_as_the_key_is_and_says_more_than_any_of_its_kind() -> None:
     told, made = probes(
         ("Farmers of Oster asked for a generous loan from abroad.", "Oster", "a generous loan from abroad", "loan"),
-        ("The mill at Highmere got a yearly subsidy for wool.", "Highmere", "a yearly subsidy for wool", "subsidy"),
+        ("The mill at Highmere got a yearly loan for wool.", "Highmere", "a yearly loan for wool", "loan"),
+        ("The town of Tarn took up a different loan in spring.", "Tarn", "a different loan in spring", "loan"),
         ("Nobody in Milby doubted a clear purpose of building.", "Milby", "a clear purpose of building", "purpose"),
         ("Ulm offered a generous credit from abroad.", "Ulm", "a generous credit from abroad", "credit"),
     )
     found = [term.text for term in gap_phrases(made[0], told.base(), made[0].keys[0])]
-    assert found == ["a yearly subsidy for wool"]
+    assert found == ["a yearly loan for wool"]
 
 
 @pytest.mark.parametrize(
