@@ -186,7 +186,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     skipped = unstudied(document)
     chosen = [(n, b) for n, b in enumerate(document.blocks) if b.kind in PARSED and n not in skipped]
     trails = _heading_trails(document)
-    texts = (plain[block.start : block.end].replace("\n", " ").replace("\t", " ") for _, block in chosen)
+    texts = (_parsed(plain[block.start : block.end]) for _, block in chosen)
     index = 0
     for (number, block), doc in zip(chosen, model().pipe(texts), strict=True):
         for span in doc.sents:
@@ -197,6 +197,11 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             trimmed = doc[tokens[0].i : tokens[-1].i + 1]
             yield Sentence(trimmed, index, number, block.kind, start, end, block.start, trails[number])
             index += 1
+
+
+def _parsed(text: str) -> str:
+    """Return a block's text as the parser takes it, character for character as long: a spaced hyphen is a dash."""
+    return text.replace("\n", " ").replace("\t", " ").replace(" - ", " – ")
 
 
 def _heading_trails(document: Document) -> tuple[tuple[str, ...], ...]:

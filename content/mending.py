@@ -8,6 +8,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from content.mending_phrases import rehang
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
@@ -17,6 +19,7 @@ BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 def mend(doc: Doc) -> Doc:
     """Give verbs back their subjects, and clauses the "that" which introduces them."""
     for token in doc:
+        rehang(token)
         if token.lower_ == "that" and token.dep_ == "det" and token.i > 0:
             _introduce(token)
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:

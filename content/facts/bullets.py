@@ -49,6 +49,17 @@ def bulleted(analysis: Analysis) -> Iterator[Bullets]:
             yield Bullets(sentences[-1], _parallel([member for member in members if member is not None], verbs), quotes)
 
 
+def led_points(analysis: Analysis) -> frozenset[int]:
+    """Return the block indexes of all points, nested ones too, whose lead-in ends with a colon."""
+    document = analysis.document
+    found: set[int] = set()
+    for number, block in enumerate(document.blocks):
+        leads = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+        if leads and _plain(document, block).rstrip("*_ \n").endswith(":"):
+            found.update(_points(document, number))
+    return frozenset(found)
+
+
 def _plain(document: Document, block: Block) -> str:
     return (document.plain or document.text)[block.start : block.end]
 

@@ -141,7 +141,8 @@ class ArgumentReader:
             for part in (child, head):
                 for prep in part.children:
                     mention = self.lexicon.at(self.sentence, prep)
-                    if prep.dep_ == "prep" and (mention is None or mention.head != part):
+                    own = mention is not None and mention.head == part
+                    if prep.dep_ == "prep" and not own and not _names_origin(phrase, prep):
                         yield from self._prepositional(child, prep, "")
                     if prep.dep_ in {"acl", "relcl"} and prep.tag_ == "VB" and is_infinitive(prep):
                         yield from self._infinitive(prep, "purpose", required=False)
@@ -221,8 +222,12 @@ class ArgumentReader:
             self.sentence.offset(target.left_edge),
             self.sentence.offset(target.right_edge) + len(target.right_edge.text),
         )
+        inside = {token.i for token in target.subtree}
         for dated in self.dates:
-            if low <= dated.start < high and id(dated) not in self.used:
+            governor = date_verb(self.sentence, dated)
+            if governor is not None and governor.i in inside and governor.dep_ == "relcl":
+                continue  # "succeeded by Holm, who served until 1963": until then he served
+            if low <= dated.start < high and id(dated) not in self.used and not dated.bracketed:
                 self.used.add(id(dated))
                 said = self._when(dated, verb)
                 yield replace(said, role="when", lead=date_lead(dated)) if said.role == "of" else said
@@ -371,6 +376,11 @@ class ArgumentReader:
             return
         gaps = () if phrase.fault else tuple(self._gaps(child, body, "that"))
         yield Argument("that", "that", phrase, tokens[0].i, required=True, gaps=gaps)
+
+
+def _names_origin(phrase: Phrase, prep: Token) -> bool:
+    """Whether a preposition only says whence somebody was: "married Ada Holm of Lund"."""
+    return prep.lower_ in {"of", "from"} and any(term.kind == "person" for term in phrase.terms)
 
 
 def _dates_a_noun(argument: Argument) -> bool:

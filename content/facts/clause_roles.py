@@ -285,6 +285,19 @@ def date_verb(sentence: Sentence, dated: DatedTerm) -> Token | None:
     return governor
 
 
+def dates_a_bound(sentence: Sentence, dated: DatedTerm) -> bool:
+    """Whether a date says when that was up to or from which something held: "since its conversion in 1535"."""
+    first = next((t for t in sentence.span if sentence.offset(t) >= dated.start), sentence.span[0])
+    if first.i < 3 or first.nbor(-1).lower_ not in {"in", "on", "of"} or first.nbor(-2).pos_ not in {"NOUN", "PROPN"}:
+        return False
+    above = first.nbor(-2)
+    while above.dep_ in {"pobj", "compound", "prep"} and above.head.i < above.i:
+        above = above.head
+        if above.lower_ in {"since", "until", "till", "before"} and above.pos_ in {"ADP", "SCONJ"}:
+            return True
+    return False
+
+
 TEMPORAL = words(
     "in on at by during since until till from to before after around between through throughout about over within for "
     "toward towards following prior up as"

@@ -45,7 +45,7 @@ def _bare_group(verb: Token) -> Group | None:
     joined = joined and not any(c.dep_ == "auxpass" for c in verb.head.children)
     if joined and verb.head.dep_ in {"acl", "advcl"} and own_subject(verb) is None:
         return None  # "enacted in 1963 and amended many times"
-    if verb.left_edge.lower_ == "with":
+    if verb.left_edge.lower_ == "with" or (verb.dep_ == "pcomp" and verb.head.lower_ == "with"):
         return None  # "with the powers stalemated": no event, a state
     if is_undergone(verb):
         return Group(("was",), verb.text.lower(), True, True, reduced=True)
@@ -112,6 +112,8 @@ def simple(group: Group, verb: Token) -> Group:
     """A past perfect as the simple past: what had been done by then was done."""
     if any(child.lower_ in BEFORE_THAT for child in verb.children):
         return group  # "had previously been exercised by": until another came
+    if any(child.lower_ == "since" and child.dep_ in {"prep", "mark", "advmod"} for child in verb.children):
+        return group  # "had been open since 1630": up to then
     if group.auxiliaries == ("had",) and verb.tag_ in {"VBN", "VBD"}:
         return replace(group, auxiliaries=(), main=past(base(verb)))
     if group.auxiliaries == ("had", "been") and group.passive:

@@ -11,11 +11,13 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from content.facts.base import Evidence
+from content.facts.bullets import led_points
 from content.facts.clause_arguments import ArgumentReader
 from content.facts.clause_provisos import proviso_fault
-from content.facts.clause_roles import Argument, renamed, say_dates_once, unsaid_part
+from content.facts.clause_roles import Argument, dates_a_bound, renamed, say_dates_once, unsaid_part
 from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
 from content.facts.clause_verbs import Group, agreeing, particle, simple, subject_head, verb_group
+from content.facts.clause_wholeness import leans_on_lead, wholeness_fault
 from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
@@ -86,6 +88,12 @@ def _brief(text: str) -> str:
 
 def _negative_subject(subject: Phrase) -> bool:
     return subject.text.lower().startswith(("no ", "none ", "neither ", "few "))
+
+
+def _opens_with_nor(sentence: Sentence, verb: Token) -> bool:
+    """Whether a sentence denies by its first word: "Nor did it sign the pact"."""
+    opens = sentence.span[0].lower_ in {"nor", "neither"}
+    return opens and (verb.dep_ == "ROOT" or any(above.dep_ == "ROOT" for above in verb.ancestors))
 
 
 # What cannot be turned round: states, and verbs whose object does not undergo anything.
@@ -160,7 +168,8 @@ class Reader:
         """Yield the clauses of a sentence in the order of their verbs."""
         if is_question(sentence) or is_unfinished(sentence):
             return
-        reader = ArgumentReader(sentence, self.lexicon, self.phrases, dates_in(sentence, self.analysis))
+        dates = [dated for dated in dates_in(sentence, self.analysis) if not dates_a_bound(sentence, dated)]
+        reader = ArgumentReader(sentence, self.lexicon, self.phrases, dates)
         for token in sentence.span:
             if token.pos_ in {"VERB", "AUX"} and token.dep_ not in UNCLAUSED:
                 clause = self._clause(sentence, token, reader)
@@ -215,7 +224,10 @@ class Reader:
             or split_object(verb)
             or attachment_fault(self.lexicon, sentence, verb)
             or proviso_fault(self.lexicon, sentence, verb)
+            or wholeness_fault(verb, group.passive, arguments)
         )
+        if leans_on_lead(sentence, arguments, sentence.block in self._led):
+            fault = fault or "a point that leans on its lead-in"
         adverbs = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg", "npadvmod"}}
         hedged = bool(adverbs & DOUBTS.keys()) or bool(
             {word.lower() for word in group.auxiliaries} & (HEDGES.keys() - self._permissions)
@@ -238,7 +250,7 @@ class Reader:
             passive=group.passive,
             past=group.past,
             arguments=arguments,
-            negated=bool(adverbs & NEGATIONS.keys()) or _negative_subject(subject),
+            negated=bool(adverbs & NEGATIONS.keys()) or _negative_subject(subject) or _opens_with_nor(sentence, verb),
             hedged=hedged,
             time_dependent=timely or progressive or "will" in group.auxiliaries,
             reduced=group.reduced,
@@ -254,6 +266,10 @@ class Reader:
             return arguments, ""
         told = supplied(verb, base(verb), subject, self._body, self.analysis)
         return (arguments, "object unsaid") if told is None else ((*arguments, told), "")
+
+    @cached_property
+    def _led(self) -> frozenset[int]:
+        return led_points(self.analysis)
 
     @cached_property
     def _body(self) -> Mention | None:

@@ -153,19 +153,40 @@ def usable(clause: Clause) -> tuple[Argument, ...]:
         if argument.phrase.fault or not argument.phrase.terms or long:
             continue
         kept.setdefault(argument.role, argument)
-    subject = clause.subject.head.i
-    early = {role for role, argument in kept.items() if argument.ahead or argument.at < min(subject, clause.verb.i)}
-    if any(_swallows(argument) for role, argument in kept.items() if role not in early):
-        return tuple(sorted(kept.values(), key=lambda a: (a.role not in early, a.at)))
+    early = {argument.role for argument in kept.values() if _is_early(argument, clause)}
     return tuple(sorted(kept.values(), key=lambda a: (a.role in early, a.role == "when" and a.role in early, a.at)))
 
 
 _CLAUSE = re.compile(r" (?:which|who|whom|whose|that|where|when) ")
 
 
+def _is_early(argument: Argument, clause: Clause) -> bool:
+    """Whether an argument stands before the verb: what opens a sentence goes behind what the verb takes."""
+    return argument.ahead or argument.at < clause.verb.i
+
+
 def _swallows(argument: Argument) -> bool:
-    """Whether a date put behind an argument would be read as the date of a clause in it."""
-    return argument.role == "that" or bool(_CLAUSE.search(argument.phrase.text))
+    """Whether what is put behind an argument would be read with a verb in it: "a contract to mine the moon in 2019"."""
+    if argument.role in {"that", "do", "purpose"} or _CLAUSE.search(argument.phrase.text):
+        return True
+    said = set(argument.phrase.text.split())
+    return (
+        any(
+            token.text in said
+            and token.i > argument.phrase.head.i
+            and (token.tag_ == "VBG" or (token.tag_ == "VB" and token.nbor(-1).lower_ == "to") or token.dep_ == "acl")
+            for token in argument.phrase.head.subtree
+            if token.pos_ == "VERB"
+        )
+        or argument.phrase.head.tag_ == "VBG"
+    )
+
+
+def fronted(clause: Clause, kept: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Return the arguments that are said before the subject, as the sentence does: behind, another verb takes them."""
+    early = tuple(argument for argument in kept if _is_early(argument, clause))
+    swallowing = any(_swallows(argument) for argument in kept if argument not in early)
+    return tuple(sorted(early, key=lambda argument: argument.at)) if swallowing else ()
 
 
 def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:
@@ -179,10 +200,20 @@ def relation_of(clause: Clause, kept: tuple[Argument, ...]) -> str:
 
 def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
     """Return a clause as one plain sentence: subject, verb, arguments."""
-    behind = [argument.text for argument in kept if not _is_said_twice(argument, kept)]
+    ahead = fronted(clause, kept)
+    opening = _opening([argument for argument in ahead if not _is_said_twice(argument, kept)])
+    behind = [argument.text for argument in kept if argument not in ahead and not _is_said_twice(argument, kept)]
     verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
     text = " ".join(part for part in (clause.subject.text, verb, *behind) if part).replace(" ,", ",").rstrip(",")
+    text = opening + text
     return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def _opening(ahead: list[Argument]) -> str:
+    """Return what stands before the subject: "at the Oslo Summit in 1990, "."""
+    placed = {argument.role for argument in ahead} <= {"when", "venue", "where"}
+    told = sorted(ahead, key=lambda argument: argument.role == "when") if placed else ahead
+    return f"{(' ' if placed else ', ').join(argument.text for argument in told)}, " if told else ""
 
 
 def _is_said_twice(argument: Argument, kept: tuple[Argument, ...]) -> bool:
@@ -209,6 +240,8 @@ def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str
         "plural": "1" if clause.subject.plural else "",
         "order": " ".join(argument.role for argument in kept),
         "required": " ".join(argument.role for argument in kept if argument.required),
+        "front": " ".join(argument.role for argument in fronted(clause, kept)),
+        "swallowing": " ".join(argument.role for argument in kept if _swallows(argument)),
         "supplied": " ".join(argument.role for argument in kept if argument.supplied),
         "adjective": "1" if any(a.role == "complement" and a.phrase.head.pos_ == "ADJ" for a in kept) else "",
         "dated": dated if clause.time_dependent else "",

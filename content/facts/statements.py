@@ -198,7 +198,7 @@ class _Reading:
 
     def _inverted(self, hole: Hole) -> str:
         """Return "did the board move to Bonn" for a clause that a date opens and behind which it would be misread."""
-        if not self._ends_in_clause() or max(hole.tokens) >= self.unit.subject.left_edge.i:
+        if self._goes_on() or not self._ends_in_clause() or max(hole.tokens) >= self.unit.subject.left_edge.i:
             return ""
         for level in range(LEVELS):
             tokens = self.unit.without(level, hole.tokens)
@@ -213,6 +213,11 @@ class _Reading:
             if len(said.split()) <= LONGEST - 2 and said.startswith(f"{subject} "):
                 return turned_round(self.unit.verb, subject, said[len(subject) :].strip())
         return ""
+
+    def _goes_on(self) -> bool:
+        """Whether another verb is joined to the main one: "did" before the first would leave it as it stands."""
+        joined = (child for child in self.unit.verb.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"})
+        return any(child.i in {token.i for token in self.unit.tokens} for child in joined)
 
     def _ends_in_clause(self) -> bool:
         """Whether a clause stands last, so that a date put behind it would be read as the date of what that tells."""

@@ -7,13 +7,13 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
-from content.facts.clause_scope import UNREAL, has_lost_verb, is_broken
+from content.facts.clause_scope import SAYING, UNREAL, has_lost_verb, is_broken
 from content.facts.clause_verbs import is_infinitive
 from content.facts.dates import dates_in
 from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined_clauses, main_verb, runs, subject_of
 from content.facts.names import Lexicon
 from content.facts.phrases import TIES
-from content.language import Analysis, Sentence, words
+from content.language import Analysis, Sentence, base, words
 from content.mending import says_again
 
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
@@ -149,7 +149,7 @@ def _groups(
     for token in tokens:
         if token == verb:
             continue
-        if token.text == ":" and _quotes(token):
+        if token.text == ":" and _quotes(token) and base(verb) not in SAYING:
             yield 0, frozenset(t.i for t in tokens if t.i >= token.i)
         elif _ties(token) or says_again(token):
             yield -1, _again(token) if says_again(token) else _with_commas(token, inside, first)

@@ -91,6 +91,11 @@ FARTHEST_IN_SUBJECT = 4  # "Representatives from how many countries gathered ...
 _PREPOSITIONS = frozenset(
     ("At", "Against", "By", "For", "From", "In", "Of", "On", "Out", "To", "Under", "Upon", "With", "Without")
 )
+# "In 1921, to which city ...": what opens the stem says when or on what occasion, and the question begins behind it.
+_OPENING = re.compile(
+    r"^(?:In|On|At|By|Under|During|Between|From|After|Before|Since|Until|Following|Despite|Throughout) "
+    r"[^,]+(?:, \d{4})?, (?=[a-z]+$|[a-z]+ [a-z]+$)"
+)
 _IN_THE_FIGHT = re.compile(
     r"(?:In|At|On|After|Before|During|Under|By) the (?:[a-z]+ )?[a-z]+ (?:of|against|with|to|between)"
 )
@@ -260,7 +265,7 @@ def _asks_late(stem: str) -> bool:
     match = _WH.search(stem)
     if match is None:
         return True
-    before = stem[: match.start()].strip()
+    before = _OPENING.sub("", stem[: match.start()].strip())
     count = len(before.split())
     if match.group().lower() == "whom" and count and before.split(" ")[0] not in _PREPOSITIONS:
         return True  # "A film by whom won a prize?"

@@ -265,6 +265,8 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     if lead.startswith((*LIMITING, "shortly")):
         return None
     if piece.role == "where":
+        if any(other.role in {"at", "near", "in"} for other in frame.pieces):
+            return None  # "born at a farm near Lund in Skåne": which of them is the place?
         said = "in" if first.kind in {"city", "country"} else lead
         return (f"{said.capitalize()} which {first.noun}" if first.kind in WHERE else "Where"), ""
     if _named(terms) and _which(terms):
@@ -355,9 +357,14 @@ def made(
     anchors = sum(piece.anchors for piece in others) + (frame.subject.anchors if with_subject else 0)
     if anchors == 0:
         return
-    said = [head]
+    reported = any(piece.role == "that" for piece in others)  # what is put behind it is reported as well
+    ahead = [p for p in others if p.front and (reported or p.role not in {"venue", "where"})]
+    ahead = ahead if any(piece.swallows for piece in others) else []
+    said = ["".join(f"{piece.said}, " for piece in ahead) + (_lowered(head) if ahead else head)]
     placed = not behind
     for piece in others:
+        if piece in ahead:
+            continue
         if not placed and at is not None and frame.pieces.index(piece) > frame.pieces.index(at):
             said.append(behind)
             placed = True
@@ -374,8 +381,21 @@ def made(
         keys=tuple(terms),
         given=frozenset(given),
         card_only=len(terms) == 1 and len(terms[0].text.split()) > LONG_KEY,
-        gapped=gapped(frame.fact.statement, answer) if answer and not frame.dated else "",
+        gapped=_gapped(frame, role, answer) if answer and not frame.dated else "",
     )
+
+
+def _lowered(head: str) -> str:
+    """Return a question behind what opens the sentence: "in 1958, which agency ..."."""
+    return head[:1].lower() + head[1:]
+
+
+def _gapped(frame: Frame, role: str, answer: str) -> str:
+    """Return the statement with a gap; one that opens it ("On ____, ...") can only be judged or put in order."""
+    said = frame.fact.statement
+    if any(piece.role == role and piece.front for piece in frame.pieces) and said.count(answer) == 1:
+        return said.replace(answer, "____")
+    return gapped(said, answer)
 
 
 def _is_any_body(term: Term) -> bool:

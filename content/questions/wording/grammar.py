@@ -66,6 +66,8 @@ class Piece:
     text: str
     anchors: int
     required: bool
+    front: bool = False  # said before the subject where a piece behind would take it for its own
+    swallows: bool = False
 
     @property
     def said(self) -> str:
@@ -102,6 +104,7 @@ class Frame:
     def pieces(self) -> tuple[Piece, ...]:
         """Everything behind the verb, in the order of the sentence."""
         required = set(self._word("required").split())
+        front, swallowing = set(self._word("front").split()), set(self._word("swallowing").split())
         return tuple(
             Piece(
                 role,
@@ -109,6 +112,8 @@ class Frame:
                 self._word(f"text:{role}"),
                 int(self._word(f"anchors:{role}") or 0),
                 role in required,
+                role in front,
+                role in swallowing,
             )
             for role in self._word("order").split()
         )

@@ -67,7 +67,7 @@ def test_a_phrase_cut_off_at_a_participle_is_not_said() -> None:
         ),
         (
             "In 1989, Anna Berg wrote a proposal for a library which became the Delta Archive.",
-            "Anna Berg wrote in 1989 a proposal for a library which became the Delta Archive.",
+            "In 1989, Anna Berg wrote a proposal for a library which became the Delta Archive.",
         ),
         (
             "The Delta Council appoints the Delta Commissioner, usually for five years.",

@@ -11,7 +11,7 @@ def test_a_purpose_is_asked_and_what_lies_inside_it() -> None:
     assert found["For what purpose did Congress create the River Debt Commission in 1922?"] == [
         "to negotiate repayment plans with borrowers"
     ]
-    assert found["What did Congress create the River Debt Commission to negotiate with borrowers in 1922?"] == [
+    assert found["In 1922, what did Congress create the River Debt Commission to negotiate with borrowers?"] == [
         "repayment plans"
     ]
 

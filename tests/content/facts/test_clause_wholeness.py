@@ -1,0 +1,69 @@
+"""What keeps a clause from being asked as it was read: a noun or an office that is not its own, a lead-in unsaid."""
+
+import pytest
+
+from content.facts.events import find
+from tests.content.facts.asked import answers, facts, left_out
+from tests.content.facts.test_clauses import clause, clauses, told
+
+
+def test_only_verbs_of_naming_and_giving_take_a_noun_behind_a_passive() -> None:
+    text = "Six members of the Delta Council were selected three men and a woman in 1958."
+    assert clause(text, "select").fault == "a noun behind a passive that takes none"
+    assert not clause("Ada Holm was elected president of the Delta Council in 1958.", "elect").fault
+
+
+def test_what_somebody_served_as_is_not_left_out() -> None:
+    assert clause("Ada Holm served until 1965.", "serve").fault == "what somebody served as is unsaid"
+    assert not clause("Ada Holm served as president of Norway until 1965.", "serve").fault
+
+
+def test_a_date_of_a_relative_clause_is_not_the_main_verbs() -> None:
+    roles = told("Ada Holm was succeeded by Ivo Berg who served as director until 1963.", "succeed")
+    assert "until" not in roles
+
+
+def test_what_was_quoted_is_not_left_off() -> None:
+    text = 'Sir Ivo Berg said in 1998: "Without Holm, no Lund; without Lund, no mill; without the mill, no bread."'
+    assert not [one for one in clauses(text) if one.lemma == "say" and not one.fault]
+
+
+def test_nor_denies() -> None:
+    assert clause("Nor did Ada Holm save Ivo Berg during the siege of Narva.", "save").negated
+
+
+def test_what_had_been_so_since_a_year_goes_on_having_been_so() -> None:
+    found = clause("The Duchy of Morava had been under Sudrian control since 1630.", "be")
+    assert found.auxiliaries == ("had",)
+
+
+def test_a_date_of_that_since_which_something_held_is_not_the_verbs() -> None:
+    text = "Narva had been, since its conversion in 1535, a city of the Delta League."
+    assert "when" not in told(text, "be")
+
+
+def test_whence_somebody_is_belongs_to_the_name() -> None:
+    roles = told("Ivo Berg married a nurse, Ada Marion Holm of Lund, on 24 December 1915.", "marry")
+    assert "of" not in roles
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("Key effects in 2013:\n\n- Norway cut 1,000 grants\n- Sweden closed the Delta Office\n", False)],
+)
+def test_a_point_without_a_stop_leans_on_its_lead_in(text: str, asked: bool) -> None:
+    assert bool(facts(find, text)) is asked
+    assert "a point that leans on its lead-in" in left_out(find, text)
+
+
+def test_a_date_stays_in_front_of_what_would_take_it() -> None:
+    text = "On 21 January 2019, Delta Group and Norex announced a contract with Norway to mine the moon for iron."
+    (fact,) = facts(find, text)
+    assert fact.statement.startswith("On 21 January 2019, Delta Group and Norex announced")
+    asked = answers(find, text)
+    assert not any("moon for iron on" in stem for stem in asked)
+
+
+def test_which_of_two_places_is_meant_is_not_asked() -> None:
+    text = "In 1881 Ada Holm was born at Sandgrove farm in Halland in Sweden."
+    assert not [stem for stem in answers(find, text) if stem.startswith(("Where", "In which country"))]
