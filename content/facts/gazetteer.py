@@ -345,6 +345,8 @@ def fold(text: str) -> str:
     folded = " ".join(text.replace("’", "'").replace("–", "-").lower().split())
     for short, whole in _SHORT_STATES if "u." in folded else ():
         folded = short.sub(whole, folded)
+    if folded.startswith("st. "):
+        folded = "st " + folded[4:]
     for article in ("the ", "a ", "an "):
         if folded.startswith(article):
             return folded[len(article) :]

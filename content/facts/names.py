@@ -5,7 +5,7 @@ The model's entity labels serve only where the head noun says nothing: a person,
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,12 +14,12 @@ from spacy.tokens import Token
 from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
-from content.facts.genders import gender
 from content.facts.names_aliases import brackets, called_ahead, otherwise_called, shortened, written_out
-from content.facts.names_drafts import Draft, class_of, drafts_of, is_person
-from content.facts.names_kinds import HEADS, PLURAL_HEADS, TITLES, kind_by_head
-from content.facts.names_runs import PARTICLES, REGNAL, Run, runs
-from content.facts.names_signs import PERSON
+from content.facts.names_drafts import Draft, class_of, drafts_of
+from content.facts.names_joints import is_owned
+from content.facts.names_kinds import HEADS, HOUSES, PLURAL_HEADS, TITLES, kind_by_head
+from content.facts.names_persons import Meant, Name, apposed_titles, persons_of
+from content.facts.names_runs import Run, Seen, runs
 from content.language import Analysis, Sentence, is_noun, singular
 from content.terms import GEOGRAPHY
 
@@ -39,23 +39,6 @@ ARTICLED = frozenset(
         "office",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One thing that the document calls by a proper name, with every way in which it does."""
-
-    key: str  # identity, as in `Term.key`
-    text: str  # as a sentence says it, article included: "the Wales Summit"
-    kind: str
-    noun: str
-    aliases: tuple[str, ...] = ()
-    plural: bool = False
-
-    @property
-    def bare(self) -> str:
-        """The name without its article."""
-        return self.text.removeprefix("the ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,6 +98,21 @@ class Lexicon:
                 found.setdefault(fold(text), name)
         return found
 
+    def is_unsure(self, text: str) -> bool:
+        """Say whether a text calls somebody by a given name that several persons of the document have."""
+        return any(re.search(rf"\b{re.escape(name)}\b", self._longer(name).sub("", text)) for name in self._shared)
+
+    @cached_property
+    def _shared(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name.bare.split()[-1] for name in self.names.values() if name.shared))
+
+    def _longer(self, shared: str) -> re.Pattern[str]:
+        """What tells which person of a given name is meant: the full names with it, and "Mary, Queen of Norway"."""
+        ways = (text for name in self.names.values() if not name.shared for text in (name.bare, *name.aliases))
+        longer = sorted((text for text in ways if shared in text.split() and " " in text), key=len, reverse=True)
+        told = rf"{re.escape(shared)}(?: [IVXL]+\b|,? (?:King|Queen|Emperor|Empress|Duke|Prince|Princess)\b| of [A-Z])"
+        return re.compile("|".join((*map(re.escape, longer), told)))
+
     def at(self, sentence: Sentence, token: Token) -> Mention | None:
         """Return the mention that holds a token, or None."""
         return self._by_token.get((sentence.block, token.i))
@@ -157,17 +155,17 @@ DIRECTED = frozenset({"western", "eastern", "northern", "southern", "central"})
 def read_names(analysis: Analysis) -> Lexicon:
     """Find every proper name of a document, decide its class, and join the ways in which it is written."""
     found = [(sentence, run) for sentence in analysis.sentences for run in runs(sentence, _seen(analysis))]
-    drafts = drafts_of(found, _seen(analysis)[1])
-    names = _join(drafts, found, analysis)
+    drafts = drafts_of(found, _seen(analysis).small)
+    apposed = apposed_titles(found)
+    names = _join(drafts, found, analysis, apposed)
     by_spelling = {fold(text): name for name in reversed(names) for text in (name.text, *name.aliases)}
     mentions = []
-    recent: dict[str, Name] = {}
+    meant = Meant(apposed)
     for sentence, run in found:
-        name = by_spelling.get(fold(run.text)) or _surname(run, names, recent)
+        name = by_spelling.get(fold(run.text)) or meant.by_surname(run)
         if name is None:
             continue
-        if name.kind == "person":
-            recent[name.bare.split()[-1].lower()] = name
+        name = meant.read(name, sentence.block)
         mentions.append(Mention(name, sentence, run.first, run.last, run.title))
     return Lexicon({name.key: name for name in names}, tuple(mentions))
 
@@ -180,26 +178,29 @@ def lexicon_of(analysis: Analysis) -> Lexicon:
     return found
 
 
-def _seen(analysis: Analysis) -> tuple[Counter[str], Counter[str]]:
-    """How often each word stands capitalised inside a sentence, and how often small."""
+def _seen(analysis: Analysis) -> Seen:
+    """How often each word stands capitalised inside a sentence, how often small, and how often as nobody's owner."""
     if "_seen" not in analysis.__dict__:
-        capital: Counter[str] = Counter()
-        small: Counter[str] = Counter()
+        seen = Seen(Counter(), Counter(), Counter())
         for sentence in analysis.sentences:
-            for token in sentence.span[1:]:
+            for token in sentence.span:
+                inside = token.i > sentence.span.start
                 if token.text[:1].isupper():
-                    capital[token.lower_] += 1
-                elif token.is_alpha:
-                    small[token.lower_] += 1
-        analysis.__dict__["_seen"] = (capital, small)
-    seen: tuple[Counter[str], Counter[str]] = analysis.__dict__["_seen"]
+                    seen.capital[token.lower_] += inside
+                    seen.alone[token.lower_] += not is_owned(token) and (inside or token.pos_ == "PROPN")
+                elif token.is_alpha and inside:
+                    seen.small[token.lower_] += 1
+        analysis.__dict__["_seen"] = Seen(*(+counts for counts in (seen.capital, seen.small, seen.alone)))
+    seen = analysis.__dict__["_seen"]
     return seen
 
 
-def _join(drafts: Mapping[str, Draft], found: Sequence[tuple[Sentence, Run]], analysis: Analysis) -> list[Name]:
+def _join(
+    drafts: Mapping[str, Draft], found: Sequence[tuple[Sentence, Run]], analysis: Analysis, apposed: Container[str]
+) -> list[Name]:
     """Make names of drafts: curated ones first, then persons by first and last word, then the rest."""
     names: dict[str, Name] = {}
-    persons = _persons(drafts, analysis.document.title)
+    persons = persons_of(drafts, analysis.document.title, apposed)
     for spelling, draft in drafts.items():
         name = _curated(spelling, drafts) or persons.get(spelling) or _typed(draft)
         if name is None or (not analysis.capitals_tell and _is_plain_noun(draft, name)):
@@ -246,77 +247,6 @@ def _curated(spelling: str, drafts: Mapping[str, Draft]) -> Name | None:
     return Name(entry.key, text, entry.kind, entry.noun, others)
 
 
-def _persons(drafts: Mapping[str, Draft], title: str) -> dict[str, Name]:
-    """Persons by spelling; "Frank Kellogg" and "Frank B. Kellogg" are one, named as first written.
-
-    A surname stands for a person who was named in full before; what is told of earlier is something else that is called
-    so: the ship, the prize. Of several with one surname it is the person whom the document is about.
-    """
-    found: dict[str, Name] = {}
-    by_ends: dict[str, Name] = {}
-    order = {spelling: at for at, spelling in enumerate(drafts)}
-    full: dict[str, int] = {}  # where each surname first stands behind a given name
-    for spelling, draft in drafts.items():
-        if not is_person(draft) or " " not in draft.text:
-            continue
-        words = draft.text.split()
-        ends = f"{words[0]} {words[-1]}".lower()
-        name = by_ends.setdefault(ends, Name(ends, draft.text, "person", "person", _surnames(words)))
-        for short in name.aliases[:1]:
-            full.setdefault(short.lower(), order[spelling])
-        found[spelling] = name
-    found |= _by_given_name(drafts, by_ends.values(), found)
-    surnames = Counter(short.lower() for name in by_ends.values() for short in name.aliases[:1])
-    for spelling, draft in drafts.items():
-        if spelling in found or spelling in gazetteer.PLACES_AND_BODIES:
-            continue
-        if " " not in draft.text and surnames[spelling]:
-            bearers = [name for name in by_ends.values() if [a.lower() for a in name.aliases[:1]] == [spelling]]
-            meant = bearers if len(bearers) == 1 else [name for name in bearers if name.text.lower() in title.lower()]
-            if len(meant) == 1 and (draft.titled or order[spelling] > full[spelling]):
-                found[spelling] = meant[0]
-        elif (draft.titled or draft.signs[PERSON]) and is_person(draft) and not surnames[spelling]:
-            found[spelling] = Name(spelling, draft.text, "person", "person")
-    shared = {word for word, count in surnames.items() if count > 1}
-    early = {word for word, at in full.items() if order.get(word, at) < at and not drafts[word].titled}
-    return {
-        spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared | early else name
-        for spelling, name in found.items()
-    }
-
-
-def _by_given_name(drafts: Mapping[str, Draft], persons: Collection[Name], known: Container[str]) -> dict[str, Name]:
-    """Persons whom the text calls by the given name alone, where only one has it: "Clytie was a member"."""
-    given = Counter(name.text.split()[0].lower() for name in persons)
-    bearers = {name.text.split()[0].lower(): name for name in persons}
-    return {
-        spelling: bearers[spelling]
-        for spelling, draft in drafts.items()
-        if given[spelling] == 1
-        and spelling not in known
-        and spelling not in gazetteer.PLACES_AND_BODIES
-        and not draft.described
-        and (gender(draft.text) or 2 * draft.labels["PERSON"] > max(2, sum(draft.labels.values())))
-    }
-
-
-def _surnames(words: Sequence[str]) -> tuple[str, ...]:
-    """The last name, and with its particles: "Meer", "van der Meer"; the given name of who has no other: "X of Y"."""
-    if {"of", "the"} & set(words):
-        at = next(n for n, word in enumerate(words) if word in {"of", "the"})
-        return () if words[0].lower() in TITLES or at > 1 else (words[0],)
-    if REGNAL.fullmatch(words[-1]):
-        given = [word for word in words[:-1] if word.lower() not in TITLES]
-        return tuple(given) if len(given) == 1 else ()
-    at = next((n for n, word in enumerate(words) if n and word in PARTICLES), len(words) - 1)
-    return tuple(dict.fromkeys((words[-1], " ".join(words[at:]))))
-
-
-def _surname(run: Run, names: Sequence[Name], recent: Mapping[str, Name]) -> Name | None:
-    """The person last named in full who has this surname, where several have it."""
-    return recent.get(run.text.lower()) if len(run.words) == 1 else None
-
-
 def _is_adjective(word: str) -> bool:
     """Whether a word says what sort a thing is: "European", "Allied"."""
     return word in gazetteer.DEMONYMS or word.endswith("ed") or word in DIRECTED
@@ -341,11 +271,19 @@ def _typed(draft: Draft) -> Name | None:
     if not kind:
         return None
     the = draft.articles > draft.bare or (
-        draft.articles == draft.bare and kind in ARTICLED and (noun in HEADS or kind == "office")
+        draft.articles == draft.bare
+        and kind in ARTICLED
+        and (noun in HEADS or kind == "office")
+        and not _is_house(draft, noun)
     )
     head = draft.words[draft.words.index("of") - 1] if "of" in draft.words[1:] else draft.words[-1]
     plural = head.lower() in PLURAL_HEADS or kind == "group" or _is_several(head.lower(), kind)
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
+
+
+def _is_house(draft: Draft, noun: str) -> bool:
+    """Whether a name is said without an article unless the text says otherwise: "Harlow Hospital"."""
+    return noun in HOUSES and "of" not in draft.words
 
 
 def _alias(names: dict[str, Name], long: str, short: str, *, alike: bool = False) -> None:

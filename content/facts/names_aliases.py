@@ -68,9 +68,18 @@ def shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
             owner = fold(first) in gazetteer.DEMONYMS or fold(first) in gazetteer.PLACES_AND_BODIES
             if owner and gazetteer.PLACES_AND_BODIES.get(spelling) is None:
                 yield rest, draft.text
+        if draft.text.endswith(("'s", "’s")) and (house := _house(spelling, drafts)):
+            yield house, draft.text
         ahead, _, last = draft.text.rpartition(" ")
         if ahead and last.islower() and fold(ahead) in drafts:
             yield draft.text, ahead
+
+
+def _house(owner: str, drafts: Mapping[str, Draft]) -> str:
+    """The one thing that a saint's name stands for: "Saint Anne's" for "Saint Anne's Hospital", "" where it is open."""
+    longer = [one.text for spelling, one in drafts.items() if spelling.startswith(f"{owner} ")]
+    shortest = min(longer, key=len, default="")
+    return shortest if all(text.startswith(shortest) for text in longer) else ""
 
 
 def _abbreviates(short: str, words: Sequence[str]) -> bool:

@@ -12,12 +12,14 @@ from content.facts import gazetteer
 from content.facts.callings import is_calling
 from content.facts.gazetteer import fold
 from content.facts.genders import gender
+from content.facts.names_joints import POSSESSIVES
 from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import EPITHETS, Run
 from content.facts.names_signs import PERSON, PLACE, SPEAKER, TOWNS, signs
-from content.language import Sentence
+from content.language import Sentence, is_adjective, is_listed, singular
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
+OFFICES = frozenset({"king", "queen", "emperor", "empress", "president", "pope", "tsar", "sultan", "governor"})
 NOBLE = frozenset({"duke", "duchess", "earl", "count", "countess", "marquess", "marquis", "viscount", "archduke"})
 PARTS = frozenset({"part", "parts", "division", "subdivision", "subsection", "paragraph", "schedule"})
 _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
@@ -81,7 +83,9 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
         if head.dep_ in {"compound", "amod", "nmod"}:
             continue
         draft.heads += 1
-        ahead = {token.lower_ for token in head.lefts if token.dep_ in {"det", "poss", "nummod"}}
+        ahead = {
+            token.lower_ for token in head.lefts if token.dep_ in {"det", "poss", "nummod"} and token.i < run.first
+        }
         called = run.first > 0 and is_calling(doc[run.first - 1].text)  # "the poet X": the article is the poet's
         draft.articles += "the" in ahead and not called
         draft.bare += not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
@@ -98,6 +102,8 @@ def is_person(draft: Draft) -> bool:
     """Say whether a spelling names a person: by title, by what the text calls it, by the look of a full name."""
     if kind_by_head(draft.words)[0] or fold(draft.text) in gazetteer.PLACES_AND_BODIES:
         return False
+    if _is_no_person(draft):
+        return False
     if draft.signs[PERSON] > draft.signs[PLACE] + sum(draft.described.values()):
         return True
     if _is_noble(draft.words):
@@ -110,9 +116,30 @@ def is_person(draft: Draft) -> bool:
         return False
     if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
         return True  # "Cardinal Consalvi": the model takes him for a body
-    if len(draft.words) == 2 and gender(draft.words[0]) and not draft.articles and not draft.labels["GPE"]:
+    if len(draft.words) in {2, 3} and gender(draft.words[0]) and not draft.articles and not draft.labels["GPE"]:
         return True  # "Paul Nitze", whatever the model takes him for
     return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
+
+
+def _is_no_person(draft: Draft) -> bool:
+    """Whether the form of a name rules a person out: an office, a house, a party, a part of a country."""
+    opening, closing = draft.words[0].lower(), draft.words[-1].lower()
+    if any(word in POSSESSIVES or word.isdigit() for word in draft.words):
+        return True  # "Saint Anne's", "Meteor 5"
+    of = len(draft.words) > 2 and draft.words[1].lower() == "of"
+    if of and opening in OFFICES:
+        return True  # "Queen of Norway", who is called so
+    if len(draft.words) == 1:
+        several = closing.endswith("s") and 2 * draft.plurals >= draft.count
+        return draft.articles > draft.bare or (several and not draft.titled)
+    if draft.plurals == draft.count and closing.endswith("s") and singular(closing) in gazetteer.DEMONYMS:
+        return True
+    described = opening in gazetteer.DEMONYMS or is_adjective(opening)
+    forename = gender(opening) and not (opening in gazetteer.DEMONYMS and is_listed(closing))
+    if described and not forename and not draft.titled and opening not in ROYAL:
+        return True  # "Upper Harlow", "Roman Catholic"
+    # "the Lord Keeper", "the Prince Regent": what they are, not who.
+    return len(draft.words) == 2 and opening in ROYAL and draft.articles > draft.bare and is_listed(closing)
 
 
 def _is_noble(words: Sequence[str]) -> bool:

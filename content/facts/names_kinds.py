@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from content.facts.callings import is_calling
+from content.facts.gazetteer import PLACES_AND_BODIES
 
 _HEADS = """
 summit: summit
@@ -147,6 +148,10 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
         return "case", "case"
     if lowered[0] in FIRST_HEADS and len(lowered) > 1 and lowered[-1] not in HEADS and not is_calling(lowered[-1]):
         return FIRST_HEADS[lowered[0]], lowered[0]
+    if (law := _statute(lowered, index)) is not None:
+        return law
+    if lowered[-1] not in HEADS and (kind := _housed(words)) is not None:
+        return kind
     head = lowered[index]
     if index == len(lowered) - 1 and head not in HEADS and len(lowered) > 1:
         # "Article XIX", "Resolution 1244", "World War I": a number stands behind the head.
@@ -165,3 +170,22 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
         noun = head[:-1] if head in PLURAL_HEADS else head
         return HEADS[head], noun
     return "", ""
+
+
+def _statute(lowered: Sequence[str], head: int) -> tuple[str, str] | None:
+    """The class of an act whose name has "of" or "with" inside: "Defence of the Valley Act 1920"."""
+    last = lowered[-2] if len(lowered) > 1 and lowered[-1].isdigit() else lowered[-1]
+    return ("act", last) if last in {"act", "bill"} and lowered[head] != last and len(lowered) > 2 else None
+
+
+# Behind what a place may stand in the name of a house: "Royal College London".
+HOUSES = frozenset({"college", "university", "institute", "hospital", "school", "museum", "academy", "polytechnic"})
+
+
+def _housed(words: Sequence[str]) -> tuple[str, str] | None:
+    """The class of a house whose place stands last: "Royal College London"; None for any other name."""
+    for at, word in enumerate(words[:-1]):
+        rest = " ".join(words[at + 1 :])
+        if at and word.lower() in HOUSES and rest.lower() in PLACES_AND_BODIES:
+            return "organisation", word.lower()
+    return None

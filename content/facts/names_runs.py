@@ -2,13 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.genders import gender
+from content.facts.names_joints import (
+    POSSESSIVES,
+    is_known,
+    is_owned,
+    numbered,
+    of_several,
+    owning,
+    reigns,
+    towards,
+    with_country,
+)
 from content.facts.names_kinds import (
     HEADS,
     JOINING_HEADS,
@@ -20,7 +31,7 @@ from content.facts.names_kinds import (
     TITLES,
     kind_by_head,
 )
-from content.language import Sentence, words
+from content.language import Sentence, is_noun, words
 
 MONTHS = words(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
@@ -37,7 +48,6 @@ NEVER = words(
 )
 NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten First Second Third")
 ORDINALS = words("First Second Third Fourth Fifth Fourteenth")
-OWNERS = words("People Women Children King Queen Workers Men Soldiers Lords Nations Citizens Farmers")
 PARTICLES = words("de da del della di von van der den la le du dos bin ibn al")
 LINKS = words("for on to against in")
 DASHES = words("- – —")
@@ -63,7 +73,16 @@ class Run:
     others: tuple[str, ...] = ()  # other spellings that the run itself gives in brackets
 
 
-def runs(sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> Iterator[Run]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How often a document writes each word, small here, in which way."""
+
+    capital: Counter[str]  # with a capital inside a sentence
+    small: Counter[str]
+    alone: Counter[str]  # with a capital and no "'s" behind it
+
+
+def runs(sentence: Sentence, seen: Seen) -> Iterator[Run]:
     """Yield the proper names of a sentence in order."""
     doc = sentence.span.doc
     end = sentence.span.end
@@ -72,8 +91,8 @@ def runs(sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> Iterato
         if not _starts(doc[index], sentence, seen):
             index += 1
             continue
-        last = _extend(doc, index, end)
-        pair = _pair(doc, index, last, end)
+        last = _extend(doc, index, end, seen.alone)
+        pair = _pair(doc, index, last, end, seen.alone)
         if pair:
             yield from pair
             index = pair[-1].last + 1
@@ -89,11 +108,11 @@ DATED = frozenset({"treaty", "act", "document", "resolution", "amendment"})
 ODD = re.compile(r"[@/_]|[.-][a-z]|\.[A-Z][a-z]")
 
 
-def _pair(doc: Doc, first: int, last: int, end: int) -> list[Run]:
+def _pair(doc: Doc, first: int, last: int, end: int, alone: Container[str]) -> list[Run]:
     """ "the Dawes and Young Plans" are two plans."""
     if last + 2 >= end or doc[last + 1].lower_ != "and" or not _capital(doc[last + 2]) or doc[last].lower_ in HEADS:
         return []
-    stop = _extend(doc, last + 2, end)
+    stop = _extend(doc, last + 2, end, alone)
     head = doc[stop].lower_
     if head not in PLURAL_HEADS or stop == last + 2 or stop - last > 5:
         return []
@@ -115,8 +134,20 @@ def _capital(token: Token) -> bool:
     if text in ORDINALS and token.i + 1 < len(token.doc) and token.nbor(1).text in {"World", "Amendment", "Republic"}:
         return True
     if text in NEVER:
-        return _hyphened(token) or (text == "I" and token.i > 0 and token.nbor(-1).text == "War")
+        return _hyphened(token) or _of_years(token) or (text == "I" and _is_first(token))
     return not ODD.search(text)
+
+
+def _is_first(token: Token) -> bool:
+    """Whether "I" is a number: "World War I", "Elizabeth I"."""
+    before = token.nbor(-1).text if token.i else ""
+    titled = token.i > 1 and token.nbor(-2).lower_ in ROYAL
+    return before == "War" or (before.istitle() and (titled or bool(gender(before))))
+
+
+def _of_years(token: Token) -> bool:
+    """Whether a number word opens "Seven Years' War"."""
+    return token.text in NUMBERS and token.i + 2 < len(token.doc) and token.nbor(1).is_title and is_owned(token.nbor(1))
 
 
 def _hyphened(token: Token) -> bool:
@@ -127,7 +158,7 @@ def _hyphened(token: Token) -> bool:
     return doc[index + 1].text in DASHES and not token.whitespace_ and doc[index + 2].text[0].isupper()
 
 
-def _starts(token: Token, sentence: Sentence, seen: tuple[Counter[str], Counter[str]]) -> bool:
+def _starts(token: Token, sentence: Sentence, seen: Seen) -> bool:
     if not _capital(token) or (token.text in MONTHS and not _forename(token)):
         return False
     opening = token.i == sentence.span.start or (
@@ -143,7 +174,7 @@ def _starts(token: Token, sentence: Sentence, seen: tuple[Counter[str], Counter[
     pair = fold(f"{token.text} {token.nbor(1).text}") if token.i + 1 < sentence.span.end else ""
     if pair in PLACES_AND_BODIES:
         return True
-    capital, small = seen
+    capital, small = seen.capital, seen.small
     if small[lower] >= capital[lower] and small[lower]:
         # A title or a head noun may still open a name: "Senator Borah", "President Truman", "Congress".
         follows = token.i + 1 < sentence.span.end and _capital(token.nbor(1)) and token.nbor(1).text not in MONTHS
@@ -160,11 +191,11 @@ def _forename(token: Token) -> bool:
     return not led and following.text[0].isupper() and following.is_alpha and following.lower_ not in HEADS
 
 
-def _extend(doc: Doc, first: int, end: int) -> int:
+def _extend(doc: Doc, first: int, end: int, alone: Container[str]) -> int:
     """The index of a run's last token."""
     last = first
     while last + 1 < end:
-        step = _step(doc, first, last, end)
+        step = _step(doc, first, last, end) or owning(doc, first, last, end, alone)
         if not step:
             break
         last += step
@@ -174,9 +205,19 @@ def _extend(doc: Doc, first: int, end: int) -> int:
 def _step(doc: Doc, first: int, last: int, end: int) -> int:
     """How many tokens more belong to the run that reaches `last` so far; 0 ends it."""
     token = doc[last + 1]
+    if reigns(doc, first, last) or is_owned(doc[last]) or _tells_who(doc, first, last):
+        return 0
     if _capital(token):
         return 0 if token.text in MONTHS and not _head_follows(doc, last + 1, end) else 1
     return _bridge(doc, first, last, end) or _link(doc, first, last, end)
+
+
+def _tells_who(doc: Doc, first: int, last: int) -> bool:
+    """Whether a house at the end of an opening phrase stands before the subject: "At Harlow Hospital | Lund worked"."""
+    who = doc[last + 1]
+    opening = first > 0 and doc[first - 1].pos_ == "ADP" and doc[first - 1].is_sent_start
+    plain = who.lower_ in HEADS or is_noun(who.lower_) or who.text.isupper()
+    return bool(opening) and doc[last].lower_ in HEADS and who.dep_ in {"nsubj", "nsubjpass"} and not plain
 
 
 def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
@@ -188,12 +229,11 @@ def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
     if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_:
         return 2 if follows else 0
     joining = token.text in {"v.", "vs.", "v"} or (doc[last].text == "St" and token.text == ".")
-    owning = token.text in {"'s", "'"} and doc[last].text in OWNERS
-    if follows and (joining or owning):
+    if follows and joining:
         return 2
     if token.text in PARTICLES:
         return _particled(doc, last + 1, end)
-    if token.like_num and doc[last].lower_ in NUMBERED:
+    if (token.like_num and doc[last].lower_ in NUMBERED) or numbered(doc, first, last, end, MONTHS):
         return 1
     if token.text == "," and ahead is not None and (ahead.text in {"D.C.", "DC"} or ahead.text in COMPANIES):
         return 2
@@ -246,7 +286,10 @@ def _in_company(doc: Doc, index: int, end: int) -> int:
 def _link(doc: Doc, first: int, last: int, end: int) -> int:
     """Steps over "of (the)", "for", "on", "and" where they join one name."""
     token = doc[last + 1]
-    if steps := _claused(doc, first, last, end) or _in_company(doc, last + 1, end):
+    inside = (with_country, of_several, towards, _claused)
+    if steps := next((n for n in (step(doc, first, last, end) for step in inside) if n), 0):
+        return steps
+    if steps := _in_company(doc, last + 1, end):
         return steps
     if token.lower_ == "of" and last + 2 < end and YEAR.fullmatch(doc[last + 2].text):
         return 2 if kind_by_head([doc[last].text])[0] in DATED and last > first else 0
@@ -261,14 +304,10 @@ def _link(doc: Doc, first: int, last: int, end: int) -> int:
     return 0
 
 
-def _known(text: str) -> bool:
-    return fold(text) in PLACES_AND_BODIES or fold(text) in DEMONYMS
-
-
 def _opens_of(doc: Doc, first: int, last: int) -> bool:
     run = doc[first : last + 1]
     head = doc[last]
-    if _known(run.text) and head.lower_ not in HEADS:
+    if is_known(run.text) and head.lower_ not in HEADS:
         return False
     if head.ent_type_ == "PERSON" and head.lower_ not in HEADS:
         return first == last and bool(gender(head.text))  # "John of Austria"
@@ -286,7 +325,7 @@ def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
             and last + 3 < end
             and not _capital(doc[last + 3])
             and doc[last].text.istitle()
-            and _known(ahead.text)
+            and is_known(ahead.text)
         )
     if doc[last].lower_ not in JOINING_HEADS:
         return False
@@ -297,7 +336,7 @@ def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
     # "the Initiative for Gulf countries": the capital belongs to a common noun.
     if beyond is not None and beyond.pos_ == "NOUN" and doc[stop].head == beyond and beyond.text not in SMALL_HEADS:
         return False
-    return first == last or link.text == "on" or not _known(doc[last + 2 : stop + 1].text)
+    return first == last or link.text == "on" or not is_known(doc[last + 2 : stop + 1].text)
 
 
 def _joins(doc: Doc, first: int, last: int, end: int) -> bool:
@@ -306,13 +345,13 @@ def _joins(doc: Doc, first: int, last: int, end: int) -> bool:
     while stop + 1 < end and _capital(doc[stop + 1]):
         stop += 1
     left, right = doc[first : last + 1], doc[last + 2 : stop + 1]
-    if _known(right.text) or _known(left.text) or _known(doc[last].text) or doc[last].ent_type_ == "PERSON":
+    if is_known(right.text) or is_known(left.text) or is_known(doc[last].text) or doc[last].ent_type_ == "PERSON":
         return False
     if right[0].text.isupper() and len(right[0].text) > 1:
         return False
     link = max((token.i for token in left if token.text in {"for", "on", "of"}), default=-1)
     if link > first and doc[link - 1].lower_ in HEADS:
-        return right[-1].lower_ not in HEADS and not _known(doc[link + 1 : last + 1].text)
+        return right[-1].lower_ not in HEADS and not is_known(doc[link + 1 : last + 1].text)
     final = right[-1].lower_
     return final in HEADS and final not in PLURAL_HEADS and doc[last].lower_ not in HEADS and len(right) > 1
 
@@ -357,7 +396,7 @@ def _behind_modifier(doc: Doc, first: int, last: int, title: str) -> tuple[int, 
     """Leave a word nobody knows off a country: "Invitee Sweden", "Communist China"."""
     run = doc[first : last + 1]
     entry = PLACES_AND_BODIES.get(fold(doc[last].text))
-    if len(run) == 2 and entry is not None and entry.kind == "country" and not _known(run.text):
+    if len(run) == 2 and entry is not None and entry.kind == "country" and not is_known(run.text):
         return last, title
     return first, title
 
@@ -377,7 +416,12 @@ def _title(doc: Doc, first: int, last: int) -> tuple[int, str]:
     """Where a person's name starts behind a title ("U.S. Secretary of State | Charles Evans Hughes")."""
     lowered = [doc[index].lower_ for index in range(first, last + 1)]
     at = [n for n, word in enumerate(lowered) if word in TITLES]
-    if not at or lowered[-1] in HEADS or doc[last].ent_type_ in {"ORG", "LAW", "FAC", "EVENT"}:
+    if (
+        not at
+        or POSSESSIVES.keys() & set(lowered)
+        or lowered[-1] in HEADS
+        or doc[last].ent_type_ in {"ORG", "LAW", "FAC", "EVENT"}
+    ):
         return first, ""
     cut = first + at[-1] + 1
     if cut <= last and doc[cut].text in {"of", "for"}:
@@ -394,11 +438,7 @@ def _title(doc: Doc, first: int, last: int) -> tuple[int, str]:
 
 def _leading_demonym(doc: Doc, first: int, last: int) -> int:
     """Leave "French" or "U.S." off a person's name that follows it directly."""
-    if (
-        last > first
-        and doc[first].ent_type_ != "PERSON"
-        and doc[first + 1].ent_type_ == "PERSON"
-        and _known(doc[first].text)
-    ):
-        return first + 1
-    return first
+    if last == first or not is_known(doc[first].text) or doc[first + 1].ent_type_ != "PERSON":
+        return first
+    named = last > first + 1 and not gender(doc[first].text)  # "Czech Ivo Holm", all of which is labelled
+    return first + 1 if named or doc[first].ent_type_ != "PERSON" else first

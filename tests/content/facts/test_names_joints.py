@@ -1,0 +1,118 @@
+"""Names that hold a possessive, a number, a list of countries: one name each, or none."""
+
+import pytest
+
+from content.facts.names import Lexicon, read_names
+from tests.content.facts.asked import analysed
+
+
+def names(text: str) -> Lexicon:
+    return read_names(analysed(text))
+
+
+def texts(text: str) -> list[str]:
+    return [mention.name.text for mention in names(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("He worked at Saint Anne's Hospital for years.", "Saint Anne's Hospital"),
+        ("In 1655, Turner's Purge emptied the council.", "Turner's Purge"),
+        ("The Eighteen Years' War began in 1701.", "the Eighteen Years' War"),
+        ("The Seven Years' War began in 1701.", "the Seven Years' War"),
+        ("The Meteor 5 flew in 1999.", "Meteor 5"),
+        ("It followed the launch of Comet 1 in 1957.", "Comet 1"),
+        ("Parliament passed the Union with Norway Act 1806.", "the Union with Norway Act 1806"),
+        ("Parliament passed the Defence of the Valley Act 1920.", "the Defence of the Valley Act 1920"),
+        (
+            "In 1698, the Company of Norway Trading to Peru and the Isles received a charter.",
+            "the Company of Norway Trading to Peru and the Isles",
+        ),
+        (
+            "It joined the Commonwealth of Norway, Sweden and Denmark in 1650.",
+            "the Commonwealth of Norway, Sweden and Denmark",
+        ),
+    ],
+)
+def test_a_name_is_not_cut_at_what_joins_it(sentence: str, name: str) -> None:
+    assert name in texts(sentence)
+
+
+def test_an_owner_who_is_named_alone_owns_what_follows() -> None:
+    assert "Lund" in texts("Lund left in 1990. In 1991, Lund's Ministry closed.")
+
+
+def test_a_number_that_counts_what_follows_is_no_part_of_a_name() -> None:
+    assert "Norway" in texts("The floods in Norway 5 towns had foreseen.")
+
+
+def test_a_saint_alone_is_the_house_named_after_him() -> None:
+    lexicon = names("He worked at St Anne's Hospital. At St. Anne's, he met Ada Holm.")
+    assert [mention.name.text for mention in lexicon.mentions][:2] == ["St Anne's Hospital"] * 2
+
+
+def test_the_house_of_an_opening_phrase_stands_before_its_subject() -> None:
+    found = names("Ada Holm was a nurse. At Harlow Hospital Holm continued her work.")
+    assert [mention.name.text for mention in found.mentions][1:] == ["Harlow Hospital", "Ada Holm"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("It merged with Royal College London in 1988.", "Royal College London", "organisation"),
+        ("It merged with Ernst Boris Holm in 1988.", "Ernst Boris Holm", "person"),
+        ("Maximilian kept the Upper Harlow.", "the Upper Harlow", "name"),
+        ("The Grangers, who fought for the king, left.", "the Grangers", "group"),
+        ("It was given to Mary, Queen of Norway, who fled.", "Queen of Norway", "office"),
+    ],
+)
+def test_no_house_no_part_of_a_land_no_group_and_no_office_is_a_person(sentence: str, name: str, kind: str) -> None:
+    found = names(sentence).called(name)
+    assert found is not None
+    assert (found.kind == "person") == (kind == "person")
+
+
+# Rulers
+
+
+def test_the_stop_behind_a_rulers_number_ends_the_sentence() -> None:
+    analysis = analysed("She was a cousin of Queen Elizabeth I. The throne was empty. James I ruled. He left.")
+    assert len(analysis.sentences) == 4
+    assert {name.text for name in read_names(analysis).names.values()} == {"Queen Elizabeth I", "James I"}
+
+
+def test_an_initial_is_not_taken_for_the_end_of_a_sentence() -> None:
+    analysis = analysed("The book by Peter I. Holm told of it.")
+    assert len(analysis.sentences) == 1
+
+
+def test_rulers_with_one_number_and_different_names_are_two() -> None:
+    lexicon = names("King Magnus II ruled Norway. King Edward II ruled Sweden.")
+    assert len({mention.name.key for mention in lexicon.mentions if mention.name.kind == "person"}) == 2
+
+
+def test_the_title_of_what_is_ruled_is_no_part_of_a_rulers_name() -> None:
+    assert "Charles II" in texts("The party proclaimed Charles II King of Norway in 1649.")
+
+
+def test_a_people_is_nobody_called_so() -> None:
+    lexicon = names("Mary, Queen of Scots, fled in 1568. The Scots remained neutral.")
+    assert [mention.name.kind for mention in lexicon.mentions if mention.sentence.index == 1] in ([], ["people"])
+
+
+def test_a_given_name_that_several_have_is_nobodys_unless_the_paragraph_tells() -> None:
+    lexicon = names(
+        "Charles I surrendered in 1646. In 1647 Charles fled.\n\nCharles II returned in 1660.\n\nThey beheaded Charles."
+    )
+    told = [(mention.name.text, mention.name.shared) for mention in lexicon.mentions]
+    assert told == [("Charles I", False), ("Charles I", False), ("Charles II", False), ("Charles", True)]
+    assert lexicon.is_unsure("They beheaded Charles.")
+    assert not lexicon.is_unsure("Charles II returned in 1660.")
+
+
+def test_who_is_told_apart_by_an_office_is_not_a_ruler_of_that_name() -> None:
+    lexicon = names("She met Mary, Queen of Norway, in 1560. In 1567, Mary abdicated.\n\nMary II came in 1689.")
+    assert lexicon.is_unsure("In 1567, Mary abdicated.")
+    assert not lexicon.is_unsure("She met Mary, Queen of Norway, in 1560.")
+    assert not lexicon.is_unsure("Mary II came in 1689.")
