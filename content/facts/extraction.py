@@ -21,6 +21,7 @@ from content.facts import (
 )
 from content.facts.base import Fact, LeftOut
 from content.facts.names import Lexicon, lexicon_of
+from content.facts.wholes import with_wholes
 from content.language import Analysis
 
 type Finder = Callable[[Analysis, Lexicon], Iterator[Fact | LeftOut]]
@@ -57,7 +58,7 @@ def extract(analysis: Analysis) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
                 facts.setdefault(found.id, found)
             else:
                 left_out.setdefault(found)
-    return tuple(facts.values()), tuple(left_out)
+    return tuple(with_wholes(facts.values(), analysis, lexicon)), tuple(left_out)
 
 
 def _is_unsure(fact: Fact, lexicon: Lexicon) -> bool:
