@@ -13,6 +13,7 @@ from content.mending_phrases import rehang
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
+DASHES = frozenset({"–", "—", "-"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -34,6 +35,8 @@ def mend(doc: Doc) -> Doc:
             _free_recipient(token)
         elif token.dep_ in SUBJECTS and says_again(token):
             _hang_behind(token)
+        elif token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp"}:
+            _hang_on_noun(token)
     return doc
 
 
@@ -185,6 +188,25 @@ def _hang_behind(one: Token) -> None:
     for child in [c for c in verb.children if c != first and c.i < one.i - 1]:
         child.head = first
     verb.head, verb.dep_, verb.tag_ = first, "advcl", "VBN"
+
+
+def _hang_on_noun(infinitive: Token) -> None:
+    """ "gave the mayor the right - for two years - to raise tolls": the right to raise them, behind an aside in dashes."""
+    to = next((child for child in infinitive.lefts if child.lower_ == "to"), None)
+    if to is None or to.i < 2 or to.nbor(-1).text not in DASHES:
+        return
+    opening = next((i for i in range(to.i - 2, to.sent.start, -1) if to.doc[i].text in DASHES), None)
+    if opening is None:
+        return
+    noun = to.doc[opening - 1]
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "attr", "pobj"} or infinitive.head not in noun.ancestors:
+        return
+    verb = infinitive.head
+    for child in [c for c in verb.children if opening <= c.i < to.i]:
+        child.head = noun  # the aside and its dashes
+        if not child.is_punct:
+            child.dep_ = "parataxis"
+    infinitive.head, infinitive.dep_ = noun, "acl"
 
 
 def _opens(verb: Token) -> Token | None:

@@ -27,6 +27,8 @@ FURTHER_TIES = words(
 )
 EXAMPLES = words("including like")
 PROVISOS = words("with without except save barring unless subject besides despite pending")
+ADDING = words("exchange return response reaction recognition")
+FEWEST_BEFORE = 8  # tokens of a clause that an addition ends
 LEVELS = 4
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -157,7 +159,7 @@ def _groups(
             yield 0, _with_commas(token, inside, first) | _torn_off(token)
         elif _closes_with_which(token, tokens) or _is_interposed(token, verb, subject):
             yield 2, _with_commas(token, inside, first)
-        elif (level := _loose(token, verb, first, dated)) is not None:
+        elif (level := 3 if _adds_why(token, tokens) else _loose(token, verb, first, dated)) is not None:
             yield level, _with_commas(token, inside, first)
         if token.dep_ == "conj" and token.head == verb and token.pos_ in SPEAKING:
             joint = {c.i for c in verb.children if c.dep_ == "cc" and c.i < token.i and c.i >= token.left_edge.i - 3}
@@ -246,6 +248,8 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
         return False
     if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
         return False
+    if before in DASHES and _closes(opener.nbor(-1), token.head):
+        return False  # "the right - for two years - to raise tolls"
     spaced = before == "—" or (before in DASHES and opener.nbor(-1).whitespace_)  # "1921–1922" is a range
     if spaced and token.dep_ not in {"compound", "conj", "punct"}:
         return True
@@ -258,6 +262,11 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     if is_infinitive(token) and token.head.lemma_ in STEERING:
         return False  # "asked the states, above all Peru, to agree": what they were asked
     return (token.dep_ in ASIDES and not _conditions(token)) or (token.dep_ == "prep" and opener.lower_ in EXAMPLES)
+
+
+def _closes(dash: Token, noun: Token) -> bool:
+    """Whether a dash is the second of two behind a noun."""
+    return sum(token.text in DASHES for token in dash.doc[noun.i : dash.i + 1]) == 2
 
 
 def _is_other_name(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
@@ -313,6 +322,13 @@ def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None
         return 2 if comma_behind and not any(t.i in dated for t in token.subtree) else None
     bound = token.i == verb.i + 1 or not _is_open(verb)
     return None if bound or token.lower_ in {"of", "by", "as", "than"} else 3
+
+
+def _adds_why(token: Token, tokens: list[Token]) -> bool:
+    """Whether "in exchange for ..." ends a clause: whatever it was hung on, it only adds to the whole."""
+    target = next((child for child in token.children if child.dep_ == "pobj"), None)
+    closes = token.right_edge.i >= tokens[-1].i - 1 and token.i > tokens[0].i + FEWEST_BEFORE
+    return closes and token.lower_ == "in" and target is not None and target.lower_ in ADDING
 
 
 def _aims(token: Token, verb: Token) -> bool:
