@@ -284,10 +284,13 @@ class FactBase:
                 yield fact
 
     def _is_told_apart(self, probe: Probe, fact: Fact) -> bool:
-        """Say whether a stem's own date or rank shows that it does not ask of another statement: "a second bank"."""
+        """Say whether a stem's date, rank or subject shows that it asks of no other statement: "a second bank"."""
         dated = "when" in probe.given and not self._agree(
             probe.fact.roles["when"], fact.roles.get("when"), silent_agrees=True
         )
+        mine, theirs = probe.fact.grammar.get("about", ""), fact.grammar.get("about", "")
+        if mine and theirs and mine != theirs and probe.role != probe.fact.grammar.get("subject"):
+            return True
         return dated or _RANK.findall(probe.fact.statement) != _RANK.findall(fact.statement)
 
     def _agree(self, mine: tuple[Term, ...], theirs: tuple[Term, ...] | None, *, silent_agrees: bool) -> bool:

@@ -103,7 +103,10 @@ def _free_from_decade(verb: Token) -> None:
         return
     for child in [child for child in noun.lefts if child.i < decade.i]:
         child.head = decade
-    decade.head, decade.dep_ = noun.head, "pobj"
+    preposition = noun.head
+    decade.head, decade.dep_ = preposition, "pobj"
+    if preposition.i > 0 and preposition.nbor(-1).text == ",":
+        preposition.head = verb  # behind a clause that is closed
     noun.head, noun.dep_ = verb, "nsubj"
 
 
@@ -191,7 +194,7 @@ def _hang_behind(one: Token) -> None:
 
 
 def _hang_on_noun(infinitive: Token) -> None:
-    """ "gave the mayor the right - for two years - to raise tolls": the right to raise them, behind an aside in dashes."""
+    """ "gave the mayor the right - for two years - to raise tolls": the right to raise them."""
     to = next((child for child in infinitive.lefts if child.lower_ == "to"), None)
     if to is None or to.i < 2 or to.nbor(-1).text not in DASHES:
         return

@@ -73,7 +73,7 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
         *_names(sentence, lexicon),
     ]
     aside = _bracketed(sentence)
-    found = [hole for hole in found if not hole.tokens & aside or hole.role == "members"]
+    found = [h for h in found if not h.tokens & aside or h.role == "members" or _tells_when(h, sentence)]
     yield from (hole for hole in found if not hole.tokens & inside)
     yield from _coined(sentence, quoted)
     typed = {i for hole in found for i in hole.tokens if hole.role != "name"}
@@ -82,6 +82,13 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
             continue
         if not hole.tokens & (inside | aside) and 2 * len(hole.tokens & typed) < len(hole.tokens):
             yield hole
+
+
+def _tells_when(hole: Hole, sentence: Sentence) -> bool:
+    """Whether a date in brackets says when something was so: "Norland (in 1931) and Sudria (in 1933)"."""
+    doc, first, last = sentence.span.doc, hole.first, max(hole.tokens)
+    led = doc[max(first - 2, 0) : first].text.lower() in {"(in", "(on", "(since"}
+    return hole.role == "when" and led and last + 1 < len(doc) and doc[last + 1].text == ")"
 
 
 def said_phrases(analysis: Analysis) -> Iterator[tuple[str, Term]]:

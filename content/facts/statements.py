@@ -5,7 +5,7 @@ for, asides that do not hold the gap are left off, and what cannot stand alone i
 
 `grammar` of such a fact holds, for each role, "gap:<role>" (the sentence with `____` in the role's place) and
 "given:<role>" (the roles that this names); "roles" lists the roles in order, "subject" names the one that is the
-subject.
+subject; "about" is the key of the name that the subject is, "" where it is none.
 """
 
 import re
@@ -121,6 +121,8 @@ class _Reading:
     def read(self, found: list[Hole]) -> Iterator[Fact | LeftOut]:
         mine = {token.i for token in self.unit.tokens}
         own = [hole for hole in found if hole.tokens <= mine and (hole.named or not self.unit.mixed)]
+        if self.unit.aside:
+            own = [hole for hole in own if self.unit.subject.i not in hole.tokens]
         asked: list[tuple[str, Hole, str, set[int]]] = []
         counts: dict[str, int] = {}
         for hole in (self._whole(hole) for hole in own):
@@ -250,6 +252,8 @@ class _Reading:
                 grammar["subject"] = role
                 grammar["plural"] = "1" if self._is_plural() else ""
         timely = bool(_NOW.search(statement)) or self._is_progressive()
+        subject = self.phrases.lexicon.at(self.sentence, self.unit.subject)
+        grammar["about"] = subject.name.key if subject is not None else ""
         grammar["dated"] = (self.analysis.document.dated or "") if timely else ""
         relation = base(self.unit.verb)
         return Fact(

@@ -27,6 +27,7 @@ FURTHER_TIES = words(
 )
 EXAMPLES = words("including like")
 PROVISOS = words("with without except save barring unless subject besides despite pending")
+CONCEDING = words("although though whereas because while")
 ADDING = words("exchange return response reaction recognition")
 FEWEST_BEFORE = 8  # tokens of a clause that an addition ends
 LEVELS = 4
@@ -46,6 +47,7 @@ class Unit:
     subject: Token
     tokens: tuple[Token, ...]
     groups: tuple[tuple[int, frozenset[int]], ...]
+    aside: bool = False  # a clause told beside the main one: others may have done as its subject did
     mixed: bool = False  # the parser ran two clauses together: where their phrases end is not known
     _left: dict[frozenset[int], list[Token]] = field(default_factory=dict)  # by what is gone: asked for every hole
 
@@ -108,6 +110,24 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
             if not _is_subordinate(head, subject, tokens):
                 groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
                 yield Unit(sentence, head, subject, tuple(tokens), groups)
+            for beside, told, own in _conceded(head, tokens):
+                groups = tuple(_groups(sentence, lexicon, beside, told, own, dated))
+                yield Unit(sentence, beside, told, tuple(own), groups, aside=True)
+
+
+def _conceded(verb: Token, tokens: list[Token]) -> Iterator[tuple[Token, Token, list[Token]]]:
+    """Yield the clauses beside a verb that are told as facts: "Although the towns had joined the union, ..."."""
+    inside = {token.i for token in tokens}
+    for clause in verb.children:
+        mark = next((child for child in clause.lefts if child.dep_ == "mark"), None)
+        if clause.dep_ != "advcl" or clause.i not in inside or mark is None or mark.lower_ not in CONCEDING:
+            continue
+        own = [token for token in clause.subtree if token.i > mark.i]
+        subject = subject_of(clause)
+        denied = any(child.dep_ == "neg" for child in clause.children)
+        leans = any(token.tag_ in {"PRP", "PRP$"} and token.i < clause.i for token in own)
+        if subject is not None and is_finite(clause) and not denied and not leans:
+            yield clause, subject, own
 
 
 def _is_tangled(segment: list[Token]) -> bool:

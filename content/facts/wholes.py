@@ -15,14 +15,14 @@ from content.language import Analysis, Sentence, words
 
 _PART = re.compile(
     r"\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]aragraph|Title|Part) (?:\d+|[IVXL]+)\b"
-    r"(?![.\w(-]| (?:[A-Z]|of\b|to\b|in\b|and\b|or\b))"
+    r"(?!\.\d|[\w(-]| (?:[A-Z]|of\b|to\b|in\b|and\b|or\b))"
 )
 TEXTS = frozenset({"treaty", "act", "law"})
 CALLED = words("treaty act pact agreement law charter convention covenant constitution accord statute")
 
 
 def with_wholes(facts: Iterable[Fact], analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
-    """Yield facts with each numbered part said as part of its text; as they are in a text of rules, whose parts are own."""
+    """Yield facts with each numbered part said as part of its text; a text of rules keeps its own parts as they are."""
     sentences = {sentence.start: sentence for sentence in analysis.sentences}
     for fact in facts:
         told = sentences.get(fact.evidence[0].start) if fact.evidence else None
@@ -43,7 +43,7 @@ def _whole(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Na
             return None
         found = {name.key: name for name in _texts(one, analysis, lexicon)}
         if found:
-            return (*found.values(), analysis.evidence(one)) if len(found) == 1 else None
+            return (next(iter(found.values())), analysis.evidence(one)) if len(found) == 1 else None
     return None
 
 
@@ -65,7 +65,9 @@ def _said_with(fact: Fact, whole: Name, told: Evidence) -> Fact:
     roles = {role: tuple(_term(term, behind) for term in terms) for role, terms in fact.roles.items()}
     parts = {role for role, terms in fact.roles.items() if any(_PART.fullmatch(term.text) for term in terms)}
     grammar = {
-        at: text.replace(GAP, f"{GAP}{behind}") if at.removeprefix("gap:") in parts else _PART.sub(rf"\g<0>{behind}", text)
+        at: text.replace(GAP, f"{GAP}{behind}")
+        if at.removeprefix("gap:") in parts
+        else _PART.sub(rf"\g<0>{behind}", text)
         for at, text in fact.grammar.items()
     }
     statement = _PART.sub(rf"\g<0>{behind}", fact.statement)

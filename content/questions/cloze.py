@@ -32,6 +32,11 @@ class Cloze:
 _WANTED = {"day": " (day, month and year)", "month": " (month and year)"}
 
 
+def _with_hint(gapped: str, hint: str) -> str:
+    """Return a gapped sentence with what is wanted behind its gap, without brackets in brackets."""
+    return gapped.replace(GAP, GAP + (f", {hint[2:-1]}" if f"{GAP})" in gapped and hint else hint))
+
+
 def make(probe: Probe, base: FactBase) -> Item | None:
     """Return the probe's gapped statement, None where it has none or more than one thing fills the gap."""
     if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
@@ -45,7 +50,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         item_id(probe, ItemType.CLOZE),
         probe.fact.id,
         ItemType.CLOZE,
-        probe.gapped.replace(GAP, GAP + _WANTED.get(key.kind, "")),
+        _with_hint(probe.gapped, _WANTED.get(key.kind, "")),
         explain(probe.fact),
         probe.fact.evidence,
         1.0,

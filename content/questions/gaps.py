@@ -27,6 +27,7 @@ _BEFORE_GAP = re.compile(
     re.I,
 )
 LONGEST_BEFORE = 40  # letters: no word before a gap is longer
+_SINCE = re.compile(rf"\((?:in|on|since) {GAP}\)")  # a date that says when: "Norland (in 1931)"
 _HEADLESS = re.compile(
     r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
 )
@@ -78,9 +79,8 @@ def _misshapen(stem: str, key: Term) -> str:
 def _is_split(stem: str) -> bool:
     """Say whether a gap stands in a bracket, or with part of its phrase left before it."""
     at = stem.find(GAP)
-    return at >= 0 and (
-        stem.rfind("(", 0, at) > stem.rfind(")", 0, at) or _BEFORE_GAP.search(stem, at - LONGEST_BEFORE) is not None
-    )
+    bracketed = stem.rfind("(", 0, at) > stem.rfind(")", 0, at) and not _SINCE.search(stem)
+    return at >= 0 and (bracketed or _BEFORE_GAP.search(stem, at - LONGEST_BEFORE) is not None)
 
 
 def _says_little(key: Term) -> bool:

@@ -54,6 +54,23 @@ def test_a_statement_with_another_date_or_rank_does_not_answer():
     assert [term.text for term in FactBase((first, alike)).others(probe)] == ["Valdis"]
 
 
+def test_a_statement_about_somebody_else_does_not_answer():
+    norway, denmark = (
+        Fact(
+            f"f-{one}",
+            FactKind.STATEMENT,
+            "prefer",
+            {"count": (name(n, "count"),)},
+            f"{one} preferred a ratio of {n}.",
+            (),
+            grammar={"about": one.lower()},
+        )
+        for one, n in (("Norway", "seven"), ("Denmark", "nine"))
+    )
+    probe = Probe(norway, "count", "Norway preferred a ratio of ____.", norway.roles["count"], frozenset())
+    assert FactBase((norway, denmark)).others(probe) == ()
+
+
 def test_relations_that_differ_stay_apart():
     assert relation_class("launch") != relation_class("sign")
 

@@ -223,3 +223,26 @@ def test_what_follows_so_is_told_with_what_it_follows_from() -> None:
 def test_no_talks_agree() -> None:
     text = "Negotiations over the Delta Pact lasted long. In Oslo they agreed to sell the port of Bergen to Norway.\n"
     assert not any("Negotiations over the Delta Pact agreed" in stem for stem in answers(find, text))
+
+
+def test_a_date_in_brackets_behind_a_name_is_asked_where_in_leads_to_it() -> None:
+    text = "The Delta Pact had two members, Norway (in 1931) and Denmark (in 1933).\n"
+    assert answers(find, text)["The Delta Pact had two members, Norway and Denmark (in ____)."] == ["1933"]
+
+
+def test_what_is_conceded_is_told_as_well() -> None:
+    text = "Although many Danes had sailed to Iceland in 1917, by then the storms of the north had sunk the fleet.\n"
+    assert answers(find, text)["Many Danes had sailed to Iceland in ____."] == ["1917"]
+
+
+@pytest.mark.parametrize(
+    "clause", ["Although it had sailed to Iceland in 1917", "Although Danes did not sail there in 1917"]
+)
+def test_a_conceded_clause_that_leans_or_denies_is_not(clause: str) -> None:
+    text = f"{clause}, the great storms of the north had by then sunk the fleet.\n"
+    assert not any("1917" in keys for keys in answers(find, text).values())
+
+
+def test_an_aside_in_dashes_behind_a_right_is_left_off() -> None:
+    text = "The Delta Pact gave Norway the right – for two years, on trial – to raise the tolls of Bergen by 50%.\n"
+    assert answers(find, text)["The Delta Pact gave Norway the right to raise the tolls of Bergen by ____."] == ["50%"]
