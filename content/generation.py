@@ -21,6 +21,7 @@ from content.questions import (
     choice,
     choices,
     cloze,
+    endings,
     labelled,
     lint,
     matching,
@@ -38,6 +39,7 @@ from content.questions.glossary import matchings
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
+from content.questions.phrases import is_of_deeds
 from content.questions.wording import word
 from content.reading.base import Document
 
@@ -74,6 +76,7 @@ def generate(document: Document) -> GeneratedCourse:
         writer.write(fact)
     writer.write_chronology(modules)
     writer.write_glossary(facts)
+    writer.write_endings()
     writer.balance()
     first = _first_told(facts)
     cards = tuple(replace(card, fact=first.get(card.fact, card.fact)) for card in writer.cards)
@@ -125,6 +128,7 @@ class Writer:
     cards: list[Card] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     events: list[Dated] = field(default_factory=list)
+    _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
@@ -137,6 +141,7 @@ class Writer:
         sound = [asked for probe in map(tidied, probes) if (asked := self._as_passes(probe)) is not None]
         if fact.kind is not FactKind.STATEMENT:
             self.events.extend(event for probe in sound if (event := dated(probe)))
+        self._parted.extend(one for probe in sound if (one := endings.half(probe, self._heading(probe))))
         self._write_cards(_without_rest(sound))
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
@@ -221,6 +226,17 @@ class Writer:
                 for group in groups([e for e in events if e.when.kind == kind], ORDERED):
                     self._keep(matching.make(group))
 
+    def write_endings(self) -> None:
+        """Make matching items of sentences whose end nothing else asks for."""
+        left: dict[int, endings.Half] = {}
+        for one in sorted(self._parted, key=lambda one: not is_of_deeds(one.probe.role)):
+            start = one.fact.evidence[0].start
+            if (start, one.end.key) not in self._keyed:
+                left.setdefault(start, one)
+        halves = sorted(left.values(), key=lambda one: (one.fact.evidence[0].start, one.fact.id))
+        for group in endings.groups(halves, self.base):
+            self._keep(endings.make(group))
+
     def write_glossary(self, facts: Iterable[Fact]) -> None:
         """Make matching items of the terms whose meaning is asked."""
         asked = {card.fact for card in self.cards}
@@ -237,7 +253,10 @@ class Writer:
             if probe:
                 self._leave_out(bad[0].rule, probe)
             return False
-        keyed = "|".join(sorted(o.text for o in item.options if o.correct) or item.answers[:1] or item.sequence)
+        paired = [right for _, right in item.pairs]
+        keyed = "|".join(
+            sorted(o.text for o in item.options if o.correct) or item.answers[:1] or item.sequence or paired
+        )
         if item.id in self._ids or self._is_asked(item, keyed):
             return False
         self._ids.add(item.id)
@@ -303,12 +322,12 @@ def _one_a_hole(probes: Iterable[Probe]) -> list[Probe]:
     return list(found.values())
 
 
-def _by_module(events: Iterable[Dated], modules: Sequence[Module]) -> Iterable[list[Dated]]:
-    """Yield the events of each module in the order of the document."""
+def _by_module(told: Iterable[Dated], modules: Sequence[Module]) -> Iterable[list[Dated]]:
+    """Yield what facts of each module tell, in the order of the document."""
     ends = [module.lessons[-1].passages[-1].end for module in modules if module.lessons and module.lessons[-1].passages]
     found: dict[int, list[Dated]] = defaultdict(list)
-    for event in events:
-        start = event.fact.evidence[0].start
-        found[next((i for i, end in enumerate(ends) if start < end), len(ends))].append(event)
+    for one in told:
+        start = one.fact.evidence[0].start
+        found[next((i for i, end in enumerate(ends) if start < end), len(ends))].append(one)
     for _, group in sorted(found.items()):
-        yield sorted(group, key=lambda event: (event.fact.evidence[0].start, event.fact.id))
+        yield sorted(group, key=lambda one: (one.fact.evidence[0].start, one.fact.id))

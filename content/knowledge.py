@@ -69,6 +69,7 @@ _SYNONYMS = (
 _CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNONYMS for verb in line.split()}
 
 
+_BEGINNING = (_CLASS_OF.get("launch", "launch"), _CLASS_OF.get("adopt", "adopt"))
 _RANK = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
 
 
@@ -93,6 +94,12 @@ def plain(role: str) -> str:
 def relation_class(relation: str) -> str:
     """Return the name shared by relations that say the same: "establish" and "set up" are both "launch"."""
     return _CLASS_OF.get(relation, relation)
+
+
+def _akin(relation: str) -> tuple[str, ...]:
+    """Return the classes of relations that a reader may take for one another: what is adopted begins."""
+    mine = relation_class(relation)
+    return _BEGINNING if mine in _BEGINNING else (mine,)
 
 
 class FactBase:
@@ -266,7 +273,7 @@ class FactBase:
 
     def _find_agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
         asked = probe.fact
-        for fact in self._by_relation[relation_class(asked.relation)]:
+        for fact in (fact for relation in _akin(asked.relation) for fact in self._by_relation.get(relation, ())):
             if FactKind.STATEMENT in (asked.kind, fact.kind):
                 # Frames and statements name their roles differently; two statements agree if they say much the same.
                 alike = asked.kind is fact.kind and _told_alike(asked.statement, fact.statement)

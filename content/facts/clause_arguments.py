@@ -323,6 +323,8 @@ class ArgumentReader:
 
     def _adverbial(self, verb: Token, child: Token) -> Iterator[Argument]:
         mark = next((c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.i < child.i), "")
+        if mark == "as" and is_infinitive(child):
+            return  # "As part of its work to keep peace, it agreed ...": the work is to keep peace
         if child.tag_ == "VBG" and is_infinitive(child):  # "committed them to offering help"
             yield from self._infinitive(child, "to", required=True)
         elif child.tag_ == "VB" and is_infinitive(child):

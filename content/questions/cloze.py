@@ -29,7 +29,7 @@ class Cloze:
         return [str(one) for one in body["answers"][:1]]
 
 
-_WANTED = {"day": " (day, month and year)", "month": " (month and year)"}
+_WANTED = {"day": " (day, month and year)", "month": " (month and year)", "part": " (part of the year, and year)"}
 
 
 def _with_hint(gapped: str, hint: str) -> str:

@@ -12,6 +12,8 @@ from content.questions.phrases import NUMBERED, is_hollow
 FEWEST_TOLD, FEWEST_WITH_NAME = 5, 3  # words that carry meaning beside the gap
 # What is done again and again: nobody writes one book.
 REPEATED = frozenset(words("publish write issue propose hold make give deliver produce release win undertake receive"))
+FEWEST_PLAIN = 2  # words beside names and the verb, where no date tells what is meant
+_DATED = re.compile(r"\b\d{4}\b")
 SHORTEST_WORD = 10  # letters of a single word that says enough by itself
 # "An effort to ____ in 1932 failed.": what goes on behind the gap fits few of the options.
 DEEDS = frozenset({"infinitive", "gerund"})
@@ -55,6 +57,8 @@ def gap_flaw(probe: Probe) -> str:
         return "gate: the rest of the sentence says too little"
     if GAP not in probe.stem:
         return ""
+    if not _DATED.search(rest) and len(_plain_words(rest, probe.fact.relation)) < FEWEST_PLAIN:
+        return "gate: the rest of the sentence says too little"
     if key.kind == "phrase" and (NUMBERED.match(key.text) or _VAGUE.match(key.text) or _says_little(key)):
         return "gate: the answer says too little"
     if plain(probe.role) in DEEDS and not probe.stem.endswith(f"{GAP}."):
@@ -81,6 +85,12 @@ def _is_split(stem: str) -> bool:
     at = stem.find(GAP)
     bracketed = stem.rfind("(", 0, at) > stem.rfind(")", 0, at) and not _SINCE.search(stem)
     return at >= 0 and (bracketed or _BEFORE_GAP.search(stem, at - LONGEST_BEFORE) is not None)
+
+
+def _plain_words(rest: str, relation: str) -> set[str]:
+    """Return what a sentence says beside its names and its verb: "Norland established ____." says nothing."""
+    plain_words = tuple(word for word in re.findall(r"[^\W\d_][\w-]*", rest) if word.islower())
+    return {word for word in content(plain_words) if not word.startswith(relation.split(" ")[0][:4])}
 
 
 def _says_little(key: Term) -> bool:

@@ -165,7 +165,7 @@ def _tells_of_any(probe: Probe) -> bool:
     """
     told = any(_INDEFINITE.match(term.text) for term in probe.fact.roles.get("subject", ()))
     if probe.fact.relation in REPEATED:
-        told = told or any(_BARE.match(term.text) for term in probe.fact.roles.get("object", ()))
+        told = told or any(_INDEFINITE.match(term.text) for term in probe.fact.roles.get("object", ()))
     named = [found for found in _NAMED.findall(probe.stem.split(" ", 1)[-1]) if not _is_only_date(found)]
     return told and len(named) < 2
 
@@ -186,13 +186,34 @@ def _enough(probe: Probe) -> int:
     return 2
 
 
+# "took office in March": which?  "had lent more than $10 billion": before what?
+_UNSAID = re.compile(r"\b(?:took|take|taking|left|leave|held|hold) office(?! as\b| of\b)")
+_BEFORE_THEN = re.compile(r"\bhad (?:\w+ly |already |been )?\w+(?:ed|en|nt|ld|ft|de|id|wn|ne)\b(?!.*\bhad\b)")
+_THEN = re.compile(
+    r"\b(?:by|when|whom?|after|before|until|since|because|although|once|that|which|whose|as|while|where|if|during|for)\b",
+    re.I,
+)
+
+
+def _leaves_open(probe: Probe) -> bool:
+    """Say whether an office or a time is left unsaid that the question needs."""
+    before_then = _BEFORE_THEN.search(probe.stem) and not _THEN.search(probe.stem.split(" ", 1)[-1])
+    return bool(_UNSAID.search(probe.stem) or before_then)
+
+
+def _is_unclassed(probe: Probe) -> bool:
+    """Say whether "What concluded ...?" is asked of a name that nobody could class: it may be anything."""
+    what = re.match(r"(?:[^?]*: )?What (?!is|are|was|were)", probe.stem)
+    return probe.role == "subject" and probe.keys[0].kind == "name" and what is not None
+
+
 def _asks_for_another(probe: Probe) -> bool:
     """Say whether one of several is asked for: "Who was another eye-witness?"."""
     return probe.role in ("subject", "term") and bool(_ANOTHER.search(probe.stem))
 
 
 LONG_WORD = 10  # letters: "hyperinflation" says enough by itself
-_ANOTHER = re.compile(r"\b(?:was|were|is|are|became) (?:another|one of)\b")
+_ANOTHER = re.compile(r"\b(?:was|were|is|are|became|____) (?:another\b|one of\b|a co-\w+)")
 _COPULAS = frozenset({"become", "be", "remain"})
 _NAMED = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|\d[\d,.]*)(?: (?:of|the|and|for) (?=[A-Z\d]))?[ ,]*)+")
 
@@ -329,6 +350,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question fits more than one", _asks_for_another),
     ("a place says and thinks nothing", _speaks_as_place),
     ("the question says too little", _counts_what),
+    ("the question says too little", _leaves_open),
+    ("the question says too little", _is_unclassed),
     ("the event is not identified", _names_no_event),
     ("the question says too little", _says_too_little),
 )

@@ -24,7 +24,9 @@ def answer_in_stem(case: Case) -> str:
         telling = [w for w in content(mine) if w not in case.nouns] or list(mine)
         if telling and all(_said(word, case.stem_words) for word in telling):
             return key
-    return ""
+    person = next((term for term in case.key_terms if term.kind == "person"), None)
+    surname = words(person.text)[-1] if person else ""
+    return surname if surname in case.stem_words else ""  # "With the Truman Doctrine, who ...?"
 
 
 def _said(word: str, stem: tuple[str, ...]) -> bool:
@@ -51,6 +53,8 @@ _LEANING = Worded(
     r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|said))\b"
     r"|\bthe other (?:two|three|four|five|six|half)\b"
     r"|\b(?:follow(?:ed|ing|s)? suit|respective(?:ly)?|d(?:o|id|oes|one|oing) so|likewise)\b"
+    r"|\b(?:next|previous|preceding|coming|subsequent) (?:\w+ |____ )?(?:years?|months?|weeks?|days?|decades?)\b"
+    r"|\b(?:respond|repl[yi]|react|retaliat|reciprocat)(?:ed|es|e|s|y)?\b(?! to\b| against\b)"
     r"|\bthat (?=(?:year|time|day|month|date|treaty|policy|conference|country|agreement|war|period|meeting)\b)",
     re.I,
 )
@@ -117,7 +121,7 @@ def _has_antecedent(before: str) -> bool:
 
 _NO_NAME = re.compile(
     r"^(?:Who|Whom|Whose|When|Where|Why|How|What|Which|In|At|On|By|For|To|From|With|Under|During|After|Before|The|A|An|It"
-    r"|They|He|She|This|That|These|Those|Its|Their|His|Her|As|Until|Since|Over|About|Into|Of|Out)\b"
+    r"|[A-Z][a-z]+(?:ed|ing)|They|He|She|This|That|These|Those|Its|Their|His|Her|As|Until|Since|Over|About|Into|Of|Out)\b"
 )
 _NO_SOURCE = Worded(
     "text passage author above below document paragraph extract excerpt see",

@@ -196,3 +196,36 @@ def test_one_of_several_is_not_asked_for():
 )
 def test_halves_of_names_and_names_said_twice_are_stopped(stem, rule):
     assert rule in gap_flaw(asked(stem, Term("Tarn", "name", "tarn", -1, -1)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("Who took office in March 1933 at Lisbrook?", "Ada Holm"),
+        ("Which league had lent the Morava ships to Oster?", "Ada Holm"),
+        ("What concluded that the Morava League needed a harbour?", "Ada Holm"),
+    ],
+)
+def test_what_a_question_needs_to_be_understood_is_not_left_open(stem, key):
+    probe = asked(stem, Term(key, "name", key.lower(), -1, -1), "subject")
+    assert "says too little" in stopped(probe, BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("Over the next ____ years the Morava League lent Oster money for the Harbour Initiative.", "leans"),
+        ("The Morava League responded by sending ships to ____ in 1971.", "leans"),
+        ("Referred to as ____, they met the Morava League at Lisbrook.", "leans"),
+        ("With the Holm Doctrine, ____ promised the Morava League new ships in 1971.", "stands in the stem"),
+    ],
+)
+def test_what_leans_or_tells_the_answer_is_stopped(stem, rule):
+    assert rule in stopped(asked(stem, Term("Ada Holm", "person", "ada holm", -1, -1)), BASE)
+
+
+def test_names_and_a_verb_alone_determine_nothing():
+    stem = "The Morava League and Oster established ____."
+    probe = replace(asked(stem, Term("Tarn", "city", "tarn", -1, -1)), gapped=stem)
+    probe = replace(probe, fact=replace(probe.fact, kind=FactKind.STATEMENT, relation="establish"))
+    assert "says too little" in gap_flaw(probe)

@@ -1,0 +1,149 @@
+"""Beginnings of sentences with their ends: what no choice could ask is put together with its neighbours.
+
+What somebody aimed at, or what a thing brought about, seldom has wrong options that are likely and certainly wrong. The
+ends of other sentences of the same part are both: each is true of its own beginning, and of no other that is shown.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from content.answers import words
+from content.facts.base import Fact, Probe, Term
+from content.facts.statements import REST
+from content.knowledge import FactBase, plain
+from content.questions.base import GAP, Item, ItemType
+from content.questions.identity import digest
+from content.questions.lint.base import LITTLE
+from content.questions.phrases import form, is_deed_apart, is_of_deeds, stands_alone
+
+STEM = "Match each beginning of a sentence with its end."
+FEWEST, MOST = 3, 4  # pairs
+LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
+SHORTEST_END, FEWEST_TELLING = 3, 2
+# "became another ...": the end would begin inside a phrase
+_HANGING = re.compile(r"\b(?:an?|the|another|other|its|their|his|her|any|some|more|most|no|each|every|such|own)$", re.I)
+LONGEST_LITTLE = 3  # letters of a word that tells nothing
+MOST_SHARED = 1  # telling words that two beginnings, or two ends, may have in common
+NEAR = 16  # sentences with an end of the shape: what stands farther off is about other matters
+FARTHEST_LENGTH = 3  # times as long or as short
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A sentence parted: its beginning, the end that is asked for, and the heading that it needs."""
+
+    probe: Probe
+    beginning: str
+    end: Term
+    shape: str  # ends of one shape fit behind each other's beginnings
+    heading: str = ""
+
+    @property
+    def fact(self) -> Fact:
+        return self.probe.fact
+
+
+def half(probe: Probe, heading: str) -> Half | None:
+    """Return a probe's sentence parted at its gap, None where it does not end with what is asked."""
+    gapped = probe.stem if GAP in probe.stem else probe.gapped
+    if len(probe.keys) != 1 or probe.keys[0].kind != "phrase" or not gapped.endswith(f" {GAP}."):
+        return None
+    key, beginning = probe.keys[0], gapped.removesuffix(f" {GAP}.")
+    if is_of_deeds(probe.role) and key.text.startswith("to "):
+        key, beginning = replace(key, text=key.text.removeprefix("to ")), f"{beginning} to"
+    told = any(word.islower() and len(word) > LONGEST_LITTLE for word in key.text.split())  # not a bare name
+    whole = told and len(_telling(key.text)) >= FEWEST_TELLING and not _HANGING.search(beginning)
+    sound = whole and stands_alone(key) and (not is_of_deeds(probe.role) or is_deed_apart(key.text))
+    if (
+        not sound
+        or plain(probe.role) == REST
+        or probe.fact.time_dependent
+        or GAP in beginning
+        or re.search(r"\b(?:its|their|his|her)\b", key.text)
+    ):
+        return None
+    if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
+        return None
+    return Half(probe, beginning, key, _shape(probe, key, beginning), heading)
+
+
+def _shape(probe: Probe, key: Term, beginning: str) -> str:
+    """Return what ends must share to fit behind each other's beginnings: their form, and the "to" before them."""
+    if is_of_deeds(probe.role):
+        return f"{'to ' if beginning.endswith(' to') else ''}{form(key.text)}"
+    return "thing"
+
+
+def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]:
+    """Yield groups of three or four neighbouring sentences whose ends fit behind all beginnings and are true of one."""
+    by_shape: dict[str, list[Half]] = {}
+    for one in halves:
+        by_shape.setdefault(one.shape, []).append(one)
+    for rest in by_shape.values():
+        while len(rest) >= FEWEST:
+            group: list[Half] = []
+            for one in rest[:NEAR]:
+                if len(group) < MOST and all(_are_apart(one, other, base) for other in group):
+                    group.append(one)
+            if len(group) < FEWEST:
+                rest = rest[1:]
+                continue
+            yield tuple(group)
+            rest = [one for one in rest if one not in group]
+
+
+def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
+    if one.fact.evidence[0].start == other.fact.evidence[0].start or one.end.key == other.end.key:
+        return False
+    if not 1 / FARTHEST_LENGTH <= len(one.end.text) / len(other.end.text) <= FARTHEST_LENGTH:
+        return False
+    if len(_telling(one.end.text) & _telling(other.end.text)) > MOST_SHARED:
+        return False
+    if _starts(one.beginning) & _starts(other.beginning):
+        return False
+    if _leads_to(one, other) or _leads_to(other, one):
+        return False
+    return base.proves_false(one.probe, other.end) and base.proves_false(other.probe, one.end)
+
+
+def _leads_to(one: Half, other: Half) -> bool:
+    """Say whether a beginning shares words with its own end that the other end lacks: it would be told by them."""
+    shared = _telling(one.beginning) & _telling(one.end.text) - _telling(other.end.text)
+    return len(shared) > MOST_SHARED
+
+
+def _telling(text: str) -> set[str]:
+    return {word[:6] for word in words(text) if word not in LITTLE and len(word) > LONGEST_LITTLE}
+
+
+def _starts(beginning: str) -> set[str]:
+    """Return the names of a beginning: two sentences about one thing may both go on with either end."""
+    return {
+        name.removeprefix("The ") for name in re.findall(r"(?:[A-Z][\w.’'-]+(?: (?:of |the |and )*)?){2,}", beginning)
+    }
+
+
+def make(group: Sequence[Half]) -> Item:
+    """Return the sentences of a group to be put together."""
+    heads = {one.heading for one in group}
+    shared = heads.pop() if len(heads) == 1 else ""
+    pairs = tuple((f"{_headed(one, shared)} …", one.end.text) for one in group)
+    return Item(
+        "q" + digest(ItemType.MATCHING.value, "endings", *(one.fact.id for one in group)),
+        group[0].fact.id,
+        ItemType.MATCHING,
+        f"{shared}: {STEM}" if shared else STEM,
+        " ".join(one.fact.statement for one in group),
+        tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
+        1.0,
+        pairs=pairs,
+        role="ending",
+    )
+
+
+def _headed(one: Half, shared: str) -> str:
+    return one.beginning if not one.heading or one.heading == shared else f"{one.heading}: {one.beginning}"
+
+
+__all__ = ["Half", "groups", "half", "make"]

@@ -1,0 +1,68 @@
+"""Sentences parted into beginnings and ends, and put together again."""
+
+from functools import cache
+
+from content.course import GeneratedCourse
+from content.generation import generate
+from content.questions.base import Item, ItemType
+from content.questions.endings import STEM
+from content.reading import read
+
+HISTORY = """# The harbour towns
+
+## The leagues
+
+In 1921, the Morava League invited five towns to Lisbrook to discuss the dredging of shallow channels.
+
+The Oster Bank was designed to lend small sums at low interest.
+
+In 1934, Ada Holm founded the Tarn Society, which sought to protect old fishing rights from mill owners.
+
+The Harbour Charter of 1940 obliged the Council of Visby to repair broken quays before winter storms.
+
+## The roads
+
+The Delta Plan became another attempt at cheap roads.
+"""
+
+
+@cache
+def course(text: str = HISTORY) -> GeneratedCourse:
+    return generate(read("towns.md", text.encode()))
+
+
+def matchings(text: str = HISTORY) -> list[Item]:
+    return [item for item in course(text).items if item.type is ItemType.MATCHING and item.stem.endswith(STEM)]
+
+
+def test_what_no_choice_can_ask_is_put_together_with_its_neighbours() -> None:
+    (item,) = matchings()
+    told = dict(item.pairs)
+    obliged = "The Harbour Charter of 1940 obliged the Council of Visby to …"
+    assert told[obliged] == "repair broken quays before winter storms"
+    assert len(item.pairs) >= 3
+
+
+def test_each_pair_is_grounded_in_its_own_sentence() -> None:
+    (item,) = matchings()
+    for _, end in item.pairs:
+        assert sum(end in evidence.quote for evidence in item.evidence) == 1
+
+
+def test_two_sentences_are_too_few_to_match() -> None:
+    short = "\n\n".join(HISTORY.split("\n\n")[:4]) + "\n"
+    assert not matchings(short)
+
+
+def test_an_end_is_never_torn_from_the_article_before_it() -> None:
+    assert not any(left.endswith(" another …") for item in matchings() for left, _ in item.pairs)
+
+
+def test_an_end_that_another_beginning_may_have_as_well_is_not_shown_beside_it() -> None:
+    twice = HISTORY.replace(
+        "sought to protect old fishing rights from mill owners", "sought to lend small sums to the poor"
+    )
+    assert not any(
+        {"lend small sums at low interest", "lend small sums to the poor"} <= {end for _, end in item.pairs}
+        for item in matchings(twice)
+    )
