@@ -94,7 +94,7 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
         # What nobody could class is likely only where it is told to be where another thing took place.
         placed = base.plays(term, probe.role, probe.fact.relation) or term.noun == key.noun != "place"
         likely = key.kind != "place" or placed
-    return int(not told_here and key.kind in ("person", "place")) if likely else None
+    return int(not told_here) if likely else None
 
 
 def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
