@@ -135,7 +135,12 @@ def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
         _are_listed_together(term, key, base) or base.plays(term, probe.role, probe.fact.relation)
     ):
         return None
+    if apart == POWER and _ASKS_PLACE.search(probe.stem):
+        return None  # where a thing lies only what lies near is likely
     return _NEAREST_FIRST.index((apart, told_here))
+
+
+_ASKS_PLACE = re.compile(r"\b(?:in|near|across|inside|outside|into|through) (?:____|(?:the )?which)", re.I)
 
 
 def _among_cities(term: Term, key: Term, *, told_here: bool) -> int | None:
@@ -280,7 +285,7 @@ GREAT = ("China", "France", "Germany", "Italy", "Japan", "the United Kingdom")
 
 def _neighbouring(probe: Probe, base: FactBase, key: Term, found: list[Term]) -> Iterator[Term]:
     """Yield countries that the document never names: real, near the key, and never said of what is asked."""
-    power = is_power(key.text)
+    power = is_power(key.text) and not _ASKS_PLACE.search(probe.stem)
     near = set(map(gazetteer.fold, neighbours(key.text)))
     for name in GREAT if power else LONG_LIVED:
         term = Term(name, "country", gazetteer.fold(name), -1, -1, noun="country")

@@ -221,9 +221,9 @@ _SPELLED = {value: word for word, value in CARDINALS.items()}
 def _near_whole(value: int, seed: str) -> Iterator[int]:
     grain = 10 ** (len(str(value)) - len(str(value).rstrip("0"))) if value else 1
     coarse = value // grain
-    if coarse < 10 and grain > 1:  # 500,000: steps of 50,000
-        grain, coarse = grain // 10, coarse * 10
     spread = max(1, round(coarse / 8)) if coarse > 12 else 1
+    if coarse < 10 and grain > 1:  # 500,000: steps of 50,000
+        grain, coarse, spread = grain // 10, coarse * 10, 5
     for step in permutation(5, seed, "numbers"):
         for off in ((step + 1) * spread, -(step + 1) * spread):
             if coarse + off > 1:

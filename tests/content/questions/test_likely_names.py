@@ -10,7 +10,13 @@ ASKED = "Norway lent the harbour fund money in March 1951."
 
 
 def asked(
-    key: str, kind: str, others: tuple[str, ...], noun: str = "", sides: dict[str, str] | None = None, told: str = ASKED
+    key: str,
+    kind: str,
+    others: tuple[str, ...],
+    noun: str = "",
+    sides: dict[str, str] | None = None,
+    told: str = ASKED,
+    stem: str = "Who lent the harbour fund money?",
 ) -> list[str]:
     """Return the wrong names for a key of a sentence; each of the others is told of a sentence farther on."""
     chronicle = Chronicle()
@@ -20,7 +26,7 @@ def asked(
         chronicle.tell("Nothing was said for a while.")
     term = chronicle.term(quote, key, kind, noun or kind)
     fact = Fact("f", FactKind.EVENT, "lend", {"subject": (term,)}, told, (quote,))
-    probe = Probe(fact, "subject", "Who lent the harbour fund money?", (term,), frozenset({"object"}))
+    probe = Probe(fact, "subject", stem, (term,), frozenset({"object"}))
     known = [Term(n, kind, n.lower(), chronicle.text.index(n), 0, noun=noun or kind) for n in others]
     base = FactBase(
         [fact],
@@ -92,3 +98,11 @@ def test_a_power_without_others_in_the_document_gets_powers():
     assert set(asked("Japan", "country", ("Peru", "Fiji"), told=told)) <= {"China", "France", "Germany", "Italy"} | {
         "the United Kingdom"
     }
+
+
+def test_where_a_thing_lies_no_far_power_is_likely():
+    told = ASKED.replace("Norway", "France")
+    stem = "The harbour fund has its seat in ____."
+    found = asked("France", "country", ("Japan", "China", "Belgium"), told=told, stem=stem)
+    assert "Belgium" in found
+    assert not set(found) & {"Japan", "China"}
