@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from content.facts import (
+    abbreviations,
     attributions,
     counts,
     definitions,
@@ -35,6 +36,7 @@ KINDS: tuple[Finder, ...] = (
     counts.find,
     memberships.find,
     enumerations.find,
+    abbreviations.find,
     statutory.find,
     definitions.find,
     tables.find,

@@ -1,0 +1,78 @@
+"""Abbreviations: what the letters stand for that a text puts in brackets behind a term: "data trust charter (DTC)"."""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.base import Fact, FactKind, LeftOut, Term
+from content.facts.identity import fact_id, folded
+from content.facts.names import Lexicon
+from content.language import Analysis, words
+
+SHORT = re.compile(r"\((?:the )?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,7}[A-Z]s?|[A-Z]{2,8}s?)[\"”']?\)")
+LINKS = words("of for and to the on in with by a an & de la")
+LONGEST = 8  # words of an expansion
+_WORD = re.compile(r"[\w’'-]+|&")
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield what the abbreviations of a document stand for, each once; none of which it gives two readings."""
+    found: dict[str, list[Fact]] = {}
+    for sentence in analysis.sentences:
+        text = sentence.text
+        for match in SHORT.finditer(text):
+            long = expansion(text[: match.start()].rstrip(), match["short"])
+            if long:
+                start = sentence.start + text.rindex(long, 0, match.start())
+                short = match["short"].removesuffix("s")
+                fact = _fact(short, " ".join(long.split()), start, len(long), sentence.start, analysis)
+                found.setdefault(short, []).append(fact)
+    for facts in found.values():
+        if len({fact.roles["meaning"][0].key for fact in facts}) == 1:
+            yield facts[0]
+
+
+def expansion(before: str, short: str) -> str:
+    """Return the words at the end of a text whose first letters a short form is made of; "" where none are."""
+    letters = [letter.lower() for letter in short.removesuffix("s") if letter.isalpha()]
+    spoken = list(_WORD.finditer(before))
+    if not spoken or before[spoken[-1].end() :].strip():
+        return ""
+    wanted = list(letters)
+    at = len(spoken)
+    while wanted and at:
+        at -= 1
+        word = spoken[at].group()
+        if len(spoken) - at > LONGEST or re.search(r"[.,;:()]", before[spoken[at].end() : _next(spoken, at, before)]):
+            return ""
+        parts = [part for part in word.split("-") if part]
+        initials = [part[0].lower() for part in parts]
+        if wanted[-len(initials) :] == initials:
+            del wanted[-len(initials) :]
+        elif wanted[-1] == initials[0]:
+            wanted.pop()
+        elif word.lower() not in LINKS:
+            return ""
+    if wanted or spoken[at].group().lower() in LINKS or len(spoken) - at < 2:
+        return ""
+    return before[spoken[at].start() :]
+
+
+def _next(spoken: list[re.Match[str]], at: int, before: str) -> int:
+    return spoken[at + 1].start() if at + 1 < len(spoken) else len(before)
+
+
+def _fact(short: str, long: str, start: int, size: int, sentence: int, analysis: Analysis) -> Fact:
+    name = Term(short, "abbreviation", f"letters {folded(short)}", start, start + size)
+    meaning = Term(long, "expansion", f"letters of {folded(short)}", start, start + size)
+    owner = next(one for one in analysis.sentences if one.start == sentence)
+    return Fact(
+        fact_id(FactKind.DEFINITION, "stand for", name.key),
+        FactKind.DEFINITION,
+        "stand for",
+        {"abbreviation": (name,), "meaning": (meaning,)},
+        f"{short} stands for {long}.",
+        (analysis.evidence(owner),),
+    )
+
+
+__all__ = ["expansion", "find"]
