@@ -27,7 +27,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 fact = _fact(short, " ".join(long.split()), start, len(long), sentence.start, analysis)
                 found.setdefault(short, []).append(fact)
     for facts in found.values():
-        if len({fact.roles["meaning"][0].key for fact in facts}) == 1:
+        if len({folded(fact.roles["meaning"][0].text) for fact in facts}) == 1:
             yield facts[0]
 
 
