@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from content.facts import (
     abbreviations,
     attributions,
+    conditions,
     counts,
     definitions,
     duties,
@@ -43,6 +44,7 @@ KINDS: tuple[Finder, ...] = (
     labels.find,
     rules.find,
     duties.find,
+    conditions.find,
     statements.find,  # last: what the others do not ask
 )
 

@@ -15,7 +15,7 @@ from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.worded import LABEL, SAID
-from content.language import Analysis, words
+from content.language import Analysis, is_verb, words
 from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
@@ -159,7 +159,8 @@ def _first_sentence(text: str) -> str:
 def _small(said: str) -> str:
     """Write the first word small where it is an ordinary word."""
     word = said.split(" ")[0]
-    ordinary = word.istitle() and (word.lower() in _OPENING or word.endswith(("ing", "s", "ed")))
+    verb = word.endswith(("ing", "ed")) or (word.endswith("s") and is_verb(word.lower()))
+    ordinary = word.istitle() and (word.lower() in _OPENING or verb)
     return said[:1].lower() + said[1:] if ordinary else said
 
 

@@ -64,6 +64,8 @@ def plays_part(article: Token, sentence: Sentence, analysis: Analysis) -> bool:
         return False
     if head.text[:1].isupper() and not head.text.isupper():
         return True
+    if re.search(rf"\b{re.escape(head.lower_)}\b", analysis.document.title.lower()):
+        return True  # "the park" in the rules of a park
     known = is_bearer(head.lower_) or head.lower_ in INSTRUMENTS or head.lower_ in defined(analysis)
     if not known and _told_of(analysis)[head.lower_] < FEWEST_TOLD:
         return False

@@ -3,7 +3,8 @@
 BINDING = "wording of a rule"  # what a rule does: it obliges, leaves free or forbids
 ACT = "wording of an act"  # what somebody may or must do
 BEARER = "wording of a bearer"  # who may or must
+CONDITION = "wording of a condition"  # under which a rule holds
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
 
-__all__ = ["ACT", "BEARER", "BINDING", "LABEL", "SAID"]
+__all__ = ["ACT", "BEARER", "BINDING", "CONDITION", "LABEL", "SAID"]

@@ -13,9 +13,9 @@ from itertools import chain
 from content.answers import words
 from content.facts import gazetteer
 from content.facts.base import Fact, FactKind, Probe, Term
-from content.facts.worded import BINDING
+from content.facts.worded import BINDING, CONDITION
 from content.knowledge import FactBase, is_date, is_quantity, plain
-from content.questions import duties, near_values
+from content.questions import conditions, duties, near_values
 from content.questions.base import GAP
 from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases, is_likely_deed
 from content.questions.glossary import is_of_glossary, other_terms
@@ -71,6 +71,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return neighbours(probe, base)
     if probe.role in ("act", "bearer") and probe.fact.kind is FactKind.RULE:
         return duties.others(probe, base)
+    if key.kind == CONDITION:
+        return conditions.others(probe, base)
     if key.kind == BINDING:
         return (term for term in probe.fact.roles["bindings"] if term.key != key.key)
     if is_of_deeds(probe.role) and not (is_deed_apart(key.text) and plain(probe.role) == probe.role):

@@ -10,6 +10,9 @@ MOST_OF_ONE = 4  # or so many of a list's acts are asked for by who may do them:
 
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the rule with what binds left open."""
+    if "condition" in fact.roles:
+        yield Probe(fact, "condition", fact.grammar["gap"], fact.roles["condition"], frozenset({"rule"}))
+        return
     if text := fact.grammar.get("gap"):
         yield Probe(fact, "binding", text, fact.roles["binding"], frozenset({"rule"}), gapped=text)
     if "act" in fact.roles:

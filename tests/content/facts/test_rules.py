@@ -2,8 +2,10 @@
 
 import pytest
 
-from content.facts import duties, rules
+from content.facts import conditions, duties, rules
 from content.facts.base import FactKind
+from content.generation import generate
+from content.reading import read
 from tests.content.facts.asked import answers, facts
 
 # Enough of a text of rules that "may" permits.
@@ -101,3 +103,29 @@ def test_a_point_is_asked_by_its_gaps_behind_the_lead_in() -> None:
 def test_in_a_text_of_rules_a_part_stands_alone() -> None:
     text = RULES + "The keeper must not sell wooden boats to children.\n"
     assert "The keeper is ____ to sell wooden boats to children." in answers(rules.find, text)
+
+
+CONDITIONS = """# Park rules
+
+A keeper of the park must lock each gate at night. Every dog in the park must wear a collar. The fires of the camp must
+be put out with cold water, and the ashes of the fires must be buried.
+
+A keeper may lend boats to schools if a teacher swims well enough.
+
+Bicycles shall be moved to another place if a market is held.
+
+Old trees may not be cut if rare owls breed in spring.
+"""
+
+
+def test_a_rule_is_asked_for_its_condition_among_those_of_other_rules() -> None:
+    asked = answers(conditions.find, CONDITIONS)
+    assert asked["A keeper may lend boats to schools ____."] == ["if a teacher swims well enough"]
+    items = generate(read("park.md", CONDITIONS.encode())).items
+    item = next(one for one in items if one.options and one.stem.endswith("schools ____."))
+    assert "if a market is held" in {option.text for option in item.options if not option.correct}
+
+
+def test_a_condition_without_a_clause_of_its_own_is_not_asked() -> None:
+    text = CONDITIONS.split("A keeper may lend")[0] + "A keeper may close the park at noon if necessary.\n"
+    assert answers(conditions.find, text) == {}
