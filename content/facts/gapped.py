@@ -60,7 +60,10 @@ class Gapped(Speaker):
 
     def _is_party(self, you: Token) -> bool:
         """Tell whether a text of rules calls one of its parties "You"."""
-        return self.analysis.normative and you.text[0].isupper() and you.i > self.sentence.span.start
+        if not self.analysis.normative or you.text[0].islower() or you.i == self.sentence.span.start:
+            return False
+        before = you.doc[self.sentence.span.start : you.i]
+        return not any(one.lower_ in {"if", "unless"} and one.i not in self.within for one in before)
 
     def _means_bearer(self, they: Token) -> bool:
         """Tell whether "they" means the one person of whom a rule speaks: "a person may leave the post they hold"."""

@@ -15,7 +15,7 @@ from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.facts.worded import LABEL, SAID
-from content.language import Analysis, is_verb, words
+from content.language import Analysis, is_listed, words
 from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
@@ -139,7 +139,7 @@ def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
     good = good and not _OPENS_LEANING.match(said) and said.count("(") == said.count(")") and said.count('"') % 2 == 0
     evidence = analysis.quote(block.start, block.end)
     label = match["label"].strip(" \"'")
-    return Entry(number, label, _small(said) if good else "", evidence, (match["noun"] or "").lower())
+    return Entry(number, label, _small(said, analysis, number) if good else "", evidence, (match["noun"] or "").lower())
 
 
 def _is_clause(analysis: Analysis, number: int, label: str) -> bool:
@@ -156,12 +156,14 @@ def _first_sentence(text: str) -> str:
     return first.strip().rstrip(".;,").strip()
 
 
-def _small(said: str) -> str:
-    """Write the first word small where it is an ordinary word."""
+def _small(said: str, analysis: Analysis, number: int) -> str:
+    """Write the first word small where the parse takes it for no name."""
     word = said.split(" ")[0]
-    verb = word.endswith(("ing", "ed")) or (word.endswith("s") and is_verb(word.lower()))
-    ordinary = word.istitle() and (word.lower() in _OPENING or verb)
-    return said[:1].lower() + said[1:] if ordinary else said
+    if not word.istitle() or said[len(word) :].lstrip()[:1].isupper():
+        return said
+    first = next((t for s in analysis.in_block(number) for t in s.span if t.text == word), None)
+    plain = first is not None and first.pos_ != "PROPN" and is_listed(word.lower())
+    return said[:1].lower() + said[1:] if plain or word.lower() in _OPENING or word.endswith("ing") else said
 
 
 _OPENING = words(

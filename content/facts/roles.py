@@ -78,6 +78,8 @@ def itself(pointer: Token, analysis: Analysis) -> str | None:
     alone = noun.i == pointer.i + 1 and noun.tag_ in {"NN", "NNP"}
     if pointer.lower_ != "this" or not alone or not analysis.normative or noun.lower_ not in SELVES:
         return None
+    if noun.text[0].islower() and noun.lower_ not in analysis.document.title.lower():
+        return None  # one of those that the text is about
     return f"the {noun.text}"
 
 

@@ -50,6 +50,7 @@ EFFECTS = words(
 ADVISING = words("note remember consider expect feel see read bear keep")
 _POINT = re.compile(r"[A-Z].*\w(?:;|; and|,|, and)$", re.DOTALL)
 _BROKEN = re.compile(rf"\ban other\b|{GAP} (?!be\b)\w+ly\b|{GAP} (?:then|thus|together|also|even|still|yet)\b|—|–")
+_NO = re.compile(r"^no\s+", re.I)
 _LIMITED = re.compile(r"\b(?:only|solely|except)\b")
 _WEAK = words("the a an of in on at to for and or by with from as its their his her be is are any all each every such")
 
@@ -109,6 +110,9 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         return None
     if bond.kind == FREE and _LIMITED.search(text):
         return None  # what one may only do under a condition, one may not do without it
+    if _denies_subject(unit.subject) and bond.kind == FORBIDDEN:
+        text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
+        text = re.sub(r"^A (?=[aeio])", "An ", text)
     if acting:
         be = "are" if _is_several(unit.subject) else "is"
         text = text.replace(GAP, f"{be} {GAP}" if bond.led else f"{be} {GAP} to")
@@ -185,6 +189,8 @@ def bond_of(verb: Token) -> Bond | None:
         STATES if modal.lower_ == "may" else ADVISING
     ):
         return None
+    if _denies_subject(subject) and not denied and modal.lower_ != "must":
+        return Bond(FORBIDDEN, (modal,))
     if len(denied) > 1 or any(one.i != modal.i + 1 for one in denied) or _is_denied_otherwise(verb):
         return None
     if denied:
@@ -201,6 +207,8 @@ def _spelled_out(verb: Token, helpers: list[Token], denied: list[Token]) -> Bond
         act = next((child for child in free.children if child.dep_ == "xcomp"), None)
         kind = {"free": FREE, "obliged": OBLIGED}.get(free.lower_, "")
         return Bond(kind, (verb, free), led=True) if kind and _follows(free, act) and not helpers else None
+    if not helpers and base(verb) in {"undertake", "agree"} and verb.tag_ in {"VBZ", "VBP"} and _follows(verb, act):
+        return Bond(OBLIGED, (verb,), led=True)
     if len(helpers) == 1 and helpers[0].lower_ in {"is", "are"} and helpers[0].i == verb.i - 1:
         found = _PARTICIPLES.get(verb.lower_, "")
         return Bond(found, (helpers[0], verb), led=True) if found and _follows(verb, act) else None
@@ -210,6 +218,13 @@ def _spelled_out(verb: Token, helpers: list[Token], denied: list[Token]) -> Bond
 def _follows(token: Token, act: Token | None) -> bool:
     """Tell whether "to" with its verb stands right behind what binds."""
     return act is not None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to" and act.i > token.i
+
+
+def _denies_subject(subject: Token | None) -> bool:
+    """Tell whether a rule forbids by its subject: "no visitor may", "no reservations shall"."""
+    if subject is None or subject.tag_ not in {"NN", "NNS", "NNP"}:
+        return False
+    return subject.left_edge.lower_ == "no" and subject.left_edge.head == subject
 
 
 def _is_denied_otherwise(verb: Token) -> bool:

@@ -129,3 +129,23 @@ def test_a_rule_is_asked_for_its_condition_among_those_of_other_rules() -> None:
 def test_a_condition_without_a_clause_of_its_own_is_not_asked() -> None:
     text = CONDITIONS.split("A keeper may lend")[0] + "A keeper may close the park at noon if necessary.\n"
     assert answers(conditions.find, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("rule", "stem", "key"),
+    [
+        (
+            "No changes may be made to wooden bridges.",
+            "Changes ____ be made to wooden bridges.",
+            "may not",
+        ),
+        ("No visitor may enter the old mill alone.", "A visitor is ____ to enter the old mill alone.", "forbidden"),
+        (
+            "The visitors undertake to close every gate behind their dogs.",
+            "The visitors are ____ to close every gate behind their dogs.",
+            "obliged",
+        ),
+    ],
+)
+def test_a_denied_subject_is_forbidden_and_who_undertakes_is_obliged(rule: str, stem: str, key: str) -> None:
+    assert answers(rules.find, f"# Convention on Parks and a Mill\n\n{RULES}{rule}\n").get(stem) == [key]
