@@ -46,7 +46,7 @@ _ENTWINED = tuple(
         "palestine israel",
         "india pakistan british+india",
         "united+states america",
-        "netherlands holland",
+        "netherlands holland dutch+republic united+provinces",
         "vietnam south+vietnam north+vietnam indochina french+indochina",
     )
 )
@@ -140,6 +140,25 @@ def may_overlap(one: Term, other: Term) -> bool:
     if mine in _WIDE or theirs in _WIDE:
         return True
     return any(mine in group and theirs in group for group in _ENTWINED)
+
+
+_STATE_OF = re.compile(r"^(?:kingdom|republic|duchy|grand duchy|principality|empire|emirate|state|crown) of (?:the )?")
+_SUCCESSIVE = tuple(
+    _names(line)
+    for line in (
+        "netherlands holland dutch+republic united+provinces",
+        "soviet+union russia russian+federation russian+empire",
+        "germany west+germany east+germany nazi+germany",
+        "ottoman+empire turkey",
+        "united+kingdom great+britain britain british+empire",
+    )
+)
+
+
+def is_one_state(one: Term, other: Term) -> bool:
+    """Say whether two countries are one under two names or at two times: "Norway" and "the Kingdom of Norway"."""
+    mine, theirs = (_STATE_OF.sub("", gazetteer.fold(term.text)) for term in (one, other))
+    return mine == theirs or any(mine in group and theirs in group for group in _SUCCESSIVE)
 
 
 @lru_cache(maxsize=1024)

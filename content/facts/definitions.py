@@ -11,14 +11,17 @@ from spacy.tokens import Token
 
 from content.facts import other_names, titles
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.callings import is_calling
 from content.facts.clause_scope import STATUTORY
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, Mention
+from content.facts.names_kinds import HEADS
 from content.facts.phrases import Phrases, phrases_of
 from content.facts.speech import Refusal, Speaker, asides
 from content.facts.statutory import is_read
 from content.language import Analysis, Sentence, singular
 from content.reading.base import BlockKind
+from content.terms import GEOGRAPHY
 
 _DEFINING_NOUNS = 3  # words at least in a definition
 _LONGEST = 36  # words at most
@@ -39,6 +42,9 @@ _PERSONAL = re.compile(
 _POINTERS = frozenset(
     {"this", "that", "these", "those", "his", "its", "their", "another", "some", "each", "one", "many", "most", "our"}
 )
+PLACED = GEOGRAPHY - {"nationality"}
+PLACELESS = frozenset({"organisation", "treaty", "act", "document", "programme", "policy", "office", "award", "group"})
+_BODIES = frozenset({"subsidiary", "firm", "business", "manufacturer", "publisher", "maker", "affiliate", "charity"})
 # What definitions of common words begin with.
 _GENERA = frozenset(
     {"process", "study", "act", "practice", "science", "ability", "principle", "branch", "art", "state", "condition"}
@@ -215,6 +221,8 @@ def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
             continue
         if mention.name.kind == "person" and not _PERSONAL.search(head.lower_):
             continue
+        if mention.name.kind in PLACED and not _is_place(head):
+            continue
         if (
             head.dep_ != "appos"
             or _is_loose_superlative(head)
@@ -311,6 +319,13 @@ def _apposition(head: Token, first: int, sentence: Sentence) -> list[Token]:
 def _phrase_head(first: Token) -> Token | None:
     """Return the noun whose phrase an article opens."""
     return first.head if first.dep_ == "det" and first.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_place(head: Token) -> bool:
+    """Tell whether a noun may say what a place is: "Dagenham, Essex – a subsidiary of ..." is about what lies there."""
+    word = head.lemma_.lower()
+    body = HEADS.get(word) in PLACELESS or word in _BODIES
+    return not body and not is_calling(word)
 
 
 def _ate_subject(sentence: Sentence, head: Token) -> bool:

@@ -14,7 +14,15 @@ from spacy.tokens import Token
 from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
-from content.facts.names_aliases import brackets, called_ahead, otherwise_called, shortened, written_out
+from content.facts.names_aliases import (
+    brackets,
+    called_ahead,
+    of_countries,
+    otherwise_called,
+    shortened,
+    with_short_forms,
+    written_out,
+)
 from content.facts.names_drafts import Draft, class_of, drafts_of
 from content.facts.names_joints import is_owned
 from content.facts.names_kinds import HEADS, HOUSES, PLURAL_HEADS, TITLES, kind_by_head
@@ -210,7 +218,7 @@ def _join(
         names[name.key] = replace(old or name, aliases=tuple(text for text in aliases if text != (old or name).text))
     for long, short in (*brackets(found), *shortened(drafts)):
         _alias(names, long, short)
-    for pair in otherwise_called(found):
+    for pair in (*otherwise_called(found), *of_countries(drafts)):
         usual, other = sorted(pair, key=lambda text: -drafts[fold(text)].count)
         _alias(names, usual, other, alike=True)
     for long, short in called_ahead(found):
@@ -218,7 +226,7 @@ def _join(
     _acronyms(names)
     for long, short in written_out(analysis.document.text):
         _explain(names, long, short)
-    return list(names.values())
+    return [replace(name, aliases=(*name.aliases, *shorter)) for name, shorter in with_short_forms(names, drafts)]
 
 
 def _is_plain_noun(draft: Draft, name: Name) -> bool:
@@ -275,6 +283,8 @@ def _typed(draft: Draft) -> Name | None:
         and kind in ARTICLED
         and (noun in HEADS or kind == "office")
         and not _is_house(draft, noun)
+        and not draft.text.isupper()
+        and not (draft.noted and not kind_by_head(draft.words)[0])
     )
     head = draft.words[draft.words.index("of") - 1] if "of" in draft.words[1:] else draft.words[-1]
     plural = head.lower() in PLURAL_HEADS or kind == "group" or _is_several(head.lower(), kind)
@@ -305,13 +315,14 @@ def _explain(names: dict[str, Name], long: str, short: str) -> None:
 
 
 def _acronyms(names: dict[str, Name]) -> None:
-    """Join an acronym nobody explained with the one name whose initials it is."""
-    short = [name for name in names.values() if re.fullmatch(r"[A-Z]{3,6}", name.bare) and name.kind != "country"]
+    """Join an acronym nobody explained with the one name whose initials it is: "CDA-N" too."""
+    pattern = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{1,3})?")
+    short = [name for name in names.values() if pattern.fullmatch(name.bare) and name.kind != "country"]
     for name in short:
         long = [
             other
             for other in names.values()
-            if other is not name and _initials(other.bare) == name.bare and len(other.bare.split()) > 2
+            if other is not name and _initials(other.bare) == name.bare.replace("-", "") and len(other.bare.split()) > 2
         ]
         if len(long) == 1:
             aliases = tuple(dict.fromkeys((*long[0].aliases, name.bare, *name.aliases)))

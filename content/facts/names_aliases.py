@@ -9,6 +9,7 @@ from content.facts import gazetteer
 from content.facts.gazetteer import fold
 from content.facts.names_drafts import Draft
 from content.facts.names_kinds import kind_by_head
+from content.facts.names_persons import Name
 from content.facts.names_runs import Run
 from content.language import Sentence, words
 
@@ -98,7 +99,8 @@ def _abbreviates(short: str, words: Sequence[str]) -> bool:
 
 
 _WRITTEN_OUT = re.compile(
-    r"\b(?P<long>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|to|and|in|on)){1,8}),? \((?:the )?(?P<short>[A-Z]{3,7})\)"
+    r"\b(?P<long>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|to|and|in|on)){1,8}),? "
+    r"\((?:the )?(?P<short>[A-Z]{3,7}(?:-[A-Z]{1,3})?)\)"
 )
 
 
@@ -115,7 +117,47 @@ def written_out(text: str) -> Iterator[tuple[str, str]]:
 def _spells(short: str, long: str) -> bool:
     """Whether the letters of a short form stand in a long one, in order: TOPS in "Transform to Open Science"."""
     letters = iter(long.upper())
-    return all(letter in letters for letter in short)
+    return all(letter in letters for letter in short if letter.isalpha())
+
+
+# What a state has one of: "the Norwegian Parliament" is the Parliament of Norway.
+GOVERNING = words("parliament government army navy senate crown throne treasury cabinet constitution")
+
+
+def of_countries(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
+    """Yield both names of what a state has one of: "the Norwegian Parliament", "the Parliament of Norway"."""
+    for draft in drafts.values():
+        if len(draft.words) != 2 or draft.words[1].lower() not in GOVERNING:
+            continue
+        entry = gazetteer.DEMONYMS.get(draft.words[0].lower())
+        for state in (entry.text, *entry.others) if entry is not None else ():
+            if other := drafts.get(f"{draft.words[1].lower()} of {state.lower()}"):
+                yield draft.text, other.text
+
+
+_ACRONYM = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,3})?")
+_PLANNED = words("project programme program")
+
+
+def with_short_forms(names: Mapping[str, Name], drafts: Mapping[str, Draft]) -> Iterator[tuple[Name, list[str]]]:
+    """Yield every name with the shorter ways to write it: "CDA Roads Plan" where the CDA is in it, "Harlow Project"
+    without its last word where nothing else is called Harlow.
+    """
+    short = [
+        (re.compile(rf"\b{re.escape(name.bare)}(?= [A-Z])"), name, text)
+        for name in names.values()
+        for text in name.aliases
+        if name.kind == "organisation" and " " in name.bare and _ACRONYM.fullmatch(text)
+    ]
+    for name in names.values():
+        found = [
+            whole.sub(text, name.bare) for whole, other, text in short if other is not name and whole.search(name.bare)
+        ]
+        ahead, _, last = name.bare.rpartition(" ")
+        known = (drafts, names, gazetteer.PLACES_AND_BODIES, gazetteer.DEMONYMS)
+        if last.lower() in _PLANNED and len(ahead.split()) == 1 and not any(fold(ahead) in group for group in known):
+            found.append(ahead)
+        yield name, [text for text in dict.fromkeys(found) if text not in name.aliases]
 
 
 _CALLED_AHEAD = re.compile(

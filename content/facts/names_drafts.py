@@ -17,6 +17,7 @@ from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_he
 from content.facts.names_runs import EPITHETS, Run
 from content.facts.names_signs import PERSON, PLACE, SPEAKER, TOWNS, signs
 from content.language import Sentence, is_adjective, is_listed, singular
+from content.reading.base import BlockKind
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
 OFFICES = frozenset({"king", "queen", "emperor", "empress", "president", "pope", "tsar", "sultan", "governor"})
@@ -53,6 +54,7 @@ class Draft:
     count: int = 0
     articles: int = 0  # how often "the" stands before it where it is not itself a modifier
     bare: int = 0
+    noted: int = 0  # how often it has no article where none would have one
     heads: int = 0  # how often it is a noun phrase of its own, not a modifier
     titled: int = 0
     plurals: int = 0
@@ -88,8 +90,18 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
         }
         called = run.first > 0 and is_calling(doc[run.first - 1].text)  # "the poet X": the article is the poet's
         draft.articles += "the" in ahead and not called
-        draft.bare += not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
+        bare = not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
+        noted = bare and _is_noted(sentence, run)
+        draft.noted += noted
+        draft.bare += bare and not noted
     return drafts
+
+
+def _is_noted(sentence: Sentence, run: Run) -> bool:
+    """Whether a name stands where none has an article: alone in a bracket, or at the head of an item of a list."""
+    if run.first == sentence.span.start:
+        return sentence.kind is BlockKind.ITEM
+    return sentence.span.doc[run.first - 1].text == "("
 
 
 def _is_part_of_text(words: Sequence[str]) -> bool:

@@ -38,6 +38,8 @@ _NAME = r"(?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*)"
 _NAMED_TWICE = re.compile(rf"\b({_NAME}{{2,}}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1")
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
 _CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z])")
+# "born in Harlow, ____.": whoever knows where that is knows the answer
+_OF_PLACE = re.compile(r"\b(?:in|at|near|from|to) (?:[A-Z][\w.-]+ )*[A-Z][\w.-]+, ____[.,;?]")
 # "published a book in ____."
 _OF_MANY = re.compile(r"\b\w+ (?:an?|one|two|three|four|five) [\w-]+(?: (?:in|on|at) ____\.|\?)$")
 _ANCHOR = re.compile(r"(?<=[\w,;] )[\"“]?[A-Z]|\d|[\"“]|^(?:The )?[A-Z][\w-]+ [A-Z]")
@@ -75,6 +77,8 @@ def _misshapen(stem: str, key: Term) -> str:
         return "gate: an article before the gap"
     if _is_split(stem) or _CUT_NAME.search(stem):
         return "gate: the gap splits a phrase, a name or a bracket"
+    if key.kind in {"country", "region"} and _OF_PLACE.search(stem):
+        return "gate: the place before the gap tells in what it lies"
     if _HEADLESS.search(stem):
         return "gate: the sentence has lost its subject"
     return "gate: the sentence names something twice" if _NAMED_TWICE.search(stem) else ""

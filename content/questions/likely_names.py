@@ -17,7 +17,7 @@ from content.knowledge import FactBase
 from content.questions.base import GAP
 from content.questions.near_values import WANTED, stands_in
 from content.questions.noun_families import are_like_bodies
-from content.terms import demonyms, holds
+from content.terms import demonyms, holds, is_one_state
 
 FEWEST = 2
 NEAREST = 10  # names are chosen among so many of the best proven ones
@@ -261,6 +261,8 @@ def _length(term: Term) -> int:
 
 def _is_new(term: Term, found: Iterable[Term]) -> bool:
     mine = words(term.text)
+    if term.kind == "country" and any(is_one_state(term, other) for other in found):
+        return False
     return not any(_shares_all(mine, words(other.text)) for other in found)
 
 

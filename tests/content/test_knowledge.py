@@ -6,6 +6,7 @@ import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.knowledge import FactBase, relation_class, same_thing
+from content.terms import is_one_state
 from tests.content.league import Chronicle, league, probe_of, term_of
 
 
@@ -235,3 +236,8 @@ def test_an_empty_base_proves_nothing_and_knows_nothing():
     base = FactBase(())
     assert base.pool("year") == ()
     assert base.about(year("1974")) == ""
+
+
+def test_a_state_under_two_names_is_one() -> None:
+    one, other = (Term(text, "country", text.lower(), 0, 1) for text in ("the Kingdom of Norway", "Norway"))
+    assert is_one_state(one, other)

@@ -157,3 +157,8 @@ def test_a_definition_that_only_opens_a_list_is_none() -> None:
 def test_what_a_statute_defines_is_no_event() -> None:
     analysis = analysed(STATUTE)
     assert not [c for found in read_clauses(analysis, read_names(analysis)).values() for c in found]
+
+
+def test_a_place_at_the_end_of_an_address_is_not_what_the_apposition_says() -> None:
+    told = answers(find, "It was made by Holm Ltd, Visby, Gotland – a subsidiary of the Lund Group.")
+    assert not any("Gotland" in key for keys in told.values() for key in keys)

@@ -278,3 +278,30 @@ def test_what_a_pact_is_called_ahead_of_it_is_the_pact() -> None:
     found = names(text).called("the Pact of Oslo")
     assert found is not None
     assert found.text == "the Holm-Berg Pact"
+
+
+def test_a_name_that_only_a_bracket_gives_bare_has_an_article() -> None:
+    lexicon = names("The other one was CRDO (Coastal Research Development Organisation). CRDO closed in 1990.")
+    found = lexicon.called("CRDO")
+    assert found is not None
+    assert found.text == "the Coastal Research Development Organisation"
+
+
+def test_what_a_state_has_one_of_is_one_thing_with_an_adjective_or_with_of() -> None:
+    lexicon = names("The Norwegian Parliament met. The members of the Parliament of Norway left.")
+    assert len({mention.name.key for mention in lexicon.mentions}) == 1
+
+
+def test_an_acronym_with_a_hyphen_is_joined_with_the_long_form() -> None:
+    lexicon = names("The Coastal Defence Agency for Harbours opened. Lund joined CDA-H in 1990.")
+    assert lexicon.called("CDA-H") is lexicon.called("Coastal Defence Agency for Harbours")
+
+
+def test_shorter_ways_to_write_a_name_are_accepted() -> None:
+    lexicon = names("The Coastal Defence Agency (CDA) opened. It began the Coastal Defence Agency Roads Programme.")
+    name = lexicon.called("Coastal Defence Agency Roads Programme")
+    assert name is not None
+    assert "CDA Roads Programme" in name.aliases
+    project = names("The council shut down the Tidelog Project.").called("the Tidelog Project")
+    assert project is not None
+    assert "Tidelog" in project.aliases

@@ -229,3 +229,9 @@ def test_names_and_a_verb_alone_determine_nothing():
     probe = replace(asked(stem, Term("Tarn", "city", "tarn", -1, -1)), gapped=stem)
     probe = replace(probe, fact=replace(probe.fact, kind=FactKind.STATEMENT, relation="establish"))
     assert "says too little" in gap_flaw(probe)
+
+
+def test_a_country_is_not_asked_behind_a_place_in_it() -> None:
+    key = Term("Norway", "country", "norway", -1, -1)
+    assert "lies" in gap_flaw(asked("Ada Holm was born to a family of farmers in Tarn Valley, ____.", key))
+    assert "lies" not in gap_flaw(asked("When the ministers met in Visby, ____ signed the treaty of peace.", key))
