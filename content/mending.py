@@ -8,6 +8,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from content import parse
 from content.mending_phrases import rehang
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -171,7 +172,7 @@ def _free_recipient(noun: Token) -> None:
     noun.head, noun.dep_ = given.head, "dative"
 
 
-def says_again(one: Token) -> bool:
+def says_again(one: Token | parse.Token) -> bool:
     """Tell whether "this one" says again what was just brought up, to tell more of it: "..., this one made of oak"."""
     if one.lower_ != "one" or one.i < 3 or one.i + 1 >= len(one.doc) or one.nbor(-1).lower_ != "this":
         return False

@@ -4,9 +4,8 @@
 speaker, and "see your notes" gives an order that nothing can be asked about.
 """
 
-from spacy.tokens import Token
-
 from content.language import Sentence, words
+from content.parse import Token
 
 READER = words("you your yours yourself")
 SPEAKER = words("i we us our ours me my mine ourselves")

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Term
 from content.facts.identity import folded
 from content.language import Analysis, Sentence
+from content.parse import Token
 from content.reading.base import Block, BlockKind, Document
 
 _END = re.compile(r"[\s;,.:]+(?:and|or)?\s*$")

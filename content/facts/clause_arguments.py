@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Term
 from content.facts.clause_roles import (
     ASPECTUAL,
@@ -42,6 +40,7 @@ from content.facts.names_runs import MONTHS
 from content.facts.phrases import Phrase, Phrases
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, is_verb
+from content.parse import Token
 
 LONGEST_QUOTATION = 50  # words
 USING = frozenset({"use", "employ"})  # of which it must be said what for

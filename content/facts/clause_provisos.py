@@ -1,10 +1,9 @@
 """Why a clause would not be true without what a frame cannot say: provisos, alternatives, restrictions."""
 
-from spacy.tokens import Token
-
 from content.facts.clause_verbs import own_subject
 from content.facts.names import Lexicon
 from content.language import Sentence, words
+from content.parse import Token
 
 PRESENT = words("VBZ VBP MD")
 MODALS = words("must shall may can should")

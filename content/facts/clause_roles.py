@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Term
 from content.facts.clause_scope import is_set_off
 from content.facts.clause_verbs import is_infinitive, verb_group
@@ -15,6 +13,7 @@ from content.facts.names import Lexicon
 from content.facts.phrases import Phrase
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
+from content.parse import Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from content.facts.clause_verbs import climbed, is_any_number, is_bare, own_subject, relative_root
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
 from content.language import Sentence, base, words
+from content.parse import Token
 from content.patterns import Worded
 from content.reading.base import BlockKind
 

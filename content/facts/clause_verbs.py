@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from content.facts.names_kinds import HEADS
 from content.facts.phrases import Phrase
 from content.facts.references import SUBJECTS
 from content.language import base, participle, past, singular, third_person, words
+from content.parse import Token
 
 FINITE = words("VBD VBZ VBP MD")
 

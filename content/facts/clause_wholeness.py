@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from content.facts.clause_roles import LABELLING, Argument
 from content.facts.clause_scope import SAYING
 from content.facts.clause_verbs import own_subject
 from content.language import Sentence, base, words
+from content.parse import Token
 
 # Verbs that take a second noun, which stays when they are turned into the passive.
 TAKING = words(

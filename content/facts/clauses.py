@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence
 from content.facts.bullets import led_points
 from content.facts.clause_arguments import ArgumentReader
@@ -25,6 +23,7 @@ from content.facts.phrases import Described, Phrase, Phrases, phrases_of
 from content.facts.references import SUBJECTS, is_plural
 from content.facts.unsaid import is_wanting, main_body, supplied
 from content.language import Analysis, Sentence, base, participle, words
+from content.parse import Token
 
 POINTING = "pointing adjective"
 HEDGES = words("may might could should")

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.date_expressions import year_of
 from content.facts.dates import dates_in
@@ -17,6 +15,7 @@ from content.facts.quantities import Quantity, measure, quantities
 from content.facts.shares import CURRENCIES, Share, shares, worths
 from content.facts.speech import Refusal, Speaker
 from content.language import Analysis, Sentence
+from content.parse import Token
 
 # Present-tense counts of these are news, not knowledge: they change from year to year.
 _CHANGING = frozenset(

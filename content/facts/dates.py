@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
-
 from content.facts import date_expressions
 from content.facts.base import Evidence, Term
 from content.facts.date_expressions import MONTHS, NO_YEAR, DateExpression, interval, year_of
 from content.facts.numbers import WORDS, whole
 from content.language import Analysis, Sentence
+from content.parse import Span, Token
 from content.reading.base import BlockKind, Document
 
 _PREPOSITION = re.compile(

@@ -5,13 +5,12 @@ A deed is a likely wrong answer only where the same doer, or one like it, is tol
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from content.facts.deed import Deed
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS, References
 from content.facts.sides import country_called
 from content.language import Analysis, Sentence, is_adjective, words
+from content.parse import Token
 
 _WAYS = {
     "wanted": words(

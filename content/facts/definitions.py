@@ -7,8 +7,6 @@ the other way "..., known as X", "the so-called X".
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from content.facts import other_names, titles
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.callings import is_calling
@@ -20,6 +18,7 @@ from content.facts.phrases import Phrases, phrases_of
 from content.facts.speech import Refusal, Speaker, asides
 from content.facts.statutory import is_read
 from content.language import Analysis, Sentence, singular
+from content.parse import Token
 from content.reading.base import BlockKind
 from content.terms import GEOGRAPHY
 

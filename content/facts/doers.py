@@ -2,10 +2,9 @@
 
 import re
 
-from spacy.tokens import Token
-
 from content.facts.names_kinds import HEADS
 from content.language import words
+from content.parse import Token
 
 # What only somebody does.
 _PERSONAL = words(

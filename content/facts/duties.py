@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.gapped import GAP, Gapped
 from content.facts.holes import Hole, holes
@@ -25,6 +23,7 @@ from content.facts.speech import Refusal
 from content.facts.worded import ACT, BEARER
 from content.language import Analysis, Sentence, is_verb
 from content.outline import unstudied
+from content.parse import Token
 from content.reading.base import Block, BlockKind
 
 FEWEST, LONGEST = 2, 30  # points; words of one

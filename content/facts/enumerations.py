@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.bullets import Bullets, bulleted
 from content.facts.identity import fact_id, folded
@@ -16,6 +14,7 @@ from content.facts.open_clauses import Hole, inverted, open_clause
 from content.facts.phrases import Phrases, listed, phrases_of
 from content.facts.speech import Refusal, Speaker, asides
 from content.language import Analysis, Sentence, base
+from content.parse import Token
 
 _MODALS = frozenset({"can", "must", "should", "shall", "will", "may"})
 _HOLDING = frozenset({"include", "comprise", "contain", "cover", "involve", "encompass", "be", "have", "consist"})

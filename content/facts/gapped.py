@@ -2,14 +2,13 @@
 
 from collections.abc import Container, Iterable
 
-from spacy.tokens import Token
-
 from content.facts.address import READER, speaks_to_anybody
 from content.facts.base import Evidence
 from content.facts.holes import Hole
 from content.facts.roles import is_bearer, itself, plays_part
 from content.facts.speech import Refusal, Speaker
 from content.language import base, words
+from content.parse import Token
 
 GAP = "____"
 REPEATING = words("this that these those")

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
-
 from content.facts.base import Evidence, Term
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import DEMONYMS, fold
@@ -15,6 +13,7 @@ from content.facts.quantities import Quantity, quantities
 from content.facts.references import is_plural
 from content.facts.titles import OFFICES
 from content.language import Analysis, Sentence, is_adjective, is_verb, words
+from content.parse import Span, Token
 
 LONGEST_QUOTED = 5  # words of a coined term
 LONGEST_PHRASE = 14  # words

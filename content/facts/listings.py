@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from content.facts.names import Lexicon, Mention
 from content.facts.numbers import whole
 from content.language import Sentence, plural
+from content.parse import Doc, Token
 
 _JOINTS = frozenset({",", "and", "&", ";", "the", "as", "well", "both"})
 _OPENERS = {"(": "bracket", ":": "colon", "–": "dash", "—": "dash"}

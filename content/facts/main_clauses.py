@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from content.facts.clause_verbs import FINITE
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
 from content.language import Sentence, words
+from content.parse import Token
 
 MOST_TOPS = 3  # constituents of a run that the parser hung elsewhere
 SPEAKING = frozenset({"VERB", "AUX"})

@@ -7,8 +7,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.listings import Listing, counted, introducer, listings
@@ -19,6 +17,7 @@ from content.facts.phrases import listed, phrases_of
 from content.facts.references import main_subject
 from content.facts.speech import Refusal, Speaker
 from content.language import Analysis
+from content.parse import Token
 from content.terms import GEOGRAPHY
 
 LONGEST = 20  # members

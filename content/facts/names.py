@@ -9,8 +9,6 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from content.facts import gazetteer
 from content.facts.base import Term
 from content.facts.gazetteer import fold
@@ -29,6 +27,7 @@ from content.facts.names_kinds import HEADS, HOUSES, PLURAL_HEADS, TITLES, kind_
 from content.facts.names_persons import Meant, Name, apposed_titles, persons_of
 from content.facts.names_runs import Run, Seen, runs
 from content.language import Analysis, Sentence, is_noun, singular
+from content.parse import Token
 from content.terms import GEOGRAPHY
 
 # Names of these classes take "the" unless the document says otherwise.

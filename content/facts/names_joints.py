@@ -7,13 +7,12 @@ name; 0 where none do.
 
 from collections.abc import Container
 
-from spacy.tokens import Doc, Token
-
 from content.facts.callings import is_calling
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.genders import gender
 from content.facts.names_kinds import HEADS, TITLES
 from content.language import is_noun, singular, words
+from content.parse import Doc, Token
 
 OWNERS = words("People Women Children King Queen Workers Men Soldiers Lords Nations Citizens Farmers")
 POSSESSIVES = words("'s ' ’s ’")

@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.genders import gender
 from content.facts.names_joints import (
@@ -32,6 +30,7 @@ from content.facts.names_kinds import (
     kind_by_head,
 )
 from content.language import Sentence, is_noun, words
+from content.parse import Doc, Token
 
 MONTHS = words(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "

@@ -5,13 +5,12 @@ The model's own entity labels know few names of other times and places; a senten
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from content.facts.callings import is_calling
 from content.facts.gazetteer import DEMONYMS
 from content.facts.names_kinds import HEADS
 from content.facts.names_runs import Run
 from content.language import is_noun, words
+from content.parse import Doc, Token
 
 PERSON, PLACE, SPEAKER = "person", "place", "speaker"
 _SPEAKING = words(

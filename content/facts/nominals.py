@@ -7,13 +7,12 @@ the verb. "the creation of structures, such as the Council in 1991" tells of the
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from content.facts.base import Fact, FactKind, LeftOut
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.identity import fact_id
 from content.facts.names import Lexicon, Mention, term_of
 from content.language import Analysis, Sentence, participle, past, words
+from content.parse import Token
 
 # What is done to the thing behind "of", and what that thing does itself.
 DONE = {

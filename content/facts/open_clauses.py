@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence
 from content.facts.open_parts import (
     OBJECTS,
@@ -29,6 +27,7 @@ from content.facts.open_parts import (
 )
 from content.facts.speech import Refusal, Speaker
 from content.language import base, past
+from content.parse import Token
 
 _FRONTABLE = frozenset(
     {"with", "from", "to", "for", "in", "at", "on", "by", "between", "among", "over", "under", "through", "against"}

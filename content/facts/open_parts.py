@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from content.facts.clause_provisos import has_alternative
 from content.facts.speech import Refusal, Speaker
+from content.parse import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "dative", "oprd"})

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from content.facts.base import Fact, FactKind, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Mention
 from content.facts.speech import Refusal, Speaker, asides
 from content.language import Sentence
+from content.parse import Span, Token
 
 _CALLED = re.compile(
     r"\b(?:(?:also|sometimes|often|commonly|popularly|officially|formally|generally|better|previously|formerly|now|"

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from content.facts.gazetteer import DEMONYMS
 from content.facts.names import Mention
 from content.facts.references import HUMAN, PLURAL, SINGULAR, is_plural
 from content.language import is_listed, words
+from content.parse import Token
 
 # What may be left off a noun phrase without making it untrue.
 LOOSE = words("relcl appos acl advcl parataxis dep meta intj")

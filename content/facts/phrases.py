@@ -7,8 +7,6 @@ carries a fault: the name of the rule that stops it.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Term
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention, term_of
@@ -42,6 +40,7 @@ from content.facts.references import SHARED_OBJECT, References, is_of_object, is
 from content.facts.roles import plays_part
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
+from content.parse import Token
 
 SPEAKERS = words("i we us our ours you your yours me my")
 # Adjectives that do not tell one thing from another.

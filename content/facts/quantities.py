@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from content.facts.base import Term
 from content.facts.date_expressions import MONTHS
 from content.facts.dates import dates_in
 from content.facts.names import Lexicon
 from content.facts.numbers import CARDINALS, SCALES, WORDS, number, spelled
 from content.language import Analysis, Sentence
+from content.parse import Span, Token
 
 _NUM = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SHAPES = re.compile(

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from content.facts.callings import is_calling
 from content.facts.names import Lexicon, Mention
 from content.facts.phrase_tokens import kept_tokens
 from content.facts.references import fits
 from content.language import Analysis, Sentence, number_word, singular, words
+from content.parse import Token
 
 STATES = words("country nation power state")
 PEOPLE = words("man woman leader statesman person")

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from content.facts.callings import is_calling
 from content.facts.doers import may_do
 from content.facts.genders import gender
@@ -15,6 +13,7 @@ from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
 from content.facts.self_reference import own_name
 from content.language import Analysis, Sentence, singular, words
+from content.parse import Token
 from content.reading.base import BlockKind, Evidence
 
 SINGULAR = words("it its itself")

@@ -8,10 +8,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from content.facts.callings import is_calling
 from content.language import Analysis, Sentence, singular, words
+from content.parse import Token
 
 # Who can be bound by a rule, beside persons and bodies that have a name.
 BEARERS = words(

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_scope import is_quoted
 from content.facts.gapped import GAP
@@ -25,6 +23,7 @@ from content.facts.statements import is_told, whole_but
 from content.facts.tightening import Unit, units
 from content.facts.worded import ACT, BEARER, BINDING
 from content.language import Analysis, Sentence, base, words
+from content.parse import Token
 from content.reading.base import BlockKind
 
 OBLIGED, FREE, FORBIDDEN = "obliged", "free", "forbidden"

@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Name
 from content.facts.names_kinds import HEADS
 from content.language import Analysis, singular, words
+from content.parse import Token
 
 TEXTS = words(
     "treaty convention agreement charter covenant protocol pact act law statute regulation directive constitution "

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from content.facts.names import Mention
 from content.facts.phrases import listed
 from content.facts.quantities import Quantity
 from content.facts.references import main_subject
 from content.facts.speech import Refusal, Speaker
 from content.language import base, participle
+from content.parse import Token
 
 _GIVING = frozenset(
     {"allow", "allot", "allocate", "assign", "give", "grant", "award", "pay", "offer", "lend", "promise", "cede"}

@@ -7,8 +7,6 @@ stands for, with the sentence that says so as further evidence; otherwise it is 
 import re
 from collections.abc import Callable, Container, Iterable
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence
 from content.facts.callings import is_calling
 from content.facts.dates import DatedTerm, dates_in
@@ -18,6 +16,7 @@ from content.facts.phrase_tokens import listed
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
 from content.facts.recalled import listed_before
 from content.language import Sentence, number_word
+from content.parse import Token
 
 _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}

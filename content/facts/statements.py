@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_scope import is_unfinished
 from content.facts.frames import clauses_of
@@ -27,6 +25,7 @@ from content.facts.roles import places_in_text
 from content.facts.speech import Refusal
 from content.facts.tightening import LEVELS, Unit, units
 from content.language import Analysis, Sentence, base, words
+from content.parse import Token
 from content.patterns import Worded
 from content.reading.base import BlockKind
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
 from content.facts.clause_scope import SAYING, UNREAL, has_lost_verb, is_broken
 from content.facts.clause_verbs import is_infinitive
@@ -15,6 +13,7 @@ from content.facts.names import Lexicon
 from content.facts.phrases import TIES
 from content.language import Analysis, Sentence, base, words
 from content.mending import says_again
+from content.parse import Token
 
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
 DASHES = frozenset({"–", "—"})

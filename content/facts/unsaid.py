@@ -2,12 +2,11 @@
 
 import re
 
-from spacy.tokens import Token
-
 from content.facts.clause_roles import PLACE_KINDS, Argument
 from content.facts.names import Lexicon, Mention, term_of
 from content.facts.phrases import Phrase
 from content.language import Analysis
+from content.parse import Token
 
 # Verbs of membership, with what leads in the body that they are said of.
 JOINING = {"join": "", "rejoin": "", "leave": "", "withdraw": "from", "secede": "from", "accede": "to"}
