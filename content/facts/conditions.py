@@ -10,7 +10,7 @@ all that must be so).
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from content.parse import Token
 
 from content.facts.base import Fact, FactKind, LeftOut, Term
 from content.facts.gapped import GAP, Gapped
