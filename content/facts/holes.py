@@ -10,7 +10,7 @@ from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import DEMONYMS, fold
 from content.facts.names import Lexicon, Mention
 from content.facts.quantities import Quantity, quantities
-from content.facts.references import is_plural
+from content.facts.references import SUBJECTS, is_plural
 from content.facts.titles import OFFICES
 from content.language import Analysis, Sentence, is_adjective, is_verb, words
 from content.parse import Span, Token
@@ -199,6 +199,8 @@ def _run(mentions: list[Mention], at: int) -> list[Mention]:
         between = following.sentence.span.doc[run[-1].last + 1 : following.first]
         if not len(between) or any(token.lower_ not in LINKS for token in between):
             break
+        if between.text == "," and following.head.dep_ in SUBJECTS and run[-1].head.dep_ == "pobj":
+            break  # "in a treaty with [Norland], [Sudria] sold ...": the comma closes what opens the sentence
         run.append(following)
     return run
 
@@ -216,7 +218,7 @@ def _list(sentence: Sentence, lexicon: Lexicon, run: list[Mention]) -> Hole | No
     if not any(token.lower_ in {"and", "&"} for token in closing) or _goes_on(sentence, run[-1]):
         return None
     first = _first(run[0])
-    if first > sentence.span.start and doc[first - 1].lower_ in {*EXAMPLES, "between", "both"}:
+    if first > sentence.span.start and doc[first - 1].lower_ in {*EXAMPLES, "both"}:
         return None
     terms = tuple(_term(mention, lexicon) for mention in run)
     if len({term.text.startswith("the ") for term in terms}) > 1 and terms[0].kind != "country":
@@ -332,8 +334,9 @@ def _is_whole(mention: Mention) -> bool:
     head = mention.head
     if head.dep_ in {"compound", "nmod", "amod", "nummod"} or head.i < mention.first:
         return False
-    if any(child.dep_ == "nummod" and child.i < mention.first for child in head.children):
-        return False
+    numbers = (child for child in head.children if child.dep_ == "nummod" and child.i < mention.first)
+    if any(len(child.text) < len("1930") or not child.text.isdigit() for child in numbers):
+        return False  # a year before a name is none of it: "the 1930 [Harbour Tariff]"
     before = mention.sentence.span.doc[mention.first - 1] if mention.first > mention.sentence.span.start else None
     if before is not None and (before.text in {"-", "/"} or (before.dep_ == "compound" and not mention.title)):
         return False
