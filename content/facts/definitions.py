@@ -385,11 +385,23 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
         fact_id(FactKind.DEFINITION, "is", term.key, head.lemma_.lower()),
         FactKind.DEFINITION,
         "is",
-        {"subject": (term,), "definition": (answer,)},
+        {"subject": (term,), "definition": (answer,), **_bodies(term, definition, head, sentence, speaker.lexicon)},
         f"“{term.text}” means {definition}." if verb == "means" else f"{_capital(term.text)} {verb} {definition}.",
         evidence,
         grammar={"be": verb, "head": head.text, "first": words[0]},
     )
+
+
+def _bodies(
+    term: Term, definition: str, head: Token, sentence: Sentence, lexicon: Lexicon
+) -> dict[str, tuple[Term, ...]]:
+    """Return the body that a person is told to head or belong to: "the head of Harbour Mills"."""
+    for mention in lexicon.within(sentence) if term.kind == "person" else ():
+        name = mention.name
+        led = mention.head.dep_ == "pobj" and mention.head.head.lower_ == "of" and mention.head.head.head == head
+        if led and name.kind == "organisation" and definition.count(name.bare) == 1:
+            return {"body": (lexicon.term(mention),)}
+    return {}
 
 
 def _to_the_point(definition: str) -> str:

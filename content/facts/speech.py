@@ -183,7 +183,8 @@ class Speaker:
         if token.tag_ in ("PRP", "PRP$"):
             if not self.lenient and _says_little(token, inside):
                 raise Refusal(f"leans on its context: {token.lower_} {token.head.lower_}")
-            return self._pronoun(token, inside), at + 1
+            said = self._pronoun(token, inside)
+            return (token.text if self._is_told_already(token, said, wanted[:at], text) else said), at + 1
         if token.dep_ in ("det", "preconj") and token.lower_ in _DEFINITE and token.head.i in inside:
             short = self._short_form(token, inside)
             if short:
@@ -239,6 +240,12 @@ class Speaker:
         for evidence in phrase.evidence:
             self.lean(evidence)
         return possessive(phrase.text) if token.tag_ == "PRP$" else phrase.text
+
+    def _is_told_already(self, token: Token, said: str, before: list[Token], text: list[str]) -> bool:
+        """Tell whether whom "his" means was just named, and nobody else: "Holm's doubts were reflected in his plan"."""
+        if token.lower_ not in ("his", "her") or said == token.text or said not in "".join(text):
+            return False
+        return not any(self._is_person(one) and self.lexicon.at(self.sentence, one) is not None for one in before)
 
     def _bound(self, token: Token, inside: set[int]) -> bool:
         """Tell whether a noun that the pronoun can stand for is said before it: of its number, a person or none."""

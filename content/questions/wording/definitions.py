@@ -28,6 +28,10 @@ def probes(fact: Fact) -> Iterator[Probe]:
         return
     be = fact.grammar["be"]
     (definition,) = fact.roles["definition"]
+    for body in fact.roles.get("body", ()):
+        stem = gapped(fact.statement, body.text) or gapped(fact.statement, body.text.removeprefix("the "))
+        if stem and not _leaks(body.text, stem):
+            yield Probe(fact, "body", stem, (body,), frozenset({"subject"}), gapped=stem)
     if subject.kind != "country":  # of a country everything can be said
         yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
     unspecific = re.match(r"an? ", definition.text) and len(definition.text.split()) < _SHORTEST_INDEFINITE

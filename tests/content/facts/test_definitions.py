@@ -162,3 +162,8 @@ def test_what_a_statute_defines_is_no_event() -> None:
 def test_a_place_at_the_end_of_an_address_is_not_what_the_apposition_says() -> None:
     told = answers(find, "It was made by Holm Ltd, Visby, Gotland – a subsidiary of the Lund Group.")
     assert not any("Gotland" in key for keys in told.values() for key in keys)
+
+
+def test_the_body_that_somebody_heads_is_asked_as_a_gap() -> None:
+    text = "Ada Holm, the head of the Harbour Agency, sold the ten ships to Norway in 1931.\n"
+    assert answers(find, text)["Ada Holm was the head of ____."] == ["the Harbour Agency"]

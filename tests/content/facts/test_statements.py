@@ -246,3 +246,18 @@ def test_a_conceded_clause_that_leans_or_denies_is_not(clause: str) -> None:
 def test_an_aside_in_dashes_behind_a_right_is_left_off() -> None:
     text = "The Delta Pact gave Norway the right – for two years, on trial – to raise the tolls of Bergen by 50%.\n"
     assert answers(find, text)["The Delta Pact gave Norway the right to raise the tolls of Bergen by ____."] == ["50%"]
+
+
+def test_a_comma_behind_an_opening_phrase_ends_a_list_of_names() -> None:
+    text = "After it had sold its fleet to Iceland through the Delta Pact, Norway closed the port of Bergen for good.\n"
+    assert any(keys == ["the Delta Pact"] for keys in answers(find, text).values())
+
+
+def test_a_year_before_a_name_is_no_part_of_it() -> None:
+    text = "Norway lowered its tolls to half of the levels that had been set by the 1930 Harbour Act.\n"
+    assert any("by the 1930 ____" in stem for stem in answers(find, text))
+
+
+def test_whom_his_means_is_not_named_twice() -> None:
+    text = "Ada Holm spoke in Oslo in 1931. Her doubts about tolls were reflected in her speech to Norway.\n"
+    assert any("were reflected in her speech to ____" in stem for stem in answers(find, text))
