@@ -68,7 +68,7 @@ class Unit:
             return []  # "it did not receive Posen, ..., nor Elba": half of what it did not receive
         gaps = ((one, other) for one, other in pairwise(left) if other.i - one.i > 1)
         torn = any(self._is_torn(one, other) for one, other in gaps) or any(map(_has_no_verb, left))
-        return [] if torn else left
+        return [] if torn or _has_lost_deed(left, gone) else left
 
     def _is_torn(self, one: Token, other: Token) -> bool:
         """Whether an aside behind the subject was left off up to a comma that lies inside it.
@@ -81,6 +81,16 @@ class Unit:
         nominal = other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
         behind_noun = other.pos_ == "ADJ" and other.head.i < other.i and other.n_rights > 0  # "marks, payable over ..."
         return within and nominal and not behind_noun and other.nbor(-1).text == ","
+
+
+def _has_lost_deed(left: list[Token], gone: frozenset[int]) -> bool:
+    """Whether what somebody was to be brought to do is gone: "sought to convince the towns, above all Oslo"."""
+    steering = [token for token in left if token.pos_ == "VERB" and token.lemma_ in STEERING]
+    if not steering:
+        return False
+    last = steering[-1]
+    deeds = [token.i for token in last.doc[last.i + 1 : last.sent.end] if token.tag_ == "VB" and is_infinitive(token)]
+    return bool(deeds) and all(at in gone for at in deeds)
 
 
 def _has_no_verb(token: Token) -> bool:

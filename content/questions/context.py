@@ -15,6 +15,7 @@ from content.facts.names import Lexicon, Name
 from content.knowledge import is_date
 from content.language import Analysis, Sentence
 from content.questions.base import GAP
+from content.questions.common_knowledge import SETTINGS
 from content.questions.lint.base import LITTLE
 
 LONGEST = 10  # words of a heading that stands before a question
@@ -132,7 +133,7 @@ class Contexts:
         """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
         about = {name.key for heading in headings for name in self._names(heading) if name.kind not in COUNTRIES}
-        own = [name for name in self._names(stem) if name.key not in self._shared]
+        own = [name for name in self._names(stem) if name.key not in self._shared and name.key not in SETTINGS]
         if any(name.key in about for name in own):
             return True
         wide = any(name.kind in WIDE for name in own)

@@ -15,7 +15,7 @@ from content.knowledge import FactBase, plain
 from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
 from content.questions.lint.base import LITTLE
-from content.questions.phrases import form, is_deed_apart, is_of_deeds, stands_alone
+from content.questions.phrases import form, is_of_deeds, leans_back, stands_alone
 
 STEM = "Match each beginning of a sentence with its end."
 FEWEST, MOST = 3, 4  # pairs
@@ -46,26 +46,35 @@ class Half:
 
 def half(probe: Probe, heading: str) -> Half | None:
     """Return a probe's sentence parted at its gap, None where it does not end with what is asked."""
-    gapped = probe.stem if GAP in probe.stem else probe.gapped
-    if len(probe.keys) != 1 or probe.keys[0].kind != "phrase" or not gapped.endswith(f" {GAP}."):
+    beginning = _beginning(probe)
+    if not beginning:
         return None
-    key, beginning = probe.keys[0], gapped.removesuffix(f" {GAP}.")
+    key = probe.keys[0]
     if is_of_deeds(probe.role) and key.text.startswith("to "):
         key, beginning = replace(key, text=key.text.removeprefix("to ")), f"{beginning} to"
     told = any(word.islower() and len(word) > LONGEST_LITTLE for word in key.text.split())  # not a bare name
     whole = told and len(_telling(key.text)) >= FEWEST_TELLING and not _HANGING.search(beginning)
-    sound = whole and stands_alone(key) and (not is_of_deeds(probe.role) or is_deed_apart(key.text))
+    sound = whole and stands_alone(key) and (not is_of_deeds(probe.role) or not leans_back(key.text))
     if (
         not sound
         or plain(probe.role) == REST
         or probe.fact.time_dependent
         or GAP in beginning
-        or re.search(r"\b(?:its|their|his|her)\b", key.text)
+        or re.search(r"\b(?:their|his|her)\b", key.text)
     ):
         return None
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None
     return Half(probe, beginning, key, _shape(probe, key, beginning), heading)
+
+
+def _beginning(probe: Probe) -> str:
+    """Return what stands before the answer of a sentence that ends with it; "" where it does not."""
+    if len(probe.keys) != 1 or probe.keys[0].kind != "phrase":
+        return ""
+    gapped = probe.stem if GAP in probe.stem else probe.gapped
+    told = gapped or probe.fact.statement.replace(f" {probe.keys[0].text}.", f" {GAP}.")
+    return told.removesuffix(f" {GAP}.") if told.endswith(f" {GAP}.") else ""
 
 
 def _shape(probe: Probe, key: Term, beginning: str) -> str:

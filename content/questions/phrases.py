@@ -129,7 +129,12 @@ def is_of_any_kind(text: str) -> bool:
 
 def is_deed_apart(text: str) -> bool:
     """Say whether what is done stands without what was just told, and reads well: "review the situation" leans."""
-    return not (_BOUND_END.search(text) or _GARBLED.search(text) or _LIKEWISE.match(text))
+    return not leans_back(text) and not _GARBLED.search(text)
+
+
+def leans_back(text: str) -> bool:
+    """Say whether what is done needs what was just told: "review the situation", "do so"."""
+    return bool(_BOUND_END.search(text) or _LIKEWISE.match(text))
 
 
 @lru_cache(maxsize=16384)
