@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from content.answers import MONTHS, words
 from content.facts.base import FactKind, Probe
-from content.facts.names_kinds import HEADS
+from content.facts.gazetteer import PLACES_AND_BODIES
+from content.facts.names_kinds import HEADS, kind_by_head
 from content.facts.statements import REST
 from content.facts.worded import BINDING
 from content.knowledge import FactBase, is_date, relation_class
@@ -201,6 +202,16 @@ def _leaves_open(probe: Probe) -> bool:
     return bool(_UNSAID.search(probe.stem) or before_then)
 
 
+def _is_misclassed(probe: Probe) -> bool:
+    """Say whether "Which organisation ...?" is asked of a name that neither its head nor its shape makes one."""
+    key = probe.keys[0]
+    if key.kind != "organisation" or not re.search(r"\b[Ww]hich organisation\b", probe.stem):
+        return False
+    named = key.text.removeprefix("the ").split()
+    known = key.key in PLACES_AND_BODIES or any(word.isupper() and len(word) > 1 for word in named)
+    return not known and kind_by_head(named)[0] != "organisation"
+
+
 def _is_unclassed(probe: Probe) -> bool:
     """Say whether "What concluded ...?" is asked of a name that nobody could class: it may be anything."""
     what = re.match(r"(?:[^?]*: )?What (?!is|are|was|were)", probe.stem)
@@ -352,6 +363,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question says too little", _counts_what),
     ("the question says too little", _leaves_open),
     ("the question says too little", _is_unclassed),
+    ("the question calls the answer what it is not", _is_misclassed),
     ("the event is not identified", _names_no_event),
     ("the question says too little", _says_too_little),
 )

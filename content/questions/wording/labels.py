@@ -15,11 +15,13 @@ def probes(fact: Fact) -> Iterator[Probe]:
         return
     heading = fact.grammar["heading"]
     under = f"Under “{heading}”, " if heading and heading.lower() != label.text.lower() else ""
-    yield Probe(fact, "said", _capital(f"{under}how is “{label.text}” described?"), (said,), frozenset({"label"}))
+    # To ask of one entry is to ask for the lay-out of a list: the learner recalls it, and matches several.
+    stem = _capital(f"{under}how is “{label.text}” described?")
+    yield Probe(fact, "said", stem, (said,), frozenset({"label"}), card_only=True)
     if len(said.text.split()) <= LONGEST_QUOTED:
         noun = fact.grammar["noun"] or "entry"
         stem = f"{under}which {noun} is described as “{said.text}”?"
-        yield Probe(fact, "label", _capital(stem), (label,), frozenset({"said"}))
+        yield Probe(fact, "label", _capital(stem), (label,), frozenset({"said"}), card_only=not fact.grammar["noun"])
 
 
 def _capital(text: str) -> str:
