@@ -14,7 +14,7 @@ from content.facts.names import lexicon_of
 from content.facts.sides import sides_of
 from content.facts.statements import REST
 from content.garbage import uncollected
-from content.knowledge import FactBase
+from content.knowledge import FactBase, is_date, is_quantity
 from content.language import analyse, likeness
 from content.outline import outline
 from content.questions import (
@@ -146,8 +146,7 @@ class Writer:
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
             chosen = self._write_choosing(probe)
-            # A stem with a clause inside takes reading: one item of it is enough.
-            if not probe.card_only and not (chosen and " that " in probe.stem):
+            if not probe.card_only and not (chosen and _is_enough(probe)):
                 self._write_recall(probe)
         if fact.kind is FactKind.STATEMENT:
             return  # asked by its gaps
@@ -294,6 +293,12 @@ class Writer:
         left_out = LeftOut(rule, probe.fact.evidence[0].quote if probe.fact.evidence else "")
         if left_out not in self.left_out[-8:]:  # the probes of one fact are mostly stopped by one rule
             self.left_out.append(left_out)
+
+
+def _is_enough(probe: Probe) -> bool:
+    """Say whether one item of a probe will do: its stem takes reading, or its gap is better chosen for than typed."""
+    named = not any(is_date(key) or is_quantity(key) for key in probe.keys)
+    return " that " in probe.stem or (GAP in probe.stem and named)
 
 
 def _is_list(probe: Probe) -> bool:

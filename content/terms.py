@@ -66,12 +66,15 @@ _LOOSE_AHEAD = frozenset({"first", "second", "third", "original", "initial", "ne
 
 def _shorter(term: Term) -> tuple[str, ...]:
     """Return a name without the adjective that is no part of it."""
+    if term.text.endswith(", D.C."):
+        return (term.text.removesuffix(", D.C."),)
     first, _, rest = term.text.removeprefix("the ").partition(" ")
     if not rest or not rest[0].isupper():
         return ()
     entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(rest))
     body = entry is not None and entry.kind not in GEOGRAPHY and term.kind == "organisation"
-    return (rest, f"the {rest}") if first in _LOOSE_AHEAD or body else ()
+    owned = first in _SHORT and term.kind in ("document", "organisation", "office", "act", "policy")
+    return (rest, f"the {rest}") if first in _LOOSE_AHEAD or body or owned else ()
 
 
 def forms(term: Term) -> frozenset[tuple[str, ...]]:

@@ -22,13 +22,14 @@ OPENERS = words("and but yet so nor")
 BOUNDING = words("no none never only all every each any neither nor without except hardly few little")
 FURTHER_TIES = words(
     "accordingly conversely nonetheless still separately significantly notably importantly overall "
-    "specifically alternatively similarly likewise finally"
+    "specifically alternatively similarly likewise finally rather instead"
 )
 EXAMPLES = words("including like")
 PROVISOS = words("with without except save barring unless subject besides despite pending")
 CONCEDING = words("although though whereas because while")
 ADDING = words("exchange return response reaction recognition")
 FEWEST_BEFORE = 8  # tokens of a clause that an addition ends
+STRETCHES = words("height peak outset start beginning end outbreak eve dawn time moment course")
 LEVELS = 4
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -89,7 +90,8 @@ def _has_lost_deed(left: list[Token], gone: frozenset[int]) -> bool:
     if not steering:
         return False
     last = steering[-1]
-    deeds = [token.i for token in last.doc[last.i + 1 : last.sent.end] if token.tag_ == "VB" and is_infinitive(token)]
+    behind = last.doc[last.i + 1 : last.sent.end]
+    deeds = [t.i for t in behind if (t.tag_ == "VB" and is_infinitive(t)) or (t.tag_ == "VBG" and t.dep_ == "pcomp")]
     return bool(deeds) and all(at in gone for at in deeds)
 
 
@@ -345,12 +347,17 @@ def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None
     ahead = token.right_edge.i < first
     if token.dep_ in {"advcl", "acl"} and not _conditions(token):
         return 1 if (ahead and comma_behind) or comma_before(token) else 2 if _aims(token, verb) else None
-    if token.dep_ != "prep" or token.lower_ in BINDING or verb.lemma_ in INWARD:
+    if token.dep_ != "prep" or token.lower_ in BINDING or verb.lemma_ in INWARD or _bounds_in_time(token):
         return None
     if ahead:
         return 2 if comma_behind and not any(t.i in dated for t in token.subtree) else None
     bound = token.i == verb.i + 1 or not _is_open(verb)
     return None if bound or token.lower_ in {"of", "by", "as", "than"} else 3
+
+
+def _bounds_in_time(prep: Token) -> bool:
+    """Whether what is said holds for a stretch alone: "at the height of the campaign"."""
+    return any(child.dep_ == "pobj" and child.lemma_ in STRETCHES for child in prep.children)
 
 
 def _adds_why(token: Token, tokens: list[Token]) -> bool:

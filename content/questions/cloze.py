@@ -1,13 +1,16 @@
 """A statement with one gap, filled in by typing. Graded as a short answer is."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from content.answers import words
 from content.facts.base import Probe
-from content.knowledge import FactBase
+from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
+from content.questions.lint.base import content
 from content.questions.short_answer import UNNAMED, ShortAnswer, accepted, is_gradable
 
 
@@ -29,12 +32,29 @@ class Cloze:
         return [str(one) for one in body["answers"][:1]]
 
 
-_WANTED = {"day": " (day, month and year)", "month": " (month and year)", "part": " (part of the year, and year)"}
+_WANTED = {
+    "day": " (day, month and year)",
+    "month": " (month and year)",
+    "year": " (year)",
+    "decade": " (decade)",
+    "season": " (season and year)",
+    "part": " (part of the year, and year)",
+    "count": " (number)",
+}
+# What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
+_ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d{4}|[\"“]")
+FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 
 
 def _with_hint(gapped: str, hint: str) -> str:
     """Return a gapped sentence with what is wanted behind its gap, without brackets in brackets."""
     return gapped.replace(GAP, GAP + (f", {hint[2:-1]}" if f"{GAP})" in gapped and hint else hint))
+
+
+def _is_told(probe: Probe) -> bool:
+    """Say whether the rest of a sentence tells which name is wanted: "Three treaties came of ____." does not."""
+    rest = probe.gapped.replace(GAP, "")
+    return _ANCHOR.search(rest) is not None and len(content(words(rest))) >= FEWEST_TOLD
 
 
 def make(probe: Probe, base: FactBase) -> Item | None:
@@ -44,7 +64,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     key = probe.keys[0]
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
-    if key.kind == "phrase" or key.kind in UNNAMED:
+    if key.kind == "phrase" or key.kind in UNNAMED or not (is_date(key) or is_quantity(key) or _is_told(probe)):
         return None  # a gap takes any wording
     return Item(
         item_id(probe, ItemType.CLOZE),
@@ -54,6 +74,6 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=accepted(key),
+        answers=accepted(key, base),
         role=probe.role,
     )

@@ -12,7 +12,17 @@ SHARE = 0.2  # of the sentences: what a fifth of them names is the answer that e
 FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
 # The stages of history: what happens on them is told by any date, and an ally's Europe may be another's Germany.
 STAGES = frozenset(fold(f"the {name}") for name in ("World", "West", "East")) | frozenset(
-    fold(name) for name in ("Europe", "Western Europe", "Eastern Europe", "Asia", "Africa", "America", "the Americas")
+    fold(name)
+    for name in (
+        "Europe",
+        "Western Europe",
+        "Eastern Europe",
+        "Asia",
+        "Africa",
+        "America",
+        "the Americas",
+        "the Western Hemisphere",
+    )
 )
 SETTINGS = frozenset(entry.key for entry in WARS)
 # A government goes by its seat: whoever writes "the Soviet Union" for "Moscow" is right.

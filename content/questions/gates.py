@@ -53,9 +53,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if _PART_ALONE.search(probe.stem) or (
-        f"{GAP} of" not in probe.stem and any(_PART_ALONE.match(key.text) for key in probe.keys)
-    ):
+    if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
         return "gate: a part is named without its whole"
     if flaw := (gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else "") or (
         "" if GAP in probe.stem else _flaw(probe)

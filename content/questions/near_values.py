@@ -12,6 +12,7 @@ from content.facts.date_expressions import interval
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.questions.order import draw, permutation
+from content.terms import dates_overlap
 
 WANTED = 3
 NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
@@ -112,6 +113,8 @@ def _varied(terms: Sequence[Term], count: int, seed: str) -> list[Term]:
 
 def _is_allowed(probe: Probe, base: FactBase, term: Term, chosen: Iterable[Term]) -> bool:
     if stands_in(probe.stem, term) or any(term.text == other.text for other in chosen):
+        return False
+    if term.kind == "span" and any(dates_overlap(term.key, other.key) for other in chosen):
         return False
     return base.proves_false(probe, term)
 

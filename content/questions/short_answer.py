@@ -14,6 +14,7 @@ from content.questions.identity import item_id
 from content.terms import ways
 
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
+_OF_YEAR = re.compile(r" of \d{4}$")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
 UNNAMED = frozenset({"group", "people"})  # "Allies", "the Communists": others would say "NATO", "the rebels"
@@ -89,7 +90,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=accepted(key),
+        answers=accepted(key, base),
         role=probe.role,
     )
 
@@ -140,6 +141,10 @@ def is_gradable(key: Term, base: FactBase) -> bool:
     )
 
 
-def accepted(key: Term) -> tuple[str, ...]:
-    """Return a key and every other way to write it, each once."""
-    return tuple(dict.fromkeys((key.text, *ways(key))))
+def accepted(key: Term, base: FactBase | None = None) -> tuple[str, ...]:
+    """Return a key and every other way to write it, each once; without its year where no other thing is called so."""
+    undated = _OF_YEAR.sub("", key.text)
+    alone = base is not None and not any(
+        other.key != key.key and other.text.startswith(undated) for other in base.pool(key.kind)
+    )
+    return tuple(dict.fromkeys((key.text, *ways(key), *((undated,) if alone and not is_date(key) else ()))))

@@ -50,9 +50,10 @@ def year_in_stem(case: Case) -> str:
 
 _LEANING = Worded(
     "this these those such former latter same above following said other suit respective respectively so likewise that "
-    "next previous preceding coming subsequent respond responded responds reply replied replies react reacted reacts "
-    "retaliate retaliated retaliates reciprocate reciprocated reciprocates",
+    "itself themselves next previous preceding coming subsequent respond responded responds reply replied replies "
+    "react reacted reacts retaliate retaliated retaliates reciprocate reciprocated reciprocates",
     r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|said))\b"
+    r"|\bthe \w+ (?:itself|themselves)\b"
     r"|\bthe other (?:two|three|four|five|six|half)\b"
     r"|\b(?:follow(?:ed|ing|s)? suit|respective(?:ly)?|d(?:o|id|oes|one|oing) so|likewise)\b"
     r"|\b(?:next|previous|preceding|coming|subsequent) (?:\w+ |____ )?(?:years?|months?|weeks?|days?|decades?)\b"

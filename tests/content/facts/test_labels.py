@@ -59,8 +59,9 @@ def test_short_lists_remarks_and_what_leans_are_left_out(text: str) -> None:
     assert facts(find, text) == []
 
 
-def test_the_neighbours_are_the_wrong_options_and_the_list_is_matched() -> None:
-    items = generate(read("crew.md", LIST.encode())).items
-    choice = next(item for item in items if "how is “Stoker” described" in item.stem)
-    assert {option.text for option in choice.options} == {_said(fact) for fact in facts(find, LIST)}
-    assert any(item.type is ItemType.MATCHING and "Crew" in item.stem for item in items)
+def test_the_list_is_matched_and_an_entry_is_recalled_but_not_chosen() -> None:
+    course = generate(read("crew.md", LIST.encode()))
+    (item,) = [item for item in course.items if item.type is ItemType.MATCHING and "Crew" in item.stem]
+    assert {said for _, said in item.pairs} == {_said(fact) for fact in facts(find, LIST)}
+    assert any("how is “Stoker” described" in card.front for card in course.cards)
+    assert not any("how is “Stoker” described" in item.stem for item in course.items)

@@ -77,3 +77,9 @@ def test_half_of_a_pair_is_no_gap(text: str) -> None:
     keys = [key.text for probe in named for key in probe.keys]
     assert keys
     assert not {"the 1910s", "1920s", "the 1920s", "Iceland", "Greenland"} & set(keys)
+
+
+def test_a_stretch_of_time_that_bounds_what_is_said_stays() -> None:
+    text = "At the height of the strike of 1925, Norway sent one train to Bergen every six hours.\n"
+    whole = {stem: keys for stem, keys in answers(find, text).items() if "height" not in " ".join((stem, *keys))}
+    assert not whole

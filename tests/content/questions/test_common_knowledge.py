@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Probe, Term
+from content.questions import cloze
 from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.short_answer import is_settled
 from content.terms import ways
@@ -65,3 +66,23 @@ def test_a_name_may_be_typed_without_the_adjective_before_it():
     assert "Neutrality Act" in ways(named("the first Neutrality Act", "phrase"))
     assert "Congress" in ways(named("Republican Congress", "organisation"))
     assert ways(named("the Oslo Conference", "conference")) == ()
+
+
+def test_a_name_may_be_typed_without_its_state_or_its_district():
+    assert "Constitution" in ways(named("the U.S. Constitution", "document"))
+    assert "Washington" in ways(named("Washington, D.C.", "city"))
+
+
+def test_a_gap_says_what_kind_of_answer_it_wants():
+    year = replace(asked("", named("1971", "year"), "when"), gapped="The Morava League met at Lisbrook in ____.")
+    item = cloze.make(year, BASE)
+    assert item is not None
+    assert item.stem == "The Morava League met at Lisbrook in ____ (year)."
+
+
+def test_a_name_that_the_rest_of_the_sentence_does_not_determine_is_not_typed_into_a_gap():
+    tarn = named("Tarn", "city")
+    bare = replace(asked("", tarn, "name"), gapped="Three great treaties came out of ____.")
+    told = replace(asked("", tarn, "name"), gapped="After the flood of 1931 Ada Holm moved the council office to ____.")
+    assert cloze.make(bare, BASE) is None
+    assert cloze.make(told, BASE) is not None
