@@ -32,7 +32,7 @@ from content.facts.clause_roles import (
     words_of,
 )
 from content.facts.clause_scope import SAYING, UNREAL, is_free_standing, is_torn_list
-from content.facts.clause_verbs import is_bare, is_infinitive, own_subject, subject_head
+from content.facts.clause_verbs import is_bare, is_infinitive, narrows, own_subject, subject_head
 from content.facts.dates import DatedTerm
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
@@ -61,6 +61,7 @@ class ArgumentReader:
         """Yield the arguments of a verb in the order of the sentence."""
         self.used = set()
         found = [one for one in (*self._own(verb), *self._shared(verb)) if not _dates_a_noun(one)]
+        found = [_as_start(one) if _dates_a_start(one, found) else one for one in found]
         quoted = self._quotation(verb) if base(verb) in SAYING else None
         if quoted is not None:
             found = [one for one in found if one.role != "that" and not quoted.at <= one.at <= quoted.phrase.head.i]
@@ -332,6 +333,9 @@ class ArgumentReader:
             if base(child) in {"become", "be", "find"} and not bound:
                 return  # what came of it, not what it was for
             yield from self._infinitive(child, "do" if bound else "purpose", required=bound or base(verb) in USING)
+        elif narrows(verb, child):
+            phrase = self.phrases.verb(self.sentence, words_of(child), child)
+            yield Argument("scope", "", replace(phrase, text=f", {phrase.text}"), child.i, required=True)
         elif child.left_edge.lower_ in EXCEPTING and child.i > verb.i:
             phrase = self.phrases.verb(self.sentence, words_of(child), child)
             yield Argument("exception", "", replace(phrase, text=f", {phrase.text},"), child.i, required=True)
@@ -377,6 +381,18 @@ class ArgumentReader:
             return
         gaps = () if phrase.fault else tuple(self._gaps(child, body, "that"))
         yield Argument("that", "that", phrase, tokens[0].i, required=True, gaps=gaps)
+
+
+def _dates_a_start(argument: Argument, found: list[Argument]) -> bool:
+    """Whether a date tells when something stood at the first of two values: "grew from 81 in 1955 to 120 by 1968"."""
+    if argument.role != "when":
+        return False
+    at = {lead: next((one.at for one in found if one.lead == lead), -1) for lead in ("from", "to")}
+    return 0 <= at["from"] < argument.at < at["to"]
+
+
+def _as_start(argument: Argument) -> Argument:
+    return replace(argument, role="start", required=True)
 
 
 def _names_origin(phrase: Phrase, prep: Token) -> bool:

@@ -203,7 +203,9 @@ def subject_head(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}:
         return predicated(climbed(measured(nearest_before(verb))))
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
-        return own_subject(verb.head)
+        before = verb.doc[max(verb.left_edge.i - 2, 0)]
+        far = verb.i > verb.head.i and before.pos_ == "PROPN" and before.dep_ not in SUBJECTS
+        return None if far else own_subject(verb.head)  # "missions such as Corot, launched in 2006": which was?
     return None
 
 
@@ -261,3 +263,12 @@ def climbed(noun: Token) -> Token:
         if above.pos_ in {"VERB", "AUX"} and above.dep_ in {"ROOT", "conj"}:
             break
     return noun
+
+
+NARROWING = words("emphasize emphasise stress focus concentrate specialize specialise target prioritize prioritise")
+
+
+def narrows(verb: Token, child: Token) -> bool:
+    """Whether a participle tells what sets apart somebody of whom a habit is told: "does research, focusing on ..."."""
+    behind = child.tag_ == "VBG" and child.i > verb.i and child.left_edge == child and child.nbor(-1).text == ","
+    return behind and verb.tag_ in {"VBZ", "VBP"} and base(child) in NARROWING

@@ -12,7 +12,7 @@ from content.facts.base import Evidence
 from content.facts.bullets import led_points
 from content.facts.clause_arguments import ArgumentReader
 from content.facts.clause_provisos import proviso_fault
-from content.facts.clause_roles import Argument, dates_a_bound, renamed, say_dates_once, unsaid_part
+from content.facts.clause_roles import PLACE_KINDS, Argument, dates_a_bound, renamed, say_dates_once, unsaid_part
 from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
 from content.facts.clause_verbs import Group, agreeing, particle, simple, subject_head, verb_group
 from content.facts.clause_wholeness import leans_on_lead, wholeness_fault
@@ -41,6 +41,9 @@ LIMITS = words(
 
 
 NOW = words("currently now today presently still nowadays recently so-far yet")
+
+
+BOUNDS = words("in within throughout")  # what leads in where a thing is meant
 
 
 UNCLAUSED = frozenset({"aux", "auxpass", "pcomp", "amod", "compound"})
@@ -87,6 +90,15 @@ def _brief(text: str) -> str:
 
 def _negative_subject(subject: Phrase) -> bool:
     return subject.text.lower().startswith(("no ", "none ", "neither ", "few "))
+
+
+def _may_be_anywhere(phrase: Phrase) -> bool:
+    """Whether a name may be of a thing that there is in many places: one plain word that is no person or place."""
+    return (
+        phrase.terms[0].kind in {"name", "group", "people", "organisation"}
+        and phrase.text.isalpha()
+        and (not phrase.text.isupper())
+    )
 
 
 def _opens_with_nor(sentence: Sentence, verb: Token) -> bool:
@@ -279,7 +291,7 @@ class Reader:
         if key not in self._subjects:
             own = frozenset(t.i for t in verb.subtree) if verb.dep_ == "acl" else frozenset[int]()
             self._subjects[key] = self.phrases.noun(sentence, renamed(self.lexicon, sentence, head), without=own)
-        phrase = self._told(sentence, verb, self._subjects[key])
+        phrase = self._told(sentence, verb, self._bounded(sentence, self._subjects[key]))
         if (
             verb.dep_ == "relcl"
             and len(phrase.terms) > 1
@@ -294,6 +306,22 @@ class Reader:
         if others and not all(mention is not None and mention.name.key in keys for mention in covered):
             return replace(phrase, fault=phrase.fault or "two subjects")
         return phrase
+
+    def _bounded(self, sentence: Sentence, phrase: Phrase) -> Phrase:
+        """A name that is no body, person or place with where it is meant: "Episcopacy in Norway was abolished"."""
+        mention = self.lexicon.at(sentence, phrase.head)
+        if mention is None or len(phrase.terms) != 1 or not _may_be_anywhere(phrase):
+            return phrase
+        behind = sentence.span.doc[mention.last + 1] if mention.last + 1 < sentence.span.end else None
+        if behind is None or behind.dep_ != "prep" or behind.head != mention.head or behind.lower_ not in BOUNDS:
+            return phrase
+        inside = next((child for child in behind.children if child.dep_ == "pobj"), None)
+        bound = self.phrases.noun(sentence, inside) if inside is not None else None
+        if bound is None or bound.fault or any(term.kind not in PLACE_KINDS for term in bound.terms):
+            return phrase
+        text = f"{phrase.text} {behind.lower_} {bound.text}"
+        term = replace(phrase.terms[0], text=text, key=fold(text), accepted=())
+        return replace(phrase, text=text, terms=(term,), anchors=phrase.anchors + bound.anchors)
 
     def _told(self, sentence: Sentence, verb: Token, phrase: Phrase) -> Phrase:
         """ "a series of laws", just enacted in the same sentence, is "the series of laws that ... enacted"."""

@@ -10,8 +10,6 @@ all that must be so).
 import re
 from collections.abc import Iterator
 
-from content.parse import Token
-
 from content.facts.base import Fact, FactKind, LeftOut, Term
 from content.facts.gapped import GAP, Gapped
 from content.facts.identity import fact_id, folded
@@ -23,6 +21,7 @@ from content.facts.statements import is_told
 from content.facts.tightening import Unit, units
 from content.facts.worded import CONDITION
 from content.language import Analysis, Sentence, words
+from content.parse import Token
 
 MARKS = words("if unless provided")
 FEWEST_MAIN, FEWEST, LONGEST = 5, 4, 24  # words of the rule without its condition, of a condition at least and at most

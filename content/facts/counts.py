@@ -136,6 +136,8 @@ def _is_of_range(quantity: Quantity) -> bool:
         and "between" in {token.lower_ for token in doc[first - 5 : first - 1]}
     ):
         return True
+    if _is_dated_start(head):
+        return True
     if quantity.head.dep_ == "appos" and quantity.term.kind == "money":
         return True  # "covers costs up to £5,000": of what it is would be lost
     if _is_gapped(head):
@@ -147,6 +149,15 @@ def _is_of_range(quantity: Quantity) -> bool:
         any(token.lower_ in ("and", "or") for token in doc[min(last, other.i) : max(first, other.i)])
         for other in others
     )
+
+
+def _is_dated_start(head: Token) -> bool:
+    """Tell whether a number is the first of two values and has a date of its own: "from £81 in 1955 to £120"."""
+    if head.dep_ != "pobj" or head.head.lower_ != "from":
+        return False
+    rest = [t.lower_ for t in head.doc[head.i + 1 : head.sent.end]]
+    to = rest.index("to") if "to" in rest else 0
+    return any(word.isdigit() and len(word) == 4 for word in rest[:to])
 
 
 def _is_gapped(head: Token) -> bool:

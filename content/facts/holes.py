@@ -364,12 +364,22 @@ def _quotations(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _coined(sentence: Sentence, quoted: Iterable[tuple[int, int]]) -> Iterator[Hole]:
     doc = sentence.span.doc
     for first, last in quoted:
+        if _is_listed_quotation(sentence, first, last):
+            continue
         text = doc[first + 1 : last].text.strip(" ,.")
         if not 1 <= len(text.split()) <= LONGEST_QUOTED or SPEAKERS.search(text) or not re.search(r"\w{3}", text):
             continue
         start, end = sentence.extent(doc[first + 1 : last])
         term = Term(text, "quoted", fold(text), start, end, noun="term")
         yield Hole("term", (term,), frozenset(range(first, last + 1)), literal=doc[first : last + 1].text)
+
+
+def _is_listed_quotation(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a quotation is one of several that only commas part: one is as good as the other in the gap."""
+    doc = sentence.span.doc
+    behind = [token.text for token in doc[last + 1 : min(last + 3, sentence.span.end)]]
+    before = [token.text for token in doc[max(first - 2, sentence.span.start) : first]]
+    return behind == [",", '"'] or before == ['"', ","]
 
 
 def _phrases(sentence: Sentence) -> Iterator[Hole]:

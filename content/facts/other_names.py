@@ -7,14 +7,18 @@ from content.facts.base import Fact, FactKind, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Mention
 from content.facts.speech import Refusal, Speaker, asides
-from content.language import Sentence
+from content.language import Sentence, words
 from content.parse import Span, Token
 
 _CALLED = re.compile(
     r"\b(?:(?:also|sometimes|often|commonly|popularly|officially|formally|generally|better|previously|formerly|now|"
-    r"frequently|usually|collectively)\s+)*(?:known as|called|referred to as|termed|dubbed|nicknamed|named)\s+",
+    r"frequently|usually|collectively|later|originally|initially)\s+)*"
+    r"(?:known as|called|referred to as|termed|dubbed|nicknamed|named)\s+",
     re.I,
 )
+
+
+PARTS = words("many some most several few all none each both one")  # of which no name is told
 
 
 def called(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
@@ -80,18 +84,23 @@ def _alias(first: int, sentence: Sentence, speaker: Speaker) -> Term | None:
 def _bearer(verb: Token, sentence: Sentence, speaker: Speaker) -> Term | None:
     """Return what bears the name: the subject, or the noun that "called ..." modifies."""
     owner: Token | None = None
+    if verb.dep_ == "advcl" and verb.i > verb.head.i:
+        return _named_before(verb, sentence, speaker)
     if verb.dep_ in ("acl", "relcl"):
         owner = verb.head
     elif verb.dep_ in ("advcl", "ROOT", "conj"):
         clause = verb.head if verb.dep_ == "advcl" else verb
         owner = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if owner is None:
+    if owner is None or owner.lower_ in PARTS:
         return None
     mention = speaker.lexicon.at(sentence, owner)
     if mention is not None and mention.head == owner:
         return _named_term(mention, speaker)
-    if owner.pos_ == "PRON":
-        return None
+    return _described_term(owner, verb, sentence, speaker) if owner.pos_ != "PRON" else None
+
+
+def _described_term(owner: Token, verb: Token, sentence: Sentence, speaker: Speaker) -> Term:
+    """Return what bears a name and has no other: a short form as what it means, else the phrase."""
     before = speaker.analysis.before(sentence)
     if owner.left_edge.lower_ in ("the", "this") and owner.i - owner.left_edge.i == 1 and before is not None:
         antecedent = speaker.phrases.references.short_form(before, owner)
@@ -109,6 +118,23 @@ def _bearer(verb: Token, sentence: Sentence, speaker: Speaker) -> Term | None:
         raise Refusal("what bears the name is too vague")
     start, end = sentence.extent([owner])
     return Term(text, "phrase", folded(text), start, end, plural=owner.tag_ == "NNS")
+
+
+def _named_before(verb: Token, sentence: Sentence, speaker: Speaker) -> Term | None:
+    """Return the name right before the comma of ", later known as ...": behind a verb it is the nearest that is meant.
+
+    A bracket with its short form may stand between: "moved to the Delta Office (DO), later known as".
+    """
+    doc, at = sentence.span.doc, verb.left_edge.i - 1
+    if at <= sentence.span.start or doc[at].text != ",":
+        return None
+    at -= 1
+    if doc[at].text == ")":
+        while at > sentence.span.start and doc[at].text != "(":
+            at -= 1
+        at -= 1
+    mention = speaker.lexicon.at(sentence, doc[at])
+    return _named_term(mention, speaker) if mention is not None and mention.head.dep_ != "compound" else None
 
 
 def _named_term(mention: Mention, speaker: Speaker) -> Term:

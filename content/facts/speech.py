@@ -18,6 +18,7 @@ from content.facts.recalled import listed_before
 from content.language import Sentence, number_word
 from content.parse import Token
 
+_SEQUENT = frozenset({"succeeding", "ensuing", "preceding", "aforementioned", "resulting", "latter"})
 _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
     | {"we", "us", "our", "ours", "you", "your", "i", "me", "my", "each", "same", "respective", "above", "below"}
@@ -325,6 +326,8 @@ class Speaker:
         if lower in _POINTING and lower != "each" and not (lower == "such" and _points_ahead(token)):
             raise Refusal(f"leans on its context: {lower}")
         if lower in _OPEN and token.tag_ == "DT" and token.dep_ != "mark":
+            raise Refusal(f"leans on its context: {lower}")
+        if lower in _SEQUENT and token.dep_ == "amod" and token.head.left_edge.lower_ == "the":
             raise Refusal(f"leans on its context: {lower}")
         if lower == "there" and token.dep_ != "expl":
             raise Refusal("leans on its context: there")

@@ -21,6 +21,7 @@ from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
 from content.facts.phrases import Phrases, phrases_of
 from content.facts.recalled import listed_before
+from content.facts.repeats import said_once
 from content.facts.roles import places_in_text
 from content.facts.speech import Refusal
 from content.facts.tightening import LEVELS, Unit, units
@@ -80,9 +81,21 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 continue
             if unit.subject.left_edge.lower_ == "both" and not listed_before(sentence, unit.subject, analysis, lexicon):
                 continue
-            if _denied(unit.subject):
+            if _denied(unit.subject) or _is_of_untold_set(unit.subject):
                 continue
             yield from _Reading(unit, sentence, phrases, analysis).read(found)
+
+
+# Of which there are some only in relation to something: all parties to what?
+RELATED = words("party side member state nation delegate participant signatory power country ally group faction")
+
+
+def _is_of_untold_set(subject: Token) -> bool:
+    """Whether "all parties" is told of a set that the sentence does not give."""
+    every = any(child.lower_ in {"all", "each", "every", "both", "either"} for child in subject.lefts)
+    telling = {"prep", "relcl", "acl", "amod", "compound", "poss", "nummod"}
+    told = any(child.dep_ in telling for child in subject.children)
+    return every and not told and subject.lemma_.lower() in RELATED
 
 
 def _denied(subject: Token) -> bool:
@@ -153,7 +166,7 @@ class _Reading:
             if hole is not None and takes_what_is_meant(hole, tokens):
                 continue
             try:
-                text = self._spoken(tokens, hole)
+                text = said_once(self._spoken(tokens, hole), self.phrases.lexicon)
             except Refusal as refusal:
                 self.refused = self.refused or str(refusal)
                 continue

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
 from content.facts.clause_scope import SAYING, UNREAL, has_lost_verb, is_broken
-from content.facts.clause_verbs import is_infinitive
+from content.facts.clause_verbs import is_infinitive, narrows
 from content.facts.dates import dates_in
 from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined_clauses, main_verb, runs, subject_of
 from content.facts.names import Lexicon
 from content.facts.phrases import TIES
+from content.facts.references import SUBJECTS
 from content.language import Analysis, Sentence, base, words
 from content.mending import says_again
 from content.parse import Token
@@ -30,6 +31,7 @@ CONCEDING = words("although though whereas because while")
 ADDING = words("exchange return response reaction recognition")
 FEWEST_BEFORE = 8  # tokens of a clause that an addition ends
 STRETCHES = words("height peak outset start beginning end outbreak eve dawn time moment course")
+REASONS = words("since because as")
 LEVELS = 4
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -152,6 +154,8 @@ def _is_subordinate(verb: Token, subject: Token, tokens: list[Token]) -> bool:
     marks = [child for child in verb.children if child.dep_ == "mark" and child.i < verb.i and child.lower_ != "that"]
     if marks and not (marks[0].lower_ == "so" and _follows_clause(marks[0], verb)):
         return True
+    if tokens and tokens[0].dep_ == "mark" and tokens[0].head.dep_ in SUBJECTS:
+        return True  # "while attempts to mend it failed": the parser hung "while" on the attempts
     return bool(tokens) and tokens[0].pos_ == "ADP" and tokens[1].tag_ in RELATIVE and tokens[1].i < subject.i
 
 
@@ -187,7 +191,7 @@ def _groups(
         elif _ties(token) or says_again(token):
             yield -1, _again(token) if says_again(token) else _with_commas(token, inside, first)
         elif _is_aside(sentence, lexicon, token):
-            yield 0, _with_commas(token, inside, first) | _torn_off(token)
+            yield 0, _with_commas(token, inside, first) | _torn_off(token) | _explained_by(token, inside, first)
         elif _closes_with_which(token, tokens) or _is_interposed(token, verb, subject):
             yield 2, _with_commas(token, inside, first)
         elif (level := 3 if _adds_why(token, tokens) else _loose(token, verb, first, dated)) is not None:
@@ -218,6 +222,15 @@ def _is_interposed(token: Token, verb: Token, subject: Token) -> bool:
         return False
     closing = token.right_edge if token.right_edge.text == "," else token.right_edge.nbor(1)
     return comma_before(token) and closing.text == ","
+
+
+def _explained_by(aside: Token, inside: set[int], first: int) -> frozenset[int]:
+    """Return the reason given for what an aside tells: "was saved by Holm, using salt, since he had no ice"."""
+    if aside.dep_ != "advcl" or aside.tag_ != "VBG":
+        return frozenset()
+    later = (child for child in aside.head.children if child.dep_ == "advcl" and child.i > aside.right_edge.i)
+    reason = next((one for one in later if any(c.lower_ in REASONS and c.dep_ == "mark" for c in one.children)), None)
+    return _with_commas(reason, inside, first) if reason is not None else frozenset()
 
 
 def _torn_off(aside: Token) -> frozenset[int]:
@@ -275,7 +288,7 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     """Whether a constituent comments on the noun or clause before it: ", a major programme", "– which ..."."""
     opener = token.left_edge
     before = opener.nbor(-1).text if opener.i > sentence.span.start else ""
-    if token.i < token.head.i or _goes_on(token):
+    if token.i < token.head.i or _goes_on(token) or narrows(token.head, token):
         return False
     if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
         return False
@@ -290,6 +303,8 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
         return True  # "it opened a school, as part of its work for peace"
     if before not in {",", "("}:
         return False
+    if token.dep_ == "npadvmod" and opener.lower_ in {"a", "an"}:
+        return True  # "grew to £120 by 1968, a fivefold increase in 13 years"
     if is_infinitive(token) and token.head.lemma_ in STEERING:
         return False  # "asked the states, above all Peru, to agree": what they were asked
     return (token.dep_ in ASIDES and not _conditions(token)) or (token.dep_ == "prep" and opener.lower_ in EXAMPLES)
@@ -341,7 +356,7 @@ def _conditions(token: Token) -> bool:
 
 def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None:
     """Return the level at which a clause or phrase beside the verb may go, None where it may not."""
-    if token.head != verb:
+    if token.head != verb or narrows(verb, token):
         return None
     comma_behind = token.right_edge.i + 1 < len(token.doc) and token.right_edge.nbor(1).text == ","
     ahead = token.right_edge.i < first

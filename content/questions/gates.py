@@ -216,11 +216,22 @@ def _is_unclassed(probe: Probe) -> bool:
     return probe.role == "subject" and probe.keys[0].kind == "name" and what is not None
 
 
+def _tells_only_whose(probe: Probe) -> bool:
+    """Say whether somebody is asked for by "his demands", "their role": whose they are is all that is told of them."""
+    asked = probe.role in ("subject", "agent", probe.fact.grammar.get("subject"))
+    return asked and bool(_OWNED.search(probe.stem))
+
+
 def _asks_for_another(probe: Probe) -> bool:
     """Say whether one of several is asked for: "Who was another eye-witness?"."""
     return probe.role in ("subject", "term") and bool(_ANOTHER.search(probe.stem))
 
 
+_OWNED = re.compile(
+    r"\b[Ww]h(?:o|om|ich [\w-]+(?: [\w-]+)?)(?: (?:was|were|had|has|have|is|are|been))* [a-z]+"
+    r"(?: (?:for|from|of|to|on|with|by|up|in [A-Z]\w+ for))? (?:his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+"
+    r"(?=\?|,| (?:due|because|after|before|during|until|since|following)\b| (?:in|on|by) (?:[A-Z]\w+ )?\d)"
+)
 LONG_WORD = 10  # letters: "hyperinflation" says enough by itself
 _ANOTHER = re.compile(r"\b(?:was|were|is|are|became|____) (?:another\b|one of\b|a co-\w+)")
 _COPULAS = frozenset({"become", "be", "remain"})
@@ -357,6 +368,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the answer is any of its kind", _is_any_of_its_kind),
     ("the question fits more than one", _asks_anybody),
     ("the question fits more than one", _asks_for_another),
+    ("what is asked for is told only by whose it is", _tells_only_whose),
     ("a place says and thinks nothing", _speaks_as_place),
     ("the question says too little", _counts_what),
     ("the question says too little", _leaves_open),

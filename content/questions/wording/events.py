@@ -35,6 +35,7 @@ FEWEST_AHEAD = 3  # words before a gap
 DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
 GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
+MOVING = words("travel go come return visit move sail fly march journey meet gather assemble convene")  # done again
 TELLING = words("warn inform tell advise remind notify convince persuade")
 UNWILLED = words("seem appear expand grow rise fall spread evolve")  # "What did the talks expand to do?"
 BELIEVING = words("view consider believe think know say report find deem estimate see")  # "was thought to be"
@@ -317,7 +318,7 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
                 return None
             kept.append(piece)
             budget -= size
-        elif not leaking and size <= budget and (_weight(piece) < LOOSEST or not _specific(frame, kept, apart)):
+        elif not leaking and size <= budget and (_tells_which(frame, piece) or not _specific(frame, kept, apart)):
             kept.append(piece)
             budget -= size
     said = [piece for piece in frame.pieces if piece in kept and not _is_said_twice(piece, kept)]
@@ -334,6 +335,14 @@ def _weight(piece: Piece) -> int:
     if piece.role in PLACING or piece.role in DATE_ROLES:
         return 0
     return 2 if piece.role in LATE else 1
+
+
+def _tells_which(frame: Frame, piece: Piece) -> bool:
+    """Whether a piece may tell one of several events: what a journey or "a contract" was for."""
+    if _weight(piece) < LOOSEST:
+        return True
+    thing = next((other.text for other in frame.pieces if other.role == "object"), "")
+    return piece.role == "purpose" and (frame.base in MOVING or thing.startswith(("a ", "an ")))
 
 
 def _specific(frame: Frame, kept: Sequence[Piece], apart: Sequence[str]) -> bool:

@@ -67,3 +67,25 @@ def test_a_date_stays_in_front_of_what_would_take_it() -> None:
 def test_which_of_two_places_is_meant_is_not_asked() -> None:
     text = "In 1881 Ada Holm was born at Sandgrove farm in Halland in Sweden."
     assert not [stem for stem in answers(find, text) if stem.startswith(("Where", "In which country"))]
+
+
+def test_a_date_of_the_first_of_two_values_is_said_and_not_asked() -> None:
+    text = "The budget of the Delta Council grew from $81 million in 1955 to $120 million by 1968."
+    assert told(text, "grow")["start"] == "in 1955"
+    assert not [stem for stem in answers(find, text) if stem.startswith("In which year")]
+
+
+def test_what_a_habit_is_set_apart_by_is_said() -> None:
+    text = "The Delta Council engages in naval research, emphasizing the repair of wooden ships."
+    assert told(text, "engage")["scope"] == ", emphasizing the repair of wooden ships"
+
+
+def test_what_is_abolished_in_one_country_is_not_said_to_be_abolished_everywhere() -> None:
+    text = "Feudalism in Norway was abolished in 1690. Many wrote about Feudalism."
+    assert all("Feudalism in Norway" in one.statement for one in facts(find, text) if one.relation == "abolish")
+
+
+def test_what_a_journey_was_for_is_said_where_its_date_is_asked() -> None:
+    text = "In April 1707, Ada Holm travelled to London to attend celebrations at the royal court."
+    asked = [stem for stem in answers(find, text) if stem.startswith("When")]
+    assert asked == ["When did Ada Holm travel to London to attend celebrations at the royal court?"]

@@ -167,3 +167,11 @@ def test_a_place_at_the_end_of_an_address_is_not_what_the_apposition_says() -> N
 def test_the_body_that_somebody_heads_is_asked_as_a_gap() -> None:
     text = "Ada Holm, the head of the Harbour Agency, sold the ten ships to Norway in 1931.\n"
     assert answers(find, text)["Ada Holm was the head of ____."] == ["the Harbour Agency"]
+
+
+def test_a_later_name_is_of_the_name_right_before_it():
+    text = (
+        "Many of the programs were moved to the Delta Defence Organization (DDO), later known as the Harbour Agency.\n"
+    )
+    found = answers(find, text)
+    assert list(found) == ["By what other name was the Delta Defence Organization later known?"]

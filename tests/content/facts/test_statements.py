@@ -261,3 +261,17 @@ def test_a_year_before_a_name_is_no_part_of_it() -> None:
 def test_whom_his_means_is_not_named_twice() -> None:
     text = "Ada Holm spoke in Oslo in 1931. Her doubts about tolls were reflected in her speech to Norway.\n"
     assert any("were reflected in her speech to ____" in stem for stem in answers(find, text))
+
+
+def test_all_parties_to_nothing_told_are_not_asked_of() -> None:
+    assert not facts(find, "All parties would recognize the Peace of Narva of 1555.\n")
+
+
+def test_one_of_several_quotations_is_not_asked() -> None:
+    stems = answers(find, 'The Delta Council was founded to do "high-risk", "high-gain", "far out" basic research.\n')
+    assert not [stem for stem, keys in stems.items() if "high-risk" in keys or "high-gain" in keys]
+
+
+def test_a_means_stays_where_its_reason_is_told() -> None:
+    text = "Ada Holm was saved by Ivo Berg, using sulphur, since he had no experience with iodine in 1943.\n"
+    assert all("using sulphur" in stem for stem in answers(find, text) if "since he had" in stem)

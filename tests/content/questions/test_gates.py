@@ -235,3 +235,15 @@ def test_a_country_is_not_asked_behind_a_place_in_it() -> None:
     key = Term("Norway", "country", "norway", -1, -1)
     assert "lies" in gap_flaw(asked("Ada Holm was born to a family of farmers in Tarn Valley, ____.", key))
     assert "lies" not in gap_flaw(asked("When the ministers met in Visby, ____ signed the treaty of peace.", key))
+
+
+@pytest.mark.parametrize(
+    "stem", ["Who withdrew his demands due to the Narva Rising?", "Who left his post in May 1971?"]
+)
+def test_who_is_told_only_by_what_is_his_is_not_asked(stem):
+    assert "whose it is" in stopped(asked(stem, Term("Ada Holm", "person", "holm", -1, -1), "subject"), BASE)
+
+
+def test_what_opens_a_question_does_not_make_its_word_late():
+    stem = "In May 1971, in which city did the Morava League launch the Harbour Initiative to mend the quays?"
+    assert "wrong place" not in stopped(asked(stem), BASE)
