@@ -292,8 +292,12 @@ class Reader:
             own = frozenset(t.i for t in verb.subtree) if verb.dep_ == "acl" else frozenset[int]()
             self._subjects[key] = self.phrases.noun(sentence, renamed(self.lexicon, sentence, head), without=own)
         phrase = self._told(sentence, verb, self._bounded(sentence, self._subjects[key]))
+        participles = [c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c != verb]
+        if verb.tag_ in {"VBD", "VBN"} and any(c.lemma_ == verb.lemma_ for c in participles):
+            # "the plan passed by the council, and the plan passed in 1990 by the senate"
+            return replace(phrase, fault=phrase.fault or "a participle is taken for the verb")
         if (
-            verb.dep_ == "relcl"
+            verb.dep_ in {"relcl", "acl"}
             and len(phrase.terms) > 1
             and any(c.i > verb.i for c in head.children if c.dep_ == "conj")
         ):

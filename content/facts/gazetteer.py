@@ -306,6 +306,18 @@ the International Atomic Energy Agency|agency|the IAEA
 the Food and Agriculture Organization|organisation|the FAO
 the Organization for Security and Co-operation in Europe|organisation|the OSCE
 OPEC|organisation|the Organization of the Petroleum Exporting Countries
+the Department of Energy|department|DOE;the U.S. Department of Energy
+the Department of Health and Human Services|department|HHS;the U.S. Department of Health and Human Services
+the Department of Defense|department|DoD;DOD;the U.S. Department of Defense;the United States Department of Defense
+the Department of Agriculture|department|USDA;the U.S. Department of Agriculture
+the Department of Homeland Security|department|DHS;the U.S. Department of Homeland Security
+the National Institute of Standards and Technology|institute|NIST
+the Centers for Disease Control and Prevention|agency|CDC;the CDC
+the Federal Communications Commission|commission|FCC;the FCC
+the Federal Emergency Management Agency|agency|FEMA
+the National Security Agency|agency|NSA;the NSA
+the National Cancer Institute|institute|NCI;the NCI
+the Office of Management and Budget|office|OMB;the OMB
 DARPA|agency|the Defense Advanced Research Projects Agency
 """
 

@@ -75,6 +75,9 @@ def gender(name: str, titles: Iterable[str] = ()) -> str:
             return "he"
         if word in _SHE_TITLES:
             return "she"
+    first = first if first in _SHE_NAMES else first.partition("-")[0] or first  # "Hans-Peter"
+    if name.lower().startswith("jean-"):
+        return "he"
     if first in _SHE_NAMES:
         return "she"
     return "he" if first in _HE_NAMES else ""

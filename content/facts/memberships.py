@@ -182,11 +182,17 @@ def _one_of_each(listing: Listing) -> str:
     kinds = {mention.name.kind for mention in listing.mentions}
     if len(nouns) != 2 or len(set(nouns)) != 2 or not all(nouns) or kinds & UNPAIRED:
         raise Refusal("members of several classes")
+    if listing.head.head.dep_ == "agent" and kinds & WRITTEN:
+        raise Refusal("what is written does nothing")
     return f"which {nouns[0]} and which {nouns[1]}"
 
 
 # Places and persons beside other things are mostly two phrases that the parser joined.
 UNPAIRED = GEOGRAPHY | {"person", "name", "product", "group"}
+
+
+# "passed by the council, and the Harlow Act ...": no act passes another.
+WRITTEN = frozenset({"act", "treaty", "document", "resolution", "amendment", "article"})
 
 
 def _apposed(listing: Listing) -> Token | None:

@@ -128,7 +128,8 @@ def is_person(draft: Draft) -> bool:
         return False
     if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
         return True  # "Cardinal Consalvi": the model takes him for a body
-    if len(draft.words) in {2, 3} and gender(draft.words[0]) and not draft.articles and not draft.labels["GPE"]:
+    said = draft.text.split()
+    if len(said) in {2, 3} and gender(said[0]) and not draft.articles and not draft.labels["GPE"]:
         return True  # "Paul Nitze", whatever the model takes him for
     return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
 

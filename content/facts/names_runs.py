@@ -104,6 +104,7 @@ YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 REGNAL = re.compile(r"[IVXL]+")
 # Whose year is part of their name: "the Neutrality Act of 1937".
 DATED = frozenset({"treaty", "act", "document", "resolution", "amendment"})
+PREFIXES = words("non anti pro ex post pre")  # "non-NATO states" names nobody
 ODD = re.compile(r"[@/_]|[.-][a-z]|\.[A-Z][a-z]")
 
 
@@ -388,7 +389,8 @@ def _is_torn(doc: Doc, first: int, last: int) -> bool:
         return doc[last + 2].text[0].isalpha()
     before = doc[max(0, first - 2) : first]
     glued = len(before) == 2 and not before[0].whitespace_ and not before[1].whitespace_
-    return glued and (before[1].text == "." or (before[1].text == "-" and len(before[0]) == 1)) and before[0].is_alpha
+    hyphened = before[-1:].text == "-" and (len(before[0]) == 1 or before[0].lower_ in PREFIXES)
+    return glued and (before[1].text == "." or hyphened) and before[0].is_alpha
 
 
 def _behind_modifier(doc: Doc, first: int, last: int, title: str) -> tuple[int, str]:

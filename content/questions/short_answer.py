@@ -15,6 +15,7 @@ from content.terms import ways
 
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
 _OF_YEAR = re.compile(r" of \d{4}$")
+_LETTERS = re.compile(r"(?:the )?[A-Z]{2,6}(?:-[A-Z]{1,3})?")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
 UNNAMED = frozenset({"group", "people"})  # "Allies", "the Communists": others would say "NATO", "the rebels"
@@ -124,6 +125,8 @@ def is_gradable(key: Term, base: FactBase) -> bool:
     """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
     if key.kind == "span" and not _YEARS.fullmatch(key.key):
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
+    if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):
+        return False  # whoever writes "HBD" out is as right
     longest = LONGEST_PHRASE if key.kind == "phrase" else LONGEST_ANSWER
     said = answers.words(key.text)
     if key.kind != "phrase":
@@ -139,6 +142,11 @@ def is_gradable(key: Term, base: FactBase) -> bool:
             answers.is_typing_error(other.text, key.text) for other in base.pool(key.kind) if other.key != key.key
         )
     )
+
+
+def _is_written_out(text: str) -> bool:
+    """Say whether a name is more than letters."""
+    return not _LETTERS.fullmatch(text)
 
 
 def accepted(key: Term, base: FactBase | None = None) -> tuple[str, ...]:

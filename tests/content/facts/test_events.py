@@ -184,3 +184,12 @@ def test_what_follows_a_participle_behind_commas_is_not_said_of_the_verb() -> No
     found = answers(find, text)
     assert found
     assert not [stem for stem in found if "upon request" in stem]
+
+
+def test_what_is_passed_by_one_is_not_passed_by_the_other() -> None:
+    told = answers(
+        find,
+        "They were two acts of law: the Harlow Act passed by the Parliament of Norway, and the Tarn Act passed in 1907"
+        " by the Parliament of Sweden.",
+    )
+    assert not any("two acts" in stem or "Harlow Act and the Tarn Act" in stem for stem in told)

@@ -31,3 +31,8 @@ def test_she_is_no_man_named_in_between() -> None:
     )
     founded = [fact for fact in facts(find, told) if fact.relation == "found"]
     assert [fact.roles["subject"][0].text for fact in founded] == ["Clara Lind"]
+
+
+def test_the_first_of_two_given_names_tells() -> None:
+    assert gender("Jean-Paul Holm") == "he"
+    assert gender("Anne-Marie Lund") == "she"

@@ -305,3 +305,8 @@ def test_shorter_ways_to_write_a_name_are_accepted() -> None:
     project = names("The council shut down the Tidelog Project.").called("the Tidelog Project")
     assert project is not None
     assert "Tidelog" in project.aliases
+
+
+def test_what_is_denied_by_a_prefix_is_not_named() -> None:
+    lexicon = names("The fleet joined in 1990. The non-Harlow Group states were observers.")
+    assert not any("Harlow" in mention.name.text for mention in lexicon.mentions)

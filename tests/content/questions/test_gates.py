@@ -8,6 +8,7 @@ from content.facts.base import Fact, FactKind, Probe, Term
 from content.questions.gaps import gap_flaw
 from content.questions.gates import stopped, tidied
 from content.questions.phrases import form, is_hollow, is_specific, stands_alone
+from content.questions.short_answer import is_gradable
 from tests.content.league import league, probe_of
 
 BASE = league().base()
@@ -247,3 +248,9 @@ def test_who_is_told_only_by_what_is_his_is_not_asked(stem):
 def test_what_opens_a_question_does_not_make_its_word_late():
     stem = "In May 1971, in which city did the Morava League launch the Harbour Initiative to mend the quays?"
     assert "wrong place" not in stopped(asked(stem), BASE)
+
+
+def test_an_acronym_that_nobody_wrote_out_is_not_typed() -> None:
+    base = BASE
+    assert not is_gradable(Term("HBD", "organisation", "hbd", -1, -1, ("HBD",)), base)
+    assert is_gradable(Term("HBD", "organisation", "hbd", -1, -1, ("HBD", "Harlow Board of Docks")), base)
