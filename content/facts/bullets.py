@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from content.facts.base import Evidence, Term
 from content.facts.identity import folded
@@ -48,6 +49,7 @@ def bulleted(analysis: Analysis) -> Iterator[Bullets]:
             yield Bullets(sentences[-1], _parallel([member for member in members if member is not None], verbs), quotes)
 
 
+@lru_cache(maxsize=2)
 def led_points(analysis: Analysis) -> frozenset[int]:
     """Return the block indexes of all points, nested ones too, whose lead-in ends with a colon."""
     document = analysis.document

@@ -174,7 +174,11 @@ class ArgumentReader:
                 )
         elif not self._is_time(target):
             yield from self._placed(verb, prep, lead, role, target)
-        elif (dated := date_at(self.sentence, target, self.dates)) is not None and id(dated) not in self.used:
+        elif (
+            (dated := date_at(self.sentence, target, self.dates)) is not None
+            and id(dated) not in self.used
+            and not dated.bracketed
+        ):
             self.used.add(id(dated))
             yield self._when(dated, verb)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.bullets import led_points
 from content.facts.date_expressions import year_of
 from content.facts.dates import dates_in
 from content.facts.identity import fact_id, folded
@@ -88,6 +89,8 @@ def _naming(fact: Fact, sentence: Sentence, lexicon: Lexicon) -> Fact:
 
 def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
     _check(quantity)
+    if _is_led(quantity, speaker, analysis):
+        raise Refusal("a point that leans on its lead-in")
     owner = _owned(quantity, speaker)
     if owner is not None:
         return owner.fact(analysis)
@@ -97,6 +100,24 @@ def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
     return _Asked(quantity, speaker, clause, _asked_for(quantity, speaker, clause.place)).fact(analysis)
 
 
+def _is_led(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> bool:
+    """Tell whether a point without a full stop and without a date goes on with its lead-in: "cut 1,000 grants"."""
+    sentence = speaker.sentence
+    if sentence.block not in led_points(analysis) or sentence.span.text.rstrip("\"')]*")[-1:] in {".", ";"}:
+        return False
+    return not any(one.start >= sentence.start for one in dates_in(sentence, analysis))
+
+
+def _has_no_clause(head: Token) -> bool:
+    """Tell whether what is counted only goes along: "with 30 men added to the crew", "the two acts being the ..."."""
+    verb = head.head
+    if head.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return (verb.dep_ == "pcomp" and verb.head.lower_ == "with") or (
+        verb.tag_ == "VBG" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    )
+
+
 def _check(quantity: Quantity) -> None:
     head = quantity.head
     if quantity.term.kind == "count" and quantity.term.key == "1":
@@ -104,6 +125,8 @@ def _check(quantity: Quantity) -> None:
     plural = head.tag_ in ("NNS", "NNPS") or head.lemma_.lower() == "people" or head.i == quantity.number_last
     if quantity.term.kind == "count" and not plural:
         raise Refusal("what is counted is not plural")
+    if _has_no_clause(head):
+        raise Refusal("no clause of its own")
     if any(child.lower_ == "every" for child in head.children):
         raise Refusal("how often, not how many")  # "every four years"
     if quantity.term.kind == "measure" and any(

@@ -64,7 +64,8 @@ def stopped(clause: Clause, analysis: Analysis) -> str:
 def _is_list_cut_short(clause: Clause) -> bool:
     """Whether several things are one name: of "The members were Elba, with its isles, and Pisa" only Elba was read."""
     same = clause.of("complement")
-    return clause.lemma == "be" and clause.subject.plural and same is not None and _is_one_name(same.phrase)
+    several = clause.subject.plural or clause.subject.text.lower().startswith(("some ", "many ", "several ", "most "))
+    return clause.lemma == "be" and several and same is not None and _is_one_name(same.phrase)
 
 
 def _is_one_name(phrase: Phrase) -> bool:

@@ -207,3 +207,8 @@ def test_some_billions_and_the_rank_of_a_child_count_nothing(text: str) -> None:
 def test_about_stays_before_a_percentage() -> None:
     text = "The vote of the Delta Party fell to approximately 12% of all votes in 1990.\n"
     assert any("about what percentage" in stem for stem in answers(find, text))
+
+
+def test_what_only_goes_along_and_what_leans_on_a_lead_in_are_not_counted():
+    assert not facts(find, "The Delta Council founded a school, with 30 teachers from Norway added to the old ones.\n")
+    assert not facts(find, "Key effects in 2013:\n\n- Norway cut 1,000 grants\n- Sweden closed its schools\n")
