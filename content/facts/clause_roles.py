@@ -378,6 +378,10 @@ def unsaid_part(verb: Token, arguments: Iterable[Argument]) -> str:
     said = {word for argument in arguments for word in f"{argument.lead} {argument.phrase.text}".lower().split()}
     if "as" not in said and any(_labels(token, verb) for token in verb.subtree):
         return "what a thing is taken for is left off"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ == "auxpass" for c in verb.children):
+        by = any(c.dep_ == "agent" for c in verb.children)
+        if by and not any(argument.role == "agent" and not argument.phrase.fault for argument in arguments):
+            return "by whom or what is left off"  # "Fanned by fear of the war, Congress passed ..."
     told = next((c for c in verb.children if c.dep_ == "dobj" and c.left_edge.lower_ in {"a", "an"}), None)
     told_when = any(c.dep_ == "advcl" and c.i > verb.i for c in verb.children)
     return "how it came about is left off" if base(verb) in LIGHT_VERBS and told is not None and told_when else ""

@@ -26,6 +26,7 @@ STAGES = frozenset(fold(f"the {name}") for name in ("World", "West", "East")) | 
 )
 SETTINGS = frozenset(entry.key for entry in WARS)
 # A government goes by its seat: whoever writes "the Soviet Union" for "Moscow" is right.
+LEGISLATURE = "legislature"
 SEATS = frozenset(
     {"Moscow", "Washington", "London", "Paris", "Berlin", "Bonn", "Beijing", "Peking", "Tokyo", "Brussels", "Rome"}
     | {"Vienna", "Madrid", "Ottawa", "Warsaw", "Prague", "Budapest", "Belgrade", "Athens", "Ankara", "Cairo", "Hanoi"}
@@ -54,13 +55,19 @@ def is_known_by_all(key: Term, base: FactBase) -> bool:
         return False
     if fold(key.text) in STAGES or key.key in SETTINGS:
         return True
+    if key.noun == LEGISLATURE and any(_is_everywhere(country, base) for country in base.usual_side):
+        return True  # who passes a state's laws is no question in its history
     if governed := _GOVERNMENT.fullmatch(key.text):
-        return _stands_everywhere(Term("", "country", fold(_SHORT.get(governed[1], governed[1])), -1, -1), base)
+        return _is_everywhere(fold(_SHORT.get(governed[1], governed[1])), base)
     if key.kind == "person" and base.share_as_subject(key) > SHARE:
         return True
     if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
         return True  # "Which treaty may be amended ...?" in the treaty itself
     return _stands_everywhere(key, base)
+
+
+def _is_everywhere(country: str, base: FactBase) -> bool:
+    return _stands_everywhere(Term(country, "country", country, -1, -1), base)
 
 
 def _stands_everywhere(key: Term, base: FactBase) -> bool:
