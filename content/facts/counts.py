@@ -19,7 +19,7 @@ from content.language import Analysis, Sentence
 from content.parse import Token
 
 # Present-tense counts of these are news, not knowledge: they change from year to year.
-_CHANGING = frozenset(
+CHANGING = frozenset(
     {"member", "ally", "partner", "participant", "employee", "staff", "inhabitant", "people", "user", "student"}
     | {"resident", "subscriber", "worker", "customer", "follower", "volunteer", "contributor", "contractor"}
 )
@@ -328,7 +328,7 @@ def _changes(quantity: Quantity, tense: str, sentence: Sentence) -> bool:
     nouns = {quantity.head.lemma_.lower()} | {
         child.lemma_.lower() for child in quantity.head.children if child.dep_ == "compound"
     }
-    return bool(nouns & _CHANGING) or bool(_NEWS.search(sentence.text))
+    return bool(nouns & CHANGING) or bool(_NEWS.search(sentence.text))
 
 
 class _Owned:

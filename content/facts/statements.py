@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_scope import is_unfinished
+from content.facts.counts import CHANGING
 from content.facts.frames import clauses_of
 from content.facts.gapped import GAP, Gapped, Said, takes_what_is_meant, turned_round
 from content.facts.holes import Hole, holes
@@ -25,7 +26,7 @@ from content.facts.repeats import said_once
 from content.facts.roles import places_in_text
 from content.facts.speech import Refusal
 from content.facts.tightening import LEVELS, Unit, units
-from content.language import Analysis, Sentence, base, words
+from content.language import Analysis, Sentence, base, singular, words
 from content.parse import Token
 from content.patterns import Worded
 from content.reading.base import BlockKind
@@ -263,7 +264,7 @@ class _Reading:
             if self._is_subject(hole):
                 grammar["subject"] = role
                 grammar["plural"] = "1" if self._is_plural() else ""
-        timely = bool(_NOW.search(statement)) or self._is_progressive()
+        timely = bool(_NOW.search(statement)) or self._is_progressive() or self._counts_members(asked)
         subject = self.phrases.lexicon.at(self.sentence, self.unit.subject)
         grammar["about"] = subject.name.key if subject is not None else ""
         grammar["dated"] = (self.analysis.document.dated or "") if timely else ""
@@ -326,6 +327,15 @@ class _Reading:
         helpers = [child for child in self.unit.verb.lefts if child.dep_ in {"aux", "auxpass"}]
         finite = helpers[0] if helpers else self.unit.verb
         return finite.tag_ == "VBP" or finite.lower_ in {"were", "have", "are", "do"}
+
+    def _counts_members(self, asked: list[tuple[str, Hole, str, set[int]]]) -> bool:
+        """Whether a sentence in the present counts what changes from year to year: "the 31 Allies work with"."""
+        helpers = [child for child in self.unit.verb.lefts if child.dep_ in {"aux", "auxpass"}]
+        present = (helpers[0] if helpers else self.unit.verb).tag_ in PRESENT
+        doc = self.sentence.span.doc
+        numbers = [doc[max(hole.tokens)] for _, hole, _, _ in asked if hole.role == "count"]
+        counted = {word for number in numbers for word in (number.head, *number.head.lefts) if word.tag_[0] == "N"}
+        return present and any(singular(noun.lower_) in CHANGING for noun in counted)
 
     def _is_progressive(self) -> bool:
         verb = self.unit.verb

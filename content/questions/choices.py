@@ -82,7 +82,10 @@ _NUMBER = rf"(?:{'|'.join(CARDINALS)}|\d+)(?:[ -](?:{'|'.join(CARDINALS)}))?"
 _OF_THESE = (
     (re.compile(rf"^What are (?:the )?{_NUMBER} (?=[a-z])"), "Which of the following are "),
     (re.compile(rf"\bWhich {_NUMBER} ([a-z][a-z -]+?) did (.+) have\?$"), r"Which of the following were \1 of \2?"),
-    (re.compile(rf"\bWhich {_NUMBER} ([a-z][a-z -]+?) do(?:es)? (.+) have\?$"), r"Which of these are \1 of \2?"),
+    (
+        re.compile(rf"\bWhich {_NUMBER} ([a-z][a-z -]+?) do(?:es)? (.+) have\?$"),
+        r"Which of the following are \1 of \2?",
+    ),
     (re.compile(rf"\b([Ww])hich {_NUMBER} (?=[a-z])"), r"\1hich of the following "),
 )
 

@@ -177,7 +177,7 @@ def _is_capital(heading: str) -> bool:
 
 def gives_away(heading: str, keys: Iterable[Term]) -> bool:
     """Say whether a heading holds a word of an answer."""
-    said = {word[:6] for word in words(heading) if word not in LITTLE}
+    said = {word[:6] for word in words(re.sub(r"[._-]", " ", heading)) if word not in LITTLE}
     return any(word[:6] in said for key in keys for text in (key.text, *key.accepted) for word in words(text))
 
 

@@ -36,6 +36,7 @@ _HEADLESS = re.compile(
 # "Ada Holm's doubts showed in Ada Holm's letters": nobody writes so
 _NAME = r"(?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*)"
 _NAMED_TWICE = re.compile(rf"\b({_NAME}{{2,}}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1")
+_NEVER_SINCE = re.compile(r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
 _CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z])")
 # "born in Harlow, ____.": whoever knows where that is knows the answer
@@ -49,7 +50,7 @@ def gap_flaw(probe: Probe) -> str:
     """Return the rule that stops a gapped sentence, empty where it may be asked."""
     key = probe.keys[0]
     rest = probe.stem.replace(GAP, " ")
-    if flaw := _misshapen(probe.stem, key):
+    if flaw := misshapen(probe.stem, key):
         return flaw
     if key.kind != "phrase" and probe.fact.relation in REPEATED and _OF_MANY.search(probe.stem):
         return "gate: the event is not identified"
@@ -71,7 +72,7 @@ def gap_flaw(probe: Probe) -> str:
     return ""
 
 
-def _misshapen(stem: str, key: Term) -> str:
+def misshapen(stem: str, key: Term) -> str:
     """Return what is wrong with how a sentence with a gap is put."""
     if _ARTICLE.search(stem) and key.kind != "ratio":  # "at a ____ ratio"
         return "gate: an article before the gap"
@@ -81,6 +82,8 @@ def _misshapen(stem: str, key: Term) -> str:
         return "gate: the place before the gap tells in what it lies"
     if _HEADLESS.search(stem):
         return "gate: the sentence has lost its subject"
+    if _NEVER_SINCE.search(stem):
+        return "gate: the sentence is as true of what came later"
     return "gate: the sentence names something twice" if _NAMED_TWICE.search(stem) else ""
 
 
@@ -110,4 +113,4 @@ def _is_anchored(probe: Probe) -> bool:
     return any(term.kind != "phrase" for role in probe.given for term in probe.fact.roles.get(role, ()))
 
 
-__all__ = ["gap_flaw"]
+__all__ = ["gap_flaw", "misshapen"]

@@ -19,7 +19,7 @@ from content.patterns import Worded
 from content.questions.base import GAP, Item, ItemType
 from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.distractors import is_person
-from content.questions.gaps import REPEATED, gap_flaw
+from content.questions.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
@@ -55,9 +55,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer stands for a state"
     if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
         return "gate: a part is named without its whole"
-    if flaw := (gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else "") or (
-        "" if GAP in probe.stem else _flaw(probe)
-    ):
+    gapped = gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else misshapen(probe.stem, probe.keys[0])
+    if flaw := gapped or ("" if GAP in probe.stem else _flaw(probe)):
         return flaw
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
     return found.rule if found else ""
@@ -200,6 +199,14 @@ def _leaves_open(probe: Probe) -> bool:
     return bool(_UNSAID.search(probe.stem) or before_then)
 
 
+_TAKES_PART = frozenset({"participate", "attend", "take part", "gather", "be present"})
+
+
+def _is_one_of_many(probe: Probe) -> bool:
+    """Say whether somebody is asked for who did what many did: who took part in a conference."""
+    return probe.role == "subject" and probe.fact.relation in _TAKES_PART and probe.keys[0].kind == "person"
+
+
 def _is_misclassed(probe: Probe) -> bool:
     """Say whether "Which organisation ...?" is asked of a name that neither its head nor its shape makes one."""
     key = probe.keys[0]
@@ -212,8 +219,8 @@ def _is_misclassed(probe: Probe) -> bool:
 
 def _is_unclassed(probe: Probe) -> bool:
     """Say whether "What concluded ...?" is asked of a name that nobody could class: it may be anything."""
-    what = re.match(r"(?:[^?]*: )?What (?!is|are|was|were)", probe.stem)
-    return probe.role == "subject" and probe.keys[0].kind == "name" and what is not None
+    what = re.search(r"(?:^|: |, )[Ww]hat (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b)", probe.stem)
+    return probe.keys[0].kind == "name" and what is not None
 
 
 def _tells_only_whose(probe: Probe) -> bool:
@@ -373,6 +380,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question says too little", _counts_what),
     ("the question says too little", _leaves_open),
     ("the question says too little", _is_unclassed),
+    ("the question fits more than one", _is_one_of_many),
     ("the question calls the answer what it is not", _is_misclassed),
     ("the event is not identified", _names_no_event),
     ("the question says too little", _says_too_little),

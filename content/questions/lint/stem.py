@@ -17,6 +17,9 @@ LONGEST_STEM = 35
 LONGEST_COPY = 12
 
 
+_PARTS = re.compile(r"[^\W_]+")
+
+
 @rule(1, E, "the answer stands in the stem", ONE_KEY)
 def answer_in_stem(case: Case) -> str:
     for key in case.keys:
@@ -24,6 +27,9 @@ def answer_in_stem(case: Case) -> str:
         telling = [w for w in content(mine) if w not in case.nouns] or list(mine)
         if telling and all(_said(word, case.stem_words) for word in telling):
             return key
+        parts = _PARTS.findall(key.lower())
+        if all(part.isdigit() for part in parts) and set(parts) <= set(_PARTS.findall(case.stem.lower())):
+            return key  # "1.1 %" beside "1.9 %", "8" beside "version 1.8"
     person = next((term for term in case.key_terms if term.kind == "person"), None)
     surname = words(person.text)[-1] if person else ""
     return surname if surname in case.stem_words else ""  # "With the Truman Doctrine, who ...?"
@@ -50,10 +56,12 @@ def year_in_stem(case: Case) -> str:
 
 _LEANING = Worded(
     "this these those such former latter same above following said other suit respective respectively so likewise that "
-    "itself themselves next previous preceding coming subsequent respond responded responds reply replied replies "
-    "react reacted reacts retaliate retaliated retaliates reciprocate reciprocated reciprocates",
+    "itself themselves his her its their next previous preceding coming subsequent respond responded responds reply "
+    "replied replies react reacted reacts retaliate retaliated retaliates reciprocate reciprocated reciprocates",
     r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|said))\b"
     r"|\bthe \w+ (?:itself|themselves)\b"
+    r"|^(?:[^:?]*: )?(?:a number of |many |some |several |two |three )?other \w"
+    r"|\b(?:his|her) (?:request|offer|demand|answer|reply)s?\b(?! (?:to|for|of|that)\b)"
     r"|\bthe other (?:two|three|four|five|six|half)\b"
     r"|\b(?:follow(?:ed|ing|s)? suit|respective(?:ly)?|d(?:o|id|oes|one|oing) so|likewise)\b"
     r"|\b(?:next|previous|preceding|coming|subsequent) (?:\w+ |____ )?(?:years?|months?|weeks?|days?|decades?)\b"

@@ -25,9 +25,9 @@ def _parties(fact: Fact) -> Iterator[Probe]:
     first, _, rest = modal.partition(" ")
     if first in ("has", "have", "agree", "agrees", "undertake", "undertakes"):
         do = "does" if first in ("has", "agrees", "undertakes") else "do"
-        stem = f"Which of these {do} {bearer.text} {base_of(modal)} do?"
+        stem = f"Which of the following {do} {bearer.text} {base_of(modal)} do?"
     else:
-        stem = f"Which of these {first} {bearer.text} {rest} do?".replace("  ", " ")
+        stem = f"Which of the following {first} {bearer.text} {rest} do?".replace("  ", " ")
     if draw(fact.id, "act") % (fact.grammar["points"].count("\n") + 1) < MOST_OF_ONE:
         yield Probe(fact, "act", stem, (act,), frozenset({"bearer"}))
     if bearer.text.lower() != "you":

@@ -92,7 +92,7 @@ def test_each_point_of_a_list_is_an_act_of_its_bearer() -> None:
 def test_whose_power_and_which_power_are_both_asked() -> None:
     asked = answers(duties.find, LISTS)
     assert asked["Who may lend boats to schools?"] == ["the keeper"]
-    assert "Which of these shall the council do?" in asked
+    assert "Which of the following shall the council do?" in asked
 
 
 def test_a_point_is_asked_by_its_gaps_behind_the_lead_in() -> None:

@@ -275,3 +275,10 @@ def test_one_of_several_quotations_is_not_asked() -> None:
 def test_a_means_stays_where_its_reason_is_told() -> None:
     text = "Ada Holm was saved by Ivo Berg, using sulphur, since he had no experience with iodine in 1943.\n"
     assert all("using sulphur" in stem for stem in answers(find, text) if "since he had" in stem)
+
+
+def test_members_counted_in_the_present_are_not_asked_without_a_date() -> None:
+    text = "In the northern area, the 31 Allies work with 19 partner towns through the Delta Council.\n"
+    told = [fact for fact in facts(find, text) if "count" in fact.roles]
+    assert told
+    assert all(fact.time_dependent for fact in told)

@@ -254,3 +254,26 @@ def test_an_acronym_that_nobody_wrote_out_is_not_typed() -> None:
     base = BASE
     assert not is_gradable(Term("HBD", "organisation", "hbd", -1, -1, ("HBD",)), base)
     assert is_gradable(Term("HBD", "organisation", "hbd", -1, -1, ("HBD", "Harlow Board of Docks")), base)
+
+
+@pytest.mark.parametrize(
+    ("stem", "role", "relation", "rule"),
+    [
+        ("Who attended the Delta Conference at Lisbrook in 1971?", "subject", "attend", "fits more than one"),
+        ("Who granted Ada Holm his request at Lisbrook in 1971?", "subject", "grant", "leans"),
+        ("Other towns of the valley asked ____ for help in 1971.", "object", "ask", "leans"),
+    ],
+)
+def test_one_of_many_and_what_hangs_are_stopped(stem, role, relation, rule):
+    probe = asked(stem, Term("Cordelia Tarn", "person", "cordelia tarn", -1, -1), role)
+    assert rule in stopped(replace(probe, fact=replace(probe.fact, relation=relation)), BASE)
+
+
+def test_what_never_happened_since_one_thing_never_happened_since_a_later_one():
+    stem = "In spite of many threats, the fleet of the Morava League was not used after ____."
+    assert "later" in gap_flaw(asked(stem, Term("the Delta War", "war", "delta war", -1, -1)))
+
+
+def test_the_digits_of_an_answer_do_not_stand_in_its_question():
+    stem = "To about what percentage did the toll of the Morava League fall from 1.9% by 1975?"
+    assert "stands in the stem" in stopped(asked(stem, Term("1.1%", "percent", "1.1", -1, -1), "count"), BASE)
