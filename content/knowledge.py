@@ -175,13 +175,14 @@ class FactBase:
             return False
         return mine is not None and other is not None and are_likely_beside(mine, other, self.usual_side)
 
-    def section(self, number: int) -> int:
-        """Return which part of the document a sentence stands in, by number."""
-        return bisect_right(self.sections, self.mentions.sentences[number].start)
+    @cached_property
+    def _section(self) -> tuple[int, ...]:
+        """Which part of the document each sentence stands in, by number."""
+        return tuple(bisect_right(self.sections, sentence.start) for sentence in self.mentions.sentences)
 
     def sections_of(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return the parts of the document that some sentences stand in."""
-        return frozenset(self.section(number) for number in numbers)
+        return frozenset(map(self._section.__getitem__, numbers))
 
     def plays(self, term: Term, role: str, relation: str) -> bool:
         """Say whether some fact has a term in a role of a relation that says the same."""

@@ -200,10 +200,10 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[at]
+        if at.__class__ is int:  # nearly always; quicker than to ask whether it is a slice
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))  # type: ignore[union-attr]
+        return Span(self, start, max(start, end))
 
     def char_span(self, start: int, end: int, alignment_mode: str) -> Span | None:
         """Return the tokens between two offsets, None where one lies outside the text.

@@ -1,6 +1,7 @@
 """Regular expressions that are tried only on texts that hold one of the words which they cannot match without."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
@@ -38,6 +39,10 @@ class Worded:
     def findall(self, text: str) -> list[str]:
         """Return all matches in a text."""
         return self._pattern.findall(text) if self.may_match(text) else []
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield all matches in a text."""
+        return self._pattern.finditer(text) if self.may_match(text) else iter(())
 
     def sub(self, replacement: str, text: str) -> str:
         """Return a text with its matches replaced."""

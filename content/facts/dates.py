@@ -17,6 +17,7 @@ from content.facts.date_expressions import MONTHS, NO_YEAR, DateExpression, inte
 from content.facts.numbers import WORDS, whole
 from content.language import Analysis, Sentence
 from content.parse import Span, Token
+from content.patterns import Worded
 from content.reading.base import BlockKind, Document
 
 _PREPOSITION = re.compile(
@@ -36,7 +37,8 @@ _UNIT = re.compile(
     r"°|euros?|dollars|pounds|million|billion|or more|of the|of them)\b",
     re.I,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Worded(
+    "same that following next previous preceding later earlier afterwards before after",
     rf"(?P<same>(?:that|the)\s+same\s+(?P<same_u>year|month|day)|that\s+(?P<that_u>year|month|day))(?!\w|['’]s)"
     rf"|the\s+(?P<next>following|next|previous|preceding)\s+(?P<next_u>year|month)(?!\w)"
     rf"|(?P<n>an?|one|{WORDS}|\d{{1,2}})\s+(?P<n_u>years?|months?|decades?)\s+(?P<n_way>later|earlier|afterwards)(?!\w)"

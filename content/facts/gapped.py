@@ -150,7 +150,7 @@ class Gapped(Speaker):
             told = known[wanted[at].i] = self._found_out(wanted, at, inside, text)
         said, size, leaned = told
         if isinstance(said, Refusal):
-            raise said
+            raise Refusal(*said.args)  # anew: one that is kept would keep every frame that it ever came through
         for evidence in leaned:
             self.lean(evidence)
         return said, at + size
@@ -161,7 +161,7 @@ class Gapped(Speaker):
             said, behind = super()._next(wanted, at, inside, text)
             return said, behind - at, self.leaned()
         except Refusal as refusal:
-            return refusal, 0, ()
+            return refusal.with_traceback(None), 0, ()
         finally:
             self._leaned = before
 

@@ -26,6 +26,7 @@ _WORD = "|".join(sorted((*CARDINALS, *_SCALES), key=len, reverse=True))
 # A run of number words: "two hundred and fifty", "forty-seven", "three million".
 WORDS = rf"(?:{_WORD})(?:(?:[\s-]+(?:and\s+)?)(?:{_WORD}))*"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+NUMBER_WORDS = frozenset((*CARDINALS, *_SCALES))
 SCALES = "hundred|thousand|million|billion|trillion"
 
 

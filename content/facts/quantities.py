@@ -8,9 +8,10 @@ from content.facts.base import Term
 from content.facts.date_expressions import MONTHS
 from content.facts.dates import dates_in
 from content.facts.names import Lexicon
-from content.facts.numbers import CARDINALS, SCALES, WORDS, number, spelled
+from content.facts.numbers import CARDINALS, NUMBER_WORDS, SCALES, WORDS, number, spelled
 from content.language import Analysis, Sentence
 from content.parse import Span, Token
+from content.patterns import small_words
 
 _NUM = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SHAPES = re.compile(
@@ -22,6 +23,7 @@ _SHAPES = re.compile(
     rf"|(?<![\w-])(?:{WORDS})(?![\w-]))",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _ABOUT = re.compile(
     r"(?:\b(about|approximately|approx\.|around|roughly|nearly|almost|some|close to|circa|an estimated|estimated)"
     r"|\b(more than|over|at least|up to|fewer than|less than|as many as|well over|no more than|at most))"
@@ -50,9 +52,18 @@ class Quantity:
     bound: str = ""  # "more than", "at least", "up to", "fewer than", "less than", "at most"
 
 
-def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Quantity]:
-    """Yield the numbers of a sentence that are neither dates nor parts of names."""
+def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """Return the numbers of a sentence that are neither dates nor parts of names; found once a sentence."""
+    known: dict[int, tuple[Quantity, ...]] = analysis.__dict__.setdefault("_quantities", {})
+    if sentence.index not in known:
+        known[sentence.index] = tuple(_found(sentence, analysis, lexicon))
+    return known[sentence.index]
+
+
+def _found(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Quantity]:
     text = sentence.text
+    if not _DIGIT.search(text) and NUMBER_WORDS.isdisjoint(small_words(text)):
+        return  # the shapes of numbers take thirty times as long to look for
     taken = [(dated.start - sentence.start, dated.end - sentence.start) for dated in dates_in(sentence, analysis)]
     for match in _SHAPES.finditer(text):
         if any(match.start() < end and start < match.end() for start, end in taken):

@@ -7,7 +7,7 @@ section does, or the document's title; never one that gives the answer away.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from content.answers import words
 from content.facts.base import Probe, Term
@@ -60,8 +60,8 @@ class Contexts:
 
     def of(self, probe: Probe) -> str:
         """Return the heading that a probe's question needs before it; empty where it needs none or none will do."""
-        headings = [_NUMBER.sub("", heading) for heading in reversed(self._headings(probe))]
-        telling = self._telling(tuple(headings))
+        headings = self._headings(probe)
+        telling = self._telling(headings)
         if not telling or self._stands_alone(probe, telling):
             return ""
         dated = any(map(is_date, probe.keys))
@@ -97,9 +97,10 @@ class Contexts:
             self._tell[headings] = [one for one in found if 0 < len(one.split()) <= LONGEST]
         return self._tell[headings]
 
-    def _headings(self, probe: Probe) -> Sequence[str]:
+    def _headings(self, probe: Probe) -> tuple[str, ...]:
+        """Return the headings over a probe's sentence without their numbers, innermost first."""
         sentence = self._at.get(probe.fact.evidence[0].start)
-        return sentence.headings if sentence is not None else ()
+        return _unnumbered(sentence.headings) if sentence is not None else ()
 
     @cached_property
     def _at(self) -> dict[int, Sentence]:
@@ -146,6 +147,11 @@ class Contexts:
         spelled = {name.bare for name in self._lexicon.names.values()}
         longer = {bare[: found.start()] for bare in spelled for found in re.finditer(r" of (?=\d)", bare)}
         return frozenset(name.key for name in self._lexicon.names.values() if name.bare in longer)
+
+
+@lru_cache(maxsize=1024)
+def _unnumbered(headings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_NUMBER.sub("", heading) for heading in reversed(headings))
 
 
 def _weight(name: Name) -> int:

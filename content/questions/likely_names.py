@@ -14,6 +14,7 @@ from content.facts.genders import gender
 from content.facts.names_kinds import TITLES
 from content.facts.regions import FAR, NEXT, POWER, SAME, apartness, is_power, neighbours, regions_of
 from content.knowledge import FactBase
+from content.patterns import one_of
 from content.questions.base import GAP
 from content.questions.near_values import WANTED, stands_in
 from content.questions.noun_families import are_like_bodies
@@ -119,9 +120,7 @@ _NEAREST_FIRST = (
 
 
 # A stem tells that a man or a woman is asked for.
-_GENDERED = re.compile(
-    r"\b(?:he|him|his|she|her|hers|wife|husband|king|queen|son|daughter|widow|married|marry)\b", re.I
-)
+_GENDERED = one_of("he him his she her hers wife husband king queen son daughter widow married marry")
 
 
 def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> int | None:
