@@ -102,6 +102,9 @@ def _akin(relation: str) -> tuple[str, ...]:
     return _BEGINNING if mine in _BEGINNING else (mine,)
 
 
+type Shape = tuple[bool, str, bool]  # of a phrase: whether it is plural, its form, whether a capital opens it
+
+
 class FactBase:
     """All facts of a document, to be queried.
 
@@ -143,6 +146,9 @@ class FactBase:
         self.proofs: dict[tuple[str, ...], tuple[Term, ...]] = {}
         self.likely: dict[tuple[str, ...], tuple[tuple[Term, ...], ...]] = {}  # what they were chosen from
         self.remarks: dict[tuple[str, str], dict[str, str]] = {}
+        # Phrases by role and shape: those of facts with the ids of these, and those that no fact holds.
+        self.stated: dict[str, dict[Shape, list[tuple[Term, str]]]] = {}
+        self.strays: dict[str, dict[Shape, list[Term]]] = {}
         for fact in self.facts:
             self._by_relation[relation_class(fact.relation)].append(fact)
             for role, role_terms in fact.roles.items():

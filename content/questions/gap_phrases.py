@@ -1,12 +1,13 @@
 """Wrong phrases for the gap of a sentence: of other sentences, alike in form, number and meaning, never said near."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Probe, Term
-from content.knowledge import FactBase, plain
+from content.knowledge import FactBase, Shape, plain
 from content.questions.lint.base import LITTLE, run_within
 from content.questions.phrases import (
     NUMBERED,
@@ -58,18 +59,40 @@ def _say_the_same(term: Term, key: Term) -> bool:
 
 def _candidates(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield the phrases that could be the key's, the nearest first; those that no fact holds come last."""
-    stated = [term for term, fact in base.phrases(probe.role) if fact.id != probe.fact.id]
-    if plain(probe.role) == "phrase" and form(key.text) == "a":  # "a relation ..." may be what another thing is
-        stated += [replace(term, noun=head_of(term.text)) for term, _ in base.phrases("definition")]
+    role, shape = plain(probe.role), _shape(key)
+    many = sum(fact.id != probe.fact.id for _, fact in base.phrases(role))
+    stated = [term for term, fact in _stated(role, base).get(shape, ()) if fact != probe.fact.id]
+    if role == "phrase" and form(key.text) == "a":  # "a relation ..." may be what another thing is
+        many += len(base.phrases("definition"))
+        stated += [replace(term, noun=head_of(term.text)) for term, _ in _stated("definition", base).get(shape, ())]
     yield from _nearest(probe, base, key, stated)
-    if len(stated) < FEW:
-        said = base.said.get(plain(probe.role), {}).values()
-        strays = [term for term in said if may_be_wrong(term) and len(_content(term.text)) > 1]
-        yield from _nearest(probe, base, key, strays, most=MOST_LIKE_STRAY)
+    if many < FEW:
+        yield from _nearest(probe, base, key, _strays(role, base).get(shape, ()), most=MOST_LIKE_STRAY)
+
+
+def _stated(role: str, base: FactBase) -> Mapping[Shape, list[tuple[Term, str]]]:
+    """Return the phrases of a role that are whole, with the ids of their facts, by shape; sorted once a document."""
+    if role not in base.stated:
+        found = base.stated[role] = defaultdict(list)
+        for term, fact in base.phrases(role):
+            if stands_alone(term) and not NUMBERED.match(term.text):
+                found[_shape(term)].append((term, fact.id))
+    return base.stated[role]
+
+
+def _strays(role: str, base: FactBase) -> Mapping[Shape, list[Term]]:
+    """Return the phrases that no fact holds and that may be a wrong answer, by their shape; sorted once a document."""
+    if role not in base.strays:
+        found = base.strays[role] = defaultdict(list)
+        for term in base.said.get(role, {}).values():
+            if may_be_wrong(term) and len(_content(term.text)) > 1:
+                found[_shape(term)].append(term)
+    return base.strays[role]
 
 
 def _nearest(probe: Probe, base: FactBase, key: Term, terms: Iterable[Term], most: float = MOST_LIKE) -> list[Term]:
-    candidates = [term for term in terms if _is_alike(key, term)]
+    size = len(key.text)
+    candidates = [t for t in terms if 1 / FARTHEST_LENGTH <= len(t.text) / size <= FARTHEST_LENGTH]
     like = {t.key: _likeness(base, t, key) for t in candidates}
     least = LEAST_LIKE if plain(probe.role) == "phrase" else LEAST_LIKE_DEEDS
     fitting = [term for term in candidates if least <= like[term.key] <= most and _is_of_a_kind(probe, term, key)]
@@ -113,15 +136,9 @@ def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
     return term.noun == key.noun and (mine != other or not mine)
 
 
-def _is_alike(key: Term, term: Term) -> bool:
-    if term.plural != key.plural or not 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH:
-        return False
-    return _look(term.text) == _look(key.text) and stands_alone(term) and not NUMBERED.match(term.text)
-
-
-@lru_cache(maxsize=8192)
-def _look(text: str) -> tuple[str, bool]:
-    return form(text), text[0].isupper()
+def _shape(term: Term) -> Shape:
+    """Return what phrases must have in common to stand beside each other: number, form, and whether a capital opens."""
+    return term.plural, form(term.text), term.text[0].isupper()
 
 
 @lru_cache(maxsize=8192)
