@@ -33,6 +33,11 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
 
 def expansion(before: str, short: str) -> str:
     """Return the words at the end of a text whose first letters a short form is made of; "" where none are."""
+    return _expansion(before, short, linked=False) or _expansion(before, short, linked=True)
+
+
+def _expansion(before: str, short: str, *, linked: bool) -> str:
+    """Return an expansion whose little words ("of", "to") give letters too, or do not."""
     letters = [letter.lower() for letter in short.removesuffix("s") if letter.isalpha()]
     spoken = list(_WORD.finditer(before))
     if not spoken or before[spoken[-1].end() :].strip():
@@ -44,17 +49,24 @@ def expansion(before: str, short: str) -> str:
         word = spoken[at].group()
         if len(spoken) - at > LONGEST or re.search(r"[.,;:()]", before[spoken[at].end() : _next(spoken, at, before)]):
             return ""
+        if word.lower() in LINKS and not linked:
+            continue
         parts = [part for part in word.split("-") if part]
         initials = [part[0].lower() for part in parts]
         if wanted[-len(initials) :] == initials:
             del wanted[-len(initials) :]
-        elif wanted[-1] == initials[0]:
-            wanted.pop()
+        elif taken := _first_letters(word, wanted):
+            del wanted[-taken:]
         elif word.lower() not in LINKS:
             return ""
     if wanted or spoken[at].group().lower() in LINKS or len(spoken) - at < 2:
         return ""
     return before[spoken[at].start() :]
+
+
+def _first_letters(word: str, wanted: list[str]) -> int:
+    """Return how many of a word's first letters the letters that are left end with: "Open" gives two of "TOPS"."""
+    return next((size for size in (3, 2, 1) if list(word[:size].lower()) == wanted[-size:]), 0)
 
 
 def _next(spoken: list[re.Match[str]], at: int, before: str) -> int:

@@ -23,6 +23,7 @@ PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "l
 OFFICES = frozenset({"king", "queen", "emperor", "empress", "president", "pope", "tsar", "sultan", "governor"})
 NOBLE = frozenset({"duke", "duchess", "earl", "count", "countess", "marquess", "marquis", "viscount", "archduke"})
 PARTS = frozenset({"part", "parts", "division", "subdivision", "subsection", "paragraph", "schedule"})
+SIDES = frozenset({"state", "states", "party", "parties", "contracting", "signatory"})
 _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
@@ -106,6 +107,8 @@ def _is_noted(sentence: Sentence, run: Run) -> bool:
 
 def _is_part_of_text(words: Sequence[str]) -> bool:
     """Whether words name a part of a statute: "Part IV", "Subdivision B of Division"; the model takes it for a body."""
+    if all(word.lower() in SIDES for word in words):
+        return True  # "the States Parties": whoever is bound, no name
     first, *rest = words
     return first.lower() in PARTS and all(_COUNTED.fullmatch(word) or word.lower() in {*PARTS, "of"} for word in rest)
 

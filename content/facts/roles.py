@@ -89,9 +89,7 @@ def places_in_text(sentence: Sentence, analysis: Analysis) -> frozenset[int]:
     found: set[int] = set()
     for token in sentence.span:
         pointed = token.lower_ in STRETCHES and any(child.lower_ == "this" for child in token.children)
-        if pointed and token.dep_ == "pobj" and token.head.lower_ in {"under", "in", "of"} and not token.n_rights:
-            if token.head.lower_ == "of" and token.head.head.lower_ in {"purposes", "provisions", "requirements"}:
-                continue
+        if pointed and token.dep_ == "pobj" and token.head.lower_ in {"under", "in"} and not token.n_rights:
             found |= {one.i for one in token.head.subtree}
     return frozenset(found)
 

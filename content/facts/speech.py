@@ -15,6 +15,7 @@ from content.facts.names_kinds import HEADS
 from content.facts.phrase_tokens import listed
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
 from content.facts.recalled import listed_before
+from content.facts.roles import plays_part
 from content.language import Sentence, number_word
 from content.parse import Token
 
@@ -55,6 +56,7 @@ class Speaker:
         self.phrases = phrases
         self.analysis = phrases.analysis
         self.lexicon = phrases.lexicon
+        self.thorough = False  # "further restrictions" stay further ones
         self.muted: frozenset[int] = frozenset()  # tokens of the sentence that are not said at all
         self.lenient = False  # for phrases quoted as answers: what is bound inside them may stay
         self.clause: Token | None = None  # the verb asked about: its subject is at hand for "its", "their"
@@ -174,7 +176,12 @@ class Speaker:
         dated = self._dates.get(token.i)
         if dated is not None and (dated.rule or dated.term.kind in ("day", "month")):
             return self._date(dated), _behind(wanted, at, lambda one: self._dates.get(one.i) is dated)
-        if token.lower_ in _COMPARING and token.dep_ in ("amod", "compound") and not _is_needed(token):
+        if (
+            not self.thorough
+            and token.lower_ in _COMPARING
+            and token.dep_ in ("amod", "compound")
+            and not _is_needed(token)
+        ):
             return "", at + 1
         mention = self.lexicon.at(self.sentence, token)
         if mention is not None:
@@ -287,6 +294,8 @@ class Speaker:
                 (token.lower_ == "the" and (head.lower_ not in HEADS or head.tag_ == "NNS")) or head.lower_ == "others"
             )
         ):
+            return ""
+        if antecedent is None and plays_part(token, self.sentence, self.analysis):
             return ""
         if antecedent is None or antecedent.name is None or head.tag_ in ("NNS", "NNPS"):
             raise Refusal(f"leans on its context: {token.lower_} {head.lower_}")

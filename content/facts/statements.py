@@ -124,6 +124,7 @@ class _Reading:
 
     levels = range(LEVELS)  # how far it may be tightened
     fewest = FEWEST
+    thorough = False  # every word that compares stays: a rule is not loosened
 
     def __init__(self, unit: Unit, sentence: Sentence, phrases: Phrases, analysis: Analysis) -> None:
         self.unit, self.sentence, self.phrases, self.analysis = unit, sentence, phrases, analysis
@@ -189,6 +190,7 @@ class _Reading:
         speaker.hole = hole
         speaker.said = self.told
         speaker.muted = places_in_text(self.sentence, self.analysis)
+        speaker.thorough = self.thorough
         speaker.lenient = True  # what is bound inside the sentence may stay
         ahead, rest = self._opening(tokens, hole)
         text = speaker.tokens(rest)
@@ -348,7 +350,7 @@ class _Reading:
 def whole_but(hole: Hole, unit: Unit, phrases: Phrases) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return a clause with a gap, nothing left off but asides, and what it rests on; None where it leans on more."""
     reading = _Reading(unit, unit.sentence, phrases, phrases.analysis)
-    reading.levels, reading.fewest = range(-1, 1), FEWEST - 1
+    reading.levels, reading.fewest, reading.thorough = range(-1, 1), FEWEST - 1, True
     said = reading._said(hole)
     evidence = (phrases.analysis.evidence(unit.sentence), *(reading.evidence[key] for key in sorted(reading.evidence)))
     return None if said is None else (said[0], evidence)

@@ -91,7 +91,8 @@ class Contexts:
             own = [one for one in map(self._short, headings) if one != title]
             naming = [one for one in own if any(name.kind not in UNTELLING for name in self._names(one))]
             named = any(name.kind not in COUNTRIES for name in self._names(title))
-            plain = [title] if title and len(title.split()) <= SHORT_TITLE else []
+            most = LONGEST if self._normative else SHORT_TITLE  # a text of rules is known by its title alone
+            plain = [title] if title and len(title.split()) <= most else []
             loose = [] if named or plain else [one for one in own if len(_content(one)) > 1 and _is_capital(one)]
             found = dict.fromkeys([*([title] if named else []), *naming, *plain, *loose])
             self._tell[headings] = [one for one in found if 0 < len(one.split()) <= LONGEST]
@@ -111,6 +112,8 @@ class Contexts:
         halves = [half.strip() for half in heading.split(":") if not _ASKING.match(half.strip())]
         halves = [half[:1].upper() + half[1:] for half in halves] or [""]
         short = next((half for half in halves if self._names(half)), halves[0])
+        if self._normative and len(short.split()) > LONGEST:
+            short = short.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
         return short if len(short.split()) > 1 or self._names(short) else ""
 
     def _names(self, text: str) -> tuple[Name, ...]:

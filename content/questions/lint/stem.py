@@ -139,6 +139,7 @@ _NO_SOURCE = Worded(
     r"\b(?:the|this) (?:text|passage|author|article above|document|paragraph|extract|section above|excerpt)\b"
     # "above the Arctic Circle" is a place, "above 50 metres" a bound; what stands above is nowhere.
     r"|\b(?:above|below)\b(?! (?:the|an?|its|their|[A-Z\d]|sea\b|zero\b|ground\b|average\b|all\b|____))"
+    r"|\b(?:preceding|foregoing|previous) (?:sub-?)?(?:paragraph|section|article|clause)s?\b"
     r"|\bsee more\b",
     re.I,
 )

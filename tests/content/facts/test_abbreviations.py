@@ -19,6 +19,7 @@ def test_the_letters_in_brackets_are_asked_for() -> None:
     [
         ("It joined the Bank for Harbour Works", "BHW", "Bank for Harbour Works"),
         ("They use Very-Large-Scale Mapping", "VLSM", "Very-Large-Scale Mapping"),
+        ("It is the Turn to Open Seas", "TOPS", "Turn to Open Seas"),
         ("They moved to the coast of Norway", "UK", ""),
         ("The fleet sailed, and Harbour Works", "HWS", ""),
     ],

@@ -149,3 +149,15 @@ def test_a_condition_without_a_clause_of_its_own_is_not_asked() -> None:
 )
 def test_a_denied_subject_is_forbidden_and_who_undertakes_is_obliged(rule: str, stem: str, key: str) -> None:
     assert answers(rules.find, f"# Convention on Parks and a Mill\n\n{RULES}{rule}\n").get(stem) == [key]
+
+
+def test_a_rule_that_leans_on_its_text_is_asked_under_the_first_half_of_a_long_title() -> None:
+    title = "Additional Convention on the Keeping of Parks, the Mending of Walls, and the Feeding of Ducks in Winter"
+    text = f"# {title}\n\n{RULES}No changes may be made to this Convention.\n"
+    stems = [item.stem for item in generate(read("park.md", text.encode())).items]
+    assert "Additional Convention on the Keeping of Parks: Changes ____ be made to the Convention." in stems
+
+
+def test_what_is_further_stays_further_in_a_rule() -> None:
+    text = f"{RULES}A keeper may not impose any further restrictions on visitors.\n"
+    assert "A keeper is ____ to impose any further restrictions on visitors." in answers(rules.find, text)
