@@ -30,6 +30,10 @@ _LEANS = re.compile(
     r"|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
     re.I,
 )
+_ASIDE = re.compile(
+    r"\s*\([^()]*\)|,? as (?:defined|set out|provided) (?:by|in) (?:Sections?|Articles?)\b[^,;]*$", re.I
+)
+_OWN = re.compile(r"\bthis (licen[cs]e|agreement|act|convention|policy|regulation|directive|treaty)\b", re.I)
 _VERBS = re.compile(r"\b(?:is|are|was|were|has|have|that|which|who|this|it|by|if|where|when)\b", re.I)
 _ENDS_OPEN = re.compile(r"\b(?:is|are|was|of|to|in|by|for|with|that|which|who|and|or|the|an?|as|from|under)$", re.I)
 
@@ -39,16 +43,18 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     if not analysis.normative:
         return
     for sentence in analysis.sentences:
-        block = analysis.document.blocks[sentence.block]
-        if block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and sentence.start - block.start <= 1:
-            fact = _definition(sentence, analysis)
-            if fact is not None:
-                yield fact
+        if _opens_block(sentence, analysis) and (fact := _definition(sentence, analysis)) is not None:
+            yield fact
+
+
+def _opens_block(sentence: Sentence, analysis: Analysis) -> bool:
+    block = analysis.document.blocks[sentence.block]
+    return block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and sentence.start - block.start <= 1
 
 
 def is_read(sentence: Sentence, analysis: Analysis) -> bool:
     """Tell whether a sentence is a definition of a text of rules that is read by its words."""
-    return analysis.normative and _definition(sentence, analysis) is not None
+    return analysis.normative and _opens_block(sentence, analysis) and _definition(sentence, analysis) is not None
 
 
 def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
@@ -57,7 +63,7 @@ def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
     if match is None or len(match["term"].split()) > LONGEST_TERM or _VERBS.search(match["term"]):
         return None
     said = _BEHIND.split(match["said"])[0].strip(" .,;")
-    said = re.sub(r"^(?:and includes |the )(?=all\b)", "", said)
+    said = _OWN.sub(r"the \1", _ASIDE.sub("", re.sub(r"^(?:and includes |the )(?=all\b)", "", said))).strip(" ,")
     if not FEWEST <= len(said.split()) <= LONGEST or not _GENUS.match(said) or _ENDS_OPEN.search(said):
         return None
     if match["said"].rstrip().endswith(":") or _LEANS.search(said) or said.count("(") != said.count(")"):

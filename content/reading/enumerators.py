@@ -12,14 +12,27 @@ from content.reading.base import Block, BlockKind
 FEWEST = 2  # numbered paragraphs: a lone one may be anything
 NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _MARK = re.compile(r"\((?P<mark>\d{1,3}[A-Z]?|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)\s+(?=[\w“\"‘'])")
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“\"‘'])")
 _ROMAN = re.compile(r"[ivxl]+")
+
+
+def _unnumbered(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with paragraphs that begin with "1.2" or "1.2.3." behind it: numbered, they are no list."""
+    marks = [_DECIMAL.match(text, one.start, one.end) if one.kind in NUMBERED else None for one in blocks]
+    if sum(mark is not None for mark in marks) < FEWEST:
+        return tuple(blocks)
+    return tuple(
+        one if mark is None or mark.end() >= one.end else replace(one, start=mark.end())
+        for one, mark in zip(blocks, marks, strict=True)
+    )
 
 
 def points(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with every paragraph that begins with its number as a point behind it, nested by its kind."""
+    blocks = _unnumbered(text, blocks)
     marks = [_MARK.match(text, block.start, block.end) if block.kind in NUMBERED else None for block in blocks]
     if sum(mark is not None for mark in marks) < FEWEST:
-        return tuple(blocks)
+        return blocks
     found: list[Block] = []
     before = ""
     for block, mark in zip(blocks, marks, strict=True):

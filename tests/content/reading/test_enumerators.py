@@ -46,3 +46,10 @@ def test_numbered_paragraphs_are_nested_points_without_their_numbers() -> None:
 )
 def test_a_lone_number_and_other_brackets_stay(text: str) -> None:
     assert _points(text) == []
+
+
+def test_decimal_numbers_are_left_off_paragraphs_that_stay_paragraphs() -> None:
+    text = "# Ferry policy\n\n1.1 The council owns the ferry.\n\n1.2. The ferryman keeps the tolls of the ferry.\n"
+    document = read("policy.md", text.encode())
+    paragraphs = [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
+    assert paragraphs == ["The council owns the ferry.", "The ferryman keeps the tolls of the ferry."]
