@@ -73,6 +73,7 @@ def _shorter(term: Term) -> tuple[str, ...]:
         return ()
     entry = gazetteer.PLACES_AND_BODIES.get(gazetteer.fold(rest))
     body = entry is not None and entry.kind not in GEOGRAPHY and term.kind == "organisation"
+    body = body and first.lower() not in gazetteer.DEMONYMS  # "Parliament" is not only the Norwegian Parliament
     owned = first in _SHORT and term.kind in ("document", "organisation", "office", "act", "policy")
     return (rest, f"the {rest}") if first in _LOOSE_AHEAD or body or owned else ()
 

@@ -237,6 +237,9 @@ def _is_plain_noun(draft: Draft, name: Name) -> bool:
     return not kind_by_head(draft.words)[0]
 
 
+_OF_ITS_TIME = re.compile(r"Republic|Free State|\bUnion of\b(?! Soviet)|Gold Coast")
+
+
 def _curated(spelling: str, drafts: Mapping[str, Draft]) -> Name | None:
     """The curated thing of that name, called as the document calls it where it never uses our own word."""
     entry = gazetteer.PLACES_AND_BODIES.get(spelling)
@@ -249,7 +252,7 @@ def _curated(spelling: str, drafts: Mapping[str, Draft]) -> Name | None:
         text = ("the " if spoken[0].articles > spoken[0].bare else "") + spoken[0].text
     # A republic's full name is that of its time: who fought in 1914 was no Federal Republic.
     said = {fold(one.text) for one in spoken}
-    ways = (other for other in entry.others if "Republic" not in other or fold(other) in said)
+    ways = (other for other in entry.others if not _OF_ITS_TIME.search(other) or fold(other) in said)
     others = tuple(other for other in (entry.text, *ways) if other != text)
     return Name(entry.key, text, entry.kind, entry.noun, others)
 

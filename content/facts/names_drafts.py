@@ -16,7 +16,7 @@ from content.facts.names_joints import POSSESSIVES
 from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import EPITHETS, Run
 from content.facts.names_signs import PERSON, PLACE, SPEAKER, TOWNS, signs
-from content.language import Sentence, is_adjective, is_listed, singular
+from content.language import Sentence, is_adjective, is_listed, is_noun, singular
 from content.reading.base import BlockKind
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
@@ -190,6 +190,8 @@ def class_of(draft: Draft) -> tuple[str, str]:
     if draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count and not draft.signs[PERSON]:
         return "group", "group"
     kind, noun = _described(draft) or (_labelled(draft), "")
+    if kind == "organisation" and draft.words[1:2] == ("of",) and is_noun(opening):
+        return "name", singular(opening)  # "the Restoration of Ivo II": no body, or its first word would tell
     return kind, noun or KIND_NOUNS.get(kind, "")
 
 

@@ -292,7 +292,10 @@ def _link(doc: Doc, first: int, last: int, end: int) -> int:
     if steps := _in_company(doc, last + 1, end):
         return steps
     if token.lower_ == "of" and last + 2 < end and YEAR.fullmatch(doc[last + 2].text):
-        return 2 if kind_by_head([doc[last].text])[0] in DATED and last > first else 0
+        if kind_by_head([doc[last].text])[0] not in DATED or last == first:
+            return 0
+        two = last + 4 < end and doc[last + 3].lower_ == "and" and YEAR.fullmatch(doc[last + 4].text)
+        return 4 if two else 2  # "the Navigation Acts of 1660 and 1663"
     if token.lower_ == "of" and _opens_of(doc, first, last):
         skip = 2 if last + 2 < end and doc[last + 2].lower_ == "the" else 1
         after = last + 1 + skip
@@ -387,10 +390,21 @@ def _is_torn(doc: Doc, first: int, last: int) -> bool:
         and not doc[last].whitespace_
     ):
         return doc[last + 2].text[0].isalpha()
+    if _is_half(doc, first, last):
+        return True
     before = doc[max(0, first - 2) : first]
     glued = len(before) == 2 and not before[0].whitespace_ and not before[1].whitespace_
     hyphened = before[-1:].text == "-" and (len(before[0]) == 1 or before[0].lower_ in PREFIXES)
     return glued and (before[1].text == "." or hyphened) and before[0].is_alpha
+
+
+def _is_half(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name goes on behind "and", in a word of another class: "the Solemn League | and Covenant"."""
+    behind = doc[last + 1 : last + 4]
+    if len(behind) < 3 or behind[0].lower_ != "and" or not _capital(behind[1]) or _capital(behind[2]) or last == first:
+        return False
+    one, other = HEADS.get(doc[last].lower_, ""), HEADS.get(behind[1].lower_, "")
+    return bool(one and other) and one != other and behind[1].dep_ == "conj" and behind[2].lower_ != "of"
 
 
 def _behind_modifier(doc: Doc, first: int, last: int, title: str) -> tuple[int, str]:
@@ -439,6 +453,8 @@ def _title(doc: Doc, first: int, last: int) -> tuple[int, str]:
 
 def _leading_demonym(doc: Doc, first: int, last: int) -> int:
     """Leave "French" or "U.S." off a person's name that follows it directly."""
+    if last > first + 2 and is_known(doc[first : first + 2].text) and doc[last].ent_type_ == "PERSON":
+        return first + 2  # "East German Ivo Holm"
     if last == first or not is_known(doc[first].text) or doc[first + 1].ent_type_ != "PERSON":
         return first
     named = last > first + 1 and not gender(doc[first].text)  # "Czech Ivo Holm", all of which is labelled

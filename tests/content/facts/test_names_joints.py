@@ -116,3 +116,22 @@ def test_who_is_told_apart_by_an_office_is_not_a_ruler_of_that_name() -> None:
     assert lexicon.is_unsure("In 1567, Mary abdicated.")
     assert not lexicon.is_unsure("She met Mary, Queen of Norway, in 1560.")
     assert not lexicon.is_unsure("Mary II came in 1689.")
+
+
+def test_two_years_belong_to_the_acts_of_both() -> None:
+    assert "the Harbour Acts of 1660 and 1663" in texts("Trade was damaged by the Harbour Acts of 1660 and 1663.")
+
+
+def test_half_of_a_name_with_and_is_no_name() -> None:
+    assert not any("League" in text for text in texts("The Holy League and Covenant gave support to the council."))
+
+
+def test_a_people_of_two_words_is_no_part_of_a_persons_name() -> None:
+    assert "Peter Holm" in texts("The craft was followed by East German Peter Holm in 1978.")
+
+
+def test_what_happened_to_a_ruler_is_no_body() -> None:
+    name = names("It was ended by the Restoration of Edward II. Later the Restoration of Edward II failed.").called(
+        "the Restoration of Edward II"
+    )
+    assert name is None or name.kind != "organisation"
