@@ -82,6 +82,7 @@ def itself(pointer: Token, analysis: Analysis) -> str | None:
     return f"the {noun.text}"
 
 
+@lru_cache(maxsize=64)
 def places_in_text(sentence: Sentence, analysis: Analysis) -> frozenset[int]:
     """Return the tokens that only say where in a text of rules something stands: "under this section"."""
     if not analysis.normative:

@@ -53,6 +53,8 @@ def _is_likely(term: Term, key: Term, probe: Probe) -> bool:
     own = {term.text.lower() for term in probe.fact.roles["subject"]}
     if any(re.search(rf"\b{re.escape(name)}\b", term.text.lower()) for name in own):
         return False  # "a draft that ... before the embargo" tells that it is no embargo
+    if term.text[:1].isupper() != key.text[:1].isupper():
+        return False
     return 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH
 
 
