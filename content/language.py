@@ -17,7 +17,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from content.attributes import remember_attributes
+from content.attributes import remember_attributes, remember_lemmas
 from content.embedding import embed_once
 from content.matrices import multiply_quickly
 from content.mending import mend
@@ -177,6 +177,7 @@ def model() -> Language:
     embed_once(pipe for _, pipe in nlp.pipeline)
     multiply_quickly(pipe for _, pipe in nlp.pipeline)
     remember_attributes(nlp.get_pipe("attribute_ruler"))
+    remember_lemmas(nlp.get_pipe("lemmatizer"))
     return nlp
 
 

@@ -14,13 +14,15 @@ from content.mending_phrases import rehang
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
+# What a rule below or in `mending_phrases` may begin with; four tokens of five are none of these.
+MENDED = SUBJECTS | {"det", "conj", "ROOT", "compound", "advcl", "xcomp", "dobj"}
 DASHES = frozenset({"–", "—", "-"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
 def mend(doc: Doc) -> Doc:
     """Give verbs back their subjects, and clauses the "that" which introduces them."""
-    for token in doc:
+    for token in filter(_may_be_wrong, doc):
         rehang(token)
         if token.lower_ == "that" and token.dep_ == "det" and token.i > 0:
             _introduce(token)
@@ -39,6 +41,10 @@ def mend(doc: Doc) -> Doc:
         elif token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp"}:
             _hang_on_noun(token)
     return doc
+
+
+def _may_be_wrong(token: Token) -> bool:
+    return token.dep_ in MENDED
 
 
 def _introduce(that: Token) -> None:

@@ -133,21 +133,18 @@ class Gapped(Speaker):
         )
 
     def _next(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
-        hole = self.hole
-        if hole is None or hole.literal or wanted[at].i not in hole.tokens:
-            return self._remembered(wanted, at, inside, text)
-        behind = at
-        while behind < len(wanted) and wanted[behind].i in hole.tokens:
-            behind += 1
-        for evidence in hole.evidence:
-            self.lean(evidence)
-        return f"{hole.lead} {GAP}".strip(), behind
-
-    def _remembered(self, wanted: list[Token], at: int, inside: set[int], text: list[str]) -> tuple[str, int]:
-        """What a token says is the same for every hole of the same words: found out once."""
+        hole, token = self.hole, wanted[at]
+        if hole is not None and token.i in hole.tokens and not hole.literal:
+            behind = at
+            while behind < len(wanted) and wanted[behind].i in hole.tokens:
+                behind += 1
+            for evidence in hole.evidence:
+                self.lean(evidence)
+            return f"{hole.lead} {GAP}".strip(), behind
+        # What a token says is the same for every hole of the same words: found out once.
         known = self._known
-        if (told := known.get(wanted[at].i)) is None:
-            told = known[wanted[at].i] = self._found_out(wanted, at, inside, text)
+        if (told := known.get(token.i)) is None:
+            told = known[token.i] = self._found_out(wanted, at, inside, text)
         said, size, leaned = told
         if isinstance(said, Refusal):
             raise Refusal(*said.args)  # anew: one that is kept would keep every frame that it ever came through

@@ -25,32 +25,41 @@ COST = 0.1  # of quality, for each warning
 def findings(item: Item, probe: Probe | None = None, base: FactBase | None = None, dated: str = "") -> list[Finding]:
     """Return every flaw of an item, errors first."""
     case = Case(item, probe, base, dated)
+    seen = _seen(case)
     return [
         Finding(rule.number, rule.severity, rule.name, detail)
         for rule in _FOR_TYPE[item.type]
-        if (detail := _remark(rule, case))
+        if (detail := _remark(rule, case, seen))
     ]
 
 
 def first_error(item: Item, probe: Probe, base: FactBase, apart_from: frozenset[int] = frozenset()) -> Finding | None:
     """Return the first error of an item by a rule of another number than these; looks no further."""
     case = Case(item, probe, base)
+    seen = _seen(case)
     for rule in _FOR_TYPE[item.type]:
         if rule.severity is not Severity.ERROR:
             return None
-        if rule.number not in apart_from and (detail := _remark(rule, case)):
+        if rule.number not in apart_from and (detail := _remark(rule, case, seen)):
             return Finding(rule.number, rule.severity, rule.name, detail)
     return None
 
 
-def _remark(rule: Rule, case: Case) -> str:
+def _seen(case: Case) -> dict[str, str] | None:
+    """What rules saw in the stem before, by their names; None where nothing is kept."""
+    if case.base is None or case.probe is None:
+        return None
+    return case.base.remarks.setdefault((case.probe.fact.id, case.stem), {})
+
+
+def _remark(rule: Rule, case: Case, seen: dict[str, str] | None) -> str:
     """Return what a rule sees; what it sees in a stem is looked for once, however many items share the stem."""
-    if not rule.of_stem or case.base is None or case.probe is None:
+    if not rule.of_stem or seen is None:
         return rule.check(case)
-    seen = case.base.remarks.setdefault((case.probe.fact.id, case.stem), {})
-    if rule.check.__name__ not in seen:
-        seen[rule.check.__name__] = rule.check(case)
-    return seen[rule.check.__name__]
+    name = rule.check.__name__
+    if name not in seen:
+        seen[name] = rule.check(case)
+    return seen[name]
 
 
 def errors(found: Iterable[Finding]) -> list[Finding]:
