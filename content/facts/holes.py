@@ -430,7 +430,7 @@ def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
     if role == "phrase" and doc[first].lower_ in LEFT_STANDING and first < head.i:
         first += 1
     span = doc[first : last + 1]
-    if doc[first].lower_ in {"no", "such", "not"}:
+    if doc[first].lower_ in {"no", "such", "not"} or (doc[first].lower_ in {"a", "an"} and head.tag_ == "NNS"):
         return None
     text = span.text.replace("\n", " ")
     if not 1 <= len(text.split()) <= LONGEST_PHRASE or head.lemma_.lower() in TIMES or _is_tied(span):

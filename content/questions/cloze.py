@@ -43,6 +43,11 @@ _WANTED = {
 }
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d{4}|[\"“]")
+# "towns such as ____", "____ as one of its aims", "whether by helping ____ or": others would do as well.
+_ONE_OF_SEVERAL = re.compile(
+    rf"\bwhether\b[^.;]*{GAP}|\b(?:such as|like|including|for example|especially|particularly) (?:[\w'-]+ ){{0,6}}{GAP}"
+    rf"|{GAP} (?:as|is|was|were|are) one of\b"
+)
 FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 
 
@@ -54,6 +59,8 @@ def _with_hint(gapped: str, hint: str) -> str:
 def _is_told(probe: Probe) -> bool:
     """Say whether the rest of a sentence tells which name is wanted: "Three treaties came of ____." does not."""
     rest = probe.gapped.replace(GAP, "")
+    if _ONE_OF_SEVERAL.search(probe.gapped):
+        return False
     return _ANCHOR.search(rest) is not None and len(content(words(rest))) >= FEWEST_TOLD
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity
@@ -24,7 +25,11 @@ STAGES = frozenset(fold(f"the {name}") for name in ("World", "West", "East")) | 
         "the Western Hemisphere",
     )
 )
-SETTINGS = frozenset(entry.key for entry in WARS)
+SETTINGS = frozenset(entry.key for entry in WARS) | {"great depression", "the great depression"}
+# "the Peace Agreement": called so in passing, it has a name of its own elsewhere.
+_IN_PASSING = frozenset(
+    {"peace", "trade", "final", "armistice", "agreement", "treaty", "pact", "accord", "accords", "act"}
+)
 # A government goes by its seat: whoever writes "the Soviet Union" for "Moscow" is right.
 LEGISLATURE = "legislature"
 SEATS = frozenset(
@@ -60,6 +65,8 @@ def is_known_by_all(key: Term, base: FactBase) -> bool:
     if governed := _GOVERNMENT.fullmatch(key.text):
         return _is_everywhere(fold(_SHORT.get(governed[1], governed[1])), base)
     if key.kind == "person" and base.share_as_subject(key) > SHARE:
+        return True
+    if key.kind in OF_TEXTS and set(words(key.text)) <= _IN_PASSING:
         return True
     if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
         return True  # "Which treaty may be amended ...?" in the treaty itself

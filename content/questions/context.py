@@ -36,6 +36,8 @@ GENERAL = frozenset(
         "summary history scope purpose notes other miscellaneous preamble appendix contents information details about"
     )
 )
+# "The 58-page memorandum was not declassified until": which?
+_UNNAMED = re.compile(r"The [a-z\d][\w-]*(?: [a-z][\w-]*)*'?s? (?:is|are|was|were|has|had)\b")
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z]\.)\s+")
 _ASKING = re.compile(
     r"(?:how|what|why|when|who|where|which|section|chapter|part|article|title)\b"
@@ -137,6 +139,8 @@ class Contexts:
         """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
         about = {name.key for heading in headings for name in self._names(heading) if name.kind not in COUNTRIES}
+        if _UNNAMED.match(stem):
+            return False
         own = [name for name in self._names(stem) if name.key not in self._shared and name.key not in SETTINGS]
         if any(name.key in about for name in own):
             return True

@@ -119,7 +119,12 @@ def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
 def _leads_to(one: Half, other: Half) -> bool:
     """Say whether a beginning shares words with its own end that the other end lacks: it would be told by them."""
     shared = _telling(one.beginning) & _telling(one.end.text) - _telling(other.end.text)
-    return len(shared) > MOST_SHARED
+    named = _named(one.beginning) & _named(one.end.text) - _named(other.end.text)
+    return len(shared) > MOST_SHARED or bool(named)
+
+
+def _named(text: str) -> set[str]:
+    return {word.removesuffix("'s") for word in re.findall(r"[A-Z][\w'-]+", text)}
 
 
 def _telling(text: str) -> set[str]:

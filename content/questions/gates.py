@@ -185,6 +185,11 @@ def _enough(probe: Probe) -> int:
 
 
 # "took office in March": which?  "had lent more than $10 billion": before what?
+_AWKWARD = re.compile(
+    r"\b(?:More|Less|Fewer|At least|Up to) (?:than )?how (?:much|many)\b|^(?:[^?]*: )?When d(?:id|o|oes) .* serve to\b"
+    r"|\b(?:is|are|was|were) (?:an? )?(?:important|significant|major|notable|crucial)\b",
+    re.I,
+)
 _UNSAID = re.compile(r"\b(?:took|take|taking|left|leave|held|hold) office(?! as\b| of\b)")
 _BEFORE_THEN = re.compile(r"\bhad (?:\w+ly |already |been )?\w+(?:ed|en|nt|ld|ft|de|id|wn|ne)\b(?!.*\bhad\b)")
 _THEN = re.compile(
@@ -196,7 +201,7 @@ _THEN = re.compile(
 def _leaves_open(probe: Probe) -> bool:
     """Say whether an office or a time is left unsaid that the question needs."""
     before_then = _BEFORE_THEN.search(probe.stem) and not _THEN.search(probe.stem.split(" ", 1)[-1])
-    return bool(_UNSAID.search(probe.stem) or before_then)
+    return bool(_UNSAID.search(probe.stem) or before_then or _AWKWARD.search(probe.stem))
 
 
 _TAKES_PART = frozenset({"participate", "attend", "take part", "gather", "be present"})
