@@ -30,6 +30,7 @@ KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells n
 LITTLE = frozenset(
     words("of in on at to for and or by with from as its their his her was were is are be been that which")
 )
+FEWEST_LOOSE = 3  # of deeds and loose phrases: where there are fewer, ends are matched instead
 
 
 def distractors(probe: Probe, base: FactBase, key: Term, seed: str, rank: int | None = None) -> tuple[Term, ...]:
@@ -55,7 +56,8 @@ def _found(probe: Probe, base: FactBase, key: Term, seed: str, rank: int | None)
         found = near_values.chosen(likely, key, seed, rank) if likely else ()
     else:
         found = _of_even_length(key, likely[0], seed, rank)
-    return found if len(found) >= FEWEST else ()
+    loose = key.kind == "phrase" and (is_of_deeds(probe.role) or probe.fact.kind is FactKind.STATEMENT)
+    return found if len(found) >= (FEWEST_LOOSE if loose else FEWEST) else ()
 
 
 def _likely(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[tuple[Term, ...], ...]:
