@@ -117,9 +117,9 @@ def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
 
 
 def _leads_to(one: Half, other: Half) -> bool:
-    """Say whether a beginning shares words with its own end that the other end lacks: it would be told by them."""
-    shared = _telling(one.beginning) & _telling(one.end.text) - _telling(other.end.text)
-    named = _named(one.beginning) & _named(one.end.text) - _named(other.end.text)
+    """Say whether a beginning shares words with its own end that the other sentence lacks: it would be told by them."""
+    shared = _telling(one.beginning) & _telling(one.end.text) - _telling(f"{other.beginning} {other.end.text}")
+    named = _named(one.beginning) & _named(one.end.text) - _named(f"{other.beginning} {other.end.text}")
     return len(shared) > MOST_SHARED or bool(named)
 
 
