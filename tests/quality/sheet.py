@@ -2,9 +2,11 @@
 
     python -m tests.quality.sheet draw --seed 2026 --number 150 --output SHEET.tsv DOCUMENT [DOCUMENT ...]
     python -m tests.quality.sheet rate SHEET.tsv VERDICTS_A.tsv VERDICTS_B.tsv
+    python -m tests.quality.sheet publish SHEET.tsv VERDICTS_A.tsv VERDICTS_B.tsv
 
 A sheet holds what a judge may see: stem, options with the key marked, and the source sentence. A file of verdicts has
-the columns number, verdict ("accept" or "reject") and reason. An item is accepted when every judge accepts it.
+the columns number, verdict ("accept" or "reject"), class and reason. An item is accepted when every judge accepts it.
+What is published names items by their ids: who has the documents draws the same sheet again.
 """
 
 import argparse
@@ -108,6 +110,40 @@ def rate(sheet: list[dict[str, str]], judges: list[dict[str, str]]) -> str:
     return "\n".join(lines)
 
 
+def published(sheet: list[dict[str, str]], judges: list[list[dict[str, str]]]) -> str:
+    """Return the sheet with its verdicts as Markdown: what was rejected and why, and every item with all verdicts."""
+    verdicts = [{row["number"]: row for row in judge} for judge in judges]
+    letters = "ABCDEFGH"[: len(judges)]
+    rejected, every = [], []
+    for row in sheet:
+        found = [judge[row["number"]] for judge in verdicts]
+        against = [
+            f"{letter}: {one['class']}, {one['reason']}"
+            for letter, one in zip(letters, found, strict=True)
+            if one["verdict"] != "accept"
+        ]
+        name = f"| {row['number']} | {Path(row['document']).stem} | `{row['id']}` | {row['type']} |"
+        every.append(f"{name} {' | '.join(one['verdict'] for one in found)} |")
+        if against:
+            rejected.append(f"{name} {'<br>'.join(against)} |")
+    rule = "|---|---|---|---|"
+    return "\n".join(
+        [
+            "### Rejected",
+            "",
+            "| no. | document | item | type | by whom, class and reason |",
+            f"{rule}---|",
+            *rejected,
+            "",
+            "### Every item",
+            "",
+            f"| no. | document | item | type | {' | '.join(letters)} |",
+            rule + "---|" * len(judges),
+            *every,
+        ]
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     verbs = parser.add_subparsers(dest="verb", required=True)
@@ -116,12 +152,15 @@ def main() -> None:
     drawing.add_argument("--seed", type=int, default=2026)
     drawing.add_argument("--number", type=int, default=150)
     drawing.add_argument("--output", type=Path, required=True)
-    rating = verbs.add_parser("rate")
-    rating.add_argument("sheet", type=Path)
-    rating.add_argument("verdicts", nargs="+", type=Path)
+    for verb in ("rate", "publish"):
+        rating = verbs.add_parser(verb)
+        rating.add_argument("sheet", type=Path)
+        rating.add_argument("verdicts", nargs="+", type=Path)
     args = parser.parse_args()
     if args.verb == "draw":
         write_tsv(args.output, draw(args.documents, args.seed, args.number))
+    elif args.verb == "publish":
+        print(published(read_tsv(args.sheet), [read_tsv(path) for path in args.verdicts]))
     else:
         judges = [{row["number"]: row["verdict"] for row in read_tsv(path)} for path in args.verdicts]
         print(rate(read_tsv(args.sheet), judges))

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quality.sheet import rate, shares, wilson
+from tests.quality.sheet import published, rate, shares, wilson
 
 
 def test_the_wilson_interval_of_nine_in_ten_is_the_published_one():
@@ -24,3 +24,14 @@ def test_an_item_that_a_judge_skipped_is_an_error_rather_than_an_acceptance():
 def test_a_document_with_few_items_gives_all_and_the_others_share_the_rest():
     assert shares([8, 500, 7, 147], 150) == [8, 68, 7, 67]
     assert shares([3, 2], 150) == [3, 2]
+
+
+def test_what_is_published_names_every_item_and_tells_why_it_was_rejected():
+    sheet = [{"number": str(n), "type": "choice", "document": "a.md", "id": f"q{n}"} for n in (1, 2)]
+    good = {"verdict": "accept", "class": "", "reason": ""}
+    ada = [{"number": "1", **good}, {"number": "2", "verdict": "reject", "class": "STEM", "reason": "It leans."}]
+    grace = [{"number": "1", **good}, {"number": "2", **good}]
+    told = published(sheet, [ada, grace])
+    assert "| 2 | a | `q2` | choice | A: STEM, It leans. |" in told
+    assert "| 1 | a | `q1` | choice | accept | accept |" in told
+    assert "| 2 | a | `q2` | choice | reject | accept |" in told
