@@ -29,6 +29,7 @@ BY_SOMETHING = words(
 # Verbs of office: without what somebody served as, a date says nothing.
 OFFICIAL = words("serve act function")
 WHEN_ROLES = words("when until since by circumstance")
+SIDES = words("side hand")
 TEMPORAL = words("before after until since")
 
 
@@ -41,8 +42,8 @@ def wholeness_fault(verb: Token, passive: bool, arguments: Iterable[Argument]) -
         return "what somebody served as is unsaid"
     if base(verb) in SAYING and _quotes_inside(verb, told):
         return "what was said is left off"
-    if passive and base(verb) in BY_SOMETHING and _has_lost_doer(verb, told):
-        return "who or what did it is left off"
+    if fault := _doers_fault(verb, passive, told):
+        return fault
     if _labels_above(verb):
         return "uncertain attachment"
     if any(_runs_on(child) for child in verb.children):
@@ -52,6 +53,19 @@ def wholeness_fault(verb: Token, passive: bool, arguments: Iterable[Argument]) -
     subject = own_subject(verb)
     if subject is not None and any(child.dep_ == "npadvmod" and child.i < subject.i - 1 for child in subject.lefts):
         return "a phrase of time read into the subject"
+    return ""
+
+
+def _doers_fault(verb: Token, passive: bool, told: tuple[Argument, ...]) -> str:
+    """Return why those who did something, or to whom it was done, are not all told; "" where they are."""
+    if passive and base(verb) in BY_SOMETHING and _has_lost_doer(verb, told):
+        return "who or what did it is left off"
+    if passive and sum(child.dep_ == "agent" for child in verb.children) > 1:
+        return "two doers"  # "was followed by an Act | by the Council for ...": the second made the first
+    if _is_of_one_side(verb, told):
+        return "one of two sides"
+    if verb.dep_ == "acl" and _is_any_group(verb.head):
+        return "a group that only its sentence tells"
     return ""
 
 
@@ -75,6 +89,20 @@ def _has_lost_doer(verb: Token, arguments: tuple[Argument, ...]) -> bool:
     agent = next((argument for argument in arguments if argument.role == "agent"), None)
     by = any(child.dep_ == "agent" for child in verb.children)
     return by and (agent is None or bool(agent.phrase.fault) or not agent.phrase.terms)
+
+
+def _is_of_one_side(verb: Token, arguments: tuple[Argument, ...]) -> bool:
+    """Whether a clause says where one side stood and nothing of the other: "with Oster on one side"."""
+    ones = (token for token in verb.sent if token.lower_ in SIDES and token.nbor(-1).lower_ == "one")
+    at = {one.i for one in ones if one.i - 2 >= verb.sent.start and one.doc[one.i - 2].lower_ in {"on", "from"}}
+    return any(argument.phrase.head.i in at for argument in arguments)
+
+
+def _is_any_group(noun: Token) -> bool:
+    """Whether a participle tells of some of a number that another verb tells of: "seven towns led by Oster"."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    definite = any(child.dep_ in {"det", "poss"} for child in noun.lefts)
+    return counted and not definite and noun.tag_ == "NNS" and noun.dep_ == "pobj" and noun.head.dep_ == "agent"
 
 
 def _labels_above(verb: Token) -> bool:

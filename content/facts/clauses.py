@@ -36,7 +36,8 @@ NEGATIONS = words("not n't never hardly scarcely barely neither nor no")
 
 
 LIMITS = words(
-    "only almost nearly partly partially largely mostly mainly primarily merely just solely exclusively barely"
+    "only almost nearly partly partially largely mostly mainly primarily merely just solely exclusively barely "
+    "occasionally sometimes seldom rarely intermittently sporadically infrequently"  # without it, it was always so
 )
 
 
@@ -72,6 +73,7 @@ class Clause:
     reduced: bool = False  # a participle without its own finite verb: "signed by ..."
     evidence: tuple[Evidence, ...] = ()
     fault: str = ""
+    torn: str = ""  # what stands against it beside its subject
 
     def of(self, role: str) -> Argument | None:
         """Return the first argument in a role."""
@@ -122,7 +124,7 @@ def turned(clause: Clause) -> Clause | None:
     """
     thing = clause.of("object")
     lost = clause.subject.fault and clause.fault == clause.subject.fault
-    if not lost or clause.passive or thing is None or not thing.phrase.named or clause.lemma in UNTURNED:
+    if not lost or clause.torn or clause.passive or thing is None or not thing.phrase.named or clause.lemma in UNTURNED:
         return None
     rest = tuple(argument for argument in clause.arguments if argument is not thing)
     if any(a.role in {"do", "that", "indirect", "complement"} or (a.required and _owned(a)) for a in rest):
@@ -227,9 +229,8 @@ class Reader:
         subject = self._subject(sentence, verb, head)
         arguments, unsaid = self._complete(verb, group, subject, say_dates_once(tuple(reader.of(verb))))
         group = simple(group, verb)  # alone, "had joined" leaves a reader asking before what
-        fault = (
-            subject.fault
-            or unsaid
+        torn = (
+            unsaid
             or unsaid_part(verb, arguments)
             or scope_fault(sentence, verb)
             or split_object(verb)
@@ -237,6 +238,7 @@ class Reader:
             or proviso_fault(self.lexicon, sentence, verb)
             or wholeness_fault(verb, group.passive, arguments)
         )
+        fault = subject.fault or torn
         if leans_on_lead(sentence, arguments, sentence.block in self._led):
             fault = fault or "a point that leans on its lead-in"
         adverbs = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg", "npadvmod"}}
@@ -248,7 +250,8 @@ class Reader:
         if base(verb) == "do" and not any(argument.role == "object" for argument in arguments):
             fault = fault or "a verb that stands for another"
         if adverbs & LIMITS.keys():
-            fault = fault or "limiting adverb"
+            torn = torn or "limiting adverb"
+            fault = fault or torn
         evidence = (*subject.evidence, *(e for argument in arguments for e in argument.phrase.evidence))
         return Clause(
             sentence=sentence,
@@ -267,6 +270,7 @@ class Reader:
             reduced=group.reduced,
             evidence=evidence,
             fault=fault,
+            torn=torn,
         )
 
     def _complete(

@@ -55,11 +55,16 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer stands for a state"
     if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
         return "gate: a part is named without its whole"
+    if _BETWEEN.search(probe.stem) and any(key.kind == "span" for key in probe.keys):
+        return "gate: between two years stands one span"
     gapped = gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else misshapen(probe.stem, probe.keys[0])
     if flaw := gapped or ("" if GAP in probe.stem else _flaw(probe)):
         return flaw
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
     return found.rule if found else ""
+
+
+_BETWEEN = re.compile(rf"\b[Bb]etween {GAP}")  # "between ____": "1643–1646" does not fill it
 
 
 def _front_flaw(probe: Probe, base: FactBase) -> str:
@@ -239,6 +244,15 @@ def _asks_for_another(probe: Probe) -> bool:
     return probe.role in ("subject", "term") and bool(_ANOTHER.search(probe.stem))
 
 
+def _tells_only_class(probe: Probe) -> bool:
+    """Say whether what a question asks for is told by its class again: "Which town had been a town of weavers?"."""
+    return probe.role in ("subject", "name") and bool(_CLASS_AGAIN.search(probe.stem))
+
+
+_CLASS_AGAIN = re.compile(
+    r"\b[Ww]hich (?:[a-z-]+ )?(?P<noun>[a-z-]+) (?:is|was|has been|had been|became|remained|remains)"
+    r"(?:, [^,?]*,)? an? (?:[a-z-]+,? )*(?P=noun)\b"
+)
 _OWNED = re.compile(
     r"\b[Ww]h(?:o|om|ich [\w-]+(?: [\w-]+)?)(?: (?:was|were|had|has|have|is|are|been))* [a-z]+"
     r"(?: (?:for|from|of|to|on|with|by|up|in [A-Z]\w+ for))? (?:his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+"
@@ -381,6 +395,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question fits more than one", _asks_anybody),
     ("the question fits more than one", _asks_for_another),
     ("what is asked for is told only by whose it is", _tells_only_whose),
+    ("what is asked for is told only by its class", _tells_only_class),
     ("a place says and thinks nothing", _speaks_as_place),
     ("the question says too little", _counts_what),
     ("the question says too little", _leaves_open),

@@ -94,3 +94,24 @@ def test_what_a_journey_was_for_is_said_where_its_date_is_asked() -> None:
 def test_some_of_several_are_not_the_first_of_their_list() -> None:
     text = "Some of the managers of the Delta Council are Ada Holm (as of May 2014), Ivo Berg (as of June 2014)."
     assert not [stem for stem in answers(find, text) if "some of the managers" in stem.lower()]
+
+
+def test_a_passive_with_two_doers_is_not_asked() -> None:
+    text = "The Harbour Plan was followed by the Tarn Act by the Council of Norway."
+    assert clause(text, "follow").fault == "two doers"
+
+
+def test_one_of_two_sides_is_not_asked_alone() -> None:
+    treaties = (
+        "The Tarn Pact was signed in 1930. These treaties ended the Harrow War in Norway, with Oster on one side."
+    )
+    assert not any("on one side" in stem for stem in answers(find, treaties))
+
+
+def test_some_of_a_number_are_not_asked_for_by_who_led_them() -> None:
+    text = "Built by seven Delta members led by Norway, the Meteor 5 can carry ten tons."
+    assert clause(text, "lead").fault == "a group that only its sentence tells"
+
+
+def test_what_was_so_occasionally_is_not_asked_as_if_it_always_was() -> None:
+    assert clause("In the 1930s, the Delta Council occasionally backed the Harbour Plan.", "back").fault

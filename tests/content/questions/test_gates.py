@@ -277,3 +277,22 @@ def test_what_never_happened_since_one_thing_never_happened_since_a_later_one():
 def test_the_digits_of_an_answer_do_not_stand_in_its_question():
     stem = "To about what percentage did the toll of the Morava League fall from 1.9% by 1975?"
     assert "stands in the stem" in stopped(asked(stem, Term("1.1%", "percent", "1.1", -1, -1), "count"), BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "stops"),
+    [
+        ("Which town had been, since its conversion in 1535, a strictly walled town?", True),
+        ("Which programme is a long-term programme of the Morava League?", True),
+        ("Which town is the largest town of the Morava League?", False),
+    ],
+)
+def test_a_class_told_by_itself_is_not_asked_for(stem, stops):
+    rule = stopped(asked(stem, Term("Narva", "city", "Narva", -1, -1), role="subject"), BASE)
+    assert (rule == "gate: what is asked for is told only by its class") == stops
+
+
+def test_a_span_does_not_fill_the_gap_behind_between():
+    key = Term("1643–1646", "span", "1643/1646", -1, -1)
+    stem = "The envoys of the Morava League came to Lisbrook between ____ and left in 1649."
+    assert stopped(asked(stem, key, role="when"), BASE) == "gate: between two years stands one span"
