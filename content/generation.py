@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from content.answers import words
 from content.course import GeneratedCourse, Module
+from content.facts.abbreviations import is_ambiguous
 from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.deeds import deeds_of
 from content.facts.extraction import extract
@@ -163,6 +164,8 @@ class Writer:
         if rule == ILL_FORMED and probe.gapped and GAP not in probe.stem:
             probe = replace(probe, stem=probe.gapped)
             rule = stopped(probe, self.base)
+        if not rule and is_ambiguous(probe.fact) and not self._heading(probe):
+            rule = "gate: whose letters these are is not said"
         if rule:
             self._leave_out(rule, probe)
         return None if rule else probe

@@ -171,6 +171,17 @@ class FactBase:
         named = [year for year in map(int, re.findall(r"\b(20\d\d)\b", self._text)) if year < LAST_YEAR]
         return max(named, default=LAST_YEAR)
 
+    @cached_property
+    def founded_year(self) -> int | None:
+        """The year in which what the title names was founded, None where that is not told."""
+        for fact in self._by_relation.get("launch", ()):
+            named = [t for role in ("subject", "object") for t in fact.roles.get(role, ()) if t.kind == "organisation"]
+            when = fact.roles.get("when", ())
+            year = year_of(when[0]) if when and any(t.text.removeprefix("the ") in self.title for t in named) else None
+            if year:
+                return int(year)
+        return None
+
     def are_likely_deeds(self, term: Term, key: Term) -> bool:
         """Say whether one deed may be taken for another: told in the same part, of no other side, in the same way."""
         if self.deeds is None:

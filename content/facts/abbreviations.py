@@ -1,7 +1,12 @@
-"""Abbreviations: what the letters stand for that a text puts in brackets behind a term: "data trust charter (DTC)"."""
+"""Abbreviations: what the letters stand for that a text puts in brackets behind a term: "data trust charter (DTC)".
+
+`grammar` of such a fact holds "own" where the title spells the letters out, else "field", the title's own letters,
+where it has any: letters mean another thing in each trade.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from content.facts.base import Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
@@ -10,6 +15,7 @@ from content.language import Analysis, words
 
 SHORT = re.compile(r"\((?:the )?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,7}[A-Z]s?|[A-Z]{2,8}s?)[\"”']?\)")
 LINKS = words("of for and to the on in with by a an & de la")
+FEW = 3  # letters
 LONGEST = 8  # words of an expansion
 _WORD = re.compile(r"[\w’'-]+|&")
 
@@ -26,9 +32,21 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 short = match["short"].removesuffix("s")
                 fact = _fact(short, " ".join(long.split()), start, len(long), sentence.start, analysis)
                 found.setdefault(short, []).append(fact)
-    for facts in found.values():
-        if len({folded(fact.roles["meaning"][0].text) for fact in facts}) == 1:
-            yield facts[0]
+    told = [facts[0] for facts in found.values() if len({_meaning(fact) for fact in facts}) == 1]
+    title = folded(analysis.document.title)
+    own = max((fact for fact in told if _meaning(fact) in title), key=lambda fact: len(_meaning(fact)), default=None)
+    for fact in told:
+        field = own.roles["abbreviation"][0].text if own is not None else ""
+        yield replace(fact, grammar={"own": "yes"} if _meaning(fact) in title else {"field": field} if field else {})
+
+
+def is_ambiguous(fact: Fact) -> bool:
+    """Say whether a fact is of a few letters that mean another thing in each trade, with no field told."""
+    return "abbreviation" in fact.roles and not fact.grammar and len(fact.roles["abbreviation"][0].text) <= FEW
+
+
+def _meaning(fact: Fact) -> str:
+    return folded(fact.roles["meaning"][0].text)
 
 
 def expansion(before: str, short: str) -> str:
@@ -87,4 +105,4 @@ def _fact(short: str, long: str, start: int, size: int, sentence: int, analysis:
     )
 
 
-__all__ = ["expansion", "find"]
+__all__ = ["expansion", "find", "is_ambiguous"]

@@ -30,6 +30,9 @@ OBLIGED, FREE, FORBIDDEN = "obliged", "free", "forbidden"
 # What each of the three is called: of somebody who acts (behind "is", before "to"), and of what is acted on.
 ACTING = {OBLIGED: "obliged", FREE: "free", FORBIDDEN: "forbidden"}
 ACTED_ON = {OBLIGED: "must", FREE: "need not", FORBIDDEN: "may not"}
+# Who is obliged is free as well, who may not need not: what binds is denied beside a duty, and granted beside a ban.
+ACTING_IN_DUTY = ACTING | {FREE: "free not"}
+ACTED_ON_IN_BAN = ACTED_ON | {FREE: "may freely"}
 _PARTICIPLES = {"required": OBLIGED, "obliged": OBLIGED, "entitled": FREE, "permitted": FREE, "allowed": FREE}
 FEWEST_TELLING = 3  # words that carry meaning beside what binds, and words behind it
 LONGEST = 36  # words
@@ -49,6 +52,10 @@ EFFECTS = words(
 ADVISING = words("note remember consider expect feel see read bear keep")
 _POINT = re.compile(r"[A-Z].*\w(?:;|; and|,|, and)$", re.DOTALL)
 _BROKEN = re.compile(rf"\ban other\b|{GAP} (?!be\b)\w+ly\b|{GAP} (?:then|thus|together|also|even|still|yet)\b|—|–")
+# What somebody else is to do then, or what a rule is for, tells what binds: it is absurd of what is not to be done.
+_ADDED = re.compile(r", (?:who|which) (?:shall|must|may|will|is|are) [^,;:]+\.$")
+_AIMED = re.compile(r"(?:With a view to|In order to|With the aim of|For the purposes? of|To [a-z]+\b)[^_]*,", re.I)
+_BEHIND_GAP = re.compile(rf"{GAP}.*, (?:who|which|whereupon|so that|in order to)\b")
 _NO = re.compile(r"^no\s+", re.I)
 _LIMITED = re.compile(r"\b(?:only|solely|except)\b")
 _WEAK = words("the a an of in on at to for and or by with from as its their his her be is are any all each every such")
@@ -98,14 +105,15 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         return None
     if (bond.kind == FREE and not (acting and _permits(unit, bond, phrases.analysis))) or (bond.led and not acting):
         return None
-    names = ACTING if acting else ACTED_ON
+    names = _names(bond.kind, acting=acting)
     start, end = sentence.extent(bond.tokens)
     binding = {kind: Term(text, BINDING, folded(text), start, end) for kind, text in names.items()}
     told = whole_but(Hole("binding", (binding[bond.kind],), frozenset(t.i for t in bond.tokens)), unit, phrases)
     if told is None:
         return None
     text, evidence = told
-    if _BROKEN.search(text):
+    text = _ADDED.sub(".", text)
+    if _BROKEN.search(text) or _AIMED.match(text) or _BEHIND_GAP.search(text):
         return None
     if bond.kind == FREE and _LIMITED.search(text):
         return None  # what one may only do under a condition, one may not do without it
@@ -116,6 +124,13 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         be = "are" if _is_several(unit.subject) else "is"
         text = text.replace(GAP, f"{be} {GAP}" if bond.led else f"{be} {GAP} to")
     return _fact(unit, text, binding, bond, evidence)
+
+
+def _names(kind: str, *, acting: bool) -> dict[str, str]:
+    """Return what each of the three is called beside what binds, so that each excludes it."""
+    if acting:
+        return ACTING_IN_DUTY if kind == OBLIGED else ACTING
+    return ACTED_ON_IN_BAN if kind == FORBIDDEN else ACTED_ON
 
 
 def _only_holds(verb: Token) -> bool:

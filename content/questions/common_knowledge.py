@@ -12,7 +12,7 @@ OF_TEXTS = frozenset({"treaty", "act", "document", "policy", "law"})  # kinds of
 SHARE = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
 FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
 # The stages of history: what happens on them is told by any date, and an ally's Europe may be another's Germany.
-STAGES = frozenset(fold(f"the {name}") for name in ("World", "West", "East")) | frozenset(
+STAGES = frozenset(fold(f"the {name}") for name in ("World", "West", "East", "Earth")) | frozenset(
     fold(name)
     for name in (
         "Europe",

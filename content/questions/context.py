@@ -44,6 +44,13 @@ _ASKING = re.compile(
     r"|.* (?:shall|is|are|has|have|was|were|must|may|can|will)\b",
     re.I,
 )
+# What is of one treaty, and letters that mean another thing in each trade.
+_LEANS = re.compile(
+    r"^(?:The )?(?:accession|ratification|acceptance|approval|denunciation|signature|withdrawal|reservations?)"
+    r" (?:____|shall|must|may)\b|\binstruments? of (?:accession|ratification|acceptance|approval)\b(?! (?:of|to) the)"
+    r"|^What does the abbreviation [A-Za-z&]{1,3} stand",
+    re.I,
+)
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
@@ -137,6 +144,8 @@ class Contexts:
 
     def _stands_alone(self, probe: Probe, headings: Iterable[str]) -> bool:
         """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
+        if _LEANS.search(probe.stem):
+            return False
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
         about = {name.key for heading in headings for name in self._names(heading) if name.kind not in COUNTRIES}
         if _UNNAMED.match(stem):

@@ -18,7 +18,7 @@ from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.questions import conditions, duties, near_values
 from content.questions.base import GAP
 from content.questions.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases, is_likely_deed
-from content.questions.glossary import is_of_glossary, other_terms
+from content.questions.glossary import genus, is_of_glossary, other_terms
 from content.questions.labelled import neighbours
 from content.questions.likely_names import FEWEST, NEAREST, article, is_person, likely_names
 from content.questions.near_values import WANTED, stands_in
@@ -80,7 +80,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     if is_of_deeds(probe.role) and not (is_deed_apart(key.text) and plain(probe.role) == probe.role):
         return iter(())
     if key.kind == "phrase" and is_of_glossary(probe.fact):
-        return chain(other_terms(probe, base), _phrases(probe, base, key) if probe.role == "definition" else ())
+        phrases = _phrases(probe, base, key) if probe.role == "definition" else ()
+        return chain(other_terms(probe, base), (term for term in phrases if genus(term.text) == genus(key.text)))
     if key.kind == "phrase":
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
     if key.kind in UNCLASSED:

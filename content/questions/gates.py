@@ -53,6 +53,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
+    if _opens_for_nothing(probe):
+        return "gate: what it is open for is not said"
     if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
         return "gate: a part is named without its whole"
     if _BETWEEN.search(probe.stem) and any(key.kind == "span" for key in probe.keys):
@@ -65,6 +67,11 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
 
 
 _BETWEEN = re.compile(rf"\b[Bb]etween {GAP}")  # "between ____": "1643–1646" does not fill it
+
+
+def _opens_for_nothing(probe: Probe) -> bool:
+    """Say whether a stem has lost for what something is open, which its sentence tells."""
+    return bool(_OPEN.search(probe.stem)) and any(_OPEN_FOR.search(one.quote) for one in probe.fact.evidence)
 
 
 def _front_flaw(probe: Probe, base: FactBase) -> str:
@@ -82,8 +89,11 @@ _SAID_TWICE = re.compile(
 _PART_ALONE = Worded(
     "article section chapter clause paragraph annex schedule rule title part",
     r"\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]aragraph|Annex|Schedule|Rule|Title|Part) (?:\d+|[IVXL]+)\b"
-    r"(?![.\w]| [A-Z]| (?:of|to|in) (?:the |____|[A-Z]))",
+    r"(?![.\w]| [A-Z]| (?:(?:of|in) (?:the |____|[A-Z])|to (?:the )?(?:____|[A-Z])))",
 )
+# "shall be open until 1957": for signature
+_OPEN = re.compile(r"\b(?:be|is|was|were|are|remain(?:s|ed)?) open\b(?!.* (?:for|to) )")
+_OPEN_FOR = re.compile(r"\bopen\b[^.;]* for \w")
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
 _ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b|\bcalled\b|\bknown as\b")
 _TITLE_WHOM = re.compile(r"(?<!^)\b[A-Z]\w+ whom?\b")

@@ -10,6 +10,7 @@ from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
 from content.questions.lint.base import LITTLE, run_within
+from content.questions.noun_families import are_of_one_family, is_of_family
 
 STEM = "Match each term with its meaning."
 FARTHEST_LENGTH = 3  # times as long or as short
@@ -32,6 +33,8 @@ def other_terms(probe: Probe, base: FactBase) -> Iterator[Term]:
     for fact in base.facts:
         if not is_of_glossary(fact) or fact.id == probe.fact.id or _is_kind_of(probe.fact, fact):
             continue
+        if genus(fact.roles["definition"][0].text) != genus(probe.fact.roles["definition"][0].text):
+            continue  # a person is not taken for a country
         (term,) = fact.roles[probe.role]
         if term.plural == key.plural and _is_likely(term, key, probe) and base.proves_false(probe, term):
             found.append((abs(term.start - key.start), term.key, term))
@@ -40,6 +43,31 @@ def other_terms(probe: Probe, base: FactBase) -> Iterator[Term]:
         if not any(_holds(term, other) or _holds(other, term) for other in chosen):
             chosen.append(term)
             yield term
+
+
+# Classes of what a meaning may make of its term, each with what its nouns are like; the first that fits.
+_CLASSES = (("state", ("status", "condition", "state")), ("place", ("country", "place")), ("body", ("organisation",)))
+_DEEDS = re.compile(r"(?:^(?:act|process|use|practice|method|conduct|procedure|transfer|sale)|tion|ing|ment)s?$")
+_PERSONS = re.compile(r"^(?:people|children|women|men)$|(?:[a-z]{3}(?:er|or|ee|ist)|ian|ant|ent|man|woman|child)s?$")
+_OPENING = re.compile(r"^(?:an?|the|any|all|every|each|one)\s+", re.I)
+_END = re.compile(r"\s(?:of|to|for|that|which|who|whose|in|on|by|with|under|or|and|from|between|at)\b|\s\w{3,}ed\b|,")
+
+
+def genus(text: str) -> str:
+    """Return what class of thing a meaning makes of its term: "person", "body", "deed", "state", "place", else ""."""
+    start = _END.split(_OPENING.sub("", text.lower()), maxsplit=1)[0]
+    said = (words(start)[-1:] or ("",))[0]
+    noun = re.sub(r"(?<!s)s$", "", re.sub(r"ies$", "y", said)) if said != "status" else said
+    if are_of_one_family(noun, "person") or noun == "party":
+        return "person"
+    if noun == "union":
+        return ""  # of a man and a woman, or of states
+    for name, nouns in _CLASSES:
+        if noun in nouns or any(are_of_one_family(noun, other) for other in nouns if other != "state"):
+            return name
+    if _DEEDS.search(noun):
+        return "deed"
+    return "person" if _PERSONS.search(noun) and not is_of_family(noun) else ""
 
 
 def _holds(one: Term, other: Term) -> bool:
@@ -111,4 +139,4 @@ def _matching(group: Sequence[Fact]) -> Item:
     )
 
 
-__all__ = ["is_of_glossary", "matchings", "other_terms"]
+__all__ = ["genus", "is_of_glossary", "matchings", "other_terms"]

@@ -20,6 +20,8 @@ FARTHEST_YEARS = 15
 TIMES_OFF = 2.5  # a number farther off is no plausible wrong answer
 SMALL, FARTHEST_SMALL, FEWEST_OFF = 30, 0.5, 3  # what can be counted at a glance: "two" is not mistaken for "nine"
 LEAST = 2  # what is two has nothing likely below it
+FARTHEST_AGE = 4  # years off: nobody comes of age at 26
+_AGED = re.compile(r"\b(?:age of|aged) (?:____|how many)|\b(?:____|how many) years? (?:old|of age)\b", re.I)
 LEAST_OFF = 0.25  # of the key: "about 12" may be told of 13 as well
 NATIONS, MOST_NATIONS = frozenset({"country", "countries", "nation", "nations"}), 200
 
@@ -45,16 +47,18 @@ def _sides(
         return ()  # all wrong options would be more than the key
     below: list[Term] = []
     above: list[Term] = []
-    earliest = _earliest(probe.stem, key)
+    earliest = max(_earliest(probe.stem, key), _founded(base, key))
+    aged = is_quantity(key) and bool(_AGED.search(probe.stem))
     rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
-    latest = 10_000.0 * (base.latest_year + 1)  # nobody takes a year to come for one of the past
+    # Nobody takes a year to come for one of the past, nor what came later for the cause of what is told.
+    latest = min(10_000.0 * (base.latest_year + 1), _latest(probe.stem, key))
     stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
     for term in (*stated, *near):
         here = value(term)
         if here is None or here == at or here < earliest or (is_date(term) and here > latest):
             continue
-        if is_quantity(key) and not _is_plausible(term, key):
+        if is_quantity(key) and not (_is_plausible(term, key) and (not aged or abs(here - at) <= FARTHEST_AGE)):
             continue
         if rough and abs(here - at) < LEAST_OFF * abs(at):
             continue
@@ -103,6 +107,29 @@ def _earliest(stem: str, key: Term) -> float:
     year = year_of(key)
     named = [int(found) for found in re.findall(r"\b(1\d{3}|20\d\d)\b", stem)]
     return max((10_000.0 * other for other in named if year and other <= year), default=0.0)
+
+
+# What is answered was there before: "was founded in May 1921 in response to the fire of ____".
+_BEFORE_IT = re.compile(
+    r"\b(?:in (?:response|reaction) to|response to|because of|due to|prompted by|triggered by|following|after"
+    r"|as a result of|months after|years after)\b[^,;]*(?:____|\bwhich year\b)",
+    re.I,
+)
+
+
+def _latest(stem: str, key: Term) -> float:
+    """Return the end of the year after which no date can be right: what answers a fire of 1920 is not of 1919."""
+    year, bound = year_of(key), _BEFORE_IT.search(stem)
+    named = [int(found) for found in re.findall(r"\b(1\d{3}|20\d\d)\b", stem[: bound.start()] if bound else "")]
+    return min((10_000.0 * (other + 1) for other in named if year and other >= year), default=float("inf"))
+
+
+def _founded(base: FactBase, key: Term) -> float:
+    """Return the start of the year in which what the title names was founded; 0 where that or more is asked."""
+    year = year_of(key)
+    if not is_date(key) or not year or base.founded_year is None or year <= base.founded_year:
+        return 0.0
+    return 10_000.0 * base.founded_year
 
 
 def _varied(terms: Sequence[Term], count: int, seed: str) -> list[Term]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from content.answers import words
 from content.facts.base import Probe, Term
+from content.facts.worded import BINDING
 from content.knowledge import FactBase
 from content.questions import marking
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
@@ -53,6 +54,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
     if key.kind == "country":
         wrong = tuple(term for term in wrong if base.mentions.of(term))  # alone, a state from elsewhere is absurd
+    if key.kind == BINDING:
+        wrong = (_nearest(probe, key),) if wrong else ()
     if not wrong:
         return None
     true = draw(id_, "true") % 2 == 0
@@ -72,6 +75,12 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         options=(Option("True", true, note), Option("False", not true, "")),
         role=probe.role,
     )
+
+
+def _nearest(probe: Probe, key: Term) -> Term:
+    """Return what binds next to the key: that a duty is forbidden, or what is forbidden a duty, is absurd."""
+    duty, free, _ = probe.fact.roles["bindings"]
+    return duty if key.key == free.key else free
 
 
 def filled(gapped: str, term: Term) -> str:

@@ -14,7 +14,9 @@ _UNNAMED = frozenset({"", "phrase", "name"})
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the question for the definition and the one for what it defines."""
     if "abbreviation" in fact.roles:
-        stem = f"What does the abbreviation {fact.roles['abbreviation'][0].text} stand for?"
+        field = fact.grammar.get("field", "")
+        ask = f"In connection with {field}, what" if field else "What"
+        stem = f"{ask} does the abbreviation {fact.roles['abbreviation'][0].text} stand for?"
         yield Probe(fact, "meaning", stem, fact.roles["meaning"], frozenset({"abbreviation"}))
         return
     (subject,) = fact.roles["subject"]

@@ -31,3 +31,11 @@ def test_an_expansion_is_made_of_the_letters(before: str, short: str, long: str)
 def test_two_readings_of_one_abbreviation_are_not_asked() -> None:
     text = "The tide watch register (TWR) is old. The town water rate (TWR) is new.\n"
     assert answers(find, text) == {}
+
+
+def test_letters_are_asked_for_in_the_field_that_the_title_gives() -> None:
+    text = "# Office for Open Harbours\n\nThe Office for Open Harbours (OOH) keeps a tide watch register (TWR).\n"
+    assert set(answers(find, text)) == {
+        "What does the abbreviation OOH stand for?",
+        "In connection with OOH, what does the abbreviation TWR stand for?",
+    }

@@ -64,8 +64,25 @@ def test_what_is_only_possible_or_limited_is_no_permission(text: str) -> None:
 
 def test_of_the_three_that_can_bind_each_excludes_the_others() -> None:
     told = facts(rules.find, RULES)
-    assert {term.text for term in told[0].roles["bindings"]} == {"obliged", "free", "forbidden"}
+    assert {term.text for term in told[0].roles["bindings"]} == {"obliged", "free not", "forbidden"}
     assert {term.text for term in told[-1].roles["bindings"]} == {"must", "need not", "may not"}
+
+
+def test_who_may_not_is_offered_what_grants_since_whoever_may_not_need_not_either() -> None:
+    told = facts(rules.find, RULES + "Wet boots shall not be worn in the mill house.\n")
+    banned = next(one for one in told if "boots" in one.statement)
+    assert {term.text for term in banned.roles["bindings"]} == {"must", "may freely", "may not"}
+
+
+def test_a_rule_is_told_without_what_somebody_does_then() -> None:
+    text = "Lost keys shall be deposited with the Director of the Harbour Office, who shall inform each tenant.\n"
+    stem = "Lost keys ____ be deposited with the Director of the Harbour Office."
+    assert stem in answers(rules.find, RULES + text)
+
+
+def test_a_rule_whose_aim_tells_what_binds_is_left_out() -> None:
+    text = "With a view to ending the theft of apples, the keepers shall lock every gate of the orchard.\n"
+    assert not any("apples" in one.statement for one in facts(rules.find, RULES + text))
 
 
 LISTS = """# The park

@@ -296,3 +296,10 @@ def test_a_span_does_not_fill_the_gap_behind_between():
     key = Term("1643–1646", "span", "1643/1646", -1, -1)
     stem = "The envoys of the Morava League came to Lisbrook between ____ and left in 1649."
     assert stopped(asked(stem, key, role="when"), BASE) == "gate: between two years stands one span"
+
+
+def test_what_is_open_is_asked_with_what_it_is_open_for():
+    probe = asked("Until when shall the Harbour Initiative be open?", Term("1 July 1973", "day", "1973-07-01", -1, -1))
+    evidence = replace(probe.fact.evidence[0], quote="The Initiative shall be open until 1 July 1973 for signature.")
+    probe = replace(probe, fact=replace(probe.fact, evidence=(evidence,)))
+    assert "open for" in stopped(probe, BASE)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from content.facts.base import Fact, FactKind, Probe
+from content.facts.base import Fact, FactKind, Probe, Term
 from content.knowledge import FactBase
 from content.questions.distractors import distractors
+from content.questions.near_values import _latest
 from tests.content.league import Chronicle
 
 
@@ -40,3 +41,15 @@ def test_a_few_are_not_mistaken_for_many():
 
 def test_two_has_nothing_likely_below_it_and_is_not_asked():
     assert wrong("The guild has 2 boats.", "2", "How many boats does the guild have?") == []
+
+
+def test_nobody_comes_of_age_many_years_later():
+    found = wrong("A minor is under the age of 18.", "18", "A minor is under the age of ____.", others="It took 26.")
+    assert found
+    assert all(abs(number - 18) <= 4 for number in found)
+
+
+def test_what_is_answered_is_not_later_than_the_answer():
+    stem = "The guild was founded in May 1921 in response to the fire of ____."
+    assert _latest(stem, Term("1920", "year", "1920", -1, -1)) == 19220000
+    assert _latest("The guild was founded in May 1921 in ____.", Term("1921", "year", "1921", -1, -1)) == float("inf")
