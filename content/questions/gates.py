@@ -53,12 +53,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if _opens_for_nothing(probe):
-        return "gate: what it is open for is not said"
-    if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
-        return "gate: a part is named without its whole"
-    if _BETWEEN.search(probe.stem) and any(key.kind == "span" for key in probe.keys):
-        return "gate: between two years stands one span"
+    if flaw := _half_flaw(probe):
+        return flaw
     gapped = gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else misshapen(probe.stem, probe.keys[0])
     if flaw := gapped or ("" if GAP in probe.stem else _flaw(probe)):
         return flaw
@@ -67,6 +63,17 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
 
 
 _BETWEEN = re.compile(rf"\b[Bb]etween {GAP}")  # "between ____": "1643–1646" does not fill it
+
+
+def _half_flaw(probe: Probe) -> str:
+    """Return what is wrong with a stem that tells half of what it needs."""
+    if _opens_for_nothing(probe):
+        return "gate: what it is open for is not said"
+    if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
+        return "gate: a part is named without its whole"
+    if _BETWEEN.search(probe.stem) and any(key.kind == "span" for key in probe.keys):
+        return "gate: between two years stands one span"
+    return ""
 
 
 def _opens_for_nothing(probe: Probe) -> bool:
