@@ -66,6 +66,8 @@ _LOOSE_AHEAD = frozenset({"first", "second", "third", "original", "initial", "ne
 
 def _shorter(term: Term) -> tuple[str, ...]:
     """Return a name without the adjective that is no part of it."""
+    if ministry := re.fullmatch(r"(?:the )?(?:U\.S\. )?(Department|Ministry) of (?:the )?(\w+)", term.text):
+        return (f"{ministry[2]} {ministry[1]}", f"the {ministry[2]} {ministry[1]}")
     if term.text.endswith(", D.C."):
         return (term.text.removesuffix(", D.C."),)
     first, _, rest = term.text.removeprefix("the ").partition(" ")

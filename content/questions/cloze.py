@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from content.answers import words
-from content.facts.base import Probe
+from content.facts.base import FactKind, Probe
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
@@ -48,6 +48,7 @@ _ONE_OF_SEVERAL = re.compile(
     rf"\bwhether\b[^.;]*{GAP}|\b(?:such as|like|including|for example|especially|particularly) (?:[\w'-]+ ){{0,6}}{GAP}"
     rf"|{GAP} (?:as|is|was|were|are) one of\b"
 )
+_NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
 FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 
 
@@ -59,8 +60,11 @@ def _with_hint(gapped: str, hint: str) -> str:
 def _is_told(probe: Probe) -> bool:
     """Say whether the rest of a sentence tells which name is wanted: "Three treaties came of ____." does not."""
     rest = probe.gapped.replace(GAP, "")
-    if _ONE_OF_SEVERAL.search(probe.gapped):
+    key, stated = probe.keys[0], probe.fact.kind is FactKind.STATEMENT
+    if _ONE_OF_SEVERAL.search(probe.gapped) or (key.kind == "quoted" and stated and not _NAMING.search(probe.gapped)):
         return False
+    if key.kind == "organisation" and stated and (key.noun == "administration" or not key.noun):
+        return False  # "the Holm Administration": others would write "Holm"
     return _ANCHOR.search(rest) is not None and len(content(words(rest))) >= FEWEST_TOLD
 
 

@@ -26,6 +26,7 @@ from content.questions.order import draw
 from content.questions.phrases import DEEDS, are_alike, are_near_copies, is_deed_apart, is_of_deeds
 
 UNCLASSED = frozenset({"name", "product", "quoted"})
+TOLD_BY_CONTEXT = frozenset({"country", "person"})
 KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells no place or time
 LITTLE = frozenset(
     words("of in on at to for and or by with from as its their his her was were is are be been that which")
@@ -84,6 +85,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return chain(other_terms(probe, base), (term for term in phrases if genus(term.text) == genus(key.text)))
     if key.kind == "phrase":
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
+    if key.kind in TOLD_BY_CONTEXT and probe.fact.kind is FactKind.STATEMENT and len(probe.keys) == 1:
+        return iter(())  # the rest of a sentence rules out most others: "... Hiroshima to end the war with ____"
     if key.kind in UNCLASSED:
         return iter(())  # a name that nobody could class has no likely company
     return likely_names(probe, base, key)

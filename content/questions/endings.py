@@ -25,6 +25,7 @@ SHORTEST_END, FEWEST_TELLING = 3, 2
 _HANGING = re.compile(r"\b(?:an?|the|another|other|its|their|his|her|any|some|more|most|no|each|every|such|own)$", re.I)
 LONGEST_LITTLE = 3  # letters of a word that tells nothing
 MOST_SHARED = 1  # telling words that two beginnings, or two ends, may have in common
+MOST_LIKE = 0.85  # in meaning: one of two like aims may be said of both
 NEAR = 16  # sentences with an end of the shape: what stands farther off is about other matters
 FARTHEST_LENGTH = 3  # times as long or as short
 
@@ -110,6 +111,8 @@ def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
     if len(_telling(one.end.text) & _telling(other.end.text)) > MOST_SHARED:
         return False
     if _starts(one.beginning) & _starts(other.beginning):
+        return False
+    if base.likeness(one.end.text, other.end.text) > MOST_LIKE:
         return False
     if _leads_to(one, other) or _leads_to(other, one):
         return False

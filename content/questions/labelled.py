@@ -14,6 +14,7 @@ from content.questions.lint.base import LITTLE
 FARTHEST_LENGTH = 2.2  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two sayings: what has more may be said of both
 FEWEST, MOST = 3, 4  # entries to match
+SHORTEST_HEADING = 2  # words
 LONGEST = 22  # words of a saying that is to be matched
 
 
@@ -38,6 +39,8 @@ def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
         if fact.kind is FactKind.LABEL and len(words(fact.roles["said"][0].text)) <= LONGEST and not tells_itself(fact):
             lists[fact.grammar["list"], fact.grammar["heading"]].append(fact)
     for (_, heading), told in lists.items():
+        if len(heading.split()) < SHORTEST_HEADING:
+            continue  # "Match each area under “Implementation”": of what?
         groups = [list(group) for group in batched(_apart(told), MOST)]
         if len(groups) > 1 and len(groups[-1]) < FEWEST:
             groups[-1] = [*groups[-2][len(groups[-1]) - FEWEST :], *groups[-1]]

@@ -18,6 +18,7 @@ _OF_YEAR = re.compile(r" of \d{4}$")
 _LETTERS = re.compile(r"(?:the )?[A-Z]{2,6}(?:-[A-Z]{1,3})?")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
+_ROUGHLY = re.compile(r"(?:the )?(?:early|mid|late|first|second)\b", re.I)
 UNNAMED = frozenset({"group", "people", "office"})  # "Allies", "the Communists": others would say "NATO", "the rebels"
 ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b")
 ASKS_CLASS = re.compile(r"(?:^|: )(?:[A-Z]\w+ )?[Ww]hich (?!people\b)[a-z]+ ")
@@ -112,7 +113,7 @@ def is_settled(probe: Probe) -> bool:
     name is typed where the question says what class of thing it wants: "Which treaty ...?" "the 1903 treaty with Cuba".
     """
     key = probe.keys[0]
-    if key.kind in UNNAMED:
+    if key.kind in UNNAMED or (key.kind == "decade" and _ROUGHLY.match(key.text)):
         return False
     if key.kind != "phrase":
         return True

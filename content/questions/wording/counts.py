@@ -15,11 +15,16 @@ def probes(fact: Fact) -> Iterator[Probe]:
     wanted = fact.roles["counted"][0].text
     frame = fact.roles["clause"][0].text
     stem = asked(frame.replace("{wh}", wanted), fact.grammar.get("dated", "") if fact.time_dependent else "")
-    yield Probe(
-        fact, "count", stem, (count,), GIVEN, gapped="" if frame.endswith(")") else gapped(fact.statement, count.text)
-    )
+    statement = "" if frame.endswith(")") else gapped(fact.statement, count.text)
+    yield Probe(fact, "count", stem, (count,), GIVEN, card_only=_is_aside(fact), gapped=statement)
     if not fact.time_dependent:
         yield from _names(fact)
+
+
+def _is_aside(fact: Fact) -> bool:
+    """Say whether a number is worth a card at most: what a sum is in other money, or that there are two of a kind."""
+    (count,) = fact.roles["count"]
+    return fact.relation == "be worth" or (count.kind == "count" and count.text.lower() in ("two", "2"))
 
 
 def _names(fact: Fact) -> Iterator[Probe]:

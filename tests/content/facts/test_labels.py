@@ -11,7 +11,7 @@ from tests.content.facts.asked import answers, facts
 
 LIST = """# The harbour
 
-## Crew
+## Crew of the tug
 
 - **Pilot** — guiding ships through the narrow channel
 - **Stoker** — feeding coal into the boilers
@@ -43,8 +43,8 @@ def test_every_entry_tells_what_is_said_of_its_label(text: str) -> None:
 
 def test_an_entry_is_asked_both_ways_under_its_heading() -> None:
     asked = answers(find, LIST)
-    assert asked["Under “Crew”, how is “Stoker” described?"] == ["feeding coal into the boilers"]
-    assert asked["Under “Crew”, which entry is described as “mending barrels and casks”?"] == ["Cooper"]
+    assert asked["Under “Crew of the tug”, how is “Stoker” described?"] == ["feeding coal into the boilers"]
+    assert asked["Under “Crew of the tug”, which entry is described as “mending barrels and casks”?"] == ["Cooper"]
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,8 @@ def test_the_list_is_matched_and_an_entry_is_recalled_but_not_chosen() -> None:
     assert {said for _, said in item.pairs} == {_said(fact) for fact in facts(find, LIST)}
     assert any("how is “Stoker” described" in card.front for card in course.cards)
     assert not any("how is “Stoker” described" in item.stem for item in course.items)
+
+
+def test_a_heading_of_one_word_does_not_tell_what_its_list_is_of() -> None:
+    course = generate(read("crew.md", LIST.replace("Crew of the tug", "Crew").encode()))
+    assert not any(item.type is ItemType.MATCHING and "Crew" in item.stem for item in course.items)

@@ -86,3 +86,19 @@ def test_a_name_that_the_rest_of_the_sentence_does_not_determine_is_not_typed_in
     told = replace(asked("", tarn, "name"), gapped="After the flood of 1931 Ada Holm moved the council office to ____.")
     assert cloze.make(bare, BASE) is None
     assert cloze.make(told, BASE) is not None
+
+
+@pytest.mark.parametrize(
+    "gapped",
+    [
+        "The Morava League of 1971 helped towns such as ____ to build new quays.",
+        "The Harbour Charter of 1971 named ____ as one of its aims for the Morava League.",
+    ],
+)
+def test_one_of_several_is_not_typed_into_a_gap(gapped):
+    assert cloze.make(replace(asked("", named("Tarn", "city"), "name"), gapped=gapped), BASE) is None
+
+
+def test_a_department_goes_by_two_names_and_a_rough_decade_is_not_typed():
+    assert "State Department" in ways(named("the Department of State", "organisation"))
+    assert not is_settled(asked("By when was parity reached?", named("the mid-1960s", "decade"), "by"))
