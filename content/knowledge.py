@@ -206,6 +206,10 @@ class FactBase:
         asked = relation_class(relation)
         return any(r == role and relation_class(f.relation) == asked for r, f in self._by_term.get(term.key, ()))
 
+    def relations_of(self, term: Term) -> frozenset[str]:
+        """Return the relations in which anything is told of a term."""
+        return frozenset(fact.relation for _, fact in self._by_term.get(term.key, ()))
+
     def acts(self, term: Term) -> bool:
         """Say whether a term is told to do something: is subject or agent of what is no definition."""
         return any(r in ("subject", "agent") and f.kind is FactKind.EVENT for r, f in self._by_term.get(term.key, ()))

@@ -4,6 +4,7 @@ Curated from general knowledge, after the subregions that statisticians use; a h
 great power may be meant wherever another is.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from content.facts.gazetteer import PLACES_AND_BODIES, fold
@@ -145,6 +146,26 @@ def is_power(place: str) -> bool:
     return (entry.key if entry else fold(place)) in POWERS | CAPITALS
 
 
+# States that are no more, with their first and last years.
+_LIVED = {
+    fold(name): (first, last)
+    for name, first, last in (
+        ("Soviet Union", 1922, 1991), ("Yugoslavia", 1918, 2003), ("Czechoslovakia", 1918, 1992),
+        ("East Germany", 1949, 1990), ("West Germany", 1949, 1990), ("Nazi Germany", 1933, 1945),
+        ("Austria-Hungary", 1867, 1918), ("Ottoman Empire", 1299, 1922), ("Holy Roman Empire", 800, 1806),
+        ("Russian Empire", 1721, 1917), ("Prussia", 1525, 1947), ("Dutch Republic", 1579, 1795),
+    )
+}  # fmt: skip
+
+
+def existed(place: str, years: Iterable[int]) -> bool:
+    """Tell whether a state was there in one of some years, for all that is known; of no years, it was."""
+    entry = PLACES_AND_BODIES.get(fold(place))
+    lived = _LIVED.get(entry.key if entry else fold(place))
+    asked = tuple(years)
+    return lived is None or not asked or any(lived[0] <= year <= lived[1] for year in asked)
+
+
 @lru_cache(maxsize=8192)
 def apartness(one: str, other: str) -> int:
     """Return how far apart two countries or two cities are: SAME subregion, a POWER beside a power, NEXT to it, FAR."""
@@ -163,4 +184,4 @@ def neighbours(country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if fold(name) != fold(country)))
 
 
-__all__ = ["FAR", "NEXT", "POWER", "POWERS", "SAME", "apartness", "is_power", "neighbours", "regions_of"]
+__all__ = ["FAR", "NEXT", "POWER", "POWERS", "SAME", "apartness", "existed", "is_power", "neighbours", "regions_of"]

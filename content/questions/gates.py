@@ -73,7 +73,19 @@ def _half_flaw(probe: Probe) -> str:
         return "gate: a part is named without its whole"
     if _BETWEEN.search(probe.stem) and any(key.kind == "span" for key in probe.keys):
         return "gate: between two years stands one span"
-    return ""
+    if _THE_REST.search(probe.stem):
+        return "gate: what is left is told without what it is left of"
+    return "gate: a part of a part is named without its letter" if _has_lost_letter(probe) else ""
+
+
+_THE_REST = re.compile(r"^(?:[^:]*: )?The remaining \w")
+_PART = re.compile(r"\b(?:article|section|paragraph|rule|clause) \d+\b(?! ?\()", re.I)
+
+
+def _has_lost_letter(probe: Probe) -> bool:
+    """Say whether a stem names an article of which its sentence names a point: "article 1 (c)"."""
+    named = _PART.findall(probe.stem)
+    return any(re.search(rf"{re.escape(part)} ?\(", one.quote) for part in named for one in probe.fact.evidence)
 
 
 def _opens_for_nothing(probe: Probe) -> bool:

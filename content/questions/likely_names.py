@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from content.answers import words
-from content.facts import gazetteer
+from content.facts import gazetteer, regions
 from content.facts.base import Probe, Term
 from content.facts.genders import gender
 from content.facts.names_kinds import TITLES
@@ -29,6 +29,7 @@ FARTHEST_PERSON = 45  # sentences: whom the document names beyond has nothing to
 GUESSED = 0.25  # of the sentences: a country that more of them name is guessed without knowing
 LISTED = 3  # countries that one sentence names are parties to one matter
 OF_ONE_PART = frozenset({"organisation", "group", "people"})  # kinds that are likely only where they are told of
+KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
 OF_EACH_STATE = frozenset({"government", "party", "army", "navy", "parliament", "embassy", "ministry"})
 
 
@@ -101,6 +102,8 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
 def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
     if _GENDERED.search(probe.stem) and gender(term.text) not in ("", gender(key.text)):
         return False
+    if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
+        return False  # whose wife somebody was is all that is told of her
     near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
     return (told_here or near) and _are_of_one_side(term, key, base)
 
@@ -125,7 +128,7 @@ _GENDERED = one_of("he him his she her hers wife husband king queen son daughter
 
 def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> int | None:
     """Rank by where they lie; what lies elsewhere is likely only as a party to the same matter."""
-    if _is_named_by_people(probe.stem, term):
+    if _is_named_by_people(probe.stem, term) or not regions.existed(term.text, map(int, _YEAR.findall(probe.stem))):
         return None
     apart = apartness(term.text, key.text)
     if is_power(key.text) and apart not in (SAME, POWER):
@@ -139,6 +142,7 @@ def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
     return _NEAREST_FIRST.index((apart, told_here))
 
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ASKS_PLACE = re.compile(r"\b(?:in|near|across|inside|outside|into|through) (?:____|(?:the )?which)", re.I)
 
 

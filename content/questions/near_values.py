@@ -47,7 +47,7 @@ def _sides(
         return ()  # all wrong options would be more than the key
     below: list[Term] = []
     above: list[Term] = []
-    earliest = max(_earliest(probe.stem, key), _founded(base, key))
+    earliest = max(_earliest(probe.stem, key), _founded(probe.stem, base, key))
     aged = is_quantity(key) and bool(_AGED.search(probe.stem))
     rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
     # Nobody takes a year to come for one of the past, nor what came later for the cause of what is told.
@@ -124,12 +124,15 @@ def _latest(stem: str, key: Term) -> float:
     return min((10_000.0 * (other + 1) for other in named if year and other >= year), default=float("inf"))
 
 
-def _founded(base: FactBase, key: Term) -> float:
+_UNTIL = "until ____"  # an office in it began later, and ended later still
+
+
+def _founded(stem: str, base: FactBase, key: Term) -> float:
     """Return the start of the year in which what the title names was founded; 0 where that or more is asked."""
     year = year_of(key)
     if not is_date(key) or not year or base.founded_year is None or year <= base.founded_year:
         return 0.0
-    return 10_000.0 * base.founded_year
+    return 10_000.0 * (base.founded_year + (_UNTIL in stem))
 
 
 def _varied(terms: Sequence[Term], count: int, seed: str) -> list[Term]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from content import answers
 from content.facts.base import Probe, Term
+from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking
 from content.questions.base import Answer, Body, Grade, Item, ItemType
@@ -92,9 +93,33 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=accepted(key, base),
+        answers=tuple(dict.fromkeys((*accepted(key, base), *_shortened(probe, key)))),
         role=probe.role,
     )
+
+
+_DECADE = re.compile(r"^the (?:early|mid|late)[ -](\d{4})s$", re.I)
+
+
+def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
+    """Return what a question leaves to say: "Norwegian" of "Which delegation ...?", "the 1930s" of a decade."""
+    if (found := _DECADE.match(key.text)) and "decade" in probe.stem:
+        return (f"the {found[1]}s", f"{found[1]}s")
+    if key.kind not in ("phrase", "organisation", "group"):
+        return ()
+    whose, _, noun = key.text.removeprefix("the ").rpartition(" ")
+    if (
+        key.kind not in ("phrase", "organisation", "group")
+        or not whose
+        or not re.search(rf"\bwhich {re.escape(noun)}\b", probe.stem, re.I)
+    ):
+        return ()
+    people = DEMONYMS.get(whose.lower())
+    if people is not None:
+        return (whose, people.text)
+    body = PLACES_AND_BODIES.get(fold(whose))
+    letters = [text for one in (body.others if body else ()) if (text := one.removeprefix("the ")).isupper()]
+    return (whose, *(f"{text} {noun}" for text in letters)) if body else ()
 
 
 # How exact a date is wanted: a bare "When ...?" is rightly answered with the year.

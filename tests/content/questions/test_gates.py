@@ -303,3 +303,14 @@ def test_what_is_open_is_asked_with_what_it_is_open_for():
     evidence = replace(probe.fact.evidence[0], quote="The Initiative shall be open until 1 July 1973 for signature.")
     probe = replace(probe, fact=replace(probe.fact, evidence=(evidence,)))
     assert "open for" in stopped(probe, BASE)
+
+
+def test_an_article_is_not_named_for_one_of_its_points():
+    probe = asked("Which initiative did the Morava League found under article 4 of the Charter of Lisbrook in 1971?")
+    evidence = replace(probe.fact.evidence[0], quote="It was founded under article 4 (b) of the Charter of Lisbrook.")
+    assert "without its letter" in stopped(replace(probe, fact=replace(probe.fact, evidence=(evidence,))), BASE)
+
+
+def test_the_remaining_are_not_told_of_without_the_others():
+    stem = "The remaining rules of the Charter came into force at ____ in 1971 by a vote of the Morava League."
+    assert "left of" in stopped(asked(stem, Term("Lisbrook", "city", "lisbrook", -1, -1)), BASE)

@@ -106,3 +106,27 @@ def test_where_a_thing_lies_no_far_power_is_likely():
     found = asked("France", "country", ("Japan", "China", "Belgium"), told=told, stem=stem)
     assert "Belgium" in found
     assert not set(found) & {"Japan", "China"}
+
+
+def test_a_state_that_is_no_more_is_no_likely_answer_for_a_later_year() -> None:
+    others = ("France", "the Soviet Union", "Italy")
+    told = "Germany lent the harbour fund money in 2006."
+    assert "the Soviet Union" in asked("Germany", "country", others, told=told)
+    assert "the Soviet Union" not in asked("Germany", "country", others, told=told, stem="Who lent money in 2006?")
+
+
+def test_of_whom_only_a_wedding_is_told_is_no_likely_answer_to_anything_else() -> None:
+    chronicle = Chronicle()
+    quotes = [chronicle.tell(f"{name} {said}.") for name, said in (
+        ("Ada Holm", "proposed the dam"), ("Ivo Brandt", "married Eva Lund"), ("Jon Berg", "praised the harbour")
+    )]  # fmt: skip
+    terms = [chronicle.term(quote, quote.quote[:8].strip(), "person") for quote in quotes[::2]]
+    wife = chronicle.term(quotes[1], "Eva Lund", "person")
+    facts = [
+        Fact("f", FactKind.EVENT, "propose", {"subject": (terms[0],)}, "", (quotes[0],)),
+        Fact("g", FactKind.EVENT, "marry", {"object": (wife,)}, "", (quotes[1],)),
+        Fact("h", FactKind.EVENT, "praise", {"subject": (terms[1],)}, "", (quotes[2],)),
+    ]
+    base = FactBase(facts, text=chronicle.text, sentences=chronicle.sentences)
+    probe = Probe(facts[0], "subject", "Who proposed the dam?", (terms[0],), frozenset())
+    assert wife.text not in [term.text for term in likely_names(probe, base, terms[0])]

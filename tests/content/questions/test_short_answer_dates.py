@@ -6,6 +6,7 @@ from content.facts.base import Term
 from content.questions import TYPES, short_answer
 from content.questions.base import ItemType
 from content.questions.lint import findings
+from content.questions.short_answer import _shortened
 from tests.content.league import league, probe_of
 
 JUNE = {"answers": ["June 2022", "Jun 2022", "2022-06", "06/2022"]}
@@ -28,3 +29,17 @@ def test_the_first_and_the_final_year_of_a_span_are_asked_for_without_naming_a_t
     item = short_answer.make(replace(probe, keys=(span,)), told)
     assert item is not None
     assert not [one for one in findings(item, None, None) if one.number == 10]
+
+
+@pytest.mark.parametrize(
+    ("asks", "key", "kind", "typed"),
+    [
+        ("Which delegation came first?", "the Norwegian delegation", "phrase", {"Norwegian", "Norway"}),
+        ("In which decade did it grow?", "the late 1930s", "decade", {"the 1930s"}),
+        ("Where does which secretariat keep it?", "the United Nations Secretariat", "organisation", {"UN Secretariat"}),
+    ],
+)
+def test_what_a_question_says_already_need_not_be_typed(asks, key, kind, typed):
+    probe = probe_of("launch-Harbour Initiative", "when")
+    term = Term(key, kind, key.lower(), -1, -1)
+    assert typed <= set(_shortened(replace(probe, stem=asks, keys=(term,)), term))
