@@ -11,6 +11,8 @@ from content.quoting import Source
 from learning.quizzes.models import Response
 
 ONE_OF = frozenset((ItemType.CHOICE, ItemType.TRUE_FALSE))
+LONGEST_PLAIN = 40  # letters of a text that a select can show whole, on a phone as well
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WRITTEN = frozenset((ItemType.SHORT_ANSWER, ItemType.NUMBER, ItemType.CLOZE))
 
 
@@ -43,6 +45,18 @@ class Shown:
     @property
     def one_of(self) -> bool:
         return self.type in ONE_OF
+
+    @property
+    def lettered(self) -> bool:
+        """Whether the choices are too long for a select: they are listed by letters, and chosen by those."""
+        return any(len(text) > LONGEST_PLAIN for _, text in self.choices)
+
+    @property
+    def labels(self) -> tuple[tuple[str, str], ...]:
+        """Each choice's value with what its select shows."""
+        if not self.lettered:
+            return self.choices
+        return tuple((value, f"{LETTERS[i]}: {text}") for i, (value, text) in enumerate(self.choices))
 
 
 @dataclass(frozen=True, slots=True)
