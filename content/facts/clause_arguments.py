@@ -39,9 +39,10 @@ from content.facts.names import Lexicon
 from content.facts.names_runs import MONTHS
 from content.facts.phrases import Phrase, Phrases
 from content.facts.references import SUBJECTS
-from content.language import Sentence, base, is_verb
+from content.language import Sentence, base, is_verb, words
 from content.parse import Token
 
+PLACING = words("in at near")
 LONGEST_QUOTATION = 50  # words
 USING = frozenset({"use", "employ"})  # of which it must be said what for
 WHITHER = frozenset({"to", "into"})
@@ -304,7 +305,7 @@ class ArgumentReader:
     def _gap(self, verb: Token, body: list[Token], target: Token, top: Token, role: str) -> Iterator[Gap]:
         """What `top` (an object, or a preposition with its object `target`) leaves open in the words `body`."""
         phrase = self.phrases.noun(self.sentence, renamed(self.lexicon, self.sentence, target))
-        out = {token.i for token in top.subtree}
+        out = {token.i for token in top.subtree} - self._beside(target, top)
         rest = [token for token in body if token.i not in out]
         lead = top.lower_ if top != target else ""
         asked = not lead or phrase.named or (lead in TOWARDS and len(phrase.text.split()) > 1)
@@ -313,6 +314,14 @@ class ArgumentReader:
         left = self.phrases.verb(self.sentence, rest, verb)
         if not left.fault and left.text.count('"') % 2 == 0 and sum(token.text == '"' for token in rest) % 2 == 0:
             yield Gap(role, phrase.terms, f"{lead} {{}}".strip(), left.text, left.anchors)
+
+    def _beside(self, target: Token, top: Token) -> set[int]:
+        """Where something is done, hung on the name before it: "to trade with Norway | in Oslo"."""
+        mention = self.lexicon.at(self.sentence, target)
+        if top == target or mention is None:
+            return set()
+        told = (c for c in target.children if c.dep_ == "prep" and c.lower_ in PLACING and c.i > mention.last)
+        return {token.i for child in told for token in child.subtree}
 
     def _gerund(self, prep: Token, lead: str, target: Token) -> Iterator[Argument]:
         tokens = words_of(target)

@@ -3,7 +3,7 @@
 from content.facts.clause_verbs import own_subject
 from content.facts.names import Lexicon
 from content.language import Sentence, words
-from content.parse import Token
+from content.parse import Span, Token
 
 PRESENT = words("VBZ VBP MD")
 MODALS = words("must shall may can should")
@@ -114,4 +114,10 @@ def _runs_together(verb: Token) -> bool:
     return False
 
 
-__all__ = ["has_alternative", "proviso_fault"]
+def is_reworded(span: Span, last: int) -> bool:
+    """Whether "or" and another word for it stand behind a name: "the primacy of [the Church of Norway] or kirk"."""
+    behind = span.doc[last + 1 : min(last + 3, span.end)]
+    return len(behind) == 2 and behind[0].lower_ == "or" and behind[1].tag_ in {"NN", "NNP"}
+
+
+__all__ = ["has_alternative", "is_reworded", "proviso_fault"]

@@ -1,4 +1,4 @@
-"""Who can have done something: no talks agree, no fears decide."""
+"""Who can have done something: no talks agree, no fears decide; and who cannot own what he is."""
 
 import re
 
@@ -29,4 +29,16 @@ def may_do(noun: Token, pronoun: Token) -> bool:
     return lemma in _BODIES or lemma in HEADS or _HAPPENING.search(lemma) is None
 
 
-__all__ = ["may_do"]
+def is_owned_by_other(subject: Token, pronoun: Token) -> bool:
+    """Whether "his" cannot mean a subject because it owns what that is: "Holm was hired as his assistant"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun == pronoun:
+        return False
+    if noun.dep_ in {"attr", "oprd"}:
+        return noun.head == subject.head and (noun.dep_ == "attr" or subject.dep_ == "nsubjpass")
+    as_ = noun.head
+    labelled = noun.dep_ == "pobj" and as_.lower_ == "as" and as_.head == subject.head
+    return labelled and subject.dep_ == "nsubjpass"
+
+
+__all__ = ["is_owned_by_other", "may_do"]

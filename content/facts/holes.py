@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from content.facts.base import Evidence, Term
+from content.facts.clause_provisos import is_reworded
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import DEMONYMS, fold
 from content.facts.names import Lexicon, Mention
@@ -254,7 +255,7 @@ def _name(sentence: Sentence, lexicon: Lexicon, mention: Mention) -> Hole | None
         return None
     if mention.name.kind == "person" and _is_determined(sentence, mention):
         return None
-    if _is_alternative(sentence, first):
+    if _is_alternative(sentence, first) or is_reworded(sentence.span, mention.last):
         return None
     if mention.head.dep_ == "conj" or any(child.dep_ == "conj" for child in mention.head.children):
         return None  # one of several, the others no names

@@ -30,6 +30,7 @@ from content.facts.names_kinds import (
     kind_by_head,
 )
 from content.language import Sentence, is_noun, words
+from content.mending import SUBJECTS
 from content.parse import Doc, Token
 
 MONTHS = words(
@@ -217,7 +218,13 @@ def _tells_who(doc: Doc, first: int, last: int) -> bool:
     who = doc[last + 1]
     opening = first > 0 and doc[first - 1].pos_ == "ADP" and doc[first - 1].is_sent_start
     plain = who.lower_ in HEADS or is_noun(who.lower_) or who.text.isupper()
-    return bool(opening) and doc[last].lower_ in HEADS and who.dep_ in {"nsubj", "nsubjpass"} and not plain
+    return bool(opening) and doc[last].lower_ in HEADS and not plain and (who.dep_ in SUBJECTS or _lacks_subject(who))
+
+
+def _lacks_subject(who: Token) -> bool:
+    """Whether the verb right behind a name has no subject but it: "At Harlow Hospital [Lund] went on to ..."."""
+    verb = who.nbor(1) if who.i + 1 < len(who.doc) else who
+    return verb.tag_ in {"VBD", "VBZ"} and verb.dep_ == "ROOT" and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _bridge(doc: Doc, first: int, last: int, end: int) -> int:

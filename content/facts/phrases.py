@@ -11,6 +11,7 @@ from content.facts.base import Evidence, Term
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention, term_of
 from content.facts.names_kinds import HEADS
+from content.facts.owners import is_of_object
 from content.facts.phrase_tokens import (
     ORDINALS,
     coordinated,
@@ -36,7 +37,7 @@ from content.facts.phrase_tokens import (
     with_title,
 )
 from content.facts.recalled import brought_up, listed_before
-from content.facts.references import SHARED_OBJECT, References, is_of_object, is_plural
+from content.facts.references import SHARED_OBJECT, References, is_plural
 from content.facts.roles import plays_part
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words

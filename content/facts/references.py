@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from content.facts.callings import is_calling
-from content.facts.doers import may_do
+from content.facts.doers import is_owned_by_other, may_do
 from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
@@ -149,6 +149,8 @@ class References:
 
     def _near(self, sentence: Sentence, token: Token) -> Antecedent | None:
         for subject in _governing_subjects(token):
+            if is_owned_by_other(subject, token):
+                continue
             if self._agrees(sentence, subject, token) and not _same_phrase(subject, token):
                 if token.dep_ in {"dobj", "pobj"} and subject.head in _joined_verbs(token):
                     return None  # "decides on it": not on itself
@@ -157,7 +159,8 @@ class References:
         same = next((t for t in sentence.span[: token.i - sentence.span.start] if _twin(t, token)), None)
         if same is not None and token.dep_ not in SUBJECTS:
             return self._near(sentence, same)
-        earlier = [s for s in _subjects_before(sentence, token) if self._agrees(sentence, s, token)]
+        before = (s for s in _subjects_before(sentence, token) if not is_owned_by_other(s, token))
+        earlier = [s for s in before if self._agrees(sentence, s, token)]
         if earlier:
             meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
             return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
@@ -194,6 +197,8 @@ class References:
 
     def _has_rival(self, sentence: Sentence, leading: Token, pronoun: Token) -> bool:
         """Whether another main clause of a sentence is about something else that a pronoun may mean."""
+        if pronoun.lower_ == "they" and leading.pos_ == "NOUN" and self._has_pair(sentence, leading):
+            return True
         verbs = [child for child in leading.head.children if child.dep_ == "conj" and child.i > leading.head.i]
         subjects = [child for verb in verbs for child in verb.children if child.dep_ in SUBJECTS]
         name = self.lexicon.at(sentence, leading)
@@ -203,6 +208,13 @@ class References:
             if other.pos_ != "PRON" and not same and self._agrees(sentence, other, pronoun):
                 return True
         return False
+
+    def _has_pair(self, sentence: Sentence, leading: Token) -> bool:
+        """Whether a sentence about things names two persons together: "they" are as likely the persons."""
+        if is_calling(leading.lemma_.lower()):
+            return False
+        persons = {m.head.i for m in self.lexicon.within(sentence) if m.name.kind == "person"}
+        return any(t.dep_ == "conj" and t.i in persons and t.head.i in persons for t in sentence.span)
 
     def _is_brought_up(self, sentence: Sentence, token: Token) -> bool:
         """Whether "it" may mean an object before it in its sentence: "they used the bomb, saying that it ..."."""
@@ -484,16 +496,3 @@ def _subjects_before(sentence: Sentence, token: Token) -> Iterator[Token]:
             return
         if other.dep_ in SUBJECTS and other.tag_ not in {"WDT", "WP"} and other.head != token.head:
             yield other
-
-
-def is_of_object(pronoun: Token) -> bool:
-    """Whether "their" stands in what the object of the verb above is to do: "called on all members to mend their ways".
-
-    That object is said with it, and of several there is only one that fits.
-    """
-    inner = next((one for one in pronoun.ancestors if one.dep_ in {"xcomp", "ccomp", "advcl"}), None)
-    if inner is None or inner.tag_ != "VB":
-        return False
-    things = [one for child in inner.head.children for one in (child, *child.children) if one.dep_ in {"dobj", "pobj"}]
-    fitting = [one for one in things if one.i < inner.i and is_plural(one) == (pronoun.lower_ == "their")]
-    return pronoun.lower_ in {"their", "its"} and len(fitting) == 1

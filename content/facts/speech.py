@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable
 from content.facts.base import Evidence
 from content.facts.callings import is_calling
 from content.facts.dates import DatedTerm, dates_in
+from content.facts.doers import is_owned_by_other
 from content.facts.names import Lexicon, Mention
 from content.facts.names_kinds import HEADS
 from content.facts.phrase_tokens import listed
@@ -262,7 +263,8 @@ class Speaker:
         if token.lower_ in ("it", "its", "itself"):
             return any(not self._is_person(one) for one in said)
         if token.lower_ in ("he", "him", "his", "she", "her"):
-            return any(self._is_person(one) for one in said)
+            owned = (any(is_owned_by_other(over, token) for over in (one, *one.ancestors)) for one in said)
+            return any(self._is_person(one) and not other for one, other in zip(said, owned, strict=True))
         return bool(said)
 
     def _is_person(self, noun: Token) -> bool:

@@ -82,7 +82,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 continue
             if unit.subject.left_edge.lower_ == "both" and not listed_before(sentence, unit.subject, analysis, lexicon):
                 continue
-            if _denied(unit.subject) or _is_of_untold_set(unit.subject):
+            if _compares(unit.subject) or _denied(unit.subject) or _is_of_untold_set(unit.subject):
                 continue
             yield from _Reading(unit, sentence, phrases, analysis).read(found)
 
@@ -97,6 +97,15 @@ def _is_of_untold_set(subject: Token) -> bool:
     telling = {"prep", "relcl", "acl", "amod", "compound", "poss", "nummod"}
     told = any(child.dep_ in telling for child in subject.children)
     return every and not told and subject.lemma_.lower() in RELATED
+
+
+LATER = words("later earlier subsequent further additional")
+
+
+def _compares(subject: Token) -> bool:
+    """Whether a subject is told only by what it comes after or is added to: "Later missions with Norway"."""
+    ties = any(child.lower_ in LATER and child.dep_ in {"amod", "advmod"} for child in subject.lefts)
+    return ties and not any(child.dep_ in {"det", "poss"} for child in subject.lefts)
 
 
 def _denied(subject: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from content.answers import words
-from content.facts.base import FactKind, Probe
+from content.facts.base import FactKind, Probe, Term
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
@@ -41,6 +41,7 @@ _WANTED = {
     "part": " (part of the year, and year)",
     "count": " (number)",
 }
+_PART_OF_DECADE = " (part of the decade, and decade)"
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d{4}|[\"“]")
 # "towns such as ____", "____ as one of its aims", "whether by helping ____ or": others would do as well.
@@ -50,6 +51,12 @@ _ONE_OF_SEVERAL = re.compile(
 )
 _NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
 FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
+
+
+def _wanted(key: Term) -> str:
+    """Return what is wanted: of "the late 1960s" more than a decade."""
+    parted = key.kind == "decade" and not key.key.endswith("X")
+    return _PART_OF_DECADE if parted else _WANTED.get(key.kind, "")
 
 
 def _with_hint(gapped: str, hint: str) -> str:
@@ -81,7 +88,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         item_id(probe, ItemType.CLOZE),
         probe.fact.id,
         ItemType.CLOZE,
-        _with_hint(probe.gapped, _WANTED.get(key.kind, "")),
+        _with_hint(probe.gapped, _wanted(key)),
         explain(probe.fact),
         probe.fact.evidence,
         1.0,

@@ -76,7 +76,7 @@ def opening_probes(frame: Frame, opening: Opening) -> Iterator[Probe]:
         or any(leaks(term, f"{opening.front} {opening.rest}") for term in terms)
     ):
         return
-    front = opening.front.format(word)
+    front = opening.front.format(word if opening.front != "{}" else who_or_what(terms)[0])
     others = chosen(frame, terms, apart=(opening.piece,), room=LONGEST - 6 - len(frame.subject.text.split()))
     if others is None or any(leaks(term, frame.subject.text) for term in terms if opening.piece != "subject"):
         return

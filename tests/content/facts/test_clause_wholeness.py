@@ -115,3 +115,23 @@ def test_some_of_a_number_are_not_asked_for_by_who_led_them() -> None:
 
 def test_what_was_so_occasionally_is_not_asked_as_if_it_always_was() -> None:
     assert clause("In the 1930s, the Delta Council occasionally backed the Harbour Plan.", "back").fault
+
+
+def test_where_something_is_done_stays_behind_a_name_that_is_asked_for() -> None:
+    asked = answers(find, "Oster preferred to negotiate with the Kingdom of Norway in Narva, held by the towns.")
+    assert not any(stem.endswith("prefer to negotiate?") for stem in asked)
+
+
+def test_who_is_asked_for_the_subject() -> None:
+    text = (
+        "In Norway, the Duke of Lund was largely responsible for the passage of the Tarn Act by the Oster Parliament."
+    )
+    assert not any(stem.startswith("Whom was") for stem in answers(find, text))
+
+
+def test_they_are_not_things_where_two_persons_are_named_together() -> None:
+    text = (
+        "Ivo Holm's trials showed promise in 1930, but Holm gave up, leaving Ada Lund and Nils Berg to take up work. "
+        "They started production after the fall of Narva."
+    )
+    assert not any("start production" in stem for stem in answers(find, text))

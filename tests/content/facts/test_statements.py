@@ -282,3 +282,25 @@ def test_members_counted_in_the_present_are_not_asked_without_a_date() -> None:
     told = [fact for fact in facts(find, text) if "count" in fact.roles]
     assert told
     assert all(fact.time_dependent for fact in told)
+
+
+def test_what_is_told_only_by_what_it_comes_after_is_left_out():
+    assert not facts(
+        find, "Later scientific missions in cooperation with the Delta League include the Tarn probe of 1971."
+    )
+    assert facts(find, "The later missions with the Delta League include the Tarn probe of 1971.")
+
+
+def test_his_does_not_mean_whom_his_assistant_is():
+    text = "Ivo Berg from the Lund National Laboratory was hired as his scientific assistant."
+    assert not facts(find, text)
+
+
+def test_a_name_with_another_word_for_it_behind_is_no_gap():
+    text = "The Harrow War of 1640 confirmed the primacy of the Church of Norway or kirk in the town of Narva."
+    assert not any(
+        role == "name" and "Church" in term.text
+        for fact in facts(find, text)
+        for role, terms in fact.roles.items()
+        for term in terms
+    )

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Term
-from content.questions import TYPES, short_answer
+from content.knowledge import FactBase
+from content.questions import TYPES, cloze, short_answer
 from content.questions.base import ItemType
 from content.questions.lint import findings
 from content.questions.short_answer import _shortened
@@ -43,3 +44,11 @@ def test_what_a_question_says_already_need_not_be_typed(asks, key, kind, typed):
     probe = probe_of("launch-Harbour Initiative", "when")
     term = Term(key, kind, key.lower(), -1, -1)
     assert typed <= set(_shortened(replace(probe, stem=asks, keys=(term,)), term))
+
+
+def test_a_part_of_a_decade_is_wanted_as_such():
+    part = Term("the late 1960s", "decade", "196X~late", -1, -1)
+    probe = replace(probe_of("launch-Harbour Initiative", "when"), keys=(part,))
+    item = cloze.make(probe, FactBase(()))
+    assert item is not None
+    assert "____ (part of the decade, and decade)" in item.stem
