@@ -75,6 +75,15 @@ def _is_told(probe: Probe) -> bool:
     return _ANCHOR.search(rest) is not None and len(content(words(rest))) >= FEWEST_TOLD
 
 
+def _around(probe: Probe, key: Term) -> tuple[str, ...]:
+    """Return in what a place lies where its sentence says so right behind it: "in Tarn, Harfordshire" takes either."""
+    if key.kind not in ("city", "place") or not re.search(rf"\b(?:in|near|at|to|from) {GAP}", probe.gapped):
+        return ()
+    behind = re.compile(rf"\b{re.escape(key.text)}, ((?:[A-Z][\w-]+ ?){{1,3}})(?=[.;,]|$)")
+    found = next((match[1] for one in probe.fact.evidence if (match := behind.search(one.quote))), "")
+    return (found, f"{key.text}, {found}") if found and found not in probe.gapped else ()
+
+
 def make(probe: Probe, base: FactBase) -> Item | None:
     """Return the probe's gapped statement, None where it has none or more than one thing fills the gap."""
     if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
@@ -92,6 +101,6 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=accepted(key, base),
+        answers=(*accepted(key, base), *_around(probe, key)),
         role=probe.role,
     )

@@ -16,6 +16,7 @@ from content.facts.regions import FAR, NEXT, POWER, SAME, apartness, is_power, n
 from content.knowledge import FactBase
 from content.patterns import one_of
 from content.questions.base import GAP
+from content.questions.common_knowledge import OF_TEXTS
 from content.questions.near_values import WANTED, stands_in
 from content.questions.noun_families import are_like_bodies
 from content.terms import demonyms, holds, is_one_state
@@ -80,8 +81,8 @@ def _is_plain_to_all(probe: Probe, base: FactBase, key: Term) -> bool:
 
 def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
     """Return how likely a name is beside a key, 0 for the likeliest; None where nobody would take it for the key."""
-    if term.key == key.key:
-        return None
+    if term.key == key.key or (term.kind in OF_TEXTS and term.text.removeprefix("the ").lower() in base.title.lower()):
+        return None  # the document itself, which all that is asked is about
     here = base.sections_of(base.evidence_sentences(probe.fact))
     told_here = bool(here & base.sections_of(base.mentions.of(term)))
     if key.kind == "country":

@@ -130,3 +130,17 @@ def test_of_whom_only_a_wedding_is_told_is_no_likely_answer_to_anything_else() -
     base = FactBase(facts, text=chronicle.text, sentences=chronicle.sentences)
     probe = Probe(facts[0], "subject", "Who proposed the dam?", (terms[0],), frozenset())
     assert wife.text not in [term.text for term in likely_names(probe, base, terms[0])]
+
+
+def test_a_text_is_no_likely_answer_in_itself() -> None:
+    chronicle = Chronicle()
+    quote = chronicle.tell("The Harbour Act was passed in March 1951.")
+    chronicle.tell("The Quarry Act came later.")
+    key = chronicle.term(quote, "Harbour Act", "act", "act")
+    own, other = (Term(name, "act", name.lower(), -1, -1, noun="act") for name in ("Ferry Act", "Quarry Act"))
+    fact = Fact("f", FactKind.EVENT, "pass", {"object": (key,)}, "", (quote,))
+    probe = Probe(fact, "object", "Which act was passed in March 1951?", (key,), frozenset({"when"}))
+    base = FactBase(
+        [fact], [own, other], text=chronicle.text, sentences=chronicle.sentences, title="The Ferry Act of Morava"
+    )
+    assert own not in list(likely_names(probe, base, key))

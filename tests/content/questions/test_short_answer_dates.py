@@ -6,6 +6,7 @@ from content.facts.base import Term
 from content.knowledge import FactBase
 from content.questions import TYPES, cloze, short_answer
 from content.questions.base import ItemType
+from content.questions.cloze import _around
 from content.questions.lint import findings
 from content.questions.short_answer import _shortened
 from tests.content.league import league, probe_of
@@ -52,3 +53,12 @@ def test_a_part_of_a_decade_is_wanted_as_such():
     item = cloze.make(probe, FactBase(()))
     assert item is not None
     assert "____ (part of the decade, and decade)" in item.stem
+
+
+def test_a_place_in_a_gap_is_also_what_it_lies_in():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    quote = replace(probe.fact.evidence[0], quote="She kept a mill in Tarn, Harfordshire.")
+    term = Term("Tarn", "city", "tarn", -1, -1)
+    told = replace(probe, fact=replace(probe.fact, evidence=(quote,)), gapped="She kept a mill in ____.")
+    assert "Harfordshire" in _around(told, term)
+    assert not _around(replace(told, gapped="She kept a mill in ____, Harfordshire."), term)
