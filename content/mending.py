@@ -15,7 +15,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
 # What a rule below or in `mending_phrases` may begin with; four tokens of five are none of these.
-MENDED = SUBJECTS | {"det", "conj", "ROOT", "compound", "advcl", "xcomp", "dobj"}
+MENDED = SUBJECTS | {"det", "conj", "ROOT", "compound", "advcl", "xcomp", "dobj", "ccomp"}
 DASHES = frozenset({"–", "—", "-"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -26,7 +26,7 @@ def mend(doc: Doc) -> Doc:
         rehang(token)
         if token.lower_ == "that" and token.dep_ == "det" and token.i > 0:
             _introduce(token)
-        elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
+        elif token.pos_ in {"VERB", "AUX"} and _is_joined(token):
             _give_subject(token)
         elif token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"}:
             _free_from_decade(token)
@@ -75,6 +75,14 @@ def _give_subject(verb: Token) -> None:
     conjunction.head = verb.head
     joined.head = verb
     joined.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+    verb.dep_ = "conj"
+
+
+def _is_joined(verb: Token) -> bool:
+    """Whether a verb is joined to another; behind "be" there is no reported clause, but one joined by "and"."""
+    if verb.dep_ == "ccomp":
+        return verb.head.lemma_ == "be" and verb.i > verb.head.i
+    return verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}
 
 
 def _free_subject(verb: Token) -> None:

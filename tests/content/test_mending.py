@@ -68,3 +68,8 @@ def test_a_sentence_has_its_verb_and_the_verb_its_subject(sentence, verb, subjec
 def test_a_note_without_a_verb_stays_one():
     told = "A mill powered by steam."
     assert "powered" not in subjects(told)
+
+
+def test_a_clause_joined_behind_a_phrase_has_its_own_subject():
+    told = "The EU is already the largest donor to Holm's budget and non-Holm EU towns are observers at Holm."
+    assert subjects(told).get("are") == "towns"
