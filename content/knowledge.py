@@ -224,6 +224,11 @@ class FactBase:
         counts = Counter(country for countries in self.sides.values() for country in countries)
         return frozenset(country for country, _ in counts.most_common(1))
 
+    def has_alternative(self, term: Term) -> bool:
+        """Say whether the document names a thing with another of its kind in "A or B"."""
+        bare = re.escape(term.text.removeprefix("the "))
+        return bool(re.search(rf"\b{bare} or (?:the )?[A-Z]|[A-Z]\w+ or (?:the )?{bare}\b", self._text))
+
     def share_as_subject(self, term: Term) -> float:
         """Return the share of all facts that have a term for their subject, 0 to 1."""
         told = sum(role == "subject" for role, _ in self._by_term.get(term.key, ()))

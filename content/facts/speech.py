@@ -102,11 +102,11 @@ class Speaker:
         return self.with_topic(question)
 
     def with_topic(self, question: str) -> str:
-        """Return a question with the heading that names what it is about, in brackets."""
+        """Return a question behind the heading that names what it is about."""
         topic = next((heading for heading in reversed(self.sentence.headings) if self._names_something(heading)), "")
         if not topic or len(topic.split()) > 8:
             raise Refusal("nothing in the question names what it is about")
-        return f"{question} ({re.sub(r'^The ', 'the ', topic)})"
+        return f"{topic}: {question[:1].upper()}{question[1:]}"
 
     def _near(self) -> tuple[Mention, ...]:
         before = self.analysis.before(self.sentence)

@@ -64,12 +64,14 @@ def _with_hint(gapped: str, hint: str) -> str:
     return gapped.replace(GAP, GAP + (f", {hint[2:-1]}" if f"{GAP})" in gapped and hint else hint))
 
 
-def _is_told(probe: Probe) -> bool:
+def _is_told(probe: Probe, base: FactBase) -> bool:
     """Say whether the rest of a sentence tells which name is wanted: "Three treaties came of ____." does not."""
     rest = probe.gapped.replace(GAP, "")
     key, stated = probe.keys[0], probe.fact.kind is FactKind.STATEMENT
     if _ONE_OF_SEVERAL.search(probe.gapped) or (key.kind == "quoted" and stated and not _NAMING.search(probe.gapped)):
         return False
+    if base.has_alternative(key):
+        return False  # "fair use or fair dealing": who says the one of them may say the other
     if key.kind == "organisation" and stated and (key.noun == "administration" or not key.noun):
         return False  # "the Holm Administration": others would write "Holm"
     return _ANCHOR.search(rest) is not None and len(content(words(rest))) >= FEWEST_TOLD
@@ -91,7 +93,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     key = probe.keys[0]
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
-    if key.kind == "phrase" or key.kind in UNNAMED or not (is_date(key) or is_quantity(key) or _is_told(probe)):
+    if key.kind == "phrase" or key.kind in UNNAMED or not (is_date(key) or is_quantity(key) or _is_told(probe, base)):
         return None  # a gap takes any wording
     return Item(
         item_id(probe, ItemType.CLOZE),

@@ -56,6 +56,8 @@ def is_known_by_all(key: Term, base: FactBase) -> bool:
 
     A document about one state names it everywhere: that its parliament's law binds that state is no question.
     """
+    if fold(key.text) in SETTINGS:
+        return True
     if key.kind == "phrase" or is_date(key) or is_quantity(key):
         return False
     if fold(key.text) in STAGES or key.key in SETTINGS:

@@ -75,11 +75,23 @@ class Contexts:
             return ""
         dated = any(map(is_date, probe.keys))
         shown = (_YEARS.sub("", one).strip(" ,:–-") if dated else one for one in telling)
-        shown = (one for one in shown if not one.endswith(" of"))
-        best = next((one for one in shown if one and not gives_away(one, probe.keys)), "")
+        fitting = [one for one in shown if one and not one.endswith(" of") and not gives_away(one, probe.keys)]
+        best = next((one for one in fitting if self._is_of(one, probe)), fitting[-1] if fitting else "")
         if _content(best) <= set(words(probe.stem)):
             return ""  # it would only be said twice
         return self._with_section(best, headings[:1], probe) if self._normative else best
+
+    def _is_of(self, heading: str, probe: Probe) -> bool:
+        """Say whether the paragraph of a probe, or the one before, speaks of what a heading names.
+
+        Of "Creation of the Harbour Bank" the last paragraph may be about another law.
+        """
+        sought = {name.key for name in self._names(heading) if name.kind not in COUNTRIES}
+        sentence = self._at.get(probe.fact.evidence[0].start)
+        if not sought or sentence is None or heading == self._short(self._title):
+            return True
+        near = (one for one in self._sentences if sentence.block - 1 <= one.block <= sentence.block)
+        return any(mention.name.key in sought for one in near for mention in self._lexicon.within(one))
 
     def _with_section(self, title: str, section: Sequence[str], probe: Probe) -> str:
         """Return the title of a text of rules with the heading that a rule stands under: "requests" are for leave."""

@@ -21,8 +21,12 @@ STEM = "Match each beginning of a sentence with its end."
 FEWEST, MOST = 3, 4  # pairs
 LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
 SHORTEST_END, FEWEST_TELLING = 3, 2
+# "crucial to three things": the sentences behind tell which
+_AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
 # "became another ...": the end would begin inside a phrase
-_HANGING = re.compile(r"\b(?:an?|the|another|other|its|their|his|her|any|some|more|most|no|each|every|such|own)$", re.I)
+_HANGING = re.compile(
+    r"\b(?:an?|the|another|other|its|their|his|her|any|some|more|most|no|each|every|such|own|as|than|of)$", re.I
+)
 LONGEST_LITTLE = 3  # letters of a word that tells nothing
 MOST_SHARED = 1  # telling words that two beginnings, or two ends, may have in common
 MOST_LIKE = 0.85  # in meaning: one of two like aims may be said of both
@@ -58,6 +62,7 @@ def half(probe: Probe, heading: str) -> Half | None:
     sound = whole and stands_alone(key) and (not is_of_deeds(probe.role) or not leans_back(key.text))
     if (
         not sound
+        or _AHEAD.search(key.text)
         or plain(probe.role) == REST
         or probe.fact.time_dependent
         or GAP in beginning

@@ -36,6 +36,7 @@ _HEADLESS = re.compile(
 # "Ada Holm's doubts showed in Ada Holm's letters": nobody writes so
 _NAME = r"(?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*)"
 _NAMED_TWICE = re.compile(rf"\b({_NAME}{{2,}}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1")
+_CONVERTED = re.compile(r"\d[^.]*, (?:approximately|about|roughly|or) ____")
 _NEVER_SINCE = re.compile(r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
 _CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z])")
@@ -82,6 +83,8 @@ def misshapen(stem: str, key: Term) -> str:
         return "gate: the place before the gap tells in what it lies"
     if _HEADLESS.search(stem):
         return "gate: the sentence has lost its subject"
+    if key.kind == "money" and _CONVERTED.search(stem):
+        return "gate: a sum in other money is an aside"
     if _NEVER_SINCE.search(stem):
         return "gate: the sentence is as true of what came later"
     return "gate: the sentence names something twice" if _NAMED_TWICE.search(stem) else ""

@@ -222,7 +222,7 @@ def _enough(probe: Probe) -> int:
 _AWKWARD = re.compile(
     r"\b(?:More|Less|Fewer|At least|Up to) (?:than )?how (?:much|many)\b|^(?:[^?]*: )?When d(?:id|o|oes) .* serve to\b"
     r"|^(?:[^:?]*: )?(?:At|In|During) (?:the )?[A-Z][^,?]*, in which (?:year|month) [^?]* that\b"
-    r"|\bsucceed(?:ed|s)? (?:by|in|on) (?:____|which|what|\d)"
+    r"|\bsucceed(?:ed|s)?(?: (?:by|in|on) (?:____|which|what|\d)|\?$)"
     r"|\b(?:is|are|was|were) (?:an? )?(?:important|significant|major|notable|crucial)\b",
     re.I,
 )

@@ -134,8 +134,8 @@ _WANTED = {
 def is_settled(probe: Probe) -> bool:
     """Say whether a stem settles how its answer is worded: a name, a date, a number or a term, not "U.S. officials".
 
-    Who did something may be put in many words where it has no name, and so may what was done. A phrase that holds a
-    name is typed where the question says what class of thing it wants: "Which treaty ...?" "the 1903 treaty with Cuba".
+    Who did something may be put in many words where it has no name, and so may what was done. A phrase is typed where
+    it is a name but for a word before it, and the question says what class of thing it wants: "the first Harbour Act".
     """
     key = probe.keys[0]
     if key.kind in UNNAMED or (key.kind == "decade" and _ROUGHLY.match(key.text)):
@@ -144,7 +144,7 @@ def is_settled(probe: Probe) -> bool:
         return True
     if probe.role in ("subject", "term") and ASKS_TERM.match(probe.stem):
         return True
-    return bool(ASKS_CLASS.search(probe.stem)) and any(c.isupper() or c.isdigit() for c in key.text)
+    return bool(ASKS_CLASS.search(probe.stem)) and bool(ways(key))
 
 
 def is_gradable(key: Term, base: FactBase) -> bool:

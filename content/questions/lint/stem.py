@@ -86,6 +86,8 @@ _BARE = re.compile(
     r"|until|since|after|before|during|when|while|because|be|been)\b)"
 )
 
+# "of the technological developments": which?
+_VAGUE_THINGS = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?:developments?|circumstances|situation|matter|changes)(?=[?.,]|$)")
 # Behind these nouns most prepositions belong to the verb: "had taken control of the area from the Germans".
 _BARE_PLACE = re.compile(
     r"\b[Tt]he (area|region|country|territory|province|city|town|island|colony|border|zone|site|building|capital)"
@@ -97,7 +99,11 @@ _BARE_PLACE = re.compile(
 def dangling(case: Case) -> str:
     stem = _OF_THESE.sub(" ", _QUOTED.sub("“”", case.stem))
     ruled = case.probe is not None and case.probe.fact.kind is FactKind.RULE  # "the licensee" is whoever holds the part
-    if match := _LEANING.search(stem) or (not ruled and (_BARE.search(stem) or _BARE_PLACE.search(stem))) or None:
+    if (
+        match := _LEANING.search(stem)
+        or (not ruled and (_BARE.search(stem) or _BARE_PLACE.search(stem) or _VAGUE_THINGS.search(stem)))
+        or None
+    ):
         return match.group()
     match = _PRONOUN.search(stem)
     if match is None:
