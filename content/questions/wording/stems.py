@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from content.facts.date_expressions import MONTHS
 
+_BEHIND_TOPIC = re.compile(r"^([A-Z][^:?]+: )(what|which|how|who|when|where|in|at|on|by|to|for|from|with)\b")
+
 
 def asked(question: str, dated: str = "") -> str:
     """Return a question as a stem; `dated` is an ISO date where it is true only as of then."""
     text = question.strip().rstrip("?")
     if not re.search(r"\b[A-Z]\.$", text):
         text = text.rstrip(".")
+    text = _BEHIND_TOPIC.sub(lambda found: found[1] + found[2].capitalize(), text)
     if dated:
         return f"As of {_month(dated)}, {text}?"
     return text[:1].upper() + text[1:] + "?"

@@ -59,7 +59,7 @@ def test_small_numbers_are_spelled_and_ordinals_read() -> None:
         ),
         (
             "# The Five-Power Treaty\n\nThe U.S. Navy preferred a 10:10:5 ratio. The Five-Power Treaty set another.",
-            "What ratio did the U.S. Navy prefer (the Five-Power Treaty)?",
+            "The Five-Power Treaty: What ratio did the U.S. Navy prefer?",
             "10:10:5",
         ),
         (
@@ -178,7 +178,7 @@ def test_a_past_count_without_a_name_or_date_is_told_by_its_heading() -> None:
         "Nine nations were invited to talks on reducing naval capacity."
     )
     (stem,) = answers(find, text)
-    assert stem.endswith("(the Visby Conference)?")
+    assert stem.startswith("The Visby Conference: How many nations")
 
 
 @pytest.mark.parametrize("subject", ["No ship", "Neither of the ships", "Few of the ships"])

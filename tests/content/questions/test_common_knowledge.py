@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Probe, Term
+from content.knowledge import FactBase
 from content.questions import cloze
 from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.short_answer import is_settled
@@ -44,6 +45,7 @@ def test_a_capital_that_acts_is_its_state_and_one_where_people_meet_is_a_city():
         ("Who weighed the benefits of the bomb?", "local officials", "phrase"),
         ("What did the crisis bring about?", "the division of the valley", "phrase"),
         ("Who launched the dialogue in 1994?", "Allies", "group"),
+        ("Which treaty rested on the Lund Amendment?", "the 1903 treaty with Norland", "phrase"),
     ],
 )
 def test_an_answer_without_a_name_is_not_typed(stem, text, kind):
@@ -54,7 +56,7 @@ def test_an_answer_without_a_name_is_not_typed(stem, text, kind):
     ("stem", "text", "kind"),
     [
         ("Who chaired the board?", "Ada Holm", "person"),
-        ("Which treaty rested on the Lund Amendment?", "the 1903 treaty with Norland", "phrase"),
+        ("Which act closed the harbours?", "the first Harbour Act", "phrase"),
         ("Which term means the ability to act together?", "concert", "phrase"),
     ],
 )
@@ -102,3 +104,10 @@ def test_one_of_several_is_not_typed_into_a_gap(gapped):
 def test_a_department_goes_by_two_names_and_a_rough_decade_is_not_typed():
     assert "State Department" in ways(named("the Department of State", "organisation"))
     assert not is_settled(asked("By when was parity reached?", named("the mid-1960s", "decade"), "by"))
+
+
+def test_what_is_told_with_another_of_its_kind_has_an_alternative():
+    text = "The league may rely on Fair Passage or Free Passage. It met at Tarn."
+    base = FactBase(league().facts, text=text)
+    assert base.has_alternative(named("Fair Passage", "name"))
+    assert not base.has_alternative(named("Tarn", "city"))
