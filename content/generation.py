@@ -229,15 +229,19 @@ class Writer:
                     self._keep(matching.make(group))
 
     def write_endings(self) -> None:
-        """Make matching items of sentences whose end nothing else asks for."""
-        left: dict[int, endings.Half] = {}
+        """Make matching items of sentences whose end nothing else asks for; who fits no group tries another end."""
+        left: dict[int, list[endings.Half]] = defaultdict(list)
         for one in sorted(self._parted, key=lambda one: not is_of_deeds(one.probe.role)):
             start = one.fact.evidence[0].start
             if (start, one.end.key) not in self._keyed:
-                left.setdefault(start, one)
-        halves = sorted(left.values(), key=lambda one: (one.fact.evidence[0].start, one.fact.id))
-        for group in endings.groups(halves, self.base):
-            self._keep(endings.make(group))
+                left[start].append(one)
+        while left:
+            halves = [told.pop(0) for _, told in sorted(left.items())]
+            for group in endings.groups(halves, self.base):
+                if self._keep(endings.make(group)):
+                    for one in group:
+                        left[one.fact.evidence[0].start].clear()
+            left = {start: told for start, told in left.items() if told}
 
     def write_glossary(self, facts: Iterable[Fact]) -> None:
         """Make matching items of the terms whose meaning is asked."""

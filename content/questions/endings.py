@@ -20,7 +20,7 @@ from content.questions.phrases import form, is_of_deeds, leans_back, stands_alon
 STEM = "Match each beginning of a sentence with its end."
 FEWEST, MOST = 3, 4  # pairs
 LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
-SHORTEST_END, FEWEST_TELLING = 3, 2
+SHORTEST_END, FEWEST_TELLING = 2, 2
 # "crucial to three things": the sentences behind tell which
 _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
 # "became another ...": the end would begin inside a phrase
@@ -30,7 +30,7 @@ _HANGING = re.compile(
 LONGEST_LITTLE = 3  # letters of a word that tells nothing
 MOST_SHARED = 1  # telling words that two beginnings, or two ends, may have in common
 MOST_LIKE = 0.85  # in meaning: one of two like aims may be said of both
-NEAR = 16  # sentences with an end of the shape: what stands farther off is about other matters
+NEAR = 24  # sentences with an end of the shape: what stands farther off is about other matters
 FARTHEST_LENGTH = 3  # times as long or as short
 
 

@@ -127,7 +127,7 @@ _WANTED = {
     "day": " Give the day, month and year.",
     "month": " Give the month and year.",
     "span": " Give the first and the final year.",
-    "part": " Give the part of the year and the year, for example “mid-1950”.",
+    "part": " Give the part of the year and the year.",
 }
 
 
