@@ -52,22 +52,34 @@ _ENTWINED = tuple(
 )
 
 
+_OF_ONE_TIME = frozenset({"PRC", "GDR", "FRG", "the PRC", "the GDR"})  # a state's initials of one time
+
+
 @lru_cache(maxsize=65536)
 def ways(term: Term) -> tuple[str, ...]:
     """Return every other way in which a term may be typed. A country's "... Republic ..." is its name of one time."""
     if term.kind != "country" or "Republic" in term.text:
         return tuple(dict.fromkeys((*term.accepted, *_shorter(term))))
-    return tuple(text for text in term.accepted if "Republic" not in text)
+    return tuple(text for text in term.accepted if "Republic" not in text and text not in _OF_ONE_TIME)
 
 
 # "the first Neutrality Act", "Republican Congress": who writes the name alone means the same.
 _LOOSE_AHEAD = frozenset({"first", "second", "third", "original", "initial", "new", "final", "former", "so-called"})
 
 
+# "the State of Israel", "Harvard University", "the Holm Administration", "the Oslo Conference of Ministers" go by less.
+_BESIDE_CLASS = re.compile(
+    r"(?:the )?(?:State|Kingdom|Republic|Commonwealth|City|Island) of ([A-Z]\w+)|([A-Z]\w+) (?:University|College)"
+    r"|(?:the )?([A-Z]\w+) Administration|(?:the )?([A-Z]\w+ (?:Conference|Congress|Summit|Council)) of [A-Z].*"
+)
+
+
 def _shorter(term: Term) -> tuple[str, ...]:
     """Return a name without the adjective that is no part of it."""
     if ministry := re.fullmatch(r"(?:the )?(?:U\.S\. )?(Department|Ministry) of (?:the )?(\w+)", term.text):
         return (f"{ministry[2]} {ministry[1]}", f"the {ministry[2]} {ministry[1]}")
+    if named := _BESIDE_CLASS.fullmatch(term.text):
+        return tuple(found for found in named.groups() if found)
     if term.text.endswith(", D.C."):
         return (term.text.removesuffix(", D.C."),)
     first, _, rest = term.text.removeprefix("the ").partition(" ")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase
@@ -12,6 +13,7 @@ from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
 from content.questions.distractors import proven, texts_of
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
+from content.questions.lint.base import LITTLE
 
 MOST_KEYS = 8
 MOST_PHRASES = 5
@@ -100,12 +102,27 @@ def _of_these(probe: Probe, seed: str) -> tuple[str, tuple[Term, ...]]:
 def _wrong(probe: Probe, base: FactBase, seed: str) -> tuple[Term, ...]:
     """Choose wrong options one by one, each like another of the keys."""
     found: dict[str, Term] = {}
+    listed = [
+        _stems(key.text) for key in probe.keys
+    ]  # what shares words with any of a list is told of it in other words
     for i in order.permutation(len(probe.keys), seed, "like")[:3]:
         for term in proven(probe, base, probe.keys[i]):
-            if term.key not in found and not any(term.text == key.text for key in probe.keys):
+            if term.key not in found and _is_other(term, probe, listed):
                 found[term.key] = term
                 break
     if len(found) < 2:
         for term in proven(probe, base, probe.keys[0]):
-            found.setdefault(term.key, term)
+            if _is_other(term, probe, listed):
+                found.setdefault(term.key, term)
     return tuple(found.values())[: 3 if len(probe.keys) > 2 else 2]
+
+
+def _is_other(term: Term, probe: Probe, listed: Sequence[frozenset[str]]) -> bool:
+    """Say whether a wrong option is no key in the same or in other words."""
+    if any(term.text == key.text for key in probe.keys):
+        return False
+    return term.kind != "phrase" or not any(len(_stems(term.text) & mine) > 1 for mine in listed)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in words(text) if word not in LITTLE)

@@ -50,6 +50,7 @@ _ONE_OF_SEVERAL = re.compile(
     rf"|{GAP} (?:as|is|was|were|are) one of\b"
 )
 _NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
+OF_STATES = frozenset({"decide", "recognise", "recognize", "agree", "sign", "declare"})  # done by who leads one
 FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 
 
@@ -70,6 +71,8 @@ def _is_told(probe: Probe, base: FactBase) -> bool:
     key, stated = probe.keys[0], probe.fact.kind is FactKind.STATEMENT
     if _ONE_OF_SEVERAL.search(probe.gapped) or (key.kind == "quoted" and stated and not _NAMING.search(probe.gapped)):
         return False
+    if stated and key.kind == "person" and probe.fact.relation in OF_STATES:
+        return False  # "____ decided to recognise the state": others would name the country
     if base.has_alternative(key):
         return False  # "fair use or fair dealing": who says the one of them may say the other
     if key.kind == "organisation" and stated and (key.noun == "administration" or not key.noun):

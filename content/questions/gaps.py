@@ -37,6 +37,7 @@ _HEADLESS = re.compile(
 _NAME = r"(?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*)"
 _NAMED_TWICE = re.compile(rf"\b({_NAME}{{2,}}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1")
 _CONVERTED = re.compile(r"\d[^.]*, (?:approximately|about|roughly|or) ____")
+_COMPUTED = re.compile(r"\bfrom\b.*\b\d{4}\b.*\b(?:to|by)\b.*\b\d{4}\b.*____ years")
 _NEVER_SINCE = re.compile(r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
 _CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z])")
@@ -85,6 +86,8 @@ def misshapen(stem: str, key: Term) -> str:
         return "gate: the sentence has lost its subject"
     if key.kind == "money" and _CONVERTED.search(stem):
         return "gate: a sum in other money is an aside"
+    if _COMPUTED.search(stem):
+        return "gate: the years of the sentence tell how many they are"
     if _NEVER_SINCE.search(stem):
         return "gate: the sentence is as true of what came later"
     return "gate: the sentence names something twice" if _NAMED_TWICE.search(stem) else ""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from content.answers import MONTHS, words
 from content.facts.base import FactKind, Probe
-from content.facts.gazetteer import PLACES_AND_BODIES
+from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES
 from content.facts.names_kinds import HEADS, kind_by_head
 from content.facts.statements import REST
 from content.facts.worded import BINDING
@@ -223,6 +223,7 @@ _AWKWARD = re.compile(
     r"\b(?:More|Less|Fewer|At least|Up to) (?:than )?how (?:much|many)\b|^(?:[^?]*: )?When d(?:id|o|oes) .* serve to\b"
     r"|^(?:[^:?]*: )?(?:At|In|During) (?:the )?[A-Z][^,?]*, in which (?:year|month) [^?]* that\b"
     r"|\bsucceed(?:ed|s)?(?: (?:by|in|on) (?:____|which|what|\d)|\?$)"
+    r"|, (?-i:an? [A-Z])[\w ]+ (?:in|on) (?:the )?(?:\w+ of )?\d{4}\?"
     r"|\b(?:is|are|was|were) (?:an? )?(?:important|significant|major|notable|crucial)\b",
     re.I,
 )
@@ -238,6 +239,17 @@ def _leaves_open(probe: Probe) -> bool:
     """Say whether an office or a time is left unsaid that the question needs."""
     before_then = _BEFORE_THEN.search(probe.stem) and not _THEN.search(probe.stem.split(" ", 1)[-1])
     return bool(_UNSAID.search(probe.stem) or before_then or _AWKWARD.search(probe.stem))
+
+
+_DESCRIBING = re.compile(r"(?:ic|al|ive|ous|able|ary)$")  # what makes an adjective, and no surname
+
+
+def _tells_its_name(probe: Probe) -> bool:
+    """Say whether the class that is asked for is the answer but for an adjective: "Which concept?" "Basic Concept"."""
+    key = probe.keys[0]
+    rest = [word for word in words(key.text) if word not in ("the", key.noun)]
+    asked = key.noun and re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem)
+    return bool(asked) and len(rest) == 1 and bool(_DESCRIBING.search(rest[0])) and rest[0] not in DEMONYMS
 
 
 _TAKES_PART = frozenset({"participate", "attend", "take part", "gather", "be present"})
@@ -258,9 +270,12 @@ def _is_misclassed(probe: Probe) -> bool:
     return not known and kind_by_head(named)[0] != "organisation"
 
 
+_WHAT_DOES = re.compile(r"(?:^|: |, )[Ww]hat (?:(?:did|does|do) not\b|(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b))")
+
+
 def _is_unclassed(probe: Probe) -> bool:
     """Say whether "What concluded ...?" is asked of a name that nobody could class: it may be anything."""
-    what = re.search(r"(?:^|: |, )[Ww]hat (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b)", probe.stem)
+    what = _WHAT_DOES.search(probe.stem)
     return probe.keys[0].kind == "name" and what is not None
 
 
@@ -323,7 +338,7 @@ def _counts_what(probe: Probe) -> bool:
     return probe.role == "count" and len(probe.stem.split()) < FEWEST_COUNTED
 
 
-FEWEST_COUNTED = 5  # words
+FEWEST_COUNTED = 7  # words
 _SPOKEN = frozenset(
     words(
         "say argue write call claim think believe state propose suggest insist demand hope declare admit describe note"
@@ -432,6 +447,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question says too little", _leaves_open),
     ("the question says too little", _is_unclassed),
     ("the question fits more than one", _is_one_of_many),
+    ("the question says the answer but for an adjective", _tells_its_name),
     ("the question calls the answer what it is not", _is_misclassed),
     ("the event is not identified", _names_no_event),
     ("the question says too little", _says_too_little),

@@ -56,10 +56,12 @@ def year_in_stem(case: Case) -> str:
 
 _LEANING = Worded(
     "this these those such former latter same above following said other suit respective respectively so likewise that "
-    "itself themselves his her its their next previous preceding coming subsequent respond responded responds reply "
-    "replied replies react reacted reacts retaliate retaliated retaliates reciprocate reciprocated reciprocates",
+    "another only matters things itself themselves his her its their next previous preceding coming subsequent respond "
+    "responded responds reply replied replies react reacted reacts retaliate retaliated retaliates reciprocate "
+    "reciprocated reciprocates",
     r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|said))\b"
     r"|\bthe \w+ (?:itself|themselves)\b"
+    r"|^(?:[^:?]*: )?(?:another|the only) \w|\b(?:settled|changed|decided|complicated) (?:matters|things)\b"
     r"|^(?:[^:?]*: )?(?:a number of |many |some |several |two |three )?other \w"
     r"|\b(?:his|her) (?:request|offer|demand|answer|reply)s?\b(?! (?:to|for|of|that)\b)"
     r"|\bthe other (?:two|three|four|five|six|half)\b"
@@ -337,12 +339,17 @@ _TIME = Worded(
     r"|this year|last year|upcoming|as yet|still)\b",
     re.I,
 )
+_SO_LONG = re.compile(
+    r"\b(?:has|have) \w.* for (?:____|\w+) (?:\(number\) )?years\b|\bhow many years (?:has|have)\b", re.I
+)
 _DATED = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b|^(?:in|by|at the end of) [^,?]*\b\d{4}\b", re.I)
 
 
 @rule(10, E, "true only for a time that the stem does not give", READ, of_stem=True)
 def time_dependent(case: Case) -> str:
     match = _TIME.search(_QUOTED.sub("", case.stem)) if _TIME.may_match(case.stem) else None
+    since = _SO_LONG.search(case.stem)
+    match = match or since
     found = match.group() if match else "time-dependent" if case.probe and case.probe.fact.time_dependent else ""
     return "" if found and _DATED.search(case.stem) else found
 

@@ -111,3 +111,16 @@ def test_what_is_told_with_another_of_its_kind_has_an_alternative():
     base = FactBase(league().facts, text=text)
     assert base.has_alternative(named("Fair Passage", "name"))
     assert not base.has_alternative(named("Tarn", "city"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "short"),
+    [
+        ("the State of Morava", "place", "Morava"),
+        ("Tarn University", "organisation", "Tarn"),
+        ("the Holm Administration", "organisation", "Holm"),
+        ("the Oslo Conference of Foreign Ministers", "conference", "Oslo Conference"),
+    ],
+)
+def test_a_name_may_be_typed_without_what_it_is_called_in_full(text, kind, short):
+    assert short in ways(named(text, kind))

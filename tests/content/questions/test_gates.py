@@ -314,3 +314,20 @@ def test_an_article_is_not_named_for_one_of_its_points():
 def test_the_remaining_are_not_told_of_without_the_others():
     stem = "The remaining rules of the Charter came into force at ____ in 1971 by a vote of the Morava League."
     assert "left of" in stopped(asked(stem, Term("Lisbrook", "city", "lisbrook", -1, -1)), BASE)
+
+
+def test_a_class_that_is_the_answer_but_for_an_adjective_is_not_asked_for():
+    key = Term("the Strategic Concept", "document", "strategic concept", -1, -1, noun="concept")
+    assert "but for an adjective" in stopped(asked("Which concept did the Morava League adopt in 1971?", key), BASE)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Another loan of the Morava League would be floated at Lisbrook, totaling ____.",
+        "The invasion of Oster in ____ and the fears of the Morava League settled matters.",
+        "The only roads to ____ were built by the Morava League in 1971.",
+    ],
+)
+def test_what_hangs_on_what_was_told_is_stopped(stem):
+    assert "leans" in stopped(asked(stem, Term("Tarn", "city", "tarn", -1, -1)), BASE)
