@@ -50,6 +50,7 @@ _ONE_OF_SEVERAL = re.compile(
     rf"|{GAP} (?:as|is|was|were|are) one of\b"
 )
 _NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
+FEW = frozenset({"two", "2"})
 OF_STATES = frozenset({"decide", "recognise", "recognize", "agree", "sign", "declare"})  # done by who leads one
 FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 
@@ -71,7 +72,7 @@ def _is_told(probe: Probe, base: FactBase) -> bool:
     key, stated = probe.keys[0], probe.fact.kind is FactKind.STATEMENT
     if _ONE_OF_SEVERAL.search(probe.gapped) or (key.kind == "quoted" and stated and not _NAMING.search(probe.gapped)):
         return False
-    if stated and key.kind == "person" and probe.fact.relation in OF_STATES:
+    if key.kind == "person" and probe.fact.relation.split(" ")[0] in OF_STATES:
         return False  # "____ decided to recognise the state": others would name the country
     if base.has_alternative(key):
         return False  # "fair use or fair dealing": who says the one of them may say the other
@@ -94,6 +95,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
         return None
     key = probe.keys[0]
+    if key.kind == "count" and key.text.lower() in FEW:
+        return None  # that there are two of them is hardly worth typing
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
     if key.kind == "phrase" or key.kind in UNNAMED or not (is_date(key) or is_quantity(key) or _is_told(probe, base)):

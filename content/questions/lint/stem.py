@@ -90,6 +90,11 @@ _BARE = re.compile(
 
 # "of the technological developments": which?
 _VAGUE_THINGS = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?:developments?|circumstances|situation|matter|changes)(?=[?.,]|$)")
+# "the Peace Agreement", "the Soviet offer": called so in passing, behind what told of it
+_IN_PASSING = re.compile(
+    r"\bthe (?:Peace|Trade|Final) (?:Agreement|Treaty|Accord)\b(?! (?:of|between|with)\b| [A-Z])"
+    r"|\bthe [A-Z][a-z]+ (?:offer|proposal|demand|request|response|reply)\b(?! (?:to|of|for|that)\b)"
+)
 # Behind these nouns most prepositions belong to the verb: "had taken control of the area from the Germans".
 _BARE_PLACE = re.compile(
     r"\b[Tt]he (area|region|country|territory|province|city|town|island|colony|border|zone|site|building|capital)"
@@ -97,15 +102,17 @@ _BARE_PLACE = re.compile(
 )
 
 
+def _unexplained(stem: str) -> re.Match[str] | None:
+    """Return what a stem names as if it had been told of before."""
+    found = (pattern.search(stem) for pattern in (_BARE, _BARE_PLACE, _VAGUE_THINGS, _IN_PASSING))
+    return next(filter(None, found), None)
+
+
 @rule(2, E, "the stem leans on something said elsewhere", READ, of_stem=True)
 def dangling(case: Case) -> str:
     stem = _OF_THESE.sub(" ", _QUOTED.sub("“”", case.stem))
     ruled = case.probe is not None and case.probe.fact.kind is FactKind.RULE  # "the licensee" is whoever holds the part
-    if (
-        match := _LEANING.search(stem)
-        or (not ruled and (_BARE.search(stem) or _BARE_PLACE.search(stem) or _VAGUE_THINGS.search(stem)))
-        or None
-    ):
+    if match := _LEANING.search(stem) or (None if ruled else _unexplained(stem)):
         return match.group()
     match = _PRONOUN.search(stem)
     if match is None:

@@ -331,3 +331,15 @@ def test_a_class_that_is_the_answer_but_for_an_adjective_is_not_asked_for():
 )
 def test_what_hangs_on_what_was_told_is_stopped(stem):
     assert "leans" in stopped(asked(stem, Term("Tarn", "city", "tarn", -1, -1)), BASE)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "From which city did threats to the Peace Agreement come to the Morava League?",
+        "Though the Morava League refused the Oster offer, ____'s position was weak.",
+    ],
+)
+def test_what_is_called_in_passing_leans_on_what_told_of_it(stem):
+    rule = stopped(asked(stem, Term("Tarn", "city", "tarn", -1, -1)), BASE)
+    assert "leans" in rule
