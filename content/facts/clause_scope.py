@@ -94,6 +94,8 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
 
 def _misread(verb: Token) -> str:
     """Return what shows that the parser has not understood a clause."""
+    if any(t.lower_ in {"example", "instance"} and t.i > 0 and t.nbor(-1).lower_ == "for" for t in verb.sent):
+        return "one example of several"
     if any(_is_stranded(child) for child in verb.children):
         return "a preposition without its object"
     return "broken phrase" if is_broken(verb.subtree) else ""

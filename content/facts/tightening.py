@@ -270,7 +270,8 @@ def _names_case(closing: Token) -> bool:
 
 def _ties(token: Token) -> bool:
     """Whether an adverb or phrase only ties the sentence to what stands before: "also", "as a result"."""
-    if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES):
+    opens = token.lower_ == "later" and token.i == token.sent.start and token.nbor(1).text == ","
+    if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES or opens):
         near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
         return "as" not in near and "than" not in near and token.n_lefts + token.n_rights == 0
     if token.dep_ != "prep":

@@ -51,7 +51,9 @@ _ONE_OF_SEVERAL = re.compile(
 )
 _NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
 FEW = frozenset({"two", "2"})
-OF_STATES = frozenset({"decide", "recognise", "recognize", "agree", "sign", "declare"})  # done by who leads one
+OF_STATES = frozenset(
+    words("decide recognise recognize agree sign declare transfer send deploy order invade provide")
+)  # done by who leads one
 FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 
 

@@ -37,6 +37,7 @@ _HEADLESS = re.compile(
 _NAME = r"(?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*)"
 _NAMED_TWICE = re.compile(rf"\b({_NAME}{{2,}}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1")
 _CONVERTED = re.compile(r"\d[^.]*, (?:approximately|about|roughly|or) ____")
+_SOME_KIND = re.compile(r"\b(?:one|an?) (?:important|significant|major|notable) \w+ (?:to|for|by) ____")
 _COMPUTED = re.compile(r"\bfrom\b.*\b\d{4}\b.*\b(?:to|by)\b.*\b\d{4}\b.*____ years")
 _NEVER_SINCE = re.compile(r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
@@ -86,6 +87,8 @@ def misshapen(stem: str, key: Term) -> str:
         return "gate: the sentence has lost its subject"
     if key.kind == "money" and _CONVERTED.search(stem):
         return "gate: a sum in other money is an aside"
+    if _SOME_KIND.search(stem):
+        return "gate: the rest of the sentence says too little"
     if _COMPUTED.search(stem):
         return "gate: the years of the sentence tell how many they are"
     if _NEVER_SINCE.search(stem):

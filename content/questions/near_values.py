@@ -51,7 +51,7 @@ def _sides(
     aged = is_quantity(key) and bool(_AGED.search(probe.stem))
     rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
     # Nobody takes a year to come for one of the past, nor what came later for the cause of what is told.
-    latest = min(10_000.0 * (base.latest_year + 1), _latest(probe.stem, key))
+    latest = min(10_000.0 * (base.latest_year + 1), _latest(probe.stem, key), _end(probe.stem))
     stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
     for term in (*stated, *near):
@@ -68,6 +68,15 @@ def _sides(
         if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
             break
     return tuple(tuple(side) for side in beyond_bounds(probe.stem, below, above))
+
+
+_LASTED = re.compile(r"\b(?:until|before) (?:[A-Z]\w+ (?:\d{1,2}, )?)?(\d{4})\b")
+
+
+def _end(stem: str) -> float:
+    """Return the end of the year until which a stem says something lasted; infinity where it says none."""
+    found = _LASTED.search(stem)
+    return 10_000.0 * (int(found[1]) + 1) if found else float("inf")
 
 
 def _ranked(
@@ -208,7 +217,8 @@ def _near_dates(key: Term, seed: str) -> Iterator[Term]:
         or key.text.count(str(year)) != 1
     ):
         return
-    for step in permutation(6, seed, "years"):
+    # A day or month is asked where all is told to the day: years off by more than a few are seen to be wrong.
+    for step in permutation(6 if key.kind == "year" else 3, seed, "years"):
         for off in (step + 1, -step - 1):
             other = str(year + off)
             yield Term(key.text.replace(str(year), other), key.kind, key.key.replace(str(year), other, 1), -1, -1)

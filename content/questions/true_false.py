@@ -53,6 +53,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         )
     wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
     if key.kind == "country":
+        if "_" in probe.role:
+            return None  # "the treaty with ____": another state there is seen to be wrong
         wrong = tuple(term for term in wrong if base.mentions.of(term))  # alone, a state from elsewhere is absurd
     if key.kind == BINDING:
         wrong = (_nearest(probe, key),) if wrong else ()

@@ -113,3 +113,8 @@ def test_an_announcement_is_no_fact() -> None:
 def test_an_article_inside_a_phrase_shows_that_it_was_misread() -> None:
     text = "In 1990, Norway and Iceland agreed to consider attack against one an attack against all.\n"
     assert not any("one an attack" in stem for stem in answers(find, text))
+
+
+def test_what_is_told_as_an_example_is_not_asked_as_if_it_were_alone() -> None:
+    text = "For example, Anna Berg led the Delta Fund in 1990.\n"
+    assert not answers(find, text)

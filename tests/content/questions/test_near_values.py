@@ -53,3 +53,10 @@ def test_what_is_answered_is_not_later_than_the_answer():
     stem = "The guild was founded in May 1921 in response to the fire of ____."
     assert _latest(stem, Term("1920", "year", "1920", -1, -1)) == 19220000
     assert _latest("The guild was founded in May 1921 in ____.", Term("1921", "year", "1921", -1, -1)) == float("inf")
+
+
+def test_nothing_was_renewed_later_than_it_lasted():
+    from content.questions.near_values import _end
+
+    assert _end("When did the council renew the toll until May 1937?") == 10_000.0 * 1938
+    assert _end("When did the council renew the toll?") == float("inf")
