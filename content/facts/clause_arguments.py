@@ -20,6 +20,7 @@ from content.facts.clause_roles import (
     date_role,
     date_verb,
     effort,
+    ends_subject,
     first_of_infinitive,
     idiomatic,
     lead_of,
@@ -181,7 +182,8 @@ class ArgumentReader:
             and not dated.bracketed
         ):
             self.used.add(id(dated))
-            yield self._when(dated, verb)
+            if not ends_subject(prep, verb):
+                yield self._when(dated, verb)
 
     def _stacked(self, verb: Token, prep: Token, role: str) -> Iterator[Argument]:
         """A preposition before another: "out of", "from within"."""

@@ -276,6 +276,8 @@ def date_verb(sentence: Sentence, dated: DatedTerm) -> Token | None:
     if not tokens or dated.bracketed:
         return None
     governor = _governor(sentence, dated, tokens[0])
+    if governor is not None and ends_subject(tokens[0], governor):
+        return None
     root = sentence.span.root
     opens = tokens[0].i - sentence.span.start <= 3 and tokens[-1].i + 1 < sentence.span.end
     if opens and tokens[-1].nbor(1).text == "," and root.pos_ in {"VERB", "AUX"} and root.i > tokens[-1].i:
@@ -315,6 +317,14 @@ def _governor(sentence: Sentence, dated: DatedTerm, token: Token) -> Token | Non
             return None
         token = head
     return token if token.pos_ in {"VERB", "AUX"} else None
+
+
+def ends_subject(date: Token, verb: Token) -> bool:
+    """Whether a date stands right behind a deed that is the subject: "The siege of Tarn in 1957 | cost ..."."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < date.i < verb.i), None)
+    if subject is None or not any(c.dep_ == "prep" and c.lower_ == "of" for c in subject.children):
+        return False
+    return subject.pos_ == "NOUN" and not any(token.is_punct for token in date.doc[subject.right_edge.i + 1 : verb.i])
 
 
 def spoken_date(dated: DatedTerm) -> Term:

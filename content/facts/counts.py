@@ -125,6 +125,9 @@ def _check(quantity: Quantity) -> None:
     plural = head.tag_ in ("NNS", "NNPS") or head.lemma_.lower() == "people" or head.i == quantity.number_last
     if quantity.term.kind == "count" and not plural:
         raise Refusal("what is counted is not plural")
+    first = head.doc[quantity.number_first]
+    if first.text.istitle() and not first.is_sent_start and first.nbor(-1).is_alpha:
+        raise Refusal("the number is part of a name")  # "known as the Seven lean years"
     if _has_no_clause(head):
         raise Refusal("no clause of its own")
     if any(child.lower_ == "every" for child in head.children):

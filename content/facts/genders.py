@@ -32,7 +32,7 @@ _HE_NAMES = _words(
     "hideki horace howard hubert hugh hugo ian igor immanuel isaac isidore ivan jack jacob jacques jakob james jason "
     "javier jawaharlal jeffrey jeremy jerome jim jimmy joachim joe johann johannes john johnny jonas jonathan jorge "
     "joseph josef joshua josé juan jules julius justin jürgen karl kenneth klaus klemens kofi konrad konstantin "
-    "kwame lars laurence lawrence lech lennart leo leon leonard leonardo leonid leopold lester lewis linus lloyd "
+    "andre kwame lars laurence lawrence lech lennart leo leon leonard leonardo leonid leopold lester lewis linus lloyd "
     "louis luca lucas lucius ludwig luigi luis léon mahatma manuel marcel marco marcus mario mark martin marvin "
     "massimo matthew maurice max maxim maximilian michael michel miguel mikhail milton mohamed mohammed montgomery "
     "muhammad mustafa napoleon nathan neil nelson neville niccolò nicholas nicolas niels nigel nikita nikola nikolai "

@@ -130,6 +130,8 @@ def _pair(doc: Doc, first: int, last: int, end: int, alone: Container[str]) -> l
 
 def _capital(token: Token) -> bool:
     text = token.text
+    if text.isdigit():
+        return _hyphened(token)
     if not text[0].isupper() or token.is_punct or not any(map(str.isalpha, text)):
         return False
     if text in ORDINALS and token.i + 1 < len(token.doc) and token.nbor(1).text in {"World", "Amendment", "Republic"}:
@@ -152,11 +154,13 @@ def _of_years(token: Token) -> bool:
 
 
 def _hyphened(token: Token) -> bool:
-    """Whether a number word opens a name: "Five-Power Treaty"."""
+    """Whether a number opens a name: "Five-Power Treaty", "the 100-Day Programme"."""
     doc, index = token.doc, token.i
-    if index + 2 >= len(doc) or token.text not in NUMBERS:
+    if index + 3 >= len(doc) or not (token.text in NUMBERS or token.text.isdigit()):
         return False
-    return doc[index + 1].text in DASHES and not token.whitespace_ and doc[index + 2].text[0].isupper()
+    dash, word = doc[index + 1], doc[index + 2]
+    close = dash.text in DASHES and not token.whitespace_ and not dash.whitespace_ and word.text[0].isupper()
+    return close and word.text not in MONTHS and (not token.text.isdigit() or doc[index + 3].text[0].isupper())
 
 
 def _starts(token: Token, sentence: Sentence, seen: Seen) -> bool:

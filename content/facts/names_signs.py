@@ -73,8 +73,12 @@ def _called(doc: Doc, run: Run, head: Token) -> Iterator[str]:
 
 
 def _is_list(noun: Token) -> bool:
-    """Whether what looks like an apposition is a list's second member: "X, a hall and a medal are named after her"."""
-    return any(child.dep_ == "conj" for child in noun.children)
+    """Whether what looks like an apposition is a list's second member: "X, a hall and a medal are named after her".
+
+    A name before a third member is one too: "Halley, the Harrow War, and the flood all raised taxes".
+    """
+    third = noun.tag_ == "NNP" and any(child.dep_ == "conj" and child.i > noun.i for child in noun.head.children)
+    return third or any(child.dep_ == "conj" for child in noun.children)
 
 
 __all__ = ["PERSON", "PLACE", "SPEAKER", "TOWNS", "signs"]

@@ -20,6 +20,8 @@ _DATE_LEFT = re.compile(
     r"|last|previous|next|again|subsequent\w*|following|same|ago|already|finally|meanwhile|new)\b",
     re.I,
 )
+# "The maiden flight was in May 1931" without its date
+_CUT_OFF = re.compile(r"\b(?:is|are|was|were|been|came)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def dated(probe: Probe) -> Dated | None:
         return None
     text, count = _WHEN.subn("", probe.gapped)
     text = text.strip().rstrip(".")
-    if count != 1 or _DATE_LEFT.search(text) or len(text) > LONGEST_TEXT or not text:
+    if count != 1 or _DATE_LEFT.search(text) or _CUT_OFF.search(text) or len(text) > LONGEST_TEXT or not text:
         return None
     return Dated(probe.fact, text[0].upper() + text[1:], probe.keys[0])
 

@@ -51,6 +51,12 @@ _LEANS = re.compile(
     r"|^What does the abbreviation [A-Za-z&]{1,3} stand",
     re.I,
 )
+# "The Parties shall apply the Convention": which? In a text of rules, its own title tells.
+_OWN = re.compile(
+    r"\b[Tt]he (?:(?:States |Contracting |High Contracting )?Part(?:y|ies)"
+    r"|(?:Convention|Act|Protocol|Agreement|Treaty|Charter|Statute|Regulations?|Ordinance|Directive)"
+    r"(?! (?:of|on|for)\b))"
+)
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
@@ -165,6 +171,8 @@ class Contexts:
         own = [name for name in self._names(stem) if name.key not in self._shared and name.key not in SETTINGS]
         if any(name.key in about for name in own):
             return True
+        if self._normative and _OWN.search(stem):
+            return False
         wide = any(name.kind in WIDE for name in own)
         weight = sum(_weight(name) for name in own if name.kind not in WIDE)
         return weight + wide + bool(_YEAR.search(stem)) >= TELLING

@@ -23,6 +23,10 @@ LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
 SHORTEST_END, FEWEST_TELLING = 2, 2
 SHORTEST_BEGINNING = 4  # words
 _TO_READER = re.compile(r"\byou\b", re.I)
+# "The resulting exodus is credited with": of what?
+_LEANING = re.compile(
+    r"(?:Even|Also|Only|Instead|Likewise|(?:The|Its|This) (?:resulting|ensuing|subsequent|consequent))\b"
+)
 # "crucial to three things": the sentences behind tell which
 _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
 # "became another ...": the end would begin inside a phrase
@@ -71,7 +75,7 @@ def half(probe: Probe, heading: str) -> Half | None:
         or re.search(r"\b(?:their|his|her)\b", key.text)
     ):
         return None
-    if _TO_READER.search(beginning) or len(beginning.split()) < SHORTEST_BEGINNING:
+    if _TO_READER.search(beginning) or _LEANING.match(beginning) or len(beginning.split()) < SHORTEST_BEGINNING:
         return None
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None

@@ -13,6 +13,7 @@ from content.questions.lint.base import LITTLE
 
 FARTHEST_LENGTH = 2.2  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two sayings: what has more may be said of both
+SHORTEST_STEM = 3  # letters
 FEWEST, MOST = 3, 4  # entries to match
 SHORTEST_HEADING = 2  # words
 LONGEST = 22  # words of a saying that is to be matched
@@ -48,9 +49,10 @@ def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
 
 
 def tells_itself(fact: Fact) -> bool:
-    """Say whether a word of a label stands in what is said of it."""
-    said = {word[:6] for word in words(fact.roles["said"][0].text)}
-    return any(word[:6] in said for word in words(fact.roles["label"][0].text) if word not in LITTLE)
+    """Say whether a word of a label stands in what is said of it: "the veto" beside "vetoed the bill" too."""
+    said = tuple(words(fact.roles["said"][0].text))
+    label = [word for word in words(fact.roles["label"][0].text) if word not in LITTLE]
+    return any(one.startswith(word[:6]) for word in label for one in said if word == one or len(word) > SHORTEST_STEM)
 
 
 def _apart(told: Sequence[Fact]) -> list[Fact]:

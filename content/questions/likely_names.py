@@ -101,7 +101,7 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
 
 
 def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
-    if _GENDERED.search(probe.stem) and gender(term.text) not in ("", gender(key.text)):
+    if _GENDERED.search(probe.stem) and gender(term.text) != gender(key.text):
         return False
     if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
         return False  # whose wife somebody was is all that is told of her

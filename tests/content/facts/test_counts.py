@@ -212,3 +212,9 @@ def test_about_stays_before_a_percentage() -> None:
 def test_what_only_goes_along_and_what_leans_on_a_lead_in_are_not_counted():
     assert not facts(find, "The Delta Council founded a school, with 30 teachers from Norway added to the old ones.\n")
     assert not facts(find, "Key effects in 2013:\n\n- Norway cut 1,000 grants\n- Sweden closed its schools\n")
+
+
+def test_a_number_written_as_a_name_counts_nothing() -> None:
+    told = "Hardship struck Norway, a period now known as the Seven lean years which led to unrest in Norway."
+    assert facts(find, told) == []
+    assert any("part of a name" in rule for rule in left_out(find, told))

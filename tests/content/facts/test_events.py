@@ -193,3 +193,10 @@ def test_what_is_passed_by_one_is_not_passed_by_the_other() -> None:
         " by the Parliament of Sweden.",
     )
     assert not any("two acts" in stem or "Harlow Act and the Tarn Act" in stem for stem in told)
+
+
+def test_a_date_that_ends_a_deed_as_subject_does_not_date_the_verb() -> None:
+    told = "The Soviet launch of Sputnik in October 1957 triggered a massive increase in harbour funding."
+    stems = [stem for stem in answers(find, told) if "trigger" in stem]
+    assert stems
+    assert not [stem for stem in stems if "When" in stem or stem.rstrip("?.").endswith("1957")]

@@ -70,3 +70,9 @@ def test_the_list_is_matched_and_an_entry_is_recalled_but_not_chosen() -> None:
 def test_a_heading_of_one_word_does_not_tell_what_its_list_is_of() -> None:
     course = generate(read("crew.md", LIST.replace("Crew of the tug", "Crew").encode()))
     assert not any(item.type is ItemType.MATCHING and "Crew" in item.stem for item in course.items)
+
+
+def test_an_entry_whose_label_is_a_form_of_what_is_said_is_not_matched() -> None:
+    told = LIST.replace("**Cooper**: mending barrels and casks", "**Veto**: vetoed by the master of the port")
+    matched = [item for item in generate(read("told.md", told.encode())).items if item.type is ItemType.MATCHING]
+    assert not any(left == "Veto" for item in matched for left, _ in item.pairs)

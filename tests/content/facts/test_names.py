@@ -310,3 +310,14 @@ def test_shorter_ways_to_write_a_name_are_accepted() -> None:
 def test_what_is_denied_by_a_prefix_is_not_named() -> None:
     lexicon = names("The fleet joined in 1990. The non-Harlow Group states were observers.")
     assert not any("Harlow" in mention.name.text for mention in lexicon.mentions)
+
+
+def test_a_number_before_a_dash_belongs_to_the_name_behind_it() -> None:
+    found = names("In 2011, the council hosted the 100-Year Harbour Symposium. The 12-month plan came later.")
+    assert "100-Year Harbour Symposium" in {name.bare for name in found.names.values()}
+    assert not any("12" in name.text for name in found.names.values())
+
+
+def test_the_second_of_three_names_does_not_tell_what_the_first_is() -> None:
+    found = names("Sputnik, the Harrow War, and the Tarn Flood all triggered new laws.")
+    assert found.names["sputnik"].kind != "war"

@@ -84,3 +84,13 @@ def test_a_heading_that_the_question_says_stands_before_none() -> None:
     )
     assert found
     assert not [stem for stem in found if stem.startswith("Battle of Harrow: ") and "attle of Harrow" in stem[18:]]
+
+
+def test_the_parties_to_a_text_of_rules_are_told_by_its_title() -> None:
+    told = (
+        f"{RULES} The Parties shall send the Secretary-General of the United Nations copies of all laws of the Tarn "
+        "Council that carry out the Convention."
+    )
+    asked = [stem for stem in stems(told, title="Convention on Ferry Dues", heading="Reports") if "Parties" in stem]
+    assert asked
+    assert all(stem.startswith("Convention on Ferry Dues") for stem in asked)

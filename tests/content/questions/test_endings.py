@@ -66,3 +66,8 @@ def test_an_end_that_another_beginning_may_have_as_well_is_not_shown_beside_it()
         {"lend small sums at low interest", "lend small sums to the poor"} <= {end for _, end in item.pairs}
         for item in matchings(twice)
     )
+
+
+def test_a_beginning_that_leans_on_what_was_said_before_is_left() -> None:
+    leaning = HISTORY.replace("The Harbour Charter of 1940 obliged", "The resulting Harbour Charter of 1940 obliged")
+    assert not any("Harbour Charter" in left for item in matchings(leaning) for left, _ in item.pairs)

@@ -144,3 +144,14 @@ def test_a_text_is_no_likely_answer_in_itself() -> None:
         [fact], [own, other], text=chronicle.text, sentences=chronicle.sentences, title="The Ferry Act of Morava"
     )
     assert own not in list(likely_names(probe, base, key))
+
+
+def test_a_husband_or_a_queen_is_asked_among_those_who_go_by_the_same_pronoun():
+    found = asked(
+        "Ada Holm",
+        "person",
+        ("Karl Lund", "Ledger Ruud", "Clara Berg"),
+        told="Norway crowned Ada Holm as its queen.",
+        stem="Who was crowned queen of Norway?",
+    )
+    assert found == ["Clara Berg"]

@@ -1,0 +1,24 @@
+"""Dated events as what ordering and matching are made of."""
+
+import pytest
+
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.questions.chronology import dated
+from tests.content.league import Chronicle
+
+
+def event(gapped: str) -> str | None:
+    quote = Chronicle().tell("The maiden flight from Tarn was in May 1931.")
+    when = Term("May 1931", "month", "1931-05", 0, 0)
+    fact = Fact("f", FactKind.EVENT, "be", {"when": (when,)}, gapped.replace("____", when.text), (quote,))
+    found = dated(Probe(fact, "when", "When?", (when,), frozenset(), gapped=gapped))
+    return found and found.text
+
+
+def test_an_event_is_told_without_its_date() -> None:
+    assert event("The maiden flight from Tarn took place in ____.") == "The maiden flight from Tarn took place"
+
+
+@pytest.mark.parametrize("gapped", ["The maiden flight from Tarn was in ____.", "The flights were on ____."])
+def test_an_event_that_its_date_alone_completes_is_left(gapped: str) -> None:
+    assert event(gapped) is None
