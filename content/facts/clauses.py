@@ -201,8 +201,10 @@ class Reader:
         teller = ""
         if not clause.passive and (thing := clause.of("object")) is not None:
             patient, teller = thing.phrase, f" by {clause.subject.text}"
+        bound = any(one.role in {"to", "into", "out of"} for one in clause.arguments)
         if (
             clause.particle
+            or bound  # "brought an era to an end": it was not brought
             or patient is None
             or (patient.fault and not again)
             or patient.named

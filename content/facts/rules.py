@@ -113,7 +113,7 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         return None
     text, evidence = told
     text = _ADDED.sub(".", text)
-    if _BROKEN.search(text) or _AIMED.match(text) or _BEHIND_GAP.search(text):
+    if _BROKEN.search(text) or _AIMED.match(text) or _BEHIND_GAP.search(text) or _is_cut_off(text, unit):
         return None
     if bond.kind == FREE and _LIMITED.search(text):
         return None  # what one may only do under a condition, one may not do without it
@@ -124,6 +124,12 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         be = "are" if _is_several(unit.subject) else "is"
         text = text.replace(GAP, f"{be} {GAP}" if bond.led else f"{be} {GAP} to")
     return _fact(unit, text, binding, bond, evidence)
+
+
+def _is_cut_off(text: str, unit: Unit) -> bool:
+    """Tell whether what a thing is done under was left off behind it: "a copy of each order made | shall be sent"."""
+    last = text.partition(GAP)[0].split()[-1:]
+    return any(token.dep_ == "acl" and token.tag_ == "VBN" and [token.text] == last for token in unit.tokens)
 
 
 def _names(kind: str, *, acting: bool) -> dict[str, str]:

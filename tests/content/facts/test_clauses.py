@@ -218,3 +218,10 @@ def test_rubble_is_nothing_that_one_does() -> None:
     told = "Bombing had reduced Berlin to rubble, shelter and warmth were scarce, the market dominated life."
     deeds = [a for a in clause(told, "reduce").arguments if a.role in {"do", "purpose"} and not a.phrase.fault]
     assert not [deed.text for deed in deeds if "rubble" in deed.text]
+
+
+def test_what_something_was_brought_to_is_not_left_off_where_it_is_meant_again() -> None:
+    told = "The treaties of Tarn {} a calamitous period of European history which caused the deaths of five towns."
+    subjects = {clause.subject.text for clause in clauses(told.format("brought to an end"))}
+    assert not any("brought by" in subject for subject in subjects)
+    assert any("by the treaties" in one.subject.text for one in clauses(told.format("opened")))

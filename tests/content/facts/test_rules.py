@@ -178,3 +178,10 @@ def test_a_rule_that_leans_on_its_text_is_asked_under_the_first_half_of_a_long_t
 def test_what_is_further_stays_further_in_a_rule() -> None:
     text = f"{RULES}A keeper may not impose any further restrictions on visitors.\n"
     assert "A keeper is ____ to impose any further restrictions on visitors." in answers(rules.find, text)
+
+
+def test_a_thing_made_under_what_is_left_off_is_not_asked_about() -> None:
+    told = "A copy of each order made under this section shall be published in the Gazette."
+    text = f"# Convention on Parks and a Mill\n\n{RULES}{told}\n"
+    assert not any("order made" in stem for stem in answers(rules.find, text))
+    assert any("each order" in stem for stem in answers(rules.find, text.replace("made under this section ", "")))
