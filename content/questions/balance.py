@@ -14,6 +14,7 @@ from content.questions.base import Item
 from content.questions.order import draw
 
 ENOUGH = 3  # choices from which a share says anything
+FEWEST_OPTIONS = 3
 NEAR = 0.01  # of the choices on which one may guess so: how far from chance is near enough
 
 type Remake = Callable[[Probe, int], Item | None]  # the item again with so many longer (later) wrong options
@@ -36,6 +37,7 @@ def balanced(made: Sequence[Made], remake: Remake) -> dict[str, Item]:
     probes = {one.item.id: one.probe for one in made}
     now = dict(old)
     _even_out(now, longest, lambda item, up: _other(item, probes[item.id], remake, longest, up))
+    _even_out(now, longest, _without_longest)
     _even_out(now, middle, lambda item, up: _other(item, probes[item.id], remake, middle, up))
     _even_out(now, first, _moved)
     return {id_: item for id_, item in now.items() if item != old[id_]}
@@ -100,6 +102,15 @@ def _other(item: Item, probe: Probe, remake: Remake, judge: Judge, up: bool) -> 
         if theirs is not None and (theirs > mine if up else theirs < mine):
             return other
     return None
+
+
+def _without_longest(item: Item, up: bool) -> Item | None:
+    """Return an item without its longest wrong option where the key becomes the longest so (`up`), and three are left."""
+    ranked = sorted(item.options, key=lambda option: len(option.text))
+    second = ranked[-2] if len(ranked) > FEWEST_OPTIONS else None
+    if not up or second is None or not second.correct or len(second.text) == len(ranked[-3].text):
+        return None
+    return replace(item, options=tuple(option for option in item.options if option is not ranked[-1]))
 
 
 def _moved(item: Item, up: bool) -> Item | None:

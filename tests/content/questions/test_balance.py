@@ -67,3 +67,12 @@ def test_dates_have_a_middle_and_names_have_none():
     assert middle(item(1, ("1901", "1902", "1903", "1904"), 3)) == 0.0
     assert middle(with_longest_key(1)) is None
     assert longest(item(1, ("1901", "1902", "1903"), 1)) is None
+
+
+def test_where_the_key_is_the_longest_too_seldom_a_longer_option_is_dropped():
+    shown = ("Southernport", "Northport", "Ulm", "Oak")  # no other options are to be had
+    made = [Made(item(n, shown, 1), replace(PROBE, stem=str(n))) for n in range(40)]
+    others = balanced(made, lambda probe, rank: None)
+    items = [others.get(one.item.id, one.item) for one in made]
+    assert abs(share(longest, items) - sum(1 / len(one.options) for one in items) / 40) <= 0.03
+    assert all(len(one.options) >= 3 and any(option.correct for option in one.options) for one in items)
