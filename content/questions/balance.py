@@ -105,7 +105,7 @@ def _other(item: Item, probe: Probe, remake: Remake, judge: Judge, up: bool) -> 
 
 
 def _without_longest(item: Item, up: bool) -> Item | None:
-    """Return an item without its longest wrong option where the key becomes the longest so (`up`), and three are left."""
+    """Return an item without its longest wrong option where the key becomes the longest (`up`) and three are left."""
     ranked = sorted(item.options, key=lambda option: len(option.text))
     second = ranked[-2] if len(ranked) > FEWEST_OPTIONS else None
     if not up or second is None or not second.correct or len(second.text) == len(ranked[-3].text):
