@@ -38,7 +38,7 @@ def bulleted(analysis: Analysis) -> Iterator[Bullets]:
         sentences = analysis.in_block(number)
         if not sentences or not _plain(document, block).rstrip("*_ ").endswith(":"):
             continue
-        points = list(_points(document, number))
+        points = list(points_below(document, number))
         if len(points) < 2:
             continue
         members = [_member(analysis, at) for at in points]
@@ -57,7 +57,7 @@ def led_points(analysis: Analysis) -> frozenset[int]:
     for number, block in enumerate(document.blocks):
         leads = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         if leads and _plain(document, block).rstrip("*_ \n").endswith(":"):
-            found.update(_points(document, number))
+            found.update(points_below(document, number))
     return frozenset(found)
 
 
@@ -65,7 +65,7 @@ def _plain(document: Document, block: Block) -> str:
     return (document.plain or document.text)[block.start : block.end]
 
 
-def _points(document: Document, lead: int) -> Iterator[int]:
+def points_below(document: Document, lead: int) -> Iterator[int]:
     """Yield the block indexes of the points right below a lead-in, without what is nested in them."""
     over = document.blocks[lead]
     floor = over.level if over.kind is BlockKind.ITEM else 0

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.bullets import points_below
 from content.facts.gapped import GAP, Gapped
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
@@ -24,7 +25,7 @@ from content.facts.worded import ACT, BEARER
 from content.language import Analysis, Sentence, is_verb
 from content.outline import unstudied
 from content.parse import Token
-from content.reading.base import Block, BlockKind
+from content.reading.base import BlockKind
 
 FEWEST, LONGEST = 2, 30  # points; words of one
 LONGEST_BEARER = 7
@@ -153,7 +154,7 @@ def _duties(analysis: Analysis) -> Iterator[Duty]:
         match = _LEAD.match(text.split(". ")[-1])
         if match is None or not _can_bear(match["bearer"]):
             continue
-        points = list(_points(document.blocks, number))
+        points = list(points_below(document, number))
         said = "\n".join(" ".join(plain[document.blocks[at].start : document.blocks[at].end].split()) for at in points)
         found = [duty for at in points if (duty := _duty(analysis, number, at, match, said))]
         if len(found) >= FEWEST:
@@ -169,20 +170,6 @@ def _can_bear(bearer: str) -> bool:
         return False
     last = re.split(r" (?:of|in|for|under|on|with) ", bearer)[0].split()[-1]
     return bearer.lower() == "you" or is_bearer(last.lower()) or (len(said) > 1 and last[:1].isupper())
-
-
-def _points(blocks: tuple[Block, ...], lead: int) -> Iterator[int]:
-    """Yield the indexes of the points right below a lead-in, those nested in them left out."""
-    over = blocks[lead]
-    level = None
-    for number, block in enumerate(blocks[lead + 1 :], lead + 1):
-        if block.kind is not BlockKind.ITEM or (over.kind is BlockKind.ITEM and block.level <= over.level):
-            return
-        level = level or block.level
-        if block.level < level:
-            return
-        if block.level == level:
-            yield number
 
 
 def _duty(analysis: Analysis, lead: int, number: int, match: re.Match[str], points: str) -> Duty | None:
