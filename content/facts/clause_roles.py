@@ -276,8 +276,6 @@ def date_verb(sentence: Sentence, dated: DatedTerm) -> Token | None:
     if not tokens or dated.bracketed:
         return None
     governor = _governor(sentence, dated, tokens[0])
-    if governor is not None and ends_subject(tokens[0], governor):
-        return None
     root = sentence.span.root
     opens = tokens[0].i - sentence.span.start <= 3 and tokens[-1].i + 1 < sentence.span.end
     if opens and tokens[-1].nbor(1).text == "," and root.pos_ in {"VERB", "AUX"} and root.i > tokens[-1].i:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from content.facts import date_expressions
 from content.facts.base import Evidence, Term
-from content.facts.date_expressions import MONTHS, NO_YEAR, DateExpression, interval, year_of
+from content.facts.date_expressions import NO_YEAR, DateExpression, interval, year_of
 from content.facts.numbers import WORDS, whole
 from content.language import Analysis, Sentence
 from content.parse import Span, Token
@@ -77,17 +77,6 @@ def term_of(expression: DateExpression, start: int, end: int) -> Term:
     """Return the term of a resolved date standing at those document offsets."""
     accepted = date_expressions.spellings(expression.kind, expression.key, expression.text)
     return Term(expression.text, expression.kind, expression.key, start, end, accepted, noun=expression.kind)
-
-
-def coarser(term: Term, kind: str) -> Term | None:
-    """Return the year ("year") or month ("month") in which a date lies, None where it is no finer than that."""
-    key = year_of(term.key) if kind == "year" else term.key[:7] if term.kind == "day" else None
-    if key is None or key == term.key:
-        return None
-    text = key if kind == "year" else f"{MONTHS[int(key[5:]) - 1]} {key[:4]}"
-    accepted = date_expressions.spellings(kind, key, text)
-    # Whoever remembers the day or the month has remembered the year.
-    return replace(term, text=text, kind=kind, key=key, accepted=(*accepted, term.text, *term.accepted), noun=kind)
 
 
 @lru_cache(maxsize=2)

@@ -26,7 +26,6 @@ _DEFINING_NOUNS = 3  # words at least in a definition
 _LONGEST = 36  # words at most
 _LONG, _SHORTENED = 18, 6  # words: what is longer loses the clause at its end, if so much is left
 _IS = frozenset({"is", "are", "was", "were"})
-_MEANS = re.compile(r"^(?:means?|refers? to|denotes?|designates?|describes?|stands? for|signif(?:y|ies))$", re.I)
 _FIGURATIVE = frozenset(
     {"result", "example", "reason", "question", "problem", "fact", "success", "failure", "product", "attempt", "way"}
     | {"matter", "time", "day", "step", "cause", "subject", "object", "member", "recipient", "co-recipient", "case"}

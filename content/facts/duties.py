@@ -34,7 +34,6 @@ _LEAD = re.compile(
     r"[\w'’() -]+?),?\s+(?P<modal>may|must|shall|can|may not|must not|shall not|cannot|(?:is|are) (?:free|required|"
     r"entitled|obliged|permitted|allowed) to|has to|have to|agrees? to|undertakes? to)\s*:?\s*$"
 )
-_NOBODY = re.compile(r"(?:it|they|he|she|this|these|we|i|who|which|that|there)\b", re.I)
 _ASIDE = re.compile(r"\s*\((?:see|cf\.?)[^()]*\)\.?", re.I)
 _LEANING = re.compile(
     r"\b(?:this|these|those|above|below|here|such|it|they|them|he|she|we|our|following|same|former|latter|otherwise)\b"

@@ -217,14 +217,6 @@ the British Empire||British Empire
 Nazi Germany||Third Reich
 """
 
-# What is a state only in some documents' time; offered as a wrong option only where the document itself names it.
-_HISTORICAL = (
-    "east germany;west germany;czechoslovakia;yugoslavia;soviet union;prussia;rhodesia;siam;zaire;austria-hungary;"
-    "ottoman empire;holy roman empire;byzantine empire;roman empire;russian empire;british empire;nazi germany;"
-    "north vietnam;south vietnam;burma;korea;england;scotland;wales;northern ireland;kosovo;palestine;taiwan"
-)
-HISTORICAL = frozenset(_HISTORICAL.split(";"))
-
 _CITIES = """
 Abuja Accra Adelaide Aleppo Alexandria Algiers Amsterdam Ankara Antwerp Athens Auckland Baghdad Baku Baltimore Bangkok
 Barcelona Basel Beijing Beirut Belfast Belgrade Berlin Bern Birmingham Bogota Bologna Bombay Bonn Bordeaux Boston

@@ -136,17 +136,6 @@ class Lexicon:
         """Return a mention as what fills a role."""
         return term_of(mention.name, mention.start, mention.end)
 
-    def span_term(self, sentence: Sentence, first: int, last: int) -> Term | None:
-        """Return the term for tokens `first` to `last` where they are one name, perhaps with article or title."""
-        mention = self._by_token.get((sentence.block, last))
-        if mention is None or mention.last != last:
-            return None
-        doc = sentence.span.doc
-        ahead = [token.lower_ for token in doc[first : mention.first]]
-        if mention.first < first or any(word not in {"the", *mention.title.lower().split()} for word in ahead):
-            return None
-        return self.term(mention)
-
 
 def term_of(name: Name, start: int, end: int) -> Term:
     """Return a name as a term that stands at `start` to `end`."""

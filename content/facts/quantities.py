@@ -8,7 +8,7 @@ from content.facts.base import Term
 from content.facts.date_expressions import MONTHS
 from content.facts.dates import dates_in
 from content.facts.names import Lexicon
-from content.facts.numbers import CARDINALS, NUMBER_WORDS, SCALES, WORDS, number, spelled
+from content.facts.numbers import NUMBER_WORDS, SCALES, WORDS, number, spelled
 from content.language import Analysis, Sentence
 from content.parse import Span, Token
 from content.patterns import small_words
@@ -181,11 +181,6 @@ def _ways(value: float, written: str) -> list[str]:
             if whole >= size and whole % (size // 1000) == 0:
                 ways.append(f"{whole / size:g} {name}")
     return [way for way in dict.fromkeys(ways) if way != written.lower()]
-
-
-def is_number_word(token: Token) -> bool:
-    """Tell whether a token is a cardinal in words or digits."""
-    return token.like_num or token.lower_ in CARDINALS
 
 
 # What is said to be so much: "an area of 357,596 square kilometres", "a term of two years".

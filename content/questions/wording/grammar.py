@@ -53,8 +53,6 @@ SHARED = words(
 NO_WHAT = words("worry agree hope insist complain vow boast warn care be")
 DATES = words("year month day span season part decade century")
 NOUNS = {"person": "person", "name": "", "group": "", "product": "", "place": "place", "law": "law", "office": ""}
-# Where a country is the document's own word, "state" and "nation" are no better.
-ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)

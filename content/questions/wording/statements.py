@@ -19,7 +19,6 @@ _THAT = re.compile(
 _DENIED = re.compile(r"\b(?:do|does|need)(?:n't|n’t| not) (?:\w+ )*____")
 _WHEN = {"year": "In which year", "decade": "In which decade", "century": "In which century"}
 FEWEST_AHEAD = 3  # words before a gap
-LONGEST_TYPED = 6
 
 
 def probes(fact: Fact) -> Iterator[Probe]:

@@ -84,14 +84,6 @@ def test_the_other_order_of_day_and_month_is_as_right() -> None:
     assert "April 4, 1949" in date_expressions.spellings(found.kind, found.key, found.text)
 
 
-def test_a_month_answers_for_its_year() -> None:
-    (one,) = dated("The treaty was signed in April 2011.")
-    year = dates.coarser(one.term, "year")
-    assert year is not None
-    assert (year.text, year.kind) == ("2011", "year")
-    assert "April 2011" in year.accepted
-
-
 def test_the_same_year_is_that_of_the_sentence_before_which_becomes_evidence() -> None:
     first, second = dated("In January 1994, the fund was launched. The same year, members launched a forum.")
     assert (first.term.key, second.term.key) == ("1994-01", "1994")
