@@ -138,6 +138,15 @@ def screens() -> Callable[[Page, str], None]:
     return look
 
 
+def disconnect(page: Page) -> None:
+    """Take the page's connection away, and wait until it is gone.
+
+    Chromium acknowledges before its network process has heard of it: what is sent in between still arrives.
+    """
+    page.context.set_offline(True)
+    page.wait_for_function("fetch('/', {method: 'HEAD', cache: 'no-store'}).then(() => false, () => true)")
+
+
 def watch(page: Page, own: str, problems: list[str]) -> None:
     """Write into `problems` each script error, console error and request to another host."""
     home = urlsplit(own).netloc

@@ -14,6 +14,7 @@ from learning.classes import assigning, roster
 from learning.classes.assigning import Asked
 from learning.classes.models import Assignment, Class
 from learning.quizzes.models import Attempt, Response
+from tests.chromium import disconnect
 from tests.factories import fresh
 from tests.learning.quizzes.eight_types import course_of_all_types
 
@@ -61,7 +62,7 @@ def test_a_lost_connection_keeps_what_was_typed_and_saves_it_when_it_is_back(
 ) -> None:
     sign_in(page, ada)
     attempt = begin(page, give(group, "q-short_answer", "q-choice"))
-    page.context.set_offline(True)
+    disconnect(page)
     page.get_by_role("textbox").fill("Lantern Dialogue")
     expect(page.locator("#saved")).to_contain_text("no connection")
     page.get_by_role("button", name="Save and next").click()
@@ -109,7 +110,7 @@ def test_a_reload_without_a_connection_brings_back_what_was_typed(
 ) -> None:
     sign_in(page, ada)
     attempt = begin(page, give(group, "q-ordering", "q-choice"))
-    page.context.set_offline(True)
+    disconnect(page)
     page.get_by_role("combobox").first.select_option("2")
     expect(page.locator("#saved")).to_contain_text("no connection")
     page.once("dialog", lambda dialog: dialog.accept())  # "leave the page?"

@@ -17,6 +17,7 @@ from content.models import Course, Question
 from learning.accounts.models import Role, User
 from learning.classes.models import Assignment, Class
 from learning.quizzes.models import Attempt
+from tests.chromium import disconnect
 from tests.conftest import person
 
 MATERIAL: Path = settings.BASE_DIR / "content" / "material" / "partnerships.md"
@@ -112,7 +113,8 @@ def take(page: Page, assignment: Assignment, paper: Paper, option: str, *, offli
         page.wait_for_selector("form.question")
         page.wait_for_load_state("load")  # what is typed before the script runs is not saved by it
         if page.get_by_role("textbox").count():
-            page.context.set_offline(offline)
+            if offline:
+                disconnect(page)
             page.get_by_role("textbox").fill(paper.answer)
             if offline:
                 expect(page.locator("#saved")).to_contain_text("no connection")

@@ -11,6 +11,7 @@ from content.models import Course, Question
 from learning.accounts.models import Role, User
 from learning.authoring.models import Authorship, Upload
 from learning.authoring.uploads import _finish
+from tests.chromium import disconnect
 from tests.conftest import PASSWORD
 from tests.factories import small_course
 
@@ -194,7 +195,7 @@ def test_a_lost_connection_is_said_plainly_and_what_was_typed_stays(
 ) -> None:
     sign_in(page, grace)
     page.goto(f"/authoring/courses/{course.slug}/questions/")
-    page.context.set_offline(True)
+    disconnect(page)
     page.get_by_label("Words of the stem").type("bridge")
     expect(page.locator("#trouble")).to_contain_text("No connection")
     expect(page.get_by_label("Words of the stem")).to_have_value("bridge")

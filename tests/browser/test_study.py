@@ -11,6 +11,7 @@ from learning.accounts.models import User
 from learning.study import memory as verbs
 from learning.study import reading
 from learning.study.models import Memory, Review, StudyPlan
+from tests.chromium import disconnect
 from tests.factories import small_course
 
 OFFLINE = ("ERR_INTERNET_DISCONNECTED", "Failed to fetch")  # what a page without a connection writes to the console
@@ -159,7 +160,7 @@ def test_a_rating_given_without_a_connection_is_kept_and_sent_once(
     page.goto("/courses/friends/review/")
     page.keyboard.press("Space")
     expect(page.locator(".flashcard-back")).to_be_visible()
-    page.context.set_offline(True)
+    disconnect(page)
     page.keyboard.press("4")
     expect(page.locator("#trouble")).to_contain_text("your rating is kept here")
     assert not Review.objects.exists()

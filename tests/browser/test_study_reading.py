@@ -12,6 +12,7 @@ from learning.accounts.models import User
 from learning.quizzes.models import Attempt, Response
 from learning.study.models import Memory, Review
 from tests.browser.studied import dated_course, weeks_of_study
+from tests.chromium import disconnect
 from tests.learning.quizzes.eight_types import course_of_all_types
 
 type SignIn = Callable[[Page, User], None]
@@ -109,7 +110,7 @@ def test_a_practice_answer_given_without_a_connection_is_checked_once_when_it_is
     page.get_by_label("Short answer").check()
     page.get_by_role("button", name="Start practice").click()
     page.get_by_role("textbox").fill("Lantern Dialogue")
-    page.context.set_offline(True)
+    disconnect(page)
     page.get_by_role("button", name="Check").click()
     expect(page.locator("#trouble")).to_contain_text("your answer is kept here and checked when it is back")
     assert Response.objects.get().answer is None
