@@ -5,8 +5,9 @@ ends of other sentences of the same part are both: each is true of its own begin
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
@@ -15,7 +16,7 @@ from content.knowledge import FactBase, plain
 from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
 from content.questions.lint.base import LITTLE
-from content.questions.phrases import form, is_of_deeds, leans_back, stands_alone
+from content.questions.phrases import form, is_of_deeds, is_specific, leans_back, stands_alone
 
 STEM = "Match each beginning of a sentence with its end."
 FEWEST, MOST = 3, 4  # pairs
@@ -75,7 +76,8 @@ def half(probe: Probe, heading: str) -> Half | None:
         or re.search(r"\b(?:their|his|her)\b", key.text)
     ):
         return None
-    if _TO_READER.search(beginning) or _LEANING.match(beginning) or len(beginning.split()) < SHORTEST_BEGINNING:
+    short = len(beginning.split()) < SHORTEST_BEGINNING and plain(probe.role) != "definition"
+    if _TO_READER.search(beginning) or _LEANING.match(beginning) or short:
         return None
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None
@@ -98,6 +100,11 @@ def _shape(probe: Probe, key: Term, beginning: str) -> str:
     return "thing"
 
 
+def rank(one: Half) -> int:
+    """Return what is to be tried first of the ends of a sentence: what was done, then what a thing is."""
+    return 0 if is_of_deeds(one.probe.role) else 1 if plain(one.probe.role) == "definition" else 2
+
+
 def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]:
     """Yield groups of three or four neighbouring sentences whose ends fit behind all beginnings and are true of one."""
     by_shape: dict[str, list[Half]] = {}
@@ -105,15 +112,34 @@ def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]
         by_shape.setdefault(one.shape, []).append(one)
     for rest in by_shape.values():
         while len(rest) >= FEWEST:
-            group: list[Half] = []
-            for one in rest[:NEAR]:
-                if len(group) < MOST and all(_are_apart(one, other, base) for other in group):
-                    group.append(one)
-            if len(group) < FEWEST:
-                rest = rest[1:]
-                continue
-            yield tuple(group)
-            rest = [one for one in rest if one not in group]
+            near = rest[:NEAR]
+            fits = _company(near, base)
+            shy = sorted(fits, key=lambda at: len(fits[at]))  # who fits few goes first, or is left without company
+            group = _of_each_other(shy, MOST, fits) or _of_each_other(shy, FEWEST, fits)
+            if group:
+                yield tuple(near[at] for at in sorted(group))
+            rest = [one for at, one in enumerate(rest) if at not in (group or shy[:1])]
+
+
+def _company(near: Sequence[Half], base: FactBase) -> dict[int, set[int]]:
+    """Return for each of some halves, by number, the others that it may stand beside."""
+    fits: dict[int, set[int]] = {at: set() for at in range(len(near))}
+    for (a, one), (b, other) in combinations(enumerate(near), 2):
+        if _are_apart(one, other, base):
+            fits[a].add(b)
+            fits[b].add(a)
+    return fits
+
+
+def _of_each_other(some: Sequence[int], size: int, fits: Mapping[int, set[int]]) -> tuple[int, ...]:
+    """Return the first `size` of some numbers that all fit each other; () where there are none."""
+    for at, one in enumerate(some):
+        if size == 1:
+            return (one,)
+        found = _of_each_other([other for other in some[at + 1 :] if other in fits[one]], size - 1, fits)
+        if found:
+            return (one, *found)
+    return ()
 
 
 def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
@@ -125,6 +151,10 @@ def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
         return False
     if _starts(one.beginning) & _starts(other.beginning):
         return False
+    if not (is_specific(one.end.text) or is_specific(other.end.text)):
+        return (
+            False  # "enhance security" and "strengthen partners" fit behind anything: one of them is told by the rest
+        )
     if base.likeness(one.end.text, other.end.text) > MOST_LIKE:
         return False
     if _leads_to(one, other) or _leads_to(other, one):
@@ -150,7 +180,8 @@ def _telling(text: str) -> set[str]:
 def _starts(beginning: str) -> set[str]:
     """Return the names of a beginning: two sentences about one thing may both go on with either end."""
     return {
-        name.removeprefix("The ") for name in re.findall(r"(?:[A-Z][\w.’'-]+(?: (?:of |the |and )*)?){2,}", beginning)
+        name.removeprefix("The ")
+        for name in re.findall(r"[A-Z][\w.’'-]*(?: (?:of |the |and )*[A-Z][\w.’'-]*)+", beginning)
     }
 
 
@@ -176,4 +207,4 @@ def _headed(one: Half, shared: str) -> str:
     return one.beginning if not one.heading or one.heading == shared else f"{one.heading}: {one.beginning}"
 
 
-__all__ = ["Half", "groups", "half", "make"]
+__all__ = ["Half", "groups", "half", "make", "rank"]
