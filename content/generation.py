@@ -40,7 +40,6 @@ from content.questions.glossary import matchings
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
-from content.questions.phrases import is_of_deeds
 from content.questions.wording import word
 from content.reading.base import Document
 
@@ -51,6 +50,7 @@ LONGEST_OPTION = 14  # words
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
 RECALL = (number.make, short_answer.make, cloze.make)
 ILL_FORMED = "lint 4: the question is not well formed"
+BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 ORDERED = 4  # events in one ordering item
 
 
@@ -222,7 +222,8 @@ class Writer:
     def write_chronology(self, modules: Sequence[Module]) -> None:
         """Make ordering and matching items of the dated events of each module."""
         for events in _by_module(self.events, modules):
-            for group in groups(events, ORDERED):
+            # What comes first in a life, and what last, everybody knows.
+            for group in groups([e for e in events if e.fact.relation not in BOUNDS_OF_LIFE], ORDERED):
                 self._keep(ordering.make(group))
             for kind in ("year", "month", "day"):
                 for group in groups([e for e in events if e.when.kind == kind], ORDERED):

@@ -10,6 +10,7 @@ from content.answers import words
 from content.facts.base import Term
 from content.terms import demonyms, forms, holds, is_date
 
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 FEWEST_OF_STAPLE, STAPLE_SHARE = 6, 0.06  # sentences with a word that the whole document is about
 
 
@@ -67,6 +68,11 @@ class Mentions:
         if term.kind == "country":
             for adjective in demonyms(term.text):
                 yield from self._at.get(adjective, ())
+
+    def years_beside(self, term: Term) -> frozenset[int]:
+        """Return the years in the sentences that name a term."""
+        found = (word for number in self.of(term) for word in self._words[number])
+        return frozenset(int(word) for word in found if _YEAR.fullmatch(word))
 
     def next_to(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return the sentences with those that follow in the same block, which may lean on them by a pronoun."""

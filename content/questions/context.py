@@ -51,6 +51,7 @@ _LEANS = re.compile(
     r"|^What does the abbreviation [A-Za-z&]{1,3} stand",
     re.I,
 )
+_OF_A_LAW = re.compile(r"(?:Which|What) (?:term|word) means\b")  # what a word means in a law holds in that law
 # "The Parties shall apply the Convention": which? In a text of rules, its own title tells.
 _OWN = re.compile(
     r"\b[Tt]he (?:(?:States |Contracting |High Contracting )?Part(?:y|ies)"
@@ -162,7 +163,7 @@ class Contexts:
 
     def _stands_alone(self, probe: Probe, headings: Iterable[str]) -> bool:
         """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
-        if _LEANS.search(probe.stem):
+        if _LEANS.search(probe.stem) or (self._normative and _OF_A_LAW.match(probe.stem)):
             return False
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
         about = {name.key for heading in headings for name in self._names(heading) if name.kind not in COUNTRIES}

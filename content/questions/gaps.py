@@ -1,10 +1,11 @@
 """What stops a sentence with a gap: what gives the answer away, what leaves it open, what does not read well."""
 
 import re
+from collections.abc import Callable
 
 from content.answers import words
 from content.facts.base import Probe, Term
-from content.knowledge import demonyms, plain
+from content.knowledge import demonyms, is_date, plain
 from content.questions.base import GAP
 from content.questions.lint.base import content
 from content.questions.phrases import NUMBERED, is_hollow
@@ -40,6 +41,12 @@ _CONVERTED = re.compile(r"\d[^.]*, (?:approximately|about|roughly|or) ____")
 _SOME_KIND = re.compile(r"\b(?:one|an?) (?:important|significant|major|notable) \w+ (?:to|for|by) ____")
 _COMPUTED = re.compile(r"\bfrom\b.*\b\d{4}\b.*\b(?:to|by)\b.*\b\d{4}\b.*____ years")
 _NEVER_SINCE = re.compile(r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:____|which|what)")
+# "returned to his laboratory on ____": which of many times?
+_CAME = re.compile(
+    rf"\b(?:returned|went|arrived|left|travell?ed|moved|visited|spoke)\b(?! on\b)[^A-Z]* (?:in|on|by) {GAP}"
+    r"|\bdid (?:(?:the )?[A-Z][\w.’'-]* )+(?:return|go(?! on)|arrive|leave|travel|move|visit|speak)\b[^A-Z?]*\?"
+)
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
 _CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z])")
 # "born in Harlow, ____.": whoever knows where that is knows the answer
@@ -77,23 +84,25 @@ def gap_flaw(probe: Probe) -> str:
 
 def misshapen(stem: str, key: Term) -> str:
     """Return what is wrong with how a sentence with a gap is put."""
-    if _ARTICLE.search(stem) and key.kind != "ratio":  # "at a ____ ratio"
-        return "gate: an article before the gap"
-    if _is_split(stem) or _CUT_NAME.search(stem):
-        return "gate: the gap splits a phrase, a name or a bracket"
-    if key.kind in {"country", "region"} and _OF_PLACE.search(stem):
-        return "gate: the place before the gap tells in what it lies"
-    if _HEADLESS.search(stem):
-        return "gate: the sentence has lost its subject"
-    if key.kind == "money" and _CONVERTED.search(stem):
-        return "gate: a sum in other money is an aside"
-    if _SOME_KIND.search(stem):
-        return "gate: the rest of the sentence says too little"
-    if _COMPUTED.search(stem):
-        return "gate: the years of the sentence tell how many they are"
-    if _NEVER_SINCE.search(stem):
-        return "gate: the sentence is as true of what came later"
-    return "gate: the sentence names something twice" if _NAMED_TWICE.search(stem) else ""
+    return next((f"gate: {flaw}" for flaw, is_flawed in _SHAPES if is_flawed(stem, key)), "")
+
+
+_SHAPES: tuple[tuple[str, Callable[[str, Term], object]], ...] = (
+    ("an article before the gap", lambda stem, key: key.kind != "ratio" and _ARTICLE.search(stem)),  # "at a ____ ratio"
+    ("the gap splits a phrase, a name or a bracket", lambda stem, key: _is_split(stem) or _CUT_NAME.search(stem)),
+    (
+        "the place before the gap tells in what it lies",
+        lambda stem, key: key.kind in {"country", "region"} and _OF_PLACE.search(stem),
+    ),
+    ("the sentence has lost its subject", lambda stem, key: _HEADLESS.search(stem)),
+    ("a sum in other money is an aside", lambda stem, key: key.kind == "money" and _CONVERTED.search(stem)),
+    ("the rest of the sentence says too little", lambda stem, key: _SOME_KIND.search(stem)),
+    ("the years of the sentence tell how many they are", lambda stem, key: _COMPUTED.search(stem)),
+    ("what held at a date may hold at others", lambda stem, key: _AS_OF.search(stem)),
+    ("the event is not identified", lambda stem, key: is_date(key) and _CAME.search(stem)),
+    ("the sentence is as true of what came later", lambda stem, key: _NEVER_SINCE.search(stem)),
+    ("the sentence names something twice", lambda stem, key: _NAMED_TWICE.search(stem)),
+)
 
 
 def _is_split(stem: str) -> bool:

@@ -29,6 +29,7 @@ NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
 FARTHEST_PERSON = 45  # sentences: whom the document names beyond has nothing to do with what is asked
 GUESSED = 0.25  # of the sentences: a country that more of them name is guessed without knowing
 LISTED = 3  # countries that one sentence names are parties to one matter
+FARTHEST_YEARS = 30  # between what is asked and all years that are told of a person: no contemporary
 OF_ONE_PART = frozenset({"organisation", "group", "people"})  # kinds that are likely only where they are told of
 KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
 OF_EACH_STATE = frozenset({"government", "party", "army", "navy", "parliament", "embassy", "ministry"})
@@ -105,6 +106,9 @@ def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, to
         return False
     if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
         return False  # whose wife somebody was is all that is told of her
+    asked, told = set(map(int, _YEAR.findall(probe.stem))), base.mentions.years_beside(term)
+    if asked and told and min(abs(one - other) for one in asked for other in told) > FARTHEST_YEARS:
+        return False  # dead by then, or not yet born
     near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
     return (told_here or near) and _are_of_one_side(term, key, base)
 

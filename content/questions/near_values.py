@@ -129,7 +129,8 @@ _BEFORE_IT = re.compile(
 def _latest(stem: str, key: Term) -> float:
     """Return the end of the year after which no date can be right: what answers a fire of 1920 is not of 1919."""
     year, bound = year_of(key), _BEFORE_IT.search(stem)
-    named = [int(found) for found in re.findall(r"\b(1\d{3}|20\d\d)\b", stem[: bound.start()] if bound else "")]
+    told = stem[: bound.start()] or stem[bound.end() :] if bound else ""  # or "Following the fire of ____, ..."
+    named = [int(found) for found in re.findall(r"\b(1\d{3}|20\d\d)\b", told)]
     return min((10_000.0 * (other + 1) for other in named if year and other >= year), default=float("inf"))
 
 

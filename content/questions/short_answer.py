@@ -98,6 +98,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     )
 
 
+_CLASSED = re.compile(r"(?:the )?([A-Z][a-z]+) of (?:the )?([A-Z]\w+)")  # "the Duchy of Morava"
 _DECADE = re.compile(r"^the (?:early|mid|late)[ -](\d{4})s$", re.I)
 
 
@@ -105,6 +106,8 @@ def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
     """Return what a question leaves to say: "Norwegian" of "Which delegation ...?", "the 1930s" of a decade."""
     if (found := _DECADE.match(key.text)) and "decade" in probe.stem:
         return (f"the {found[1]}s", f"{found[1]}s")
+    if (named := _CLASSED.fullmatch(key.text)) and re.search(rf"\bwhich {named[1].lower()}\b", probe.stem, re.I):
+        return (named[2],)
     if key.kind not in ("phrase", "organisation", "group"):
         return ()
     whose, _, noun = key.text.removeprefix("the ").rpartition(" ")
