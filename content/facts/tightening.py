@@ -34,6 +34,7 @@ STRETCHES = words("height peak outset start beginning end outbreak eve dawn time
 REASONS = words("since because as")
 LEVELS = 4
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
+WHICH = words("which who")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -123,7 +124,7 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
             if not _is_subordinate(head, subject, tokens):
                 groups = tuple(_groups(sentence, lexicon, head, subject, tokens, dated))
                 yield Unit(sentence, head, subject, tuple(tokens), groups)
-            for beside, told, own in _conceded(head, tokens):
+            for beside, told, own in (*_conceded(head, tokens), *_described(sentence, lexicon, tokens)):
                 groups = tuple(_groups(sentence, lexicon, beside, told, own, dated))
                 yield Unit(sentence, beside, told, tuple(own), groups, aside=True)
 
@@ -141,6 +142,21 @@ def _conceded(verb: Token, tokens: list[Token]) -> Iterator[tuple[Token, Token, 
         leans = any(token.tag_ in {"PRP", "PRP$"} and token.i < clause.i for token in own)
         if subject is not None and is_finite(clause) and not denied and not leans:
             yield clause, subject, own
+
+
+def _described(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Iterator[tuple[Token, Token, list[Token]]]:
+    """Yield what is told of a name beside a clause, as a clause: "the Tarn Fund, which lends to towns, ..."."""
+    for clause in tokens:
+        opener, noun = clause.left_edge, clause.head
+        mention = lexicon.at(sentence, noun)
+        if clause.dep_ != "relcl" or mention is None or mention.last + 1 != opener.i - 1 or not comma_before(clause):
+            continue
+        which = opener.lower_ in WHICH and opener.head == clause and opener.dep_ in SUBJECTS
+        if not which or not is_finite(clause) or any(child.dep_ in {"neg", "conj"} for child in clause.children):
+            continue
+        first = mention.first - (mention.first > 0 and noun.doc[mention.first - 1].lower_ == "the")
+        name = [noun.doc[i] for i in range(first, mention.last + 1)]
+        yield clause, noun, [*name, *(token for token in clause.subtree if token.i > opener.i)]
 
 
 def _is_tangled(segment: list[Token]) -> bool:
