@@ -435,6 +435,12 @@ class FactBase:
         most = len(telling) * TOLD_SHARE
         return any(len(self.mentions.stems[n].intersection(telling)) > most for n in self.mentions.next_to(named))
 
+    def is_told_elsewhere(self, probe: Probe, term: Term) -> bool:
+        """Say whether no sentence near a phrase has much of what a stem says, though the names in it stand all over."""
+        if term.kind != "phrase" or self._in_evidence(probe, term):
+            return False
+        return self._is_strange(self.mentions.of(term), words(probe.stem))
+
     def _is_far(self, named: frozenset[int], given: Term) -> bool:
         if given.kind != "phrase":
             return not named & self._surroundings(given)

@@ -32,7 +32,7 @@ _LEANING = re.compile(
 _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
 # "became another ...": the end would begin inside a phrase
 _HANGING = re.compile(
-    r"\b(?:an?|the|another|other|its|their|his|her|any|some|more|most|no|each|every|such|own|as|than|of)$", re.I
+    r"(?:\b(?:an?|the|another|other|its|their|his|her|any|some|more|most|no|each|every|such|own|as|than|of)|,)$", re.I
 )
 LONGEST_LITTLE = 3  # letters of a word that tells nothing
 MOST_SHARED = 1  # telling words that two beginnings, or two ends, may have in common
@@ -159,7 +159,11 @@ def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
         return False
     if _leads_to(one, other) or _leads_to(other, one):
         return False
-    return base.proves_false(one.probe, other.end) and base.proves_false(other.probe, one.end)
+    return _is_no_end(one, other.end, base) and _is_no_end(other, one.end, base)
+
+
+def _is_no_end(one: Half, end: Term, base: FactBase) -> bool:
+    return base.proves_false(one.probe, end) or base.is_told_elsewhere(one.probe, end)
 
 
 def _leads_to(one: Half, other: Half) -> bool:
@@ -187,7 +191,7 @@ def _starts(beginning: str) -> set[str]:
 
 def make(group: Sequence[Half]) -> Item:
     """Return the sentences of a group to be put together."""
-    heads = {one.heading for one in group}
+    heads = {one.heading for one in group if one.heading}
     shared = heads.pop() if len(heads) == 1 else ""
     pairs = tuple((f"{_headed(one, shared)} …", one.end.text) for one in group)
     return Item(
