@@ -1,6 +1,7 @@
 """A sentence parted into its main clauses, also where the parser hung one on another."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from content.facts.clause_verbs import FINITE
 from content.facts.names import Lexicon
@@ -17,14 +18,21 @@ type Half = tuple[Token, Token | None, list[Token]]  # a verb with its subject a
 
 def runs(sentence: Sentence) -> Iterator[list[Token]]:
     """Yield the runs of tokens between semicolons, and those that a colon parts where both are clauses."""
-    segment: list[Token] = []
+    segments: list[list[Token]] = [[]]
     for token in sentence.span:
         if token.text == ";":
-            yield from _halves(segment)
-            segment = []
+            segments.append([])
         elif not token.is_space:
-            segment.append(token)
-    yield from _halves(segment)
+            segments[-1].append(token)
+    for segment, behind in zip_longest(segments, segments[1:], fillvalue=None):
+        yield from _halves(_without_list(segment or [], behind))
+
+
+def _without_list(segment: list[Token], behind: list[Token] | None) -> list[Token]:
+    """Leave off a list that semicolons part: "planned four books: one on stars" is told of one of the four."""
+    colon = next((n for n, token in enumerate(segment) if token.text == ":"), 0)
+    listed = bool(colon and behind) and main_verb(behind or []) is None
+    return segment[:colon] if listed else segment
 
 
 def _halves(segment: list[Token]) -> Iterator[list[Token]]:

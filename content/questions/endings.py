@@ -5,6 +5,7 @@ ends of other sentences of the same part are both: each is true of its own begin
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -191,8 +192,11 @@ def _starts(beginning: str) -> set[str]:
 
 def make(group: Sequence[Half]) -> Item:
     """Return the sentences of a group to be put together."""
-    heads = {one.heading for one in group if one.heading}
-    shared = heads.pop() if len(heads) == 1 else ""
+    heads = Counter(one.heading for one in group)
+    # A beginning that needs no heading bears one; another's would mislead.
+    shared = next(
+        (head for head, count in heads.items() if head and count + heads[""] == len(group) > 2 * heads[""]), ""
+    )
     pairs = tuple((f"{_headed(one, shared)} …", one.end.text) for one in group)
     return Item(
         "q" + digest(ItemType.MATCHING.value, "endings", *(one.fact.id for one in group)),
