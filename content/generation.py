@@ -35,11 +35,12 @@ from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
 from content.questions.context import Contexts
-from content.questions.gates import stopped, tidied
+from content.questions.gates import stopped
 from content.questions.glossary import matchings
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
+from content.questions.tidying import opens_oddly, tidied
 from content.questions.wording import word
 from content.reading.base import Document
 
@@ -161,9 +162,10 @@ class Writer:
     def _as_passes(self, probe: Probe) -> Probe | None:
         """The probe as it may be asked: as it is, or as a gap where it makes no good question; None if neither."""
         rule = stopped(probe, self.base)
-        if rule == ILL_FORMED and probe.gapped and GAP not in probe.stem:
-            probe = replace(probe, stem=probe.gapped)
-            rule = stopped(probe, self.base)
+        if probe.gapped and GAP not in probe.stem and (rule == ILL_FORMED or opens_oddly(probe)):
+            gapped = replace(probe, stem=probe.gapped)
+            flaw = stopped(gapped, self.base)
+            probe, rule = (gapped, flaw) if rule or not flaw else (probe, rule)
         if not rule and is_ambiguous(probe.fact) and not self._heading(probe):
             rule = "gate: whose letters these are is not said"
         if rule:

@@ -151,6 +151,8 @@ def _described(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Ite
         mention = lexicon.at(sentence, noun)
         if clause.dep_ != "relcl" or mention is None or mention.last + 1 != opener.i - 1 or not comma_before(clause):
             continue
+        if noun.head.lower_ == "of":
+            continue  # "the port of Bergen, which was closed": not the town
         which = opener.lower_ in WHICH and opener.head == clause and opener.dep_ in SUBJECTS
         if not which or not is_finite(clause) or any(child.dep_ in {"neg", "conj"} for child in clause.children):
             continue

@@ -29,6 +29,9 @@ _TO_READER = re.compile(r"\byou\b", re.I)
 _LEANING = re.compile(
     r"(?:Even|Also|Only|Instead|Likewise|(?:The|Its|This) (?:resulting|ensuing|subsequent|consequent))\b"
 )
+# What a beginning is about it names: "Holm wanted to", "the Tarn Plan was to"; "one leader started as" tells nobody.
+_NAMING = re.compile(r"(?<=[\w,;’'] )[\"“]?[A-Z]|\d|^(?:The )?[A-Z][\w.’'-]+ [A-Z]|^[A-Z]{2}")
+_ANYBODY = re.compile(r"(?:One|An?|Some|Many|Several|Others?|Such)\b")
 # "crucial to three things": the sentences behind tell which
 _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
 # "became another ...": the end would begin inside a phrase
@@ -79,6 +82,8 @@ def half(probe: Probe, heading: str) -> Half | None:
         return None
     short = len(beginning.split()) < SHORTEST_BEGINNING and plain(probe.role) != "definition"
     if _TO_READER.search(beginning) or _LEANING.match(beginning) or short:
+        return None
+    if _ANYBODY.match(beginning) or not _NAMING.search(beginning):
         return None
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None

@@ -23,6 +23,7 @@ from content.questions.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
+from content.questions.worth import unworthy
 
 LONGEST_STEM = 45  # words
 LONGEST_BACK = 100  # words of a card's answer
@@ -53,6 +54,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
+    if flaw := unworthy(probe, base):
+        return f"gate: {flaw}"
     if flaw := _half_flaw(probe):
         return flaw
     gapped = gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else misshapen(probe.stem, probe.keys[0])
@@ -452,48 +455,3 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the event is not identified", _names_no_event),
     ("the question says too little", _says_too_little),
 )
-
-_RELATIVE = re.compile(
-    r"(?<=[a-z0-9_]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"
-    r"|[a-z]+ed|affect|share|want|wish|came|led|became|made|took|began|went|gave)\b)"
-)
-_SAYS = re.compile(
-    r"\b(?!agreement|statement)(?:say|says|said|argu|claim|believ|think|thought|state|stated|declar|underlin|stress|insist|assert|announc|agree"
-    r"|recogni[sz]|acknowledg|warn|worr|fear|hope|expect|propos|demand|indicat|suggest|show|ensur|mean|assur|inform|not"
-    r"|so|such|conclud|decid|determin|promis|report|know|knew|felt|feel|maintain|reassur|believ|possibilit|idea|fact|view"
-    r"|belief|claim|hope|fear|assurance|guarantee|condition|requir)\w*$",
-    re.I,
-)
-
-
-# "argued that the war was lost": the clause is as plain without it. Not behind a verb that takes a name as well.
-_NEEDLESS = re.compile(
-    r"\b(said|agreed|indicated?|argued?|claim|claimed|believed?|hoped?|announced|declared|promised|showed"
-    r"|suggested|stated|thought|felt) that "
-    r"(?=(?:the|an?|it|they|he|she|one|some|no|all|its|their|[A-Z]\w+)\b)"
-)
-
-
-_AS_WELL = re.compile(r",? as well(?! as\b)(?=[ ,.?])")  # as what, the sentence before says
-
-
-# '"the pride of the fleet." in ____': the stop of a quotation where the sentence goes on
-_QUOTED_STOP = re.compile(r'(?<![A-Z])\.(?="\s(?:[a-z(]|____))')
-
-
-def tidied(probe: Probe) -> Probe:
-    """Return a probe without a "that" where it may go, and with "which" for one that begins a relative clause.
-
-    "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
-    """
-    for sign, left_behind in ((" as well", _AS_WELL), ('."', _QUOTED_STOP)):
-        if sign in probe.stem or sign in probe.gapped:
-            probe = replace(probe, stem=left_behind.sub("", probe.stem), gapped=left_behind.sub("", probe.gapped))
-    if " that " not in probe.stem and " that " not in probe.gapped:
-        return probe
-    return replace(probe, stem=_with_which(probe.stem), gapped=_with_which(probe.gapped))
-
-
-def _with_which(text: str) -> str:
-    text = _NEEDLESS.sub(r"\1 ", text)
-    return _RELATIVE.sub(lambda found: " that " if _SAYS.search(text[: found.start()]) else " which ", text)

@@ -304,3 +304,13 @@ def test_a_name_with_another_word_for_it_behind_is_no_gap():
         for role, terms in fact.roles.items()
         for term in terms
     )
+
+
+def test_what_a_clause_beside_a_name_tells_of_it_is_asked() -> None:
+    text = "The Delta Fund, which lends small sums to fishermen in Iceland, was moved to Bergen in 1931.\n"
+    assert answers(find, text)["The Delta Fund lends small sums to fishermen in ____."] == ["Iceland"]
+
+
+def test_a_list_that_semicolons_part_is_left_off_what_it_counts() -> None:
+    text = "Norway planned four ports for Iceland: one on the coast of Elba; one at the bay; and one on the delta.\n"
+    assert not any("one on" in stem for stem in answers(find, text))

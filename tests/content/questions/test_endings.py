@@ -71,3 +71,28 @@ def test_an_end_that_another_beginning_may_have_as_well_is_not_shown_beside_it()
 def test_a_beginning_that_leans_on_what_was_said_before_is_left() -> None:
     leaning = HISTORY.replace("The Harbour Charter of 1940 obliged", "The resulting Harbour Charter of 1940 obliged")
     assert not any("Harbour Charter" in left for item in matchings(leaning) for left, _ in item.pairs)
+
+
+LEAGUE = """# The harbour towns
+
+In 1921, the OSTL invited five towns to Lisbrook to discuss the dredging of shallow channels.
+
+The Harbour Charter of 1940 obliged the OSTL to repair broken quays before winter storms.
+
+Ada Holm of Tarn urged the OSTL to lend small sums to young fishermen.
+"""
+
+
+def test_the_letters_of_a_body_are_no_full_name_that_two_beginnings_share() -> None:
+    (item,) = matchings(LEAGUE)
+    assert len(item.pairs) == 3
+
+
+def test_of_two_ends_that_say_little_one_is_left() -> None:
+    vague = LEAGUE.replace("repair broken quays before winter storms", "mend some quays")
+    assert matchings(vague)
+    assert not matchings(vague.replace("lend small sums to young fishermen", "help young fishermen"))
+
+
+def test_a_beginning_that_names_nobody_is_left() -> None:
+    assert not matchings(LEAGUE.replace("Ada Holm of Tarn", "One old leader"))

@@ -6,9 +6,10 @@ import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.questions.gaps import gap_flaw
-from content.questions.gates import stopped, tidied
+from content.questions.gates import stopped
 from content.questions.phrases import form, is_hollow, is_specific, stands_alone
 from content.questions.short_answer import is_gradable
+from content.questions.tidying import tidied
 from tests.content.league import league, probe_of
 
 BASE = league().base()

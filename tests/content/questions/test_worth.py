@@ -1,0 +1,101 @@
+"""What nobody needs to remember, and what a question must tell for its answer to be the only one."""
+
+from dataclasses import replace
+
+import pytest
+
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.questions.gaps import gap_flaw
+from content.questions.tidying import opens_oddly
+from content.questions.worth import unworthy
+from tests.content.league import league, probe_of
+
+BASE = league().base()
+
+
+def asked(stem: str, key: Term, relation: str = "leave", role: str = "subject") -> Probe:
+    probe = probe_of("launch-Harbour Initiative", "object")
+    fact = replace(probe.fact, relation=relation)
+    return replace(probe, fact=fact, stem=stem, role=role, keys=(key,))
+
+
+def name(text: str, kind: str = "person") -> Term:
+    return Term(text, kind, text.lower(), -1, -1)
+
+
+@pytest.mark.parametrize(
+    ("stem", "relation", "is_enough"),
+    [
+        ("Who left Tarn?", "leave", False),
+        ("Who left Tarn for the springs of Oster?", "leave", True),
+        ("Who left Tarn in 1931?", "leave", True),
+        ("Who founded Tarn?", "found", True),  # that happened once
+    ],
+)
+def test_a_question_tells_enough_for_its_answer_to_be_the_only_one(
+    stem: str, relation: str, *, is_enough: bool
+) -> None:
+    assert (unworthy(asked(stem, name("Ada Holm"), relation), BASE) == "") is is_enough
+
+
+def test_what_goes_on_has_no_date() -> None:
+    year = Term("1931", "year", "1931", -1, -1)
+    assert "no date" in unworthy(asked("By which year was the old League crumbling?", year, role="when"), BASE)
+    assert unworthy(asked("By which year had the old League crumbled?", year, role="when"), BASE) == ""
+
+
+def test_a_sentence_that_lists_what_it_counts_tells_the_count() -> None:
+    four = Term("three", "count", "3", -1, -1)
+    stem = "The coast was divided into ____ parts: Oster, Tarn, and the Morava delta."
+    assert "lists" in unworthy(asked(stem, four, role="count"), BASE)
+
+
+def test_where_to_read_on_is_not_asked() -> None:
+    probe = asked("Which plan holds the tolls of the harbours of Oster?", name("the Tarn Plan", "programme"))
+    (evidence, *_) = probe.fact.evidence
+    pointing = replace(
+        probe.fact, evidence=(replace(evidence, quote="More information can be found in the Tarn Plan."),)
+    )
+    assert "read on" in unworthy(replace(probe, fact=pointing), BASE)
+
+
+def test_a_figure_of_a_table_is_not_asked() -> None:
+    cell = Term("16,104", "count", "16104", -1, -1)
+    table = Fact(
+        "t",
+        FactKind.TABLE,
+        "have",
+        {"row": (name("Oster", "city"),), "count": (cell,)},
+        "",
+        (),
+        grammar={"role": "count"},
+    )
+    probe = Probe(table, "count", "What is the density of the harbours of Oster?", (cell,), frozenset({"row"}))
+    assert "looked up" in unworthy(probe, BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_odd"),
+    [
+        ("Under the lead of whom did the League dredge the channels?", True),
+        ("In 1931, to which town did the League move?", True),
+        ("In which town did the League meet?", False),
+        ("Which town left the League?", False),
+    ],
+)
+def test_a_question_that_opens_with_a_preposition_is_asked_as_a_gap(stem: str, *, is_odd: bool) -> None:
+    assert opens_oddly(asked(stem, name("Oster", "city"))) is is_odd
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Ada Holm returned to her workshop on ____.",
+        "When did Ada Holm return to her workshop?",
+        "The League counted twelve towns as of ____.",
+        "When did Ada Holm see another comet?",
+    ],
+)
+def test_what_happens_often_is_not_dated(stem: str) -> None:
+    date = Term("3 May 1931", "day", "1931-05-03", -1, -1)
+    assert gap_flaw(asked(stem, date, "return", "when"))
