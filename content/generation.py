@@ -168,6 +168,8 @@ class Writer:
             probe, rule = (gapped, flaw) if rule or not flaw else (probe, rule)
         if not rule and is_ambiguous(probe.fact) and not self._heading(probe):
             rule = "gate: whose letters these are is not said"
+        if not rule and self.contexts is not None and self.contexts.is_unplaced(probe):
+            rule = "gate: of which text of rules it is told is not said"
         if rule:
             self._leave_out(rule, probe)
         return None if rule else probe

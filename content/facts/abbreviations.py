@@ -12,6 +12,7 @@ from content.facts.base import Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
 from content.language import Analysis, words
+from content.reading.base import BlockKind
 
 SHORT = re.compile(r"\((?:the )?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,7}[A-Z]s?|[A-Z]{2,8}s?)[\"”']?\)")
 LINKS = words("of for and to the on in with by a an & de la")
@@ -33,11 +34,22 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 fact = _fact(short, " ".join(long.split()), start, len(long), sentence.start, analysis)
                 found.setdefault(short, []).append(fact)
     told = [facts[0] for facts in found.values() if len({_meaning(fact) for fact in facts}) == 1]
+    told = [fact for fact in told if not _only_lists(fact, analysis)]
     title = folded(analysis.document.title)
     own = max((fact for fact in told if _meaning(fact) in title), key=lambda fact: len(_meaning(fact)), default=None)
     for fact in told:
         field = own.roles["abbreviation"][0].text if own is not None else ""
         yield replace(fact, grammar={"own": "yes"} if _meaning(fact) in title else {"field": field} if field else {})
+
+
+def _only_lists(fact: Fact, analysis: Analysis) -> bool:
+    """Say whether letters stand in a text of rules only where one of a list of names is given with them."""
+    if not analysis.normative:
+        return False
+    start = fact.roles["abbreviation"][0].start
+    listed = any(one.kind is BlockKind.ITEM for one in analysis.sentences if one.start <= start < one.end)
+    short = re.compile(rf"\b{re.escape(fact.roles['abbreviation'][0].text)}s?\b")
+    return listed and len(short.findall(analysis.document.plain or analysis.document.text)) == 1
 
 
 def is_ambiguous(fact: Fact) -> bool:

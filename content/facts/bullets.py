@@ -61,6 +61,34 @@ def led_points(analysis: Analysis) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=2)
+def conditioned_points(analysis: Analysis) -> frozenset[int]:
+    """Return the block indexes of all points, nested ones too, that hold only under what their lead-in says.
+
+    "If the gate is shut: (a) the keeper may ...": a point told without its lead-in would be told of any case.
+    """
+    document = analysis.document
+    found: set[int] = set()
+    for number, block in enumerate(document.blocks):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        text = _plain(document, block).strip("*_ \n")
+        sentences = re.split(r"(?<=[.;]) ", " ".join(text.split()))
+        if number in found or (text[-1:] in _OPEN_ENDS and _CONDITION.search(sentences[-1])):
+            found.update(points_below(document, number))
+    return frozenset(found)
+
+
+_OPEN_ENDS = frozenset({":", ",", "—", "–"})
+_CONDITION = re.compile(
+    r"^(?:\W*[\divxa-z]{1,4}[.)]\s)?(?:\(\w+\)\s)?\W*(?:if|where|when|whenever|unless|until|in cases?|during|after"
+    r"|in (?:any|the|case|no)\b.*\b(?:case|event)|without prejudice|subject to|except|notwithstanding|before|once"
+    r"|on condition|to the extent|as long as|so long as|provided)\b"
+    r"|\b(?:if|where|when|unless|provided that|in the case of|in the event of|except)\W*$",
+    re.I,
+)
+
+
 def _plain(document: Document, block: Block) -> str:
     return (document.plain or document.text)[block.start : block.end]
 

@@ -23,6 +23,7 @@ from content.facts import (
 )
 from content.facts.base import Fact, LeftOut
 from content.facts.names import Lexicon, lexicon_of
+from content.facts.torn import fault
 from content.facts.wholes import with_wholes
 from content.language import Analysis
 
@@ -58,6 +59,8 @@ def extract(analysis: Analysis) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
         for found in find(analysis, lexicon):
             if isinstance(found, Fact) and _is_unsure(found, lexicon):
                 left_out.setdefault(LeftOut("names: several persons are called so", found.evidence[0].quote))
+            elif isinstance(found, Fact) and (torn := fault(found, analysis)):
+                left_out.setdefault(LeftOut(f"rules: {torn}", found.evidence[0].quote))
             elif isinstance(found, Fact):
                 facts.setdefault(found.id, found)
             else:

@@ -2,15 +2,17 @@
 
 Asked is whether the text obliges, permits or forbids: of the three that can be offered, each excludes the other two.
 
-`grammar` of such a fact holds "gap" (the rule with `____` in the place of what binds), "modal" (what binds, as it is
-written) and "points" (the sentence). Where it says who is to do what, its roles hold the "bearer" and the "act".
+`grammar` of such a fact holds "gap" (the rule with `____` in the place of what binds, where that is asked), "modal"
+(what binds, as it is written) and "points" (the sentence). Where it says who is to do what, its roles hold the "bearer" and the "act".
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.bullets import conditioned_points
 from content.facts.clause_scope import is_quoted
 from content.facts.gapped import GAP
 from content.facts.holes import Hole
@@ -27,12 +29,14 @@ from content.parse import Token
 from content.reading.base import BlockKind
 
 OBLIGED, FREE, FORBIDDEN = "obliged", "free", "forbidden"
-# What each of the three is called: of somebody who acts (behind "is", before "to"), and of what is acted on.
-ACTING = {OBLIGED: "obliged", FREE: "free", FORBIDDEN: "forbidden"}
-ACTED_ON = {OBLIGED: "must", FREE: "need not", FORBIDDEN: "may not"}
-# Who is obliged is free as well, who may not need not: what binds is denied beside a duty, and granted beside a ban.
-ACTING_IN_DUTY = ACTING | {FREE: "free not"}
-ACTED_ON_IN_BAN = ACTED_ON | {FREE: "may freely"}
+# What each of the three is called beside what binds, so that each excludes it: who must may as well, who may not need
+# not either.
+BINDINGS = {
+    OBLIGED: {OBLIGED: "must", FREE: "need not", FORBIDDEN: "may not"},
+    FREE: {OBLIGED: "must", FREE: "may", FORBIDDEN: "may not"},
+    FORBIDDEN: {OBLIGED: "must", FREE: "may", FORBIDDEN: "may not"},
+}
+MOST_UNDER_HEADING = 2  # rules under one heading that are asked for what binds: more of them are monotonous
 _PARTICIPLES = {"required": OBLIGED, "obliged": OBLIGED, "entitled": FREE, "permitted": FREE, "allowed": FREE}
 FEWEST_TELLING = 3  # words that carry meaning beside what binds, and words behind it
 LONGEST = 36  # words
@@ -58,6 +62,15 @@ _AIMED = re.compile(r"(?:With a view to|In order to|With the aim of|For the purp
 _BEHIND_GAP = re.compile(rf"{GAP}.*, (?:who|which|whereupon|so that|in order to)\b")
 _NO = re.compile(r"^no\s+", re.I)
 _LIMITED = re.compile(r"\b(?:only|solely|except)\b")
+# Limits of a rule, and alternatives: a rule told without them is another.
+_LIMITS = re.compile(
+    r"\b(?:so far|as far|in ?so ?far|to the extent|without|unless|except|provided|subject to|save|other than|within the"
+    r" limits|only|same|as long as|so long as|where (?:necessary|possible|appropriate))\b",
+    re.I,
+)
+# "either the one or the other": whoever must do one of two may choose, so that neither word is safely wrong.
+_EITHER = re.compile(r"\beither\b.*\bor\b", re.I)
+_CHOOSING = words("choose decide elect opt wish prefer")  # nobody is obliged to choose to
 _WEAK = words("the a an of in on at to for and or by with from as its their his her be is are any all each every such")
 
 
@@ -73,12 +86,20 @@ class Bond:
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the rules of a document."""
     phrases = phrases_of(analysis, lexicon)
+    told: Counter[tuple[str, ...]] = Counter()
     for sentence in analysis.sentences:
-        if not (is_told(sentence) or _is_point(sentence)):
+        if not (is_told(sentence) or _is_point(sentence)) or sentence.block in conditioned_points(analysis):
             continue
         for unit in map(_unlabelled, units(sentence, analysis, lexicon)):
             if (fact := _rule(unit, sentence, phrases)) is not None:
-                yield fact
+                told[sentence.headings] += 1
+                whole = sentence.headings in ((), (analysis.document.title,))  # no heading parts the text
+                yield fact if whole or told[sentence.headings] <= MOST_UNDER_HEADING else _unasked(fact)
+
+
+def _unasked(fact: Fact) -> Fact:
+    """Return a rule that is not asked for what binds: what others may and must is still wrong or right beside it."""
+    return replace(fact, grammar={key: value for key, value in fact.grammar.items() if key != "gap"})
 
 
 def _unlabelled(unit: Unit) -> Unit:
@@ -100,12 +121,14 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
     bond = bond_of(unit.verb)
     if bond is None or unit.mixed or is_quoted(unit.verb) or _binds_twice(unit, bond):
         return None
+    if base(unit.verb) in _CHOOSING or _points_at_unsaid(unit):
+        return None
     acting = _acts(unit, sentence, phrases)
     if bond.tokens[0].lower_ == "shall" and (_only_holds(unit.verb) or (not acting and not _is_undergone(unit))):
         return None
     if (bond.kind == FREE and not (acting and _permits(unit, bond, phrases.analysis))) or (bond.led and not acting):
         return None
-    names = _names(bond.kind, acting=acting)
+    names = BINDINGS[bond.kind]
     start, end = sentence.extent(bond.tokens)
     binding = {kind: Term(text, BINDING, folded(text), start, end) for kind, text in names.items()}
     told = whole_but(Hole("binding", (binding[bond.kind],), frozenset(t.i for t in bond.tokens)), unit, phrases)
@@ -113,6 +136,8 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         return None
     text, evidence = told
     text = _ADDED.sub(".", text)
+    if _EITHER.search(text) or _has_lost_limit(text, sentence):
+        return None
     if _BROKEN.search(text) or _AIMED.match(text) or _BEHIND_GAP.search(text) or _is_cut_off(text, unit):
         return None
     if bond.kind == FREE and _LIMITED.search(text):
@@ -120,23 +145,29 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
     if _denies_subject(unit.subject) and bond.kind == FORBIDDEN:
         text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
         text = re.sub(r"^A (?=[aeio])", "An ", text)
-    if acting:
-        be = "are" if _is_several(unit.subject) else "is"
-        text = text.replace(GAP, f"{be} {GAP}" if bond.led else f"{be} {GAP} to")
-    return _fact(unit, text, binding, bond, evidence)
+    text = text.replace(f"{GAP} to ", f"{GAP} ") if bond.led else text
+    return _fact(unit, text, binding, bond, evidence, acting=acting)
+
+
+def _has_lost_limit(text: str, sentence: Sentence) -> bool:
+    """Tell whether a limit that stands in the sentence of a rule is missing from the rule as it is told."""
+    kept = Counter(found.lower() for found in _LIMITS.findall(text))
+    return bool(Counter(found.lower() for found in _LIMITS.findall(sentence.text)) - kept)
+
+
+def _points_at_unsaid(unit: Unit) -> bool:
+    """Tell whether a rule is about "them" or "it", which is not its subject and said before: "may not enter them"."""
+    return any(
+        token.lower_ in {"it", "them", "him", "they", "he", "she"}
+        and (token.head == unit.verb or (token.head.dep_ == "prep" and token.head.head == unit.verb))
+        for token in unit.tokens
+    )
 
 
 def _is_cut_off(text: str, unit: Unit) -> bool:
     """Tell whether what a thing is done under was left off behind it: "a copy of each order made | shall be sent"."""
     last = text.partition(GAP)[0].split()[-1:]
     return any(token.dep_ == "acl" and token.tag_ == "VBN" and [token.text] == last for token in unit.tokens)
-
-
-def _names(kind: str, *, acting: bool) -> dict[str, str]:
-    """Return what each of the three is called beside what binds, so that each excludes it."""
-    if acting:
-        return ACTING_IN_DUTY if kind == OBLIGED else ACTING
-    return ACTED_ON_IN_BAN if kind == FORBIDDEN else ACTED_ON
 
 
 def _only_holds(verb: Token) -> bool:
@@ -149,7 +180,15 @@ def _is_undergone(unit: Unit) -> bool:
     return unit.subject.dep_ == "nsubjpass"
 
 
-def _fact(unit: Unit, text: str, binding: dict[str, Term], bond: Bond, evidence: tuple[Evidence, ...]) -> Fact | None:
+def _fact(
+    unit: Unit,
+    text: str,
+    binding: dict[str, Term],
+    bond: Bond,
+    evidence: tuple[Evidence, ...],
+    *,
+    acting: bool,
+) -> Fact | None:
     text = text[:1].upper() + text[1:]
     before, _, behind = text.partition(GAP)
     telling = [word for word in re.findall(r"[a-z]{3,}", f"{before} {behind}".lower()) if word not in _WEAK]
@@ -161,7 +200,7 @@ def _fact(unit: Unit, text: str, binding: dict[str, Term], bond: Bond, evidence:
         fact_id(FactKind.RULE, base(unit.verb), folded(text)),
         FactKind.RULE,
         base(unit.verb),
-        roles | _parties(before, behind, evidence[0]),
+        roles | (_parties(before, behind, evidence[0]) if acting else {}),
         text.replace(GAP, key.text),
         evidence,
         grammar={
@@ -174,8 +213,8 @@ def _fact(unit: Unit, text: str, binding: dict[str, Term], bond: Bond, evidence:
 
 def _parties(before: str, behind: str, evidence: Evidence) -> dict[str, tuple[Term, ...]]:
     """Return whom a rule binds and to what act, where it begins with the one and ends with the other."""
-    found = re.fullmatch(r"(?P<bearer>[A-Z][\w'’ -]+) (?:is|are) ", before)
-    act = re.fullmatch(r" to (?P<act>[a-z].+?)\.?", behind)
+    found = re.fullmatch(r"(?P<bearer>[A-Z][\w'’ -]+) ", before)
+    act = re.fullmatch(r" (?P<act>[a-z].+?)\.?", behind)
     if found is None or act is None or len(found["bearer"].split()) > LONGEST_BEARER:
         return {}
     bearer = found["bearer"]

@@ -6,7 +6,7 @@ from typing import Any
 from content.answers import words
 from content.facts.base import Probe
 from content.facts.gazetteer import DEMONYMS
-from content.facts.worded import ACT
+from content.facts.worded import ACT, BINDING
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking, order
 from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
@@ -47,8 +47,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
     `rank` is how many wrong options are longer than the key, or earlier where they are dates; drawn where not given.
     `heading` is what will be shown before the stem: a key that it or the stem gives away is not asked.
     """
-    if len(probe.keys) != 1:
-        return None
+    if len(probe.keys) != 1 or probe.keys[0].kind == BINDING:
+        return None  # whether a text obliges or forbids is too plain among three; a true-or-false item asks it
     key = probe.keys[0]
     if key.kind not in ("phrase", ACT) and base.others(probe):
         return None

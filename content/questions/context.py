@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from content.answers import words
-from content.facts.base import Probe, Term
+from content.facts.base import FactKind, Probe, Term
 from content.facts.names import Lexicon, Name
+from content.facts.worded import BINDING
 from content.knowledge import is_date
 from content.language import Analysis, Sentence
 from content.questions.base import GAP
@@ -52,11 +53,16 @@ _LEANS = re.compile(
     re.I,
 )
 _OF_A_LAW = re.compile(r"(?:Which|What) (?:term|word) means\b")  # what a word means in a law holds in that law
-# "The Parties shall apply the Convention": which? In a text of rules, its own title tells.
+# "The Parties shall apply the Convention", "the Licensor may": of which? In a text of rules, its own title tells.
 _OWN = re.compile(
-    r"\b[Tt]he (?:(?:States |Contracting |High Contracting )?Part(?:y|ies)"
-    r"|(?:Convention|Act|Protocol|Agreement|Treaty|Charter|Statute|Regulations?|Ordinance|Directive)"
-    r"(?! (?:of|on|for)\b))"
+    r"\b[Tt]he (?:(?:States |Contracting |High Contracting )?Part(?:y|ies)|(?i:present )?"
+    r"(?i:convention|act|protocol|agreement|treaty|charter|statute|regulations?|ordinance|directive|licen[cs]e|policy"
+    r"|licensor|licensee|contract|code|covenant|rules)(?! (?:of|on|for)\b))"
+)
+INSTRUMENTS = UNIQUE | {"document"}
+# What the heading of a section says that tells how its rules bind.
+_BINDS = re.compile(
+    r"\b(?:obligat|dut(?:y|ies)\b|rights?\b|prohib|permi|power|restrict|require|forbid|offen[cs]e|must\b)", re.I
 )
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _WORD = re.compile(r"\w+")
@@ -88,6 +94,15 @@ class Contexts:
             return ""  # it would only be said twice
         return self._with_section(best, headings[:1], probe) if self._normative else best
 
+    def is_unplaced(self, probe: Probe) -> bool:
+        """Say whether a question speaks of "the Licence", and nothing can stand before it that tells which."""
+        if not self._normative or not (probe.fact.kind is FactKind.RULE or _OWN.search(probe.stem)) or self.of(probe):
+            return False
+        telling = self._telling(self._headings(probe))
+        return not any(_content(one) <= set(words(probe.stem)) for one in telling) and not self._stands_alone(
+            probe, telling
+        )
+
     def _is_of(self, heading: str, probe: Probe) -> bool:
         """Say whether the paragraph of a probe, or the one before, speaks of what a heading names.
 
@@ -107,7 +122,8 @@ class Contexts:
             return title
         said = {word[:6] for word in words(probe.stem)}
         new = [word for word in _content(inner) if word[:6] not in said and word not in GENERAL]
-        return f"{title}, {inner}" if new and not gives_away(inner, probe.keys) else title
+        tells = any(key.kind == BINDING for key in probe.keys) and _BINDS.search(inner)
+        return f"{title}, {inner}" if new and not tells and not gives_away(inner, probe.keys) else title
 
     def _telling(self, headings: tuple[str, ...]) -> list[str]:
         """Return what may stand before a question, the best first: a title that names something, a heading that does.
@@ -170,13 +186,19 @@ class Contexts:
         if _UNNAMED.match(stem):
             return False
         own = [name for name in self._names(stem) if name.key not in self._shared and name.key not in SETTINGS]
+        if self._normative:
+            own = [name for name in own if name.key not in about or self._is_instrument(name)]
         if any(name.key in about for name in own):
             return True
-        if self._normative and _OWN.search(stem):
-            return False
+        if self._normative and (probe.fact.kind is FactKind.RULE or _OWN.search(stem)):
+            return False  # a rule holds under its own text alone
         wide = any(name.kind in WIDE for name in own)
         weight = sum(_weight(name) for name in own if name.kind not in WIDE)
         return weight + wide + bool(_YEAR.search(stem)) >= TELLING
+
+    def _is_instrument(self, name: Name) -> bool:
+        """Say whether a name in a heading is of a text of rules itself, not of a body that its title names."""
+        return name.kind in INSTRUMENTS or _content(self._title) <= set(words(name.bare))
 
     @cached_property
     def _shared(self) -> frozenset[str]:

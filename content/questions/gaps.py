@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from content.answers import words
 from content.facts.base import Probe, Term
+from content.facts.torn import counts_elsewhere
 from content.knowledge import demonyms, is_date, plain
 from content.questions.base import GAP
 from content.questions.lint.base import content
@@ -63,6 +64,8 @@ def gap_flaw(probe: Probe) -> str:
     rest = probe.stem.replace(GAP, " ")
     if flaw := misshapen(probe.stem, key):
         return flaw
+    if counts_elsewhere(probe.stem):
+        return "gate: how many another rule lists tells nothing"
     if key.kind != "phrase" and probe.fact.relation in REPEATED and _OF_MANY.search(probe.stem):
         return "gate: the event is not identified"
     told = len(content(words(rest)))

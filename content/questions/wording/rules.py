@@ -9,7 +9,7 @@ MOST_OF_ONE = 4  # or so many of a list's acts are asked for by who may do them:
 
 
 def probes(fact: Fact) -> Iterator[Probe]:
-    """Yield the rule with what binds left open."""
+    """Yield the rule with what binds left open, and who is bound to what."""
     if "condition" in fact.roles:
         yield Probe(fact, "condition", fact.grammar["gap"], fact.roles["condition"], frozenset({"rule"}))
         return
