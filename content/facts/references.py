@@ -71,6 +71,7 @@ def main_subject(sentence: Sentence) -> Token | None:
     return next((child for child in sentence.span.root.children if child.dep_ in SUBJECTS), None)
 
 
+REPORTING = words("write argue say note suggest state describe claim report observe record conclude add explain")
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "under", "acting", "former", "associate"})
 
 
@@ -110,7 +111,8 @@ class References:
                 break
             for mention in self.lexicon.within(earlier):
                 before = earlier.index < sentence.index or mention.first < token.i
-                if before and mention.name.key != hero.name.key and self._may_be(mention, token):
+                rival = mention.name.key != hero.name.key and not _is_reporter(mention.head)
+                if before and rival and self._may_be(mention, token):
                     return None
         return Antecedent(hero.sentence, hero.head, "the person whom the document is about", hero.name)
 
@@ -175,6 +177,8 @@ class References:
         if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in _subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
         leading = main_subject(previous)
+        if leading is not None and token.lower_ in HUMAN and _is_reporter(leading):
+            return None
         if leading is not None and self._has_rival(previous, leading, token):
             return None
         if leading is not None and self._agrees(previous, leading, token):
@@ -476,6 +480,11 @@ def _joined_verbs(token: Token) -> list[Token]:
     while found and found[-1].dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in found[-1].children):
         found.append(found[-1].head)
     return found
+
+
+def _is_reporter(subject: Token) -> bool:
+    """Whether somebody only tells of what happened: "Holm writes that she left the port. She moved to ..."."""
+    return subject.dep_ == "nsubj" and subject.head.tag_ == "VBZ" and subject.head.lemma_ in REPORTING
 
 
 def _governing_subjects(token: Token) -> Iterator[Token]:

@@ -43,6 +43,11 @@ _SOME_KIND = re.compile(r"\b(?:one|an?) (?:important|significant|major|notable) 
 _COMPUTED = re.compile(r"\bfrom\b.*\b\d{4}\b.*\b(?:to|by)\b.*\b\d{4}\b.*____ years")
 _NEVER_SINCE = re.compile(r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:____|which|what)")
+# "The second was an Oxford tutor": the second of what?
+_RANKED = re.compile(
+    r"^(?:[^:]*: )?The (?:first|second|third|fourth|fifth|last|next|other|others|former|latter|remainder|rest)"
+    r" (?:was|were|is|are|had|has|have|did)\b"
+)
 _ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}[\w-]+\?")  # "When did Holm see another comet?"
 # "returned to his laboratory on ____": which of many times?
 _CAME = re.compile(
@@ -104,6 +109,7 @@ _SHAPES: tuple[tuple[str, Callable[[str, Term], object]], ...] = (
     ("the years of the sentence tell how many they are", lambda stem, key: _COMPUTED.search(stem)),
     ("what held at a date may hold at others", lambda stem, key: _AS_OF.search(stem)),
     ("the event is not identified", lambda stem, key: is_date(key) and _CAME.search(stem)),
+    ("the sentence speaks of one of several", lambda stem, key: _RANKED.search(stem)),
     ("the sentence speaks of another", lambda stem, key: _ANOTHER.search(stem)),
     ("the sentence is as true of what came later", lambda stem, key: _NEVER_SINCE.search(stem)),
     ("the sentence names something twice", lambda stem, key: _NAMED_TWICE.search(stem)),

@@ -74,14 +74,20 @@ def _dates_a_process(probe: Probe, base: FactBase) -> bool:
 def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     """Say whether a question for a name or thing gives next to nothing of its own: "Who left Tarn?"."""
     key = probe.keys[0]
-    if GAP in probe.stem or len(probe.keys) > 1 or is_date(key) or is_quantity(key) or probe.role in _BY_MEANING:
+    if GAP in probe.stem or len(probe.keys) > 1 or is_quantity(key) or probe.role in _BY_MEANING:
         return False
+    if is_date(key):  # "In which year did Holm finish?"
+        once = relation_class(probe.fact.relation) in _ONCE or probe.fact.relation in _OF_A_LIFE
+        return not once and len(_telling(probe, base)) < FEWEST_TOLD - 1
     told = len(_telling(probe, base)) + bool(_YEAR.search(probe.stem))
     return told < FEWEST_TOLD - 2 * (relation_class(probe.fact.relation) in _ONCE)
 
 
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")  # tells more than a word
 _ONCE = frozenset({"launch", "adopt", "sign", "end", "publish", "lead", "appoint", "write", "propose"})
+_OF_A_LIFE = frozenset(
+    {"bear", "die", "marry", "retire", "crown", "abdicate", "surrender", "abolish", "dissolve", "destroy", "shut down"}
+)
 _BY_MEANING = frozenset({"definition", "term", "meaning", "label", "said", "act", "bearer"})
 _WAR_KEYS = frozenset(entry.key for entry in WARS)
 
