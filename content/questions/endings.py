@@ -12,6 +12,7 @@ from itertools import combinations
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
+from content.facts.gazetteer import DEMONYMS
 from content.facts.statements import REST
 from content.knowledge import FactBase, plain
 from content.questions.base import GAP, Item, ItemType
@@ -83,7 +84,7 @@ def half(probe: Probe, heading: str) -> Half | None:
     short = len(beginning.split()) < SHORTEST_BEGINNING and plain(probe.role) != "definition"
     if _TO_READER.search(beginning) or _LEANING.match(beginning) or short:
         return None
-    if _ANYBODY.match(beginning) or not _NAMING.search(beginning):
+    if _ANYBODY.match(beginning) or not (_NAMING.search(beginning) or beginning.split()[0].lower() in DEMONYMS):
         return None
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None

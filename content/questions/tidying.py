@@ -35,8 +35,8 @@ _QUOTED_STOP = re.compile(r'(?<![A-Z])\.(?="\s(?:[a-z(]|____))')
 
 # "Under the instruction of whom did he learn ...?", "With which towns ...": a gap reads better.
 _ODD = re.compile(
-    r"(?:^|: |, )(?:under|with|to|by|until|from|against|out|of|through|without|upon|about|among) (?:[\w-]+ ){0,4}"
-    r"(?:whom|which|what|how)\b",
+    r"(?:^|: |, )(?:(?:under|with|by|until|against|out|of|through|without|upon|about|among) (?:[\w-]+ ){0,4}"
+    r"(?:whom|which|what|how)|(?:to|from) (?:[\w-]+ ){0,4}(?:whom|what|how))\b",
     re.I,
 )
 
