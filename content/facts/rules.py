@@ -3,7 +3,8 @@
 Asked is whether the text obliges, permits or forbids: of the three that can be offered, each excludes the other two.
 
 `grammar` of such a fact holds "gap" (the rule with `____` in the place of what binds, where that is asked), "modal"
-(what binds, as it is written) and "points" (the sentence). Where it says who is to do what, its roles hold the "bearer" and the "act".
+(what binds, as it is written) and "points" (the sentence). Where it says who is to do what, its roles hold the
+"bearer" and the "act".
 """
 
 import re
