@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from content.answers import words
@@ -180,20 +181,21 @@ def _leads_to(one: Half, other: Half) -> bool:
     return len(shared) > MOST_SHARED or bool(named)
 
 
-def _named(text: str) -> set[str]:
-    return {word.removesuffix("'s") for word in re.findall(r"[A-Z][\w'-]+", text)}
+@lru_cache(maxsize=2048)
+def _named(text: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s") for word in re.findall(r"[A-Z][\w'-]+", text))
 
 
-def _telling(text: str) -> set[str]:
-    return {word[:6] for word in words(text) if word not in LITTLE and len(word) > LONGEST_LITTLE}
+@lru_cache(maxsize=2048)
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in words(text) if word not in LITTLE and len(word) > LONGEST_LITTLE)
 
 
-def _starts(beginning: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def _starts(beginning: str) -> frozenset[str]:
     """Return the names of a beginning: two sentences about one thing may both go on with either end."""
-    return {
-        name.removeprefix("The ")
-        for name in re.findall(r"[A-Z][\w.’'-]*(?: (?:of |the |and )*[A-Z][\w.’'-]*)+", beginning)
-    }
+    found = re.findall(r"[A-Z][\w.’'-]*(?: (?:of |the |and )*[A-Z][\w.’'-]*)+", beginning)
+    return frozenset(name.removeprefix("The ") for name in found)
 
 
 def make(group: Sequence[Half]) -> Item:
