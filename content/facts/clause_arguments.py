@@ -32,7 +32,7 @@ from content.facts.clause_roles import (
     tells_state,
     words_of,
 )
-from content.facts.clause_scope import SAYING, UNREAL, is_free_standing, is_torn_list
+from content.facts.clause_scope import SAYING, UNREAL, is_behind_aside, is_free_standing, is_torn_list
 from content.facts.clause_verbs import is_bare, is_infinitive, narrows, own_subject, subject_head
 from content.facts.dates import DatedTerm
 from content.facts.gazetteer import fold
@@ -108,7 +108,7 @@ class ArgumentReader:
 
     def _argument(self, verb: Token, child: Token) -> Iterator[Argument]:
         dep = child.dep_
-        if dep in {"prep", "advcl"} and _belongs_to_another(verb, child):
+        if dep in {"prep", "advcl"} and self._is_of_another(verb, child):
             return
         if dep in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
             role = {"dobj": "object", "dative": "indirect"}.get(dep, "complement")
@@ -132,6 +132,11 @@ class ArgumentReader:
             yield from self._adverbial(verb, child)
         elif dep == "ccomp":
             yield from self._content(verb, child)
+
+    def _is_of_another(self, verb: Token, child: Token) -> bool:
+        """Whether a phrase belongs to a participle or an apposition before it, not to the verb that it was hung on."""
+        aside = child.dep_ == "prep" and is_behind_aside(self.lexicon, self.sentence, verb, child)
+        return aside or _belongs_to_another(verb, child)
 
     def _object(self, child: Token, role: str) -> Iterator[Argument]:
         if role == "object" and any(c.dep_ == "dobj" and c.i > child.i for c in child.head.children):

@@ -26,6 +26,16 @@ SAYING = words(
 )
 
 
+# What is said behind a colon of one of these is somebody's, and may be untrue.
+VIEWS = words(
+    "formula theory hypothesis conjecture idea view belief claim argument thesis opinion conclusion theorem assumption "
+    "doctrine prediction explanation accusation allegation rumour rumor proposal suggestion plan dream vision myth "
+    "legend"
+)
+LIMITING = words("so as insofar")
+VIEWED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj", "conj"})
+
+
 def is_question(sentence: Sentence) -> bool:
     return sentence.span.text.rstrip("\"')").endswith("?")
 
@@ -87,15 +97,37 @@ def scope_fault(sentence: Sentence, verb: Token) -> str:
         if token.dep_ in {"relcl", "acl"} and _is_wanted(token.head):
             return "inside an instruction"
         token = climbed(token.head) if token.dep_ in {"relcl", "acl"} else token.head
-    if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
-        return "reported"
-    return _misread(verb)
+    return "a view told as a fact" if _is_view(sentence, verb) else _misread(verb)
+
+
+def tells_view(half: Iterable[Token]) -> bool:
+    """Whether a clause before a colon brings up what somebody thinks: "he found a formula: the ratio is ..."."""
+    return any(token.lemma_.lower() in VIEWS and token.dep_ in VIEWED for token in half)
+
+
+def _is_view(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb stands behind a colon that makes what it says a view."""
+    ahead = verb.doc[sentence.span.start : verb.i]
+    colon = next((token.i for token in ahead if token.text == ":"), None)
+    return colon is not None and tells_view(verb.doc[sentence.span.start : colon])
+
+
+def limits(joined: Token) -> bool:
+    """Whether what was read as a clause beside another tells how far that holds: "so far this is needed"."""
+    first = next((token for token in joined.subtree if not token.is_punct), joined)
+    return first.lower_ in LIMITING and first.nbor(1).lower_ in {"far", "long", "much"} and not first.is_sent_start
 
 
 def _misread(verb: Token) -> str:
-    """Return what shows that the parser has not understood a clause."""
+    """Return what shows that the parser has not understood a clause, or that it holds for somebody alone."""
+    if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
+        return "reported"
     if any(t.lower_ in {"example", "instance"} and t.i > 0 and t.nbor(-1).lower_ == "for" for t in verb.sent):
         return "one example of several"
+    if any(token.lower_ == "follows" and token.nbor(-1).lower_ == "as" for token in verb.sent if token.i > verb.i):
+        return "told as follows"  # "shall be open as follows: until May in Oslo, until June in Bergen"
+    if any(child.dep_ == "conj" and limits(child) for child in verb.children):
+        return "true only so far"
     if any(_is_stranded(child) for child in verb.children):
         return "a preposition without its object"
     return "broken phrase" if is_broken(verb.subtree) else ""
@@ -164,16 +196,12 @@ def split_object(verb: Token) -> str:
 def attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     """Why the parser may have hung a clause or its neighbour on the wrong word."""
     root = relative_root(verb)
-    if root is not None and has_gap(verb):
-        return "relative clause with a gap"
+    if root is not None and (fault := _relative_fault(lexicon, sentence, verb, root)):
+        return fault
     if is_floating(lexicon, sentence, verb) or has_leapt(verb) or has_lost_verb(verb):
         return "uncertain attachment"
     if has_torn_object(verb):
         return "tangled coordination"
-    if root is not None and is_set_off(root.head, root) and lexicon.at(sentence, root.head) is None:
-        above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-        if above is not None and any(c.dep_ == "dobj" and c != root.head for c in above.children):
-            return "uncertain attachment"
     if verb.dep_ == "acl" and any(t.dep_ == "appos" and t.i < verb.i for t in verb.head.children):
         return "uncertain attachment"
     for joined in (verb, *(child for child in verb.children if child.dep_ == "conj")):
@@ -184,6 +212,30 @@ def attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
             if before.pos_ in {"NOUN", "PROPN", "NUM"}:
                 return "tangled coordination"
     return ""
+
+
+def _relative_fault(lexicon: Lexicon, sentence: Sentence, verb: Token, root: Token) -> str:
+    """Why what a relative clause says may not be said of the noun that the parser hung it on."""
+    if has_gap(verb):
+        return "relative clause with a gap"
+    if _narrows_name(lexicon, sentence, root):
+        return "a clause that narrows a name"  # "experts in Oslo and the Far North that advise the board": they do
+    if is_set_off(root.head, root) and lexicon.at(sentence, root.head) is None:
+        above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        if above is not None and any(c.dep_ == "dobj" and c != root.head for c in above.children):
+            return "uncertain attachment"
+    return ""
+
+
+def _narrows_name(lexicon: Lexicon, sentence: Sentence, root: Token) -> bool:
+    """Whether a relative clause right behind a name, which needs no narrowing, may be said of another noun."""
+    mention = lexicon.at(sentence, root.head)
+    if mention is None or not root.left_edge.nbor(-1).is_alpha:
+        return False
+    over = root.head.head
+    cleft = over.lemma_ == "be" and any(c.lower_ == "it" and c.dep_ in SUBJECTS for c in over.children)
+    alone = mention.name.kind == "person" and root.head.dep_ != "conj" and root.left_edge.lower_ == "who"
+    return not cleft and not alone
 
 
 def has_gap(verb: Token) -> bool:
@@ -201,7 +253,9 @@ def is_floating(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:
     root = relative_root(verb) or (verb if verb.dep_ == "acl" else None)
     if root is None or lexicon.at(sentence, root.head) is not None:
         return False
-    return is_bare(root.head) and climbed(root.head) == root.head
+    over = climbed(root.head)
+    through = root.dep_ == "relcl" and root.head.head.dep_ in {"acl", "relcl"}  # "a need to do work that pays"
+    return is_bare(root.head) and (over == root.head or through)
 
 
 def has_torn_object(verb: Token) -> bool:
@@ -248,6 +302,31 @@ def has_lost_verb(verb: Token) -> bool:
         and (child.i + 1 >= len(doc) or doc[child.i + 1].text in {".", ";"})
         for child in verb.children
     )
+
+
+def is_behind_aside(lexicon: Lexicon, sentence: Sentence, verb: Token, child: Token) -> bool:
+    """Whether a phrase hung on a verb stands in what comments on another: "met Ada, a widow (of 40) | with a son"."""
+    doc, at = verb.doc, child.left_edge.i - 1
+    if at <= verb.i or doc[at].text == ",":
+        return False
+    if doc[at].text == ")":
+        at = next((i - 1 for i in range(at, verb.i, -1) if doc[i].text == "("), at)
+    over = doc[at]
+    while over != verb and over.head != over and not _comments(lexicon, sentence, over):
+        over = over.head
+    return verb.i < over.i and _comments(lexicon, sentence, over)
+
+
+def _comments(lexicon: Lexicon, sentence: Sentence, token: Token) -> bool:
+    """Whether a token heads what a comma sets off behind a noun: no year of a date, no part of a name."""
+    if token.dep_ not in _COMMENTING or token.like_num or not is_set_off(token.head, token):
+        return False
+    mention = lexicon.at(sentence, token)
+    return mention is None or not (mention.first <= token.head.i <= mention.last or mention.name.kind in _PLACES)
+
+
+_PLACES = frozenset({"country", "region", "city"})  # "in Bergen, Norway"
+_COMMENTING = frozenset({"appos", "relcl"})
 
 
 def is_set_off(head: Token, child: Token) -> bool:

@@ -120,6 +120,8 @@ def _holes_in(argument: Argument) -> Iterator[Gap]:
 
 def _holes(role: str, lead: str, phrase: Phrase) -> Iterator[Gap]:
     for hole in phrase.holes:
+        if hole.template.split("{}")[-1].startswith(","):
+            continue  # "under the lead of whom, the mayor of Oslo ...": what is told of the name asked for
         name = f"{role}_{hole.lead}"
         left = max(phrase.anchors - len(hole.terms), 0)
         if role == "object" and hole.rest and hole.lead != "of" and not _OWNED.match(hole.rest):

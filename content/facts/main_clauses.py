@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from content.facts.clause_scope import limits, tells_view
 from content.facts.clause_verbs import FINITE
 from content.facts.names import Lexicon
 from content.facts.references import SUBJECTS
@@ -41,7 +42,7 @@ def _halves(segment: list[Token]) -> Iterator[list[Token]]:
     if len(colons) == 1 and '"' not in (token.text for token in segment[: colons[0] + 2]):
         halves = segment[: colons[0]], segment[colons[0] + 1 :]
         if all((verb := main_verb(half)) is not None and subject_of(verb) is not None for half in halves):
-            yield from halves
+            yield from halves[:1] if tells_view(halves[0]) else halves
             return
     yield segment
 
@@ -58,6 +59,8 @@ def joined_clauses(verb: Token, inside: set[int], lexicon: Lexicon, sentence: Se
     """Yield a verb with its subject and tokens, then every verb joined to it that has a subject of its own."""
     conjuncts = [c for c in verb.children if c.i in inside and c.dep_ == "conj" and c.pos_ in SPEAKING]
     joined = [c for c in conjuncts if subject_of(c) is not None]
+    if any(limits(other) for other in joined):
+        return  # "may publish new versions, so far this is needed": not without its limit
     if any(not is_finite(other) for other in joined):
         return  # "would be reorganized and a new currency adopted": neither half is whole
     if len(joined) == 1 and _opens_with_clause(verb, joined[0]):

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from content.facts.base import Evidence
+from content.facts.names_kinds import HEADS
 from content.facts.open_parts import (
     OBJECTS,
     SUBJECTS,
@@ -40,6 +41,9 @@ _SHARED = frozenset(
 )
 # Where these stand behind another complement, they place the act: "engages with partners in ... areas".
 _PLACING = frozenset({"in", "through", "under", "during"})
+_NAMING = frozenset({"call", "name", "dub", "term", "know"})
+_DEEDS = ("tion", "sion", "ment", "ship", "ance", "ence", "link", "tie", "deal", "border", "war", "battle", "talk")
+_STRETCHES = frozenset({"year", "month", "week", "day", "decade", "century", "period", "time", "half", "lifetime"})
 # What a plain past event may be told without.
 _UNSAID = frozenset({"over", "during", "in", "at", "after", "before", "throughout", "amid"})
 _KEPT_ADVERBS = frozenset({"formally", "officially", "jointly", "first", "only", "unanimously", "directly", "newly"})
@@ -101,7 +105,7 @@ def relative_clause(head: Token, speaker: Speaker) -> OpenClause | None:
     """Return "{wh} had borrowed money" for "the 17 countries that had borrowed money", None where none is there."""
     verb = next((child for child in head.children if child.dep_ == "relcl"), None)
     subject = own_subject(verb) if verb is not None else None
-    if verb is None or subject is None or _comma_before(verb):
+    if verb is None or subject is None or _comma_before(verb) or _is_named(head):
         return None
     speaker.clause = verb
     parts = spread(verb, subject, verb)
@@ -118,6 +122,11 @@ def relative_clause(head: Token, speaker: Speaker) -> OpenClause | None:
     rest = _rest(parts, speaker, None)
     stated = [said, _group_text(parts), "{np}", *rest]
     return _made(["{wh}", finite, said, *held, *rest], stated, parts, said, "object", speaker)
+
+
+def _is_named(head: Token) -> bool:
+    """Tell whether a sentence says what a thing is called: "the groups that met in Oslo are called the Circle"."""
+    return head.dep_ in SUBJECTS and head.head.lemma_ in _NAMING
 
 
 def _comma_before(clause: Token) -> bool:
@@ -195,7 +204,7 @@ def _preposition(hole: Hole, carrier: Token) -> str:
             return over.lower_
         if first != hole.head:
             raise Refusal("open phrase is one of several joined ones")
-        if over.lower_ in _FRONTABLE and outer.dep_ in OBJECTS and carrier == outer:
+        if outer.dep_ in OBJECTS and carrier == outer and _is_passed(over):
             return over.lower_
         if outer.lower_ in _SHARED and outer.dep_ == "pobj" and carrier == outer.head and carrier.dep_ == "prep":
             return over.lower_
@@ -206,6 +215,14 @@ def _preposition(hole: Hole, carrier: Token) -> str:
     if over.lower_ == "of" and over.head.dep_ == "attr" and carrier == over.head:
         return "of"  # "Of how many states is Germany a federation?"
     raise Refusal("open phrase lies too deep")
+
+
+def _is_passed(over: Token) -> bool:
+    """Tell whether an object passes its preposition on: "agreements with 20 states", no "castle with 12 towers"."""
+    word = over.head.lemma_.lower()
+    if over.lower_ != "with":
+        return over.lower_ in _FRONTABLE
+    return word in _SHARED or HEADS.get(word) == "treaty" or word.endswith(_DEEDS)
 
 
 def _as_well(preposition: Token) -> int | None:
@@ -291,9 +308,14 @@ def _said(child: Token, parts: Parts, speaker: Speaker) -> list[str]:
     try:
         return [speaker.phrase(child)]
     except Refusal:
-        if child.dep_ == "prep" and child.lower_ in _UNSAID and tense_of(parts) == "past":
+        if child.dep_ == "prep" and child.lower_ in _UNSAID and tense_of(parts) == "past" and not _bounds(child):
             return []
         raise
+
+
+def _bounds(child: Token) -> bool:
+    """Tell whether a phrase says in what stretch of time a number came about: "in the years of their voyage"."""
+    return any(noun.dep_ == "pobj" and noun.lemma_.lower() in _STRETCHES for noun in child.children)
 
 
 def _staying(parts: Parts, carrier: Token | None) -> list[Token]:

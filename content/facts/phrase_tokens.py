@@ -68,6 +68,11 @@ def is_compared(token: Token) -> bool:
     return "as" in near or "than" in near
 
 
+def is_qualifying(adverb: Token) -> bool:
+    """Whether an adverb belongs to the adjective behind it: "the [initially] hesitant king" hesitates no longer."""
+    return adverb.head.dep_ == "amod" and adverb.head.i == adverb.i + 1
+
+
 def with_title(mention: Mention) -> int:
     """The index where a mention starts with the title before it: "President Herbert Hoover"."""
     doc, first = mention.sentence.span.doc, mention.first

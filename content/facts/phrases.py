@@ -21,6 +21,7 @@ from content.facts.phrase_tokens import (
     is_personal,
     is_pointed,
     is_qualified,
+    is_qualifying,
     is_sequel,
     kept_tokens,
     leaning,
@@ -392,7 +393,7 @@ class Phrases:
         """Add one token, or what it stands for; return the index of the last token dealt with."""
         word = token.lower_
         draft.anchors += any(letter.isdigit() for letter in token.text) or token.text == '"'
-        if word in TIES and token.dep_ == "advmod" and not is_compared(token):
+        if word in TIES and token.dep_ == "advmod" and not is_compared(token) and not is_qualifying(token):
             return token.i
         if self._speaks(token, draft):
             draft.add(token.text, token.whitespace_)
@@ -446,7 +447,7 @@ class Phrases:
         if token.lower_ == "the" and (named or self._telling(sentence, head, inside)):
             draft.add("the", token.whitespace_)
             return token.i
-        between = [t for t in head.doc[token.i + 1 : head.i] if t.lower_ not in WEAK]
+        between = [t for t in head.doc[token.i + 1 : head.i] if t.lower_ not in WEAK or t.lower_ == "same"]
         rank = rank_of(list(head.doc[token.i : head.i]))
         antecedent = None if between else self.references.short_form(sentence, head, rank)
         kind = self.references.generic(sentence, head) if antecedent is None and not between else None

@@ -16,10 +16,12 @@ from content.facts.names_kinds import HEADS
 from content.facts.phrase_tokens import listed
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
 from content.facts.recalled import listed_before
+from content.facts.references import SUBJECTS
 from content.facts.roles import plays_part
 from content.language import Sentence, number_word
 from content.parse import Token
 
+_OBJECTS = frozenset({"dobj", "dative"})
 _SEQUENT = frozenset({"succeeding", "ensuing", "preceding", "aforementioned", "resulting", "latter"})
 _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
@@ -260,6 +262,10 @@ class Speaker:
         """Tell whether a noun that the pronoun can stand for is said before it: of its number, a person or none."""
         tags = ("NNS", "NNPS") if token.lower_ in ("they", "them", "their") else ("NN", "NNP")
         said = [one for one in token.doc[max(0, token.i - 25) : token.i] if one.i in inside and one.tag_ in tags]
+        if token.tag_ == "PRP" and token.dep_ in _OBJECTS and token.lower_[-3:] not in ("elf", "ves"):
+            doer = next((one for one in said if one.dep_ in SUBJECTS and one.head == token.head), None)
+            within = {one.i for one in doer.subtree} if doer is not None else set()
+            said = [one for one in said if one.i not in within]  # "the agents may not enter them": other things
         if token.lower_ in ("it", "its", "itself"):
             return any(not self._is_person(one) for one in said)
         if token.lower_ in ("he", "him", "his", "she", "her"):
@@ -281,7 +287,7 @@ class Speaker:
             return ""
         if token.lower_ == "the" and self._telling(head, inside):
             return ""
-        between = [one for one in head.doc[token.i + 1 : head.i] if one.lower_ not in WEAK]
+        between = [one for one in head.doc[token.i + 1 : head.i] if one.lower_ not in WEAK or one.lower_ == "same"]
         antecedent = None if between else self.phrases.references.short_form(self.sentence, head)
         kind = self.phrases.references.generic(self.sentence, head) if antecedent is None and not between else None
         if kind is not None and token.lower_ == "the":

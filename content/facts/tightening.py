@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from content.facts.callings import is_calling
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
 from content.facts.clause_scope import SAYING, UNREAL, has_lost_verb, is_broken
 from content.facts.clause_verbs import is_infinitive, narrows
 from content.facts.dates import dates_in
 from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined_clauses, main_verb, runs, subject_of
 from content.facts.names import Lexicon
+from content.facts.phrase_tokens import is_qualifying
 from content.facts.phrases import TIES
 from content.facts.references import SUBJECTS
 from content.language import Analysis, Sentence, base, words
@@ -23,7 +25,7 @@ OPENERS = words("and but yet so nor")
 BOUNDING = words("no none never only all every each any neither nor without except hardly few little")
 FURTHER_TIES = words(
     "accordingly conversely nonetheless still separately significantly notably importantly overall "
-    "specifically alternatively similarly likewise finally rather instead"
+    "specifically alternatively similarly likewise finally rather instead besides"
 )
 EXAMPLES = words("including like")
 PROVISOS = words("with without except save barring unless subject besides despite pending")
@@ -72,7 +74,15 @@ class Unit:
             return []  # "it did not receive Posen, ..., nor Elba": half of what it did not receive
         gaps = ((one, other) for one, other in pairwise(left) if other.i - one.i > 1)
         torn = any(self._is_torn(one, other) for one, other in gaps) or any(map(_has_no_verb, left))
-        return [] if torn or _has_lost_deed(left, gone) else left
+        return [] if torn or _has_lost_deed(left, gone) or self._is_unclosed(left, gone) else left
+
+    def _is_unclosed(self, left: list[Token], gone: frozenset[int]) -> bool:
+        """Whether what went took a comma that another aside needs, or left one before "and" that parts no list."""
+        between = [token for token in left if self.subject.i < token.i < self.verb.i and token.text == ","]
+        before = [i for i in gone if self.subject.i < i < self.verb.i and self.verb.doc[i].text == ","]
+        if len(between) == 1 and before and between[0].head == self.verb and not _parts(between[0], left):
+            return True
+        return any(_is_stray(comma, left, gone) for comma in left if comma.text == ",")
 
     def _is_torn(self, one: Token, other: Token) -> bool:
         """Whether an aside behind the subject was left off up to a comma that lies inside it.
@@ -85,6 +95,26 @@ class Unit:
         nominal = other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
         behind_noun = other.pos_ == "ADJ" and other.head.i < other.i and other.n_rights > 0  # "marks, payable over ..."
         return within and nominal and not behind_noun and other.nbor(-1).text == ","
+
+
+def _parts(comma: Token, left: list[Token]) -> bool:
+    """Whether a comma before a verb ends what opens the clause, or stands in a list."""
+    return any(token.dep_ in {"cc", "conj"} and token.i > comma.i for token in left if token.i < comma.i + 4)
+
+
+def _is_stray(comma: Token, left: list[Token], gone: frozenset[int]) -> bool:
+    """Whether "A, which grew, and B" lost what its comma closed: "the enlargement of Elba | , and Pisa"."""
+    at = left.index(comma)
+    if at == 0 or at + 1 == len(left) or left[at + 1].lower_ not in {"and", "or"}:
+        return False
+    link = left[at + 1]
+    joined = [child for child in link.head.children if child.dep_ == "conj" and child.i > link.i]
+    if link.head.pos_ not in {"NOUN", "PROPN"} or not joined or joined[0].head.dep_ == "conj":
+        return False
+    if any(child.dep_ == "conj" and child.i < link.i for child in link.head.children):
+        return False
+    told = (child.i for child in joined[0].children if child.dep_ == "relcl")
+    return comma.i - 1 in gone or comma.i + 1 in gone or any(at in gone for at in told)
 
 
 def _has_lost_deed(left: list[Token], gone: frozenset[int]) -> bool:
@@ -156,9 +186,16 @@ def _described(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Ite
         which = opener.lower_ in WHICH and opener.head == clause and opener.dep_ in SUBJECTS
         if not which or not is_finite(clause) or any(child.dep_ in {"neg", "conj"} for child in clause.children):
             continue
+        if noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" and not _is_who(noun.head.head):
+            continue  # "the port of Bergen, which was sold": the port was
         first = mention.first - (mention.first > 0 and noun.doc[mention.first - 1].lower_ == "the")
         name = [noun.doc[i] for i in range(first, mention.last + 1)]
         yield clause, noun, [*name, *(token for token in clause.subtree if token.i > opener.i)]
+
+
+def _is_who(noun: Token) -> bool:
+    """Whether a noun is of a person, of whom "which" tells nothing: "an administrator of the fund, which lends"."""
+    return is_calling(noun.lower_) or noun.lower_.endswith(("ator", "member"))
 
 
 def _is_tangled(segment: list[Token]) -> bool:
@@ -288,10 +325,11 @@ def _names_case(closing: Token) -> bool:
 
 def _ties(token: Token) -> bool:
     """Whether an adverb or phrase only ties the sentence to what stands before: "also", "as a result"."""
-    opens = token.lower_ == "later" and token.i == token.sent.start and token.nbor(1).text == ","
+    opens = token.lower_ == "later" and token.i == token.sent.start and token.nbor(1).pos_ != "ADP"
     if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES or opens):
         near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-        return "as" not in near and "than" not in near and token.n_lefts + token.n_rights == 0
+        alone = token.n_lefts + token.n_rights == 0 and not is_qualifying(token)
+        return "as" not in near and "than" not in near and alone
     if token.dep_ != "prep":
         return False
     target = next((child for child in token.children if child.dep_ == "pobj"), None)

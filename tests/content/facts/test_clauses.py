@@ -225,3 +225,33 @@ def test_what_something_was_brought_to_is_not_left_off_where_it_is_meant_again()
     subjects = {clause.subject.text for clause in clauses(told.format("brought to an end"))}
     assert not any("brought by" in subject for subject in subjects)
     assert any("by the treaties" in one.subject.text for one in clauses(told.format("opened")))
+
+
+def test_what_stands_in_an_apposition_is_no_argument_of_the_verb() -> None:
+    text = "In May 1695, Holm was introduced to Ada Berg, a young widow (twice over) with a small son, Ivo Berg.\n"
+    assert "with" not in told(text, "introduce")
+
+
+def test_a_place_with_its_country_is_no_apposition_that_ends_a_clause() -> None:
+    text = "In 1921, Ada Holm met the ministers in Bergen, Norway for a conference on ports.\n"
+    assert told(text, "meet")["beneficiary"].startswith("for a conference")
+
+
+def test_a_clause_that_narrows_a_name_is_not_said_of_it() -> None:
+    text = "The Delta Panel is a group of experts in Oslo and the Far North that advises the Harbour Board.\n"
+    assert all(found.fault for found in clauses(text) if found.lemma == "advise")
+
+
+def test_a_clause_on_what_is_to_be_done_is_not_said_of_the_need_for_it() -> None:
+    text = "There is a special need to fund research that can fill gaps.\n"
+    assert all(found.fault for found in clauses(text) if found.lemma == "fill")
+
+
+def test_what_a_formula_says_is_not_told_as_a_fact() -> None:
+    text = "Holm found a formula for the size of moons: the ratio of the widths is twice that of the years.\n"
+    assert all(found.fault for found in clauses(text) if found.lemma == "be")
+
+
+def test_dates_told_as_follows_belong_to_no_single_clause() -> None:
+    text = "The Delta Pact shall be open for signature, as follows: until 31 May 1961 in Oslo and later in Bergen.\n"
+    assert all(found.fault for found in clauses(text) if found.lemma == "be")

@@ -218,3 +218,18 @@ def test_a_number_written_as_a_name_counts_nothing() -> None:
     told = "Hardship struck Norway, a period now known as the Seven lean years which led to unrest in Norway."
     assert facts(find, told) == []
     assert any("part of a name" in rule for rule in left_out(find, told))
+
+
+def test_a_stretch_of_time_that_bounds_a_number_is_not_left_off() -> None:
+    text = "In the first years of their voyage, the Harbour Boats had two captains.\n"
+    assert all("voyage" in stem for stem in answers(find, text))
+
+
+def test_what_a_thing_has_is_not_asked_for_as_its_company() -> None:
+    assert not [stem for stem in answers(find, "The site includes a castle with 12 towers.\n") if "With" in stem]
+    assert answers(find, "Norway signed agreements with 12 countries in 1925.\n")
+
+
+def test_what_bears_a_name_is_counted_by_its_name() -> None:
+    text = "The 15 local groups that organized in Delta Bay are called Harbour Circles.\n"
+    assert not [stem for stem in answers(find, text) if "organized" in stem]

@@ -200,3 +200,8 @@ def test_a_date_that_ends_a_deed_as_subject_does_not_date_the_verb() -> None:
     stems = [stem for stem in answers(find, told) if "trigger" in stem]
     assert stems
     assert not [stem for stem in stems if "When" in stem or stem.rstrip("?.").endswith("1957")]
+
+
+def test_nobody_is_asked_for_with_what_is_told_of_them() -> None:
+    text = "Under the lead of Arne Holm, the mayor of Bergen from 1583 to 1631, Norway rebuilt the Delta Port.\n"
+    assert not [stem for stem in answers(find, text) if "whom" in stem]

@@ -83,3 +83,43 @@ def test_a_stretch_of_time_that_bounds_what_is_said_stays() -> None:
     text = "At the height of the strike of 1925, Norway sent one train to Bergen every six hours.\n"
     whole = {stem: keys for stem, keys in answers(find, text).items() if "height" not in " ".join((stem, *keys))}
     assert not whole
+
+
+def test_the_same_is_not_any_one() -> None:
+    text = "A ship is a vessel with a deck. Two towns may hire the same ship for the port of Bergen in a single year.\n"
+    assert not [stem for stem in answers(find, text) if "hire a ship" in stem]
+
+
+def test_what_an_adjective_once_was_stays_so() -> None:
+    text = "The initially hesitant Queen Ada supported the Delta Pact and rebuilt the port of Bergen in 1925.\n"
+    assert all("initially hesitant" in stem for stem in answers(find, text) if "hesitant" in stem)
+
+
+def test_a_connective_at_the_beginning_goes() -> None:
+    for opening in ("Besides, the", "Later the"):
+        stems = answers(find, f"{opening} Harbour Board rebuilt the port of Bergen for the king of Norway in 1925.\n")
+        assert stems
+        assert not [stem for stem in stems if stem.startswith(("Besides", "Later"))]
+
+
+def test_how_far_something_holds_is_not_left_off() -> None:
+    text = "The Harbour Board may print new versions of the Delta Rules, so far this is needed and reasonable.\n"
+    assert not answers(find, text)
+
+
+def test_no_comma_is_left_between_two_that_lost_their_asides() -> None:
+    text = (
+        "The main results of the Oslo Conference were the growth of Norway, which gained Elba, and Denmark, "
+        "which gained the northern isles.\n"
+    )
+    assert not [stem for stem in answers(find, text) if ", and Denmark." in stem]
+
+
+def test_whom_an_action_is_done_to_is_not_the_doer() -> None:
+    text = "The agents of the Harbour Board may not enter them, except with the consent of the keeper of the port.\n"
+    assert not answers(find, text)
+
+
+def test_which_behind_a_part_of_a_place_tells_of_the_part() -> None:
+    text = "Norway bought the port of Bergen, which was given to Denmark in 1925, from the Harbour Board.\n"
+    assert not [stem for stem in answers(find, text) if stem.startswith("Bergen was")]
