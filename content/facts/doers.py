@@ -11,6 +11,7 @@ _PERSONAL = words(
     "agree sign decide refuse elect pledge promise announce argue worry suggest vote want hope believe say"
 )
 _HAPPENING = re.compile(r"(?:tion|sion|ment|ness|ism|th|ance|ence|al|talk|fear|event|idea|tension|loss|effort)$")
+REPORTING = words("write argue say note suggest state describe claim report observe record conclude add explain")
 _BODIES = words(
     "nation government parliament administration delegation population corporation organization organisation "
     "institution association federation commission foundation generation opposition youth regiment department "
@@ -41,4 +42,9 @@ def is_owned_by_other(subject: Token, pronoun: Token) -> bool:
     return labelled and subject.dep_ == "nsubjpass"
 
 
-__all__ = ["is_owned_by_other", "may_do"]
+def is_reporter(subject: Token) -> bool:
+    """Whether somebody only tells of what happened: "Holm writes that she left the port. She moved to ..."."""
+    return subject.dep_ == "nsubj" and subject.head.tag_ == "VBZ" and subject.head.lemma_ in REPORTING
+
+
+__all__ = ["is_owned_by_other", "is_reporter", "may_do"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from content.facts.callings import is_calling
-from content.facts.doers import is_owned_by_other, may_do
+from content.facts.doers import is_owned_by_other, is_reporter, may_do
 from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
@@ -71,7 +71,6 @@ def main_subject(sentence: Sentence) -> Token | None:
     return next((child for child in sentence.span.root.children if child.dep_ in SUBJECTS), None)
 
 
-REPORTING = words("write argue say note suggest state describe claim report observe record conclude add explain")
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "under", "acting", "former", "associate"})
 
 
@@ -111,7 +110,7 @@ class References:
                 break
             for mention in self.lexicon.within(earlier):
                 before = earlier.index < sentence.index or mention.first < token.i
-                rival = mention.name.key != hero.name.key and not _is_reporter(mention.head)
+                rival = mention.name.key != hero.name.key and not is_reporter(mention.head)
                 if before and rival and self._may_be(mention, token):
                     return None
         return Antecedent(hero.sentence, hero.head, "the person whom the document is about", hero.name)
@@ -177,7 +176,7 @@ class References:
         if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in _subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
         leading = main_subject(previous)
-        if leading is not None and token.lower_ in HUMAN and _is_reporter(leading):
+        if leading is not None and token.lower_ in HUMAN and is_reporter(leading):
             return None
         if leading is not None and self._has_rival(previous, leading, token):
             return None
@@ -353,14 +352,12 @@ class References:
     def generic(self, sentence: Sentence, head: Token) -> tuple[str, Sentence] | None:
         """Return "an applicant" for "the applicant" in a rule, with the sentence that brought applicants up.
 
-        Only in a text of rules and only where the clause lays one down: there "the applicant" is whoever applies.
+        Only in a clause that lays down a rule: there "the applicant" is whoever applies; "the Work" is one thing.
         """
-        if not self.analysis.normative or head.tag_ != "NN" or not _rules(head):
+        if not self.analysis.normative or head.tag_ != "NN" or head.text[0].isupper() or not _rules(head):
             return None
-        earlier = [
-            (text, told) for text, told in self._kinds.get(head.lemma_.lower(), ()) if told.index < sentence.index
-        ]
-        return earlier[-1] if earlier else None
+        kinds = self._kinds.get(head.lemma_.lower(), ())
+        return next(((text, told) for text, told in reversed(kinds) if told.index < sentence.index), None)
 
     @cached_property
     def _kinds(self) -> dict[str, list[tuple[str, Sentence]]]:
@@ -480,11 +477,6 @@ def _joined_verbs(token: Token) -> list[Token]:
     while found and found[-1].dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in found[-1].children):
         found.append(found[-1].head)
     return found
-
-
-def _is_reporter(subject: Token) -> bool:
-    """Whether somebody only tells of what happened: "Holm writes that she left the port. She moved to ..."."""
-    return subject.dep_ == "nsubj" and subject.head.tag_ == "VBZ" and subject.head.lemma_ in REPORTING
 
 
 def _governing_subjects(token: Token) -> Iterator[Token]:

@@ -211,3 +211,8 @@ def test_no_choice_asks_what_binds_and_no_article_asks_it_of_all_its_rules() -> 
     first = [one.stem for one in items if any(word in one.stem for word in ("ducks", "owls", "boats"))]
     assert 0 < len(first) <= rules.MOST_UNDER_HEADING
     assert not any("Duties" in one.stem for one in items)
+
+
+def test_what_a_text_writes_with_a_capital_is_not_any_of_its_kind() -> None:
+    text = RULES + "A derived work must bear a date. The keeper must show the Work to every visitor of the park.\n"
+    assert not [stem for stem in answers(rules.find, text) if "show a derived work" in stem]
