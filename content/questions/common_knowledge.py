@@ -9,6 +9,7 @@ from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP
 
 OF_TEXTS = frozenset({"treaty", "act", "document", "policy", "law"})  # kinds of what may be the document itself
+HAPPENINGS = frozenset({"event", "war", "conference", "summit", "name", "phrase"})
 SHARE = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
 FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
 # The stages of history: what happens on them is told by any date, and an ally's Europe may be another's Germany.
@@ -72,6 +73,8 @@ def is_known_by_all(key: Term, base: FactBase) -> bool:
         return True
     if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
         return True  # "Which treaty may be amended ...?" in the treaty itself
+    if key.kind in HAPPENINGS and set(words(base.title)) and set(words(base.title)) <= set(words(key.text)):
+        return True  # "Which crisis did Holm face?" in a text about the crisis
     return _stands_everywhere(key, base)
 
 

@@ -9,11 +9,12 @@ from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity, plain, relation_class
 from content.questions.base import GAP
 
+FEWEST_OF_MONEY = 5  # who pays, pays often
 FEWEST_TOLD = 3  # telling words of a question beside what the title says and what it calls its answer
 ASKING = frozenset(
     words(
-        "who whom whose which what where when why how many much did do does was were is are be been has have had the of"
-        " in on at to for and or by with from as into its their his her it he she they year month city country"
+        "who whom whose which what where when why how many much money did do does was were is are be been has have had"
+        " the of in on at to for and or by with from as into its their his her it he she they year month city country"
     )
 )
 # "More information can be found in the plan": it tells where to read on.
@@ -25,7 +26,23 @@ _POINTER = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"\d[\d,]{4,}|\d+\.\d+|\d,\d{3}")  # what one looks up in a table
-_FISCAL = re.compile(rf"\bFY {GAP}")
+# "trusted Spain no more than he trusted France": that he did is half of it
+_COMPARED = re.compile(r"\b(?:no|not any) (?:more|less|better|worse) than\b(?! \d)", re.I)
+_FISCAL = re.compile(rf"\b(?:FY|[Ff]iscal [Yy]ear) {GAP}")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# "On October 29, they landed": of which year?
+_YEARLESS = re.compile(
+    rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP})"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?! \d{{4}}|,? {GAP})"
+)
+# "announced a week later that": later than what?
+_LATER = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some|many|\d+)"
+    r" (?:hours?|days?|weeks?|months?|years?|decades?)"
+    r" (?:(?:later|earlier|afterwards?)\b(?! than\b)|before\b(?! (?:the|an?|his|her|its|their|[A-Z])))"
+    r"|\b(?:the (?:next|following|previous|same) (?:hour|day|week|month|year|decade)|that (?:day|week|month|year))\b",
+    re.I,
+)
 _LISTED = re.compile(rf"{GAP} [\w -]+:.*,.* and ")  # "divided into ____ parts: Lombardy, Parma and Tuscany"
 _GOING_ON = re.compile(r"\b(?:was|were|is|are) (?:(?:\w+ly )?\w+ing\b|[^?]*\w{3}ing\?)")
 _BY = re.compile(rf"\bby (?:{GAP}|which|when)", re.I)
@@ -38,6 +55,11 @@ def unworthy(probe: Probe, base: FactBase) -> str:
 
 def _points_on(probe: Probe, base: FactBase) -> bool:
     return any(_POINTER.search(one.quote) for one in probe.fact.evidence)
+
+
+def _compares(probe: Probe, base: FactBase) -> bool:
+    said = f"{probe.stem} {probe.fact.statement}"
+    return any(_COMPARED.search(one.quote) for one in probe.fact.evidence[:1]) and not _COMPARED.search(said)
 
 
 def _names_fiscal_year(probe: Probe, base: FactBase) -> bool:
@@ -74,11 +96,13 @@ def _dates_a_process(probe: Probe, base: FactBase) -> bool:
 def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     """Say whether a question for a name or thing gives next to nothing of its own: "Who left Tarn?"."""
     key = probe.keys[0]
-    if GAP in probe.stem or len(probe.keys) > 1 or is_quantity(key) or probe.role in _BY_MEANING:
+    if GAP in probe.stem or len(probe.keys) > 1 or probe.role in _BY_MEANING:
         return False
     if is_date(key):  # "In which year did Holm finish?"
         once = relation_class(probe.fact.relation) in _ONCE or probe.fact.relation in _OF_A_LIFE
         return not once and len(_telling(probe, base)) < FEWEST_TOLD - 1
+    if is_quantity(key):  # "How much money did the fund award?": of its many awards
+        return len(_telling(probe, base)) < (FEWEST_OF_MONEY if key.kind == "money" else FEWEST_TOLD - 1)
     told = len(_telling(probe, base)) + bool(_YEAR.search(probe.stem))
     return told < FEWEST_TOLD - 2 * (relation_class(probe.fact.relation) in _ONCE)
 
@@ -98,10 +122,22 @@ def _telling(probe: Probe, base: FactBase) -> set[str]:
     return {word[:6] for word in words(probe.stem) if word not in ASKING} - known
 
 
+def _gives_day_without_year(probe: Probe, base: FactBase) -> bool:
+    return bool(_YEARLESS.search(probe.stem))
+
+
+def _reckons_from_what_was_told(probe: Probe, base: FactBase) -> bool:
+    found = _LATER.search(probe.stem)
+    return found is not None and not _YEAR.search(probe.stem[: found.start()])
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the sentence only tells where to read on", _points_on),
+    ("what it is compared with is left off", _compares),
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
+    ("a day is told without its year", _gives_day_without_year),
+    ("a time is reckoned from what was told before", _reckons_from_what_was_told),
     ("the sentence lists what it counts", _lists_what_it_counts),
     ("everybody knows when", _dates_a_war),
     ("what goes on has no date", _dates_a_process),

@@ -36,3 +36,13 @@ def test_she_is_no_man_named_in_between() -> None:
 def test_the_first_of_two_given_names_tells() -> None:
     assert gender("Jean-Paul Holm") == "he"
     assert gender("Anne-Marie Lund") == "she"
+
+
+def test_who_only_writes_about_somebody_is_not_meant_by_he() -> None:
+    told = (
+        "# Oskar Falk\n\nOskar Falk was a chemist. He was born in Malmö, and he studied in Uppsala. "
+        "His teachers praised him.\n\n"
+        "Henrik Lind writes that his plans were vast. In 1911 he founded the Delta Station.\n"
+    )
+    founded = [fact for fact in facts(find, told) if fact.relation == "found"]
+    assert "Henrik Lind" not in [fact.roles["subject"][0].text for fact in founded]

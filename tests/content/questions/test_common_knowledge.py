@@ -124,3 +124,9 @@ def test_what_is_told_with_another_of_its_kind_has_an_alternative():
 )
 def test_a_name_may_be_typed_without_what_it_is_called_in_full(text, kind, short):
     assert short in ways(named(text, kind))
+
+
+def test_what_the_text_is_all_about_is_no_answer() -> None:
+    titled = FactBase(league().facts, title="The Tarn Crisis")
+    assert is_known_by_all(named("the Tarn Valley Crisis", "event"), titled)
+    assert not is_known_by_all(named("the Oster Crisis", "event"), titled)

@@ -100,3 +100,34 @@ def test_a_question_that_opens_with_a_preposition_is_asked_as_a_gap(stem: str, *
 def test_what_happens_often_is_not_dated(stem: str) -> None:
     date = Term("3 May 1931", "day", "1931-05-03", -1, -1)
     assert gap_flaw(asked(stem, date, "return", "when"))
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("On October 29, the League of Oster closed the harbour of ____.", "without its year"),
+        ("On October 29, 1931, the League of Oster closed the harbour of ____.", ""),
+        ("A week later the League of Oster closed the harbour of ____.", "reckoned"),
+        ("In 1931, a week later, the League of Oster closed the harbour of ____.", ""),
+        ("Two years after the flood the League of Oster closed the harbour of ____.", ""),
+        ("The League of Oster lent the harbour $2 million in FY ____.", "fiscal"),
+    ],
+)
+def test_a_time_is_whole_or_not_told(stem: str, rule: str) -> None:
+    found = unworthy(asked(stem, name("Tarn", "city"), role="object"), BASE)
+    assert (rule in found) if rule else found == ""
+
+
+def test_half_of_a_comparison_is_not_asked() -> None:
+    probe = asked("Which country did the League of Oster trust in those matters?", name("Norland", "country"))
+    (evidence, *_) = probe.fact.evidence
+    half = replace(
+        probe.fact, evidence=(replace(evidence, quote="The League trusted Norland no more than its rivals."),)
+    )
+    assert "compared" in unworthy(replace(probe, fact=half), BASE)
+
+
+def test_how_much_somebody_paid_is_not_asked_without_an_occasion() -> None:
+    sum_ = Term("$2 million", "money", "2000000", -1, -1)
+    assert unworthy(asked("How much money did the League award?", sum_, role="amount"), BASE)
+    assert not unworthy(asked("How much money did the League award to the dredgers of the Oster delta?", sum_), BASE)
