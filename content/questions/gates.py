@@ -23,6 +23,7 @@ from content.questions.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
+from content.questions.well_formed import garbled
 from content.questions.worth import unworthy
 
 LONGEST_STEM = 45  # words
@@ -54,7 +55,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if flaw := unworthy(probe, base):
+    if flaw := unworthy(probe, base) or garbled(probe):
         return f"gate: {flaw}"
     if flaw := _half_flaw(probe):
         return flaw

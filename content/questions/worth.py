@@ -122,13 +122,18 @@ def _telling(probe: Probe, base: FactBase) -> set[str]:
     return {word[:6] for word in words(probe.stem) if word not in ASKING} - known
 
 
+def _quotes_a_word(probe: Probe, base: FactBase) -> bool:
+    """Say whether one plain word in quotation marks is asked for: the writer only kept away from it."""
+    key = probe.keys[0]
+    return key.kind == "quoted" and key.text.isalpha() and key.text.islower()
+
+
 def _gives_day_without_year(probe: Probe, base: FactBase) -> bool:
     return bool(_YEARLESS.search(probe.stem))
 
 
 def _reckons_from_what_was_told(probe: Probe, base: FactBase) -> bool:
-    found = _LATER.search(probe.stem)
-    return found is not None and not _YEAR.search(probe.stem[: found.start()])
+    return bool(_LATER.search(probe.stem)) and not _YEAR.search(probe.stem)
 
 
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
@@ -136,6 +141,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("what it is compared with is left off", _compares),
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
+    ("one plain word is quoted", _quotes_a_word),
     ("a day is told without its year", _gives_day_without_year),
     ("a time is reckoned from what was told before", _reckons_from_what_was_told),
     ("the sentence lists what it counts", _lists_what_it_counts),

@@ -7,6 +7,7 @@ import pytest
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.questions.gaps import gap_flaw
 from content.questions.tidying import opens_oddly
+from content.questions.well_formed import garbled
 from content.questions.worth import unworthy
 from tests.content.league import league, probe_of
 
@@ -131,3 +132,25 @@ def test_how_much_somebody_paid_is_not_asked_without_an_occasion() -> None:
     sum_ = Term("$2 million", "money", "2000000", -1, -1)
     assert unworthy(asked("How much money did the League award?", sum_, role="amount"), BASE)
     assert not unworthy(asked("How much money did the League award to the dredgers of the Oster delta?", sum_), BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_garbled"),
+    [
+        ("How many posts the League's were reduced to 52?", True),
+        ("How many posts of the League were reduced to 52?", False),
+        ("1688 which two towns were at war after?", True),
+        ("Which bay was the southern part of the Oster, where they founded, in 1668?", True),
+        ("Where were Harbour House built?", True),
+        ("Where were the Harbour Houses built?", False),
+    ],
+)
+def test_what_a_lost_parse_leaves_is_no_question(stem: str, *, is_garbled: bool) -> None:
+    probe = asked(stem, name("Oster", "city"), role="where")
+    house = replace(probe.fact, roles={"subject": (name("Harbour House", "name"),)}, statement="")
+    assert bool(garbled(replace(probe, fact=house))) is is_garbled
+
+
+def test_one_plain_word_in_quotation_marks_is_not_asked() -> None:
+    assert unworthy(asked("The League called the strait its ____.", name("purchase", "quoted")), BASE)
+    assert not unworthy(asked("The League called the strait its ____.", name("iron gate", "quoted")), BASE)
