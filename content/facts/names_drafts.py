@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from content.facts import gazetteer
 from content.facts.callings import is_calling
 from content.facts.gazetteer import fold
-from content.facts.genders import gender
-from content.facts.names_joints import POSSESSIVES
+from content.facts.genders import gender, is_given_name
+from content.facts.names_evidence import has_initial, looks_personal
+from content.facts.names_joints import POSSESSIVES, is_known
 from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
 from content.facts.names_runs import EPITHETS, Run
-from content.facts.names_signs import PERSON, PLACE, SPEAKER, TOWNS, signs
+from content.facts.names_signs import HUMAN, PERSON, PLACE, SPEAKER, TOWNS, signs
 from content.language import Sentence, is_adjective, is_listed, is_noun, singular
 from content.reading.base import BlockKind
 
@@ -24,6 +25,7 @@ OFFICES = frozenset({"king", "queen", "emperor", "empress", "president", "pope",
 NOBLE = frozenset({"duke", "duchess", "earl", "count", "countess", "marquess", "marquis", "viscount", "archduke"})
 PARTS = frozenset({"part", "parts", "division", "subdivision", "subsection", "paragraph", "schedule"})
 SIDES = frozenset({"state", "states", "party", "parties", "contracting", "signatory"})
+_OF_KINDS = frozenset({HUMAN, PERSON, PLACE, SPEAKER})  # signs that are no nouns
 _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
@@ -65,7 +67,7 @@ class Draft:
     @property
     def described(self) -> Counter[str]:
         """The nouns that the text calls it by, where they are no person's."""
-        return Counter({noun: count for noun, count in self.signs.items() if noun not in {PERSON, PLACE, SPEAKER}})
+        return Counter({noun: count for noun, count in self.signs.items() if noun not in _OF_KINDS})
 
 
 def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> dict[str, Draft]:
@@ -95,6 +97,10 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
         noted = bare and _is_noted(sentence, run)
         draft.noted += noted
         draft.bare += bare and not noted
+    for draft in drafts.values():
+        if len(draft.words) > 1 and draft.labels["PERSON"] and (last := drafts.get(draft.words[-1].lower())):
+            # "Holm said ..." of what was "Wichert Holm" before
+            draft.signs[HUMAN] += last.signs[PERSON] + last.signs[HUMAN] + last.signs[SPEAKER]
     return drafts
 
 
@@ -131,10 +137,26 @@ def is_person(draft: Draft) -> bool:
         return False
     if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
         return True  # "Cardinal Consalvi": the model takes him for a body
+    return _is_named_so(draft)
+
+
+def _is_named_so(draft: Draft) -> bool:
+    """Whether the look of a full name tells a person, or the model does and something bears it out."""
     said = draft.text.split()
-    if len(said) in {2, 3} and gender(said[0]) and not draft.articles and not draft.labels["GPE"]:
+    if len(said) in {2, 3} and _is_forename(said[0], draft) and not draft.articles and not draft.labels["GPE"]:
         return True  # "Paul Nitze", whatever the model takes him for
-    return draft.labels["PERSON"] * 2 > sum(draft.labels.values()) or bool(re.search(r"\b[A-Z]\. \S", draft.text))
+    if has_initial(draft.text) and not is_known(draft.words[0]):
+        return True
+    labelled = draft.labels["PERSON"] * 2 > sum(draft.labels.values())
+    return labelled and (bool(draft.signs[HUMAN] + draft.signs[SPEAKER]) or looks_personal(draft.words, draft.text))
+
+
+def _is_forename(word: str, draft: Draft) -> bool:
+    """Whether a name opens with a given name, and nothing says that it is a thing's: "Alexander Technique"."""
+    personal = bool(draft.labels["PERSON"])
+    return is_given_name(word, alone=not personal) and (
+        personal or len(draft.words[-1]) < 3 or not is_noun(draft.words[-1].lower())
+    )
 
 
 def _is_no_person(draft: Draft) -> bool:
@@ -145,6 +167,10 @@ def _is_no_person(draft: Draft) -> bool:
     of = len(draft.words) > 2 and draft.words[1].lower() == "of"
     if of and opening in OFFICES:
         return True  # "Queen of Norway", who is called so
+    if all(word.lower() in TITLES for word in draft.words) or (len(draft.words) == 1 and is_calling(opening)):
+        return True  # "Lord Mayor", "Empress Dowager"
+    if draft.articles > draft.bare and is_calling(closing) and not is_given_name(opening) and opening not in ROYAL:
+        return True  # "the Project Leader"
     if len(draft.words) == 1:
         several = closing.endswith("s") and 2 * draft.plurals >= draft.count
         return draft.articles > draft.bare or (several and not draft.titled)

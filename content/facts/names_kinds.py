@@ -80,11 +80,15 @@ _TITLES = (
     "architect "
     "archbishop bishop cardinal patriarch viscount marquess marquis "
     "saint st. father brother sister reverend rev. sheikh comrade duke "
-    "count earl baron "
+    "count earl baron caliph emir dowager elector marquise marchioness countess baroness duchess vizier rabbi fra "
+    "senators representatives presidents professors kings queens emperors generals princes "
     "under-secretary deputy acting former general speaker"
 )
 TITLES = frozenset(_TITLES.split())
-_ROYAL = "king queen pope emperor empress prince princess tsar sultan saint duke lord lady viscount marquess marquis"
+_ROYAL = (
+    "king queen pope emperor empress prince princess tsar sultan saint duke lord lady viscount marquess marquis caliph "
+    "dowager"
+)
 # Titles that stay with a name of one word: "King John", "Pope Innocent III".
 ROYAL = frozenset(_ROYAL.split())
 _NUMBERED = (

@@ -8,6 +8,7 @@ from itertools import pairwise
 from content.facts import gazetteer
 from content.facts.genders import gender
 from content.facts.names_drafts import Draft, is_person
+from content.facts.names_evidence import is_family_first
 from content.facts.names_joints import SAINTS
 from content.facts.names_kinds import ROYAL, TITLES
 from content.facts.names_runs import PARTICLES, REGNAL, Run
@@ -180,6 +181,8 @@ def _surnames(words: Sequence[str]) -> tuple[str, ...]:
     if REGNAL.fullmatch(words[-1]):
         given = [word for word in words[:-1] if word.lower() not in TITLES]
         return tuple(given) if len(given) == 1 else ()
+    if is_family_first(words):
+        return (words[0],)
     at = next((n for n, word in enumerate(words) if n and word in PARTICLES), len(words) - 1)
     return tuple(dict.fromkeys((words[-1], " ".join(words[at:]))))
 

@@ -13,6 +13,7 @@ from content.language import is_noun, words
 from content.parse import Doc, Token
 
 PERSON, PLACE, SPEAKER = "person", "place", "speaker"
+HUMAN = "human"  # does or has what only a person does or has; too little where nothing else tells
 _SPEAKING = words(
     "argue write say claim believe recall admit complain explain insist remark reply answer think conclude"
 )
@@ -20,6 +21,15 @@ _SINGLE_LIVES = words(
     "marry die abdicate retire study graduate compose paint sculpt behead assassinate murder crown bury bear escape "
     "flee enrol enroll emigrate quip remarry convert pray kneel"
 )
+_HUMAN_DEEDS = words(
+    "serve teach resign tell feel know want ask decide learn live grow marry love hate admire befriend dream travel "
+    "sleep wake sit stand walk ride arrive visit smile laugh cry speak lecture publish discover invent suffer hear see "
+    "hope wish fear realize realise paint remember forget dislike"
+)
+_WRITTEN_BY = words("write paint compose invent discover author draw translate sculpt marry succeed")
+_HIS = words("he she his her him hers himself herself")
+_LIVED = words("born b. d. died c. ca. r. reigned")
+_ONE_OF = words("no any every a an")
 TOWNS = words("city town village port capital borough suburb seaport hamlet")
 _LANDS = TOWNS | words("island province district region state parish duchy kingdom republic county")
 _WITHIN = words("in near")
@@ -32,15 +42,38 @@ def signs(doc: Doc, run: Run) -> Iterator[str]:
     named = head.tag_ == "NNP" and head.lower_ not in DEMONYMS and not is_noun(head.lower_)
     if named and run.last + 2 < len(doc):
         behind = doc[run.last + 1] if doc[run.last + 1].text != "," else doc[run.last + 2]
-        if behind.lower_ in {"who", "whom"}:
+        if behind.lower_ in {"who", "whom"} and not (run.first and doc[run.first - 1].lower_ in _ONE_OF):
             yield PERSON
     over = head.head
+    if head.ent_type_ == "PERSON" and _is_human(doc, run, head):
+        yield HUMAN
     if named and head.dep_ in {"nsubj", "nsubjpass"} and over.lemma_ in _SINGLE_LIVES:
         yield PERSON
     if named and head.dep_ == "nsubj" and over.lemma_ in _SPEAKING:
         yield SPEAKER  # no place; a body says things as well
     if run.first > 1 and head.dep_ == "pobj":
         yield from _placed(doc[run.first - 2], doc[run.first - 1], head)
+
+
+def _is_human(doc: Doc, run: Run, head: Token) -> bool:
+    """Whether a name does, has or is told of what only persons do, have and are told of."""
+    over, after = head.head, run.last + 1
+    if head.dep_ == "nsubj" and over.lemma_ in _HUMAN_DEEDS:
+        return True
+    if head.dep_ == "pobj" and over.text == "by" and over.head.lemma_ in _WRITTEN_BY:
+        return True
+    if after + 1 < len(doc) and doc[after].text == "(":
+        behind = doc[after + 1]
+        if behind.lower_ in _LIVED or (behind.text.isdigit() and len(behind.text) == 4):
+            return True
+    if head.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    for token in doc[after:]:
+        if token.is_sent_start or token.ent_type_ == "PERSON":
+            return False
+        if token.lower_ in _HIS:
+            return True
+    return False
 
 
 def _placed(beyond: Token, before: Token, head: Token) -> Iterator[str]:
@@ -54,7 +87,7 @@ def _placed(beyond: Token, before: Token, head: Token) -> Iterator[str]:
 def _called(doc: Doc, run: Run, head: Token) -> Iterator[str]:
     """Yield what the sentence calls the thing: "the poet X", "X, a publicist", "X was a mosque", "its minister, X"."""
     before = doc[run.first - 1] if run.first else None
-    if before is not None and before.lower_ in {"no", "any", "every"}:
+    if before is not None and before.lower_ in _ONE_OF:
         return
     if before is not None and is_calling(before.text) and not (before.tag_ == "JJ" and before.text == "general"):
         yield PERSON
@@ -81,4 +114,4 @@ def _is_list(noun: Token) -> bool:
     return third or any(child.dep_ == "conj" for child in noun.children)
 
 
-__all__ = ["PERSON", "PLACE", "SPEAKER", "TOWNS", "signs"]
+__all__ = ["HUMAN", "PERSON", "PLACE", "SPEAKER", "TOWNS", "signs"]
