@@ -243,7 +243,9 @@ def shown(kind: str, key: str, written: str) -> str:
     bare, _, part = key.partition("~")
     if "X" in bare:
         return written if written.startswith("the ") else f"the {written}".replace("-century", " century")
-    if kind in ("span", "season", "part") or bare.startswith("-"):
+    if kind == "part":
+        return _IN_PART.sub(r"\1 ", written)
+    if kind in ("span", "season") or bare.startswith("-"):
         return written
     numbers = [int(piece) for piece in bare.split("-")]
     if kind == "year":
@@ -256,6 +258,10 @@ def shown(kind: str, key: str, written: str) -> str:
     year_number, month, day = numbers
     first = re.match(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\s)", written)
     return f"{day} {MONTHS[month - 1]} {year_number}" if first else f"{MONTHS[month - 1]} {day}, {year_number}"
+
+
+_IN_PART = re.compile(r"^(early|mid|late) in ", re.I)  # "late in 1990" is in late 1990
+_PARTS = {"early": ("beginning", "start"), "mid": ("middle",), "late": ("end",)}
 
 
 def interval(key: str) -> tuple[int, int]:
@@ -330,6 +336,10 @@ def spellings(kind: str, key: str, text: str) -> tuple[str, ...]:
             key,
         ]
         ways.append(f"{month:02d}/{year}")
+    elif kind == "part" and (part := key.partition("~")[2]) in _PARTS:
+        whole = _named(key.partition("~")[0])
+        ways += [f"{part} {whole}", f"mid-{whole}" if part == "mid" else f"{part} in {whole}"]
+        ways += [f"the {noun} of {whole}" for noun in _PARTS[part]]
     elif kind == "season":
         for name in (name for name, number in _SEASONS.items() if number == int(key[5:])):
             ways += [f"{name} {key[:4]}", f"{name} of {key[:4]}", f"the {name} of {key[:4]}"]
@@ -350,6 +360,12 @@ def spellings(kind: str, key: str, text: str) -> tuple[str, ...]:
         ways += [f"the {ordinal_digits(count)} century", f"{ordinal_digits(count)} century"]
         ways += [f"the {ordinal_word(count)} century", f"{ordinal_word(count)} century"]
     return tuple(dict.fromkeys(way for way in ways if way != text))
+
+
+def _named(key: str) -> str:
+    """Return a year or a month of a year in words: "1990", "June 1990"."""
+    year, _, month = key.partition("-")
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year
 
 
 def year_of(key: str) -> str | None:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from content.facts import gazetteer_towns
+
 _COUNTRIES = """
 Afghanistan|Afghan Afghans
 Albania|Albanian Albanians
@@ -217,28 +219,6 @@ the British Empire||British Empire
 Nazi Germany||Third Reich
 """
 
-_CITIES = """
-Abuja Accra Adelaide Aleppo Alexandria Algiers Amsterdam Ankara Antwerp Athens Auckland Baghdad Baku Baltimore Bangkok
-Barcelona Basel Beijing Beirut Belfast Belgrade Berlin Bern Birmingham Bogota Bologna Bombay Bonn Bordeaux Boston
-Brasilia Bratislava Bremen Brisbane Bristol Bruges Brussels Bucharest Budapest Cairo Calcutta Cambridge Canberra
-Caracas Cardiff Casablanca Chicago Cologne Copenhagen Cracow Dallas Damascus Delhi Detroit Dhaka Doha Dresden Dublin
-Durban Edinburgh Florence Frankfurt Geneva Genoa Ghent Glasgow Gothenburg Hamburg Hanoi Harare Havana Helsinki
-Hiroshima Honolulu Houston Islamabad Istanbul Jakarta Jerusalem Johannesburg Kabul Karachi Khartoum Kiev Kinshasa
-Kraków Kyiv Kyoto Lagos Lahore Lausanne Leeds Leipzig Leningrad Lima Lisbon Liverpool Ljubljana Locarno London Lyon
-Lyons Maastricht Madrid Manchester Manila Marrakesh Marseille Melbourne Miami Milan Minsk Monrovia Montevideo Montreal
-Moscow Munich Nagasaki Nairobi Nanjing Naples Nicosia Nuremberg Odessa Oslo Ottawa Oxford Palermo Paris Peking
-Philadelphia Pittsburgh Potsdam Prague Pretoria Pyongyang Quebec Quito Reykjavik Riga Rome Rotterdam Salzburg
-Sarajevo Saigon Salamanca Santiago Seattle Seoul Seville Shanghai Sofia Stockholm Strasbourg Stuttgart Suez Sydney
-Taipei Tallinn Tangier Tashkent Tbilisi Tehran Tokyo Toronto Toulouse Trieste Tripoli Tunis Turin Utrecht Valencia
-Valletta Vancouver Venice Versailles Vienna Vilnius Warsaw Wellington Yalta Yerevan Yokohama Zagreb Zurich Zürich
-"""
-_LONG_CITIES = (
-    "Washington, D.C.;Washington, DC;New York;New York City;Los Angeles;San Francisco;Mexico City;Buenos Aires;"
-    "Rio de Janeiro;São Paulo;Sao Paulo;Cape Town;Hong Kong;New Delhi;The Hague;the Hague;Tel Aviv;Kuala Lumpur;"
-    "Phnom Penh;Ho Chi Minh City;St. Petersburg;Saint Petersburg;Addis Ababa;Dumbarton Oaks;Bretton Woods;Abu Dhabi;"
-    "Port Said;San Diego;New Orleans;Panama City;Guatemala City;Santo Domingo;Buenos Aires;Dar es Salaam;Port-au-Prince"
-)
-
 _REGIONS = (
     "Africa|African;Asia|Asian;Europe|European;North America|North-American;South America|South-American;"
     "Latin America|Latin-American;Central America|Central-American;Antarctica|Antarctic;Oceania|;the Middle East|;"
@@ -385,8 +365,20 @@ def _regions() -> tuple[Entry, ...]:
     )
 
 
+def _spelled_cities() -> tuple[Entry, ...]:
+    rows = (line.split("|") for line in gazetteer_towns.SPELLED.strip().splitlines())
+    return tuple(Entry(text, "city", "city", tuple(others.split(";"))) for text, others in rows)
+
+
 COUNTRIES: tuple[Entry, ...] = _countries()
-CITIES: tuple[Entry, ...] = tuple(Entry(name, "city", "city") for name in [*_CITIES.split(), *_LONG_CITIES.split(";")])
+_FORMER: tuple[Entry, ...] = tuple(
+    Entry(name, "country", "country") for name in re.split(r"[;\n]", gazetteer_towns.RENAMED_STATES.strip())
+)
+CITIES: tuple[Entry, ...] = (
+    *(Entry(name, "city", "city") for name in [*gazetteer_towns.CITIES.split(), *gazetteer_towns.LONG.split(";")]),
+    *_spelled_cities(),
+    *(Entry(name, "city", "city") for name in re.split(r"[;\n]", gazetteer_towns.RENAMED_CITIES.strip())),
+)
 REGIONS: tuple[Entry, ...] = _regions()
 BODIES: tuple[Entry, ...] = _bodies()
 WARS: tuple[Entry, ...] = _wars()
@@ -394,7 +386,7 @@ WARS: tuple[Entry, ...] = _wars()
 
 def _index() -> Mapping[str, Entry]:
     found: dict[str, Entry] = {}
-    for entry in (*COUNTRIES, *REGIONS, *CITIES, *BODIES, *WARS):
+    for entry in (*COUNTRIES, *REGIONS, *CITIES, *BODIES, *WARS, *_FORMER):
         for text in (entry.text, *entry.others):
             found.setdefault(fold(text), entry)
     return found
@@ -405,3 +397,16 @@ PLACES_AND_BODIES: Mapping[str, Entry] = _index()
 DEMONYMS: Mapping[str, Entry] = {
     adjective.lower(): entry for entry in (*COUNTRIES, *REGIONS) for adjective in entry.adjectives
 }
+
+
+def _renamed() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in (*gazetteer_towns.RENAMED_CITIES.split("\n"), *gazetteer_towns.RENAMED_STATES.split("\n")):
+        names = line.split(";")
+        for name in names:
+            found[fold(name)] = (*found.get(fold(name), ()), *(other for other in names if other != name))
+    return found
+
+
+# "constantinople" -> ("Istanbul", ...), by folded name.
+RENAMED: Mapping[str, tuple[str, ...]] = _renamed()

@@ -15,7 +15,9 @@ from content.facts.gazetteer import fold
 from content.facts.names_aliases import (
     brackets,
     called_ahead,
+    expanded,
     of_countries,
+    opening_words,
     otherwise_called,
     shortened,
     with_short_forms,
@@ -23,7 +25,7 @@ from content.facts.names_aliases import (
 )
 from content.facts.names_drafts import Draft, class_of, drafts_of
 from content.facts.names_joints import is_owned
-from content.facts.names_kinds import HEADS, HOUSES, PLURAL_HEADS, TITLES, kind_by_head
+from content.facts.names_kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEVERAL, TITLES, kind_by_head
 from content.facts.names_persons import Meant, Name, apposed_titles, persons_of
 from content.facts.names_runs import Run, Seen, runs
 from content.language import Analysis, Sentence, is_noun, singular
@@ -139,7 +141,8 @@ class Lexicon:
 
 def term_of(name: Name, start: int, end: int) -> Term:
     """Return a name as a term that stands at `start` to `end`."""
-    accepted = tuple(dict.fromkeys((name.bare, *name.aliases)))
+    renamed = gazetteer.RENAMED.get(name.key, ()) if name.kind in GEOGRAPHY else ()
+    accepted = tuple(dict.fromkeys((name.bare, *name.aliases, *renamed)))
     return Term(name.text, name.kind, name.key, start, end, accepted, name.plural, name.noun)
 
 
@@ -204,7 +207,7 @@ def _join(
         old = names.get(name.key)
         aliases = tuple(dict.fromkeys((*(old.aliases if old else ()), *name.aliases, draft.text)))
         names[name.key] = replace(old or name, aliases=tuple(text for text in aliases if text != (old or name).text))
-    for long, short in (*brackets(found), *shortened(drafts)):
+    for long, short in (*brackets(found), *shortened(drafts), *opening_words(names)):
         _alias(names, long, short)
     for pair in (*otherwise_called(found), *of_countries(drafts)):
         usual, other = sorted(pair, key=lambda text: -drafts[fold(text)].count)
@@ -212,8 +215,11 @@ def _join(
     for long, short in called_ahead(found):
         _alias(names, long, short)
     _acronyms(names)
-    for long, short in written_out(analysis.document.text):
+    meant = list(written_out(analysis.document.text))
+    for long, short in meant:
         _explain(names, long, short)
+    for name in list(names.values()):
+        _write_out(names, name, tuple(expanded(name, meant)))
     return [replace(name, aliases=(*name.aliases, *shorter)) for name, shorter in with_short_forms(names, drafts)]
 
 
@@ -278,7 +284,7 @@ def _typed(draft: Draft) -> Name | None:
         and not (draft.noted and not kind_by_head(draft.words)[0])
     )
     head = draft.words[draft.words.index("of") - 1] if "of" in draft.words[1:] else draft.words[-1]
-    plural = head.lower() in PLURAL_HEADS or kind == "group" or _is_several(head.lower(), kind)
+    plural = head.lower() in PLURAL_HEADS | SPOKEN_AS_SEVERAL or kind == "group" or _is_several(head.lower(), kind)
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
 
 
@@ -303,6 +309,16 @@ def _explain(names: dict[str, Name], long: str, short: str) -> None:
     name = names.get(fold(short))
     if name is not None and fold(long) not in names:
         names[name.key] = replace(name, aliases=tuple(dict.fromkeys((*name.aliases, long))))
+
+
+def _write_out(names: dict[str, Name], name: Name, whole: Sequence[str]) -> None:
+    """Let a name with an acronym in it be written out, and be what the acronym says it is: "the Holm Bay NEP"."""
+    if not whole:
+        return
+    kind, noun = kind_by_head(whole[0].split())
+    if kind and not kind_by_head(name.bare.split())[0]:
+        name = replace(name, kind=kind, noun=noun)
+    names[name.key] = replace(name, aliases=tuple(dict.fromkeys((*name.aliases, *whole))))
 
 
 def _acronyms(names: dict[str, Name]) -> None:

@@ -1,7 +1,7 @@
 """Two spellings of one name, as the text itself joins them: "Foo Bar (FB)", "the Foo Bar, later known as the Baz"."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -10,8 +10,8 @@ from content.facts.gazetteer import fold
 from content.facts.names_drafts import Draft
 from content.facts.names_kinds import kind_by_head
 from content.facts.names_persons import Name
-from content.facts.names_runs import Run
-from content.language import Sentence, words
+from content.facts.names_runs import HAPPENED, OF_NATURE, Run
+from content.language import Sentence, is_adjective, is_noun, words
 
 SHORTENING = words(
     "( , : or abbreviated abbreviation initialism acronym abbr. short as to in commonly often usually known also"
@@ -74,6 +74,45 @@ def shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
         ahead, _, last = draft.text.rpartition(" ")
         if ahead and last.islower() and fold(ahead) in drafts:
             yield draft.text, ahead
+        undated = _OF_YEAR.sub("", draft.text)
+        if undated != draft.text and " " in undated and fold(undated) in drafts and _happened(draft.words):
+            years = sum(other.startswith(f"{fold(undated)} of ") for other in drafts)
+            yield from [(draft.text, undated)] if years == 1 else []
+
+
+SHORTEST = 4  # letters of a word that a longer name is called by
+_OF_YEAR = re.compile(r" of \d{4}$")
+
+
+def _happened(name: Sequence[str]) -> bool:
+    """Whether a name with its year at the end is an event's: "the Great Flood of 1362", no act and no treaty."""
+    return kind_by_head(name)[0] in HAPPENED or (len(name) > 2 and name[-3].lower() in OF_NATURE)
+
+
+def opening_words(names: Mapping[str, Name]) -> Iterator[tuple[str, str]]:
+    """Yield (name, its first word) where the text calls what nobody can class by that word as well: a book, a ship."""
+    opened = Counter(name.bare.split()[0] for name in names.values() if " " in name.bare)
+    first = {name.bare.split()[0]: name for name in names.values() if " " in name.bare and name.kind == "name"}
+    for name in list(names.values()):
+        long = first.get(name.bare)
+        if long is None or len(name.bare) < SHORTEST or not long.bare.replace(" ", "").isalpha():
+            continue
+        if any(is_noun(word.lower()) for word in long.bare.split()[1:]):
+            continue  # "Linux" is more than the "Linux Kernel"
+        plain = fold(name.bare) in gazetteer.DEMONYMS or is_noun(name.bare.lower()) or is_adjective(name.bare.lower())
+        if name.kind == "name" and opened[name.bare] == 1 and not plain:
+            yield long.text, name.bare
+
+
+def expanded(name: Name, meant: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield a name with the acronym in it written out: "Holm NEP", where the text explains NEP."""
+    parts = name.bare.split()
+    for long, short in meant:
+        if short not in parts or len(parts) == 1:
+            continue
+        ahead = " ".join(parts[: parts.index(short)])
+        whole = long.removeprefix(f"{ahead} ") if ahead else long
+        yield " ".join(filter(None, (ahead, whole, *parts[parts.index(short) + 1 :])))
 
 
 def _house(owner: str, drafts: Mapping[str, Draft]) -> str:

@@ -205,6 +205,8 @@ def class_of(draft: Draft) -> tuple[str, str]:
     single = len(draft.words) == 1
     if kind:
         return kind, noun
+    if draft.words[-2:-1] == ("of",) and draft.words[-1].isdigit():
+        return "event", "event"  # "the Great Fire of 1666"
     of = len(draft.words) > 1 and draft.words[1].lower() == "of"
     opening = draft.words[0].lower()
     if (opening in TITLES or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):

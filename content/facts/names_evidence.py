@@ -13,16 +13,15 @@ from content.language import is_noun, words
 # Family names that stand first, in the Chinese, Korean and Vietnamese way.
 _FAMILY_FIRST = words(
     "Ai An Bai Bao Bi Bian Cai Cao Cen Chai Chang Chen Cheng Chi Chiang Chu Cui Dai Deng Ding Dong Dou Du Duan Fan "
-    "Fang Fei Feng Fu Gan Gao Ge Geng Gong Gou Gu Guan Guo Han Hao He Hong Hou Hu Hua Huang Huo Ji Jia Jian Jiang Jiao "
-    "Jin Jing Kang Ke Kong Kuang Lai Lan Lei Leng Li Lian Liang Liao Lin Ling Liu Long Lou Lu Luan Luo Lü Ma Mao Mei Meng "
-    "Mi Miao Mo Mu Nie Ning Ouyang Pan Pang Pei Peng Pu Qi Qian Qiao Qin Qiu Qu Quan Ran Ren Rong Ruan Shang Shao Shen "
-    "Sheng Shi Shu Sima Situ Song Soong Su Sun Tan Tang Tao Teng Tian Tong Tu Wan Wang Wei Wen Weng Wu Xi Xia Xiang "
-    "Xiao Xie Xin Xing Xiong Xu Xue Yan Yang Yao Ye Yi Yin Ying You Yu Yuan Yue Yun Zang Zeng Zha Zhai Zhan Zhang Zhao "
-    "Zheng Zhong Zhou Zhu Zhuang Zhuge Zhuo Zong Zou Zuo "
-    "Ahn Bae Baek Cho Choe Choi Chun Gwak Heo Hwang Im Jang Jeon Jeong Jo Jung Kim Kwon Lee Nam Noh Oh Paek Pak Park "
-    "Roh Ryu Seo Shim Shin Son Woo Yeo Yim Yoo Yoon Yun "
-    "Bui Dang Dao Dinh Do Doan Duong Ho Hoang Huynh Le Luong Ly Mai Ngo Nguyen Pham Phan Phung Tran Trinh Truong Vo Vu "
-    "Nguyễn Trần Lê Phạm Ngô Hồ Võ Đinh"
+    "Fang Fei Feng Fu Gan Gao Ge Geng Gong Gou Gu Guan Guo Han Hao He Hong Hou Hu Hua Huang Huo Ji Jia Jian Jiang "
+    "Jiao Jin Jing Kang Ke Kong Kuang Lai Lan Lei Leng Li Lian Liang Liao Lin Ling Liu Long Lou Lu Luan Luo Lü Ma Mao "
+    "Mei Meng Mi Miao Mo Mu Nie Ning Ouyang Pan Pang Pei Peng Pu Qi Qian Qiao Qin Qiu Qu Quan Ran Ren Rong Ruan Shang "
+    "Shao Shen Sheng Shi Shu Sima Situ Song Soong Su Sun Tan Tang Tao Teng Tian Tong Tu Wan Wang Wei Wen Weng Wu Xi "
+    "Xia Xiang Xiao Xie Xin Xing Xiong Xu Xue Yan Yang Yao Ye Yi Yin Ying You Yu Yuan Yue Yun Zang Zeng Zha Zhai Zhan "
+    "Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zhuge Zhuo Zong Zou Zuo Ahn Bae Baek Cho Choe Choi Chun Gwak Heo Hwang Im "
+    "Jang Jeon Jeong Jo Jung Kim Kwon Lee Nam Noh Oh Paek Pak Park Roh Ryu Seo Shim Shin Son Woo Yeo Yim Yoo Yoon Yun "
+    "Bui Dang Dao Dinh Do Doan Duong Ho Hoang Huynh Le Luong Ly Mai Ngo Nguyen Pham Phan Phung Tran Trinh Truong Vo "
+    "Vu Nguyễn Trần Lê Phạm Ngô Hồ Võ Đinh"
 )
 _SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcrswy]?[hrwy]?[aeiouüơưâê]+(?:ng|nh|ch|[nrkmtp])?)"
 _ASIAN_GIVEN = re.compile(rf"{_SYLLABLE}{{1,2}}(?:-{_SYLLABLE})?", re.I)

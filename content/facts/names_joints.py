@@ -50,7 +50,8 @@ def owning(doc: Doc, first: int, last: int, end: int, alone: Container[str]) -> 
         return 2
     several = doc[last].lower_.endswith("s") and singular(doc[last].lower_) != doc[last].lower_
     if several and is_noun(doc[last].lower_):
-        return 2 if ahead.lower_ in HEADS and doc[last].lower_ not in alone else 0
+        named = ahead.lower_ in HEADS or (first < last and _names_a_thing(ahead))
+        return 2 if named and doc[last].lower_ not in alone else 0
     own = first == last and doc[last].lower_ not in alone and not is_known(doc[last].text)
     common = doc[last].lower_ in HEADS or doc[last].lower_ in TITLES or is_calling(doc[last].lower_)
     return 2 if own and not common and _names_a_thing(ahead) else 0

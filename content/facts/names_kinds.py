@@ -80,8 +80,8 @@ _TITLES = (
     "architect "
     "archbishop bishop cardinal patriarch viscount marquess marquis "
     "saint st. father brother sister reverend rev. sheikh comrade duke "
-    "count earl baron caliph emir dowager elector marquise marchioness countess baroness duchess vizier rabbi fra "
-    "senators representatives presidents professors kings queens emperors generals princes "
+    "count earl baron caliph emir dowager elector palatine marquise marchioness countess baroness duchess "
+    "vizier rabbi fra senators representatives presidents professors kings queens emperors generals princes "
     "under-secretary deputy acting former general speaker"
 )
 TITLES = frozenset(_TITLES.split())
@@ -122,6 +122,11 @@ PLURAL_HEADS = frozenset(noun for noun in HEADS if noun.endswith("s")) - {
     "forces",
 }
 
+
+# What one thing is whose name ends in a plural: "Which airline", of Holm Airlines.
+ONE_OF = {"airlines": "airline", "railways": "railway", "communities": "community"}
+# Names that are plural though they name one thing: "the Harbour Games were held".
+SPOKEN_AS_SEVERAL = frozenset({"forces", "games", "olympics"})
 
 # Heads that stand first: "Operation Vittles", "Lake Geneva".
 FIRST_HEADS = {
@@ -171,7 +176,7 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     ):
         return HEADS[head[:-1]], head[:-1]  # "Foundation Documents"
     if head in HEADS:
-        noun = head[:-1] if head in PLURAL_HEADS else head
+        noun = ONE_OF.get(head) or (head[:-1] if head in PLURAL_HEADS else head)
         return HEADS[head], noun
     return "", ""
 

@@ -15,6 +15,9 @@ from content.facts.names_runs import PARTICLES, REGNAL, Run
 from content.facts.names_signs import PERSON
 from content.language import Sentence
 
+# What stands behind a name and is none: "Osman Pasha".
+HONORIFICS = frozenset({"Pasha", "Bey", "Khan", "Effendi", "Agha", "Aga", "Mirza", "Khatun", "Hatun", "Jr.", "Sr."})
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -181,7 +184,7 @@ def _surnames(words: Sequence[str]) -> tuple[str, ...]:
     if REGNAL.fullmatch(words[-1]):
         given = [word for word in words[:-1] if word.lower() not in TITLES]
         return tuple(given) if len(given) == 1 else ()
-    if is_family_first(words):
+    if is_family_first(words) or (len(words) == 2 and words[-1] in HONORIFICS):
         return (words[0],)
     at = next((n for n, word in enumerate(words) if n and word in PARTICLES), len(words) - 1)
     return tuple(dict.fromkeys((words[-1], " ".join(words[at:]))))

@@ -9,6 +9,7 @@ from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.genders import gender
 from content.facts.names_joints import (
     POSSESSIVES,
+    SAINTS,
     is_known,
     is_owned,
     numbered,
@@ -49,6 +50,7 @@ NEVER = words(
 NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten First Second Third")
 ORDINALS = words("First Second Third Fourth Fifth Fourteenth")
 PARTICLES = words("de da del della di von van der den la le du dos bin ibn al")
+FORCES = words("army navy force forces team group party union church guard police command")  # fight for a place
 LINKS = words("for on to against in")
 DASHES = words("- – —")
 COMPANIES = words("Inc. Inc Ltd. Ltd LLC LLP plc GmbH")
@@ -105,8 +107,10 @@ YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 REGNAL = re.compile(r"[IVXL]+")
 # Whose year is part of their name: "the Neutrality Act of 1937".
 DATED = frozenset({"treaty", "act", "document", "resolution", "amendment"})
+HAPPENED = frozenset({"war", "battle", "event"})  # of which every year has its own: "the Revolution of 1848"
+OF_NATURE = words("comet fire flood earthquake eclipse panic storm frost")
 PREFIXES = words("non anti pro ex post pre")  # "non-NATO states" names nobody
-ODD = re.compile(r"[@/_]|[.-][a-z]|\.[A-Z][a-z]")
+ODD = re.compile(r"[@/_()\[\]—]|[.-][a-z]|\.[A-Z][a-z]")
 
 
 def _pair(doc: Doc, first: int, last: int, end: int, alone: Container[str]) -> list[Run]:
@@ -235,7 +239,8 @@ def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
     """Steps over what stands inside names: dashes, "v.", a number, a bracket, "'s", "de", a small head."""
     token, ahead = doc[last + 1], doc[last + 2] if last + 2 < end else None
     follows = ahead is not None and _capital(ahead)
-    if token.text == "the" and first == last and ahead is not None and ahead.text in EPITHETS:
+    alone = first == last or doc[first].text in SAINTS
+    if token.text == "the" and alone and ahead is not None and ahead.text in EPITHETS:
         return 0 if last + 3 < end and (_capital(doc[last + 3]) or doc[last + 3].pos_ == "NOUN") else 2
     if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_:
         return 2 if follows else 0
@@ -303,7 +308,7 @@ def _link(doc: Doc, first: int, last: int, end: int) -> int:
     if steps := _in_company(doc, last + 1, end):
         return steps
     if token.lower_ == "of" and last + 2 < end and YEAR.fullmatch(doc[last + 2].text):
-        if kind_by_head([doc[last].text])[0] not in DATED or last == first:
+        if not _is_of_year(doc, first, last):
             return 0
         two = last + 4 < end and doc[last + 3].lower_ == "and" and YEAR.fullmatch(doc[last + 4].text)
         return 4 if two else 2  # "the Navigation Acts of 1660 and 1663"
@@ -316,6 +321,17 @@ def _link(doc: Doc, first: int, last: int, end: int) -> int:
     if token.text in {"and", "&"} and last + 2 < end and _capital(doc[last + 2]):
         return 2 if _joins(doc, first, last, end) else 0
     return 0
+
+
+def _is_of_year(doc: Doc, first: int, last: int) -> bool:
+    """Whether a year behind "of" belongs to a name: "the Harbour Act of 1937", "the Great Flood of 1362"."""
+    kind = kind_by_head([doc[last].text])[0]
+    if kind in HAPPENED:
+        return True
+    if first == last:
+        return False
+    plain = doc[last].lower_ in OF_NATURE or is_noun(doc[last].lower_)
+    return kind in DATED or (not kind and plain and not is_known(doc[first : last + 1].text))
 
 
 def _opens_of(doc: Doc, first: int, last: int) -> bool:
@@ -350,7 +366,15 @@ def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
     # "the Initiative for Gulf countries": the capital belongs to a common noun.
     if beyond is not None and beyond.pos_ == "NOUN" and doc[stop].head == beyond and beyond.text not in SMALL_HEADS:
         return False
-    return first == last or link.text == "on" or not is_known(doc[last + 2 : stop + 1].text)
+    if first == last or link.text == "on" or not is_known(doc[last + 2 : stop + 1].text):
+        return True
+    body = HEADS[doc[last].lower_] == "organisation" and link.text == "for" and doc[last].lower_ not in FORCES
+    return body and _is_region(doc[last + 2 : stop + 1].text)  # "the Economic Commission for Asia"
+
+
+def _is_region(text: str) -> bool:
+    entry = PLACES_AND_BODIES.get(fold(text))
+    return entry is not None and entry.kind == "region"
 
 
 def _joins(doc: Doc, first: int, last: int, end: int) -> bool:
@@ -457,6 +481,8 @@ def _title(doc: Doc, first: int, last: int) -> tuple[int, str]:
     rest = [token.text for token in doc[cut : last + 1]]
     if rest and doc[cut - 1].lower_ in ROYAL and (len(rest) == 1 or REGNAL.fullmatch(rest[-1])):
         return first, ""
+    if cut <= last and doc[cut].text in DASHES:
+        return first, ""  # "the Prince-Bishopric of Holm"
     if cut > last or kind_by_head([token.text for token in doc[cut - 1 : last + 1]])[0]:
         return first, ""
     return cut, doc[first:cut].text

@@ -72,26 +72,32 @@ british isles: London;Edinburgh;Glasgow;Cardiff;Belfast;Dublin;Birmingham;Bristo
  ;Cambridge
 western europe: Paris;Lyon;Lyons;Marseille;Bordeaux;Toulouse;Strasbourg;Versailles;Brussels;Antwerp;Bruges;Ghent
  ;Amsterdam;Rotterdam;Utrecht;The Hague;Maastricht;Bonn;Cologne;Frankfurt;Geneva;Lausanne;Basel;Bern;Zurich;Zürich
- ;Locarno;Copenhagen;Hamburg;Bremen;Stuttgart
+ ;Locarno;Copenhagen;Hamburg;Bremen;Stuttgart;Marseilles;Ypres;Mainz;Liège;Lüttich;Strassburg
 southern europe: Rome;Milan;Turin;Genoa;Venice;Florence;Naples;Bologna;Palermo;Trieste;Madrid;Barcelona;Seville
- ;Valencia;Salamanca;Lisbon;Athens;Valletta;Nicosia
+ ;Valencia;Salamanca;Lisbon;Athens;Valletta;Nicosia;Livorno;Bolzano;Bozen
 northern europe: Copenhagen;Oslo;Stockholm;Gothenburg;Helsinki;Reykjavik
-baltic: Tallinn;Riga;Vilnius
+baltic: Tallinn;Riga;Vilnius;Reval;Tartu;Dorpat;Kaunas;Kovno;Klaipėda;Memel;Vilna;Wilno;Kaliningrad;Königsberg;Danzig
+ ;Gdańsk;Gdansk
 central europe: Berlin;Potsdam;Munich;Nuremberg;Dresden;Leipzig;Hamburg;Vienna;Salzburg;Prague;Bratislava;Warsaw;Cracow
- ;Kraków;Budapest;Bern;Zurich
-balkans: Belgrade;Zagreb;Ljubljana;Sarajevo;Sofia;Bucharest;Athens;Istanbul
+ ;Kraków;Budapest;Bern;Zurich;Danzig;Gdańsk;Gdansk;Wrocław;Wroclaw;Breslau;Poznań;Poznan;Posen;Szczecin;Stettin
+ ;Pressburg;Mainz;Lviv;Lwów;Lemberg;Chemnitz;Karl-Marx-Stadt
+balkans: Belgrade;Zagreb;Ljubljana;Sarajevo;Sofia;Bucharest;Athens;Istanbul;Constantinople;Byzantium;Adrianople
+ ;Edirne;Thessaloniki;Salonica;Salonika;Rijeka;Fiume;Dubrovnik;Ragusa;Laibach;Agram;Podgorica;Titograd
 eastern europe: Moscow;Leningrad;St. Petersburg;Saint Petersburg;Kiev;Kyiv;Minsk;Odessa;Yalta;Warsaw;Bucharest
+ ;Petrograd;Volgograd;Stalingrad;Tsaritsyn;Kharkiv;Kharkov;Lviv;Lvov;Donetsk;Stalino;Dnipro;Dnipropetrovsk;Yekaterinburg;Sverdlovsk
 caucasus: Baku;Tbilisi;Yerevan
 central asia: Tashkent
 east asia: Tokyo;Kyoto;Yokohama;Hiroshima;Nagasaki;Beijing;Peking;Shanghai;Nanjing;Hong Kong;Seoul;Pyongyang;Taipei
-southeast asia: Bangkok;Hanoi;Saigon;Ho Chi Minh City;Phnom Penh;Kuala Lumpur;Manila;Jakarta
-south asia: Delhi;New Delhi;Bombay;Calcutta;Dhaka;Islamabad;Karachi;Lahore;Kabul
+ ;Guangzhou;Canton;Tianjin;Chongqing;Qingdao;Xi'an;Shenyang;Mukden;Port Arthur;Lüshun;Edo;Busan;Incheon
+southeast asia: Bangkok;Hanoi;Saigon;Ho Chi Minh City;Phnom Penh;Kuala Lumpur;Manila;Jakarta;Batavia;Yangon;Rangoon
+south asia: Delhi;New Delhi;Bombay;Mumbai;Calcutta;Kolkata;Chennai;Madras;Dhaka;Islamabad;Karachi;Lahore;Kabul
 middle east: Ankara;Istanbul;Baghdad;Beirut;Damascus;Aleppo;Jerusalem;Tel Aviv;Cairo;Tehran;Doha;Abu Dhabi;Nicosia
+ ;Constantinople;Mecca;Izmir;Smyrna;Trabzon;Trebizond;Iznik;Nicaea
 north africa: Cairo;Alexandria;Suez;Port Said;Tripoli;Tunis;Algiers;Casablanca;Marrakesh;Tangier;Khartoum
 west africa: Lagos;Abuja;Accra;Monrovia
 east africa: Nairobi;Addis Ababa;Dar es Salaam
-central africa: Kinshasa
-southern africa: Johannesburg;Pretoria;Cape Town;Durban;Harare
+central africa: Kinshasa;Léopoldville
+southern africa: Johannesburg;Pretoria;Cape Town;Durban;Harare;Maputo;Lourenço Marques
 oceania: Sydney;Melbourne;Canberra;Adelaide;Brisbane;Auckland;Wellington
 """
 # Where the affairs of the world are settled: any of them may be meant.

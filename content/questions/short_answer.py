@@ -8,10 +8,12 @@ from content import answers
 from content.facts.base import Probe, Term
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.knowledge import FactBase, is_date, is_quantity
+from content.language import words
 from content.questions import marking
 from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
+from content.questions.other_names import other_names
 from content.terms import ways
 
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
@@ -93,12 +95,24 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=tuple(dict.fromkeys((*accepted(key, base), *_shortened(probe, key)))),
+        answers=tuple(
+            dict.fromkeys((*accepted(key, None if _STANDS_FOR.search(probe.stem) else base), *_shortened(probe, key)))
+        ),
         role=probe.role,
     )
 
 
-_CLASSED = re.compile(r"(?:the )?([A-Z][a-z]+) of (?:the )?([A-Z]\w+)")  # "the Duchy of Morava"
+_STANDS_FOR = re.compile(r"\bstand for\?$")  # every word of it is asked for
+_CLASSED = re.compile(r"(?:the )?([A-Z][a-z]+) of (?:the )?([A-Z][\w-]+)")  # "the Duchy of Morava"
+# What every state has: of these "Norwegian" is enough. A firm keeps its name.
+_OF_STATES = words(
+    "delegation government parliament army navy fleet force embassy ministry senate cabinet court representative "
+    "commission legation squadron troops contingent team side crown church"
+)
+_PLACED = re.compile(
+    r"(?:the )?(University|College|Kingdom|Duchy|House|Battle|Treaty|Peace|Congress|Siege|Principality|County)"
+    r" of (?:the )?([A-Z][\w'’-]+ [A-Z][\w'’-]+)"
+)
 _DECADE = re.compile(r"^the (?:early|mid|late)[ -](\d{4})s$", re.I)
 
 
@@ -106,18 +120,18 @@ def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
     """Return what a question leaves to say: "Norwegian" of "Which delegation ...?", "the 1930s" of a decade."""
     if (found := _DECADE.match(key.text)) and "decade" in probe.stem:
         return (f"the {found[1]}s", f"{found[1]}s")
-    if (named := _CLASSED.fullmatch(key.text)) and re.search(rf"\bwhich {named[1].lower()}\b", probe.stem, re.I):
+    if (named := _CLASSED.fullmatch(key.text) or _PLACED.fullmatch(key.text)) and re.search(
+        rf"\bwhich {named[1].lower()}\b", probe.stem, re.I
+    ):
         return (named[2],)
     if key.kind not in ("phrase", "organisation", "group"):
         return ()
     whose, _, noun = key.text.removeprefix("the ").rpartition(" ")
-    if (
-        key.kind not in ("phrase", "organisation", "group")
-        or not whose
-        or not re.search(rf"\bwhich {re.escape(noun)}\b", probe.stem, re.I)
-    ):
+    if not whose or not re.search(rf"\bwhich {re.escape(noun)}\b", probe.stem, re.I):
         return ()
     people = DEMONYMS.get(whose.lower())
+    if people is not None and key.kind == "organisation" and noun.lower() not in _OF_STATES:
+        return ()
     if people is not None:
         return (whose, people.text)
     body = PLACES_AND_BODIES.get(fold(whose))
@@ -184,4 +198,5 @@ def accepted(key: Term, base: FactBase | None = None) -> tuple[str, ...]:
     alone = base is not None and not any(
         other.key != key.key and other.text.startswith(undated) for other in base.pool(key.kind)
     )
-    return tuple(dict.fromkeys((key.text, *ways(key), *((undated,) if alone and not is_date(key) else ()))))
+    more = (*((undated,) if alone and not is_date(key) else ()), *(other_names(key, base) if base is not None else ()))
+    return tuple(dict.fromkeys((key.text, *ways(key), *more)))

@@ -1,0 +1,89 @@
+"""Other ways in which a name is rightly typed, as the document allows: with and without its place, its class word."""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.base import Term
+from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names_kinds import TITLES
+from content.knowledge import FactBase, is_date, is_quantity
+from content.language import words
+
+UNLIKE = frozenset({"person", "phrase", "office", "country", "city", "nationality"})  # never told apart by a word ahead
+# What stands ahead of a name and makes another thing of it: "the Western European Union".
+_OTHER_THING = words(
+    "western eastern northern southern central new old former first second third joint deputy vice junior senior upper "
+    "lower inner outer great little grand special royal imperial national international regional state provincial "
+    "local provisional permanent interim"
+)
+SHORTEST = 2  # words of a name that can do without what stands ahead of it
+
+_STATE = (
+    "Kingdom Duchy Principality Republic State Province County Commonwealth Emirate Sultanate Electorate Colony Empire"
+)
+_TOWN = "City Town Village Municipality Port Battle Siege Sack Island Isle"
+_CLASSED = re.compile(
+    rf"(?:the )?(?:(?:Grand|Free|Imperial|Federal|Second|First) )*({'|'.join((*_STATE.split(), *_TOWN.split()))}) of "
+    r"((?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
+
+
+def other_names(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield what is as right as a key's own name in this document, and may be there already."""
+    if is_date(key) or is_quantity(key):
+        return
+    yield from _without_class(key, base)
+    if key.kind not in UNLIKE:
+        yield from _with_more(key, base)
+        yield from _with_less(key, base)
+
+
+def _without_class(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield "Saxony" of the Kingdom of Saxony; not the city beside the duchy that is called after it."""
+    found = _CLASSED.fullmatch(key.text)
+    if found is None:
+        return
+    entry = PLACES_AND_BODIES.get(fold(found[2]))
+    city = (entry is not None and entry.kind == "city") or any(
+        fold(t.text) == fold(found[2]) for t in base.pool("city")
+    )
+    if found[1] in _TOWN.split() or not city:
+        yield found[2]
+
+
+def _with_more(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield the one longer name that ends with a key: "the Holm Bay Action Plan" for the Action Plan."""
+    bare = _bare(key)
+    if bare.count(" ") + 1 < SHORTEST or key.key in PLACES_AND_BODIES:
+        return
+    longer = [term for term in base.pool(key.kind) if term.key != key.key and _bare(term).endswith(f" {bare}")]
+    if len(longer) == 1 and _adds_owner(_bare(longer[0]).removesuffix(f" {bare}")):
+        yield longer[0].text
+
+
+def _with_less(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield a key without what the document is about or what it leaves off itself: "the Action Plan"."""
+    parts = _bare(key).split(" ")
+    for at in range(len(parts) - 1, 0, -1):
+        ahead, rest = " ".join(parts[:at]), " ".join(parts[at:])
+        alike = [_bare(term) for term in base.pool(key.kind) if _bare(term).endswith(rest) and term.key != key.key]
+        if alike != [rest] and (alike or not re.search(rf"\b{re.escape(ahead)}\b", base.title)):
+            continue
+        if len(parts) - at >= SHORTEST and rest[0].isupper() and _adds_owner(ahead):
+            yield from [] if fold(rest) in PLACES_AND_BODIES else [rest]
+        return
+
+
+def _adds_owner(ahead: str) -> bool:
+    """Say whether words ahead of a name say only whose it is, and make nothing else of it."""
+    small = [word.lower() for word in ahead.split()]
+    return ahead[0].isupper() and not any(
+        word in _OTHER_THING or word in DEMONYMS or word in TITLES or word in ("of", "for", "and") for word in small
+    )
+
+
+def _bare(term: Term) -> str:
+    return term.text.removeprefix("the ")
+
+
+__all__ = ["other_names"]
