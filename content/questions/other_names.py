@@ -7,15 +7,15 @@ from content.facts.base import Term
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names_kinds import TITLES
 from content.knowledge import FactBase, is_date, is_quantity
-from content.language import words
 
 UNLIKE = frozenset({"person", "phrase", "office", "country", "city", "nationality"})  # never told apart by a word ahead
 # What stands ahead of a name and makes another thing of it: "the Western European Union".
-_OTHER_THING = words(
+_AHEAD = (
     "western eastern northern southern central new old former first second third joint deputy vice junior senior upper "
     "lower inner outer great little grand special royal imperial national international regional state provincial "
     "local provisional permanent interim"
 )
+_OTHER_THING = frozenset(_AHEAD.split())
 SHORTEST = 2  # words of a name that can do without what stands ahead of it
 
 _STATE = (

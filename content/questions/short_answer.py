@@ -8,7 +8,6 @@ from content import answers
 from content.facts.base import Probe, Term
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.knowledge import FactBase, is_date, is_quantity
-from content.language import words
 from content.questions import marking
 from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
@@ -105,10 +104,11 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 _STANDS_FOR = re.compile(r"\bstand for\?$")  # every word of it is asked for
 _CLASSED = re.compile(r"(?:the )?([A-Z][a-z]+) of (?:the )?([A-Z][\w-]+)")  # "the Duchy of Morava"
 # What every state has: of these "Norwegian" is enough. A firm keeps its name.
-_OF_STATES = words(
+_STATE_BODIES = (
     "delegation government parliament army navy fleet force embassy ministry senate cabinet court representative "
     "commission legation squadron troops contingent team side crown church"
 )
+_OF_STATES = frozenset(_STATE_BODIES.split())
 _PLACED = re.compile(
     r"(?:the )?(University|College|Kingdom|Duchy|House|Battle|Treaty|Peace|Congress|Siege|Principality|County)"
     r" of (?:the )?([A-Z][\w'’-]+ [A-Z][\w'’-]+)"
