@@ -7,7 +7,8 @@ from content.questions.base import GAP
 
 # "How many posts the company's were reduced to 52?"
 _NO_VERB = re.compile(
-    r"\bHow (?:many|much) [\w-]+ (?:(?!of|in|on|at|to|for|from|with|by)[\w-]+ )?(?:the|an|its|his|their) [\w-]+(?:['’]s)? (?:was|were|is|are|had)\b"
+    r"\bHow (?:many|much) [\w-]+ (?:(?!of|in|on|at|to|for|from|with|by)[\w-]+ )?(?:the|an|its|his|their) [\w-]+(?:['’]s)?"
+    r" (?:was|were|is|are|had)\b"
 )
 _NUMBER_FIRST = re.compile(r"^(?:[^:?]*: )?\d{4} wh", re.I)  # "1688 which two countries were at war after?"
 _CLAUSE_AND_DATE = re.compile(r", where [^,?]+, in \d{4}\?$")  # "the bay, where they settled, in 1668?"
