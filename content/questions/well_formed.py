@@ -7,7 +7,7 @@ from content.questions.base import GAP
 
 # "How many posts the company's were reduced to 52?"
 _NO_VERB = re.compile(
-    r"\bHow (?:many|much) [\w-]+ (?:(?!of|in|on|at|to|for|from|with|by)[\w-]+ )?(?:the|an|its|his|their) [\w-]+(?:['’]s)?"
+    r"\bHow (?:many|much) [\w-]+ (?:(?!of|in|on|at|to|for|from|by)[\w-]+ )?(?:the|an|its|his|their) [\w-]+(?:['’]s)?"
     r" (?:was|were|is|are|had)\b"
 )
 _NUMBER_FIRST = re.compile(r"^(?:[^:?]*: )?\d{4} wh", re.I)  # "1688 which two countries were at war after?"
