@@ -118,6 +118,11 @@ def limits(joined: Token) -> bool:
     return first.lower_ in LIMITING and first.nbor(1).lower_ in {"far", "long", "much"} and not first.is_sent_start
 
 
+def has_stray_auxiliary(verb: Token) -> bool:
+    """Whether the parser lent a verb another's auxiliary: "the debt was put at 10, of whom 5 were old and 5 | were"."""
+    return any(child.dep_ == "auxpass" and child.i > verb.i + 1 for child in verb.children)
+
+
 def _misread(verb: Token) -> str:
     """Return what shows that the parser has not understood a clause, or that it holds for somebody alone."""
     if any(child.dep_ == "prep" and child.lower_ == "according" for child in verb.children):
@@ -126,6 +131,8 @@ def _misread(verb: Token) -> str:
         return "one example of several"
     if any(token.lower_ == "follows" and token.nbor(-1).lower_ == "as" for token in verb.sent if token.i > verb.i):
         return "told as follows"  # "shall be open as follows: until May in Oslo, until June in Bergen"
+    if has_stray_auxiliary(verb):
+        return "an auxiliary behind its verb"
     if any(child.dep_ == "conj" and limits(child) for child in verb.children):
         return "true only so far"
     if any(_is_stranded(child) for child in verb.children):
@@ -220,11 +227,24 @@ def _relative_fault(lexicon: Lexicon, sentence: Sentence, verb: Token, root: Tok
         return "relative clause with a gap"
     if _narrows_name(lexicon, sentence, root):
         return "a clause that narrows a name"  # "experts in Oslo and the Far North that advise the board": they do
+    if (root.head.like_num and root.left_edge.tag_ == "WDT") or _follows_name(lexicon, sentence, root):
+        return "uncertain attachment"
     if is_set_off(root.head, root) and lexicon.at(sentence, root.head) is None:
         above = next((a for a in root.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         if above is not None and any(c.dep_ == "dobj" and c != root.head for c in above.children):
             return "uncertain attachment"
     return ""
+
+
+def _follows_name(lexicon: Lexicon, sentence: Sentence, root: Token) -> bool:
+    """Whether "which" may be said of the name that ends the phrase before it: "the growth of Elba, which sold ..."."""
+    noun = root.head
+    of = next((child for child in noun.children if child.lower_ == "of" and child.i > noun.i), None)
+    if of is None or lexicon.at(sentence, noun) is not None or not is_set_off(noun, root):
+        return False
+    mention = next((lexicon.at(sentence, child) for child in of.children if child.dep_ == "pobj"), None)
+    opener = root.left_edge.i - 1
+    return mention is not None and mention.head.dep_ == "pobj" and mention.last + 2 >= opener
 
 
 def _narrows_name(lexicon: Lexicon, sentence: Sentence, root: Token) -> bool:

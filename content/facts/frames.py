@@ -20,6 +20,7 @@ from content.language import Analysis, Sentence, words
 
 # Prepositions that can open a question with a name inside their phrase: "At the behest of whom ...?"
 FRONTED = words("at in on to from with under by for following after during before against into through over on")
+ALSO = words("also too again")
 LONGEST_COINED = 4  # words of a term in quotation marks
 LONGEST_KEPT = 26  # words of an argument that a stem could still carry
 
@@ -230,6 +231,15 @@ def _evidence(clause: Clause, kept: tuple[Argument, ...], analysis: Analysis) ->
     return tuple(dict.fromkeys((own, *further)))
 
 
+def _is_one_of_several(argument: Argument, clause: Clause) -> bool:
+    """Whether "also" says that the same was so elsewhere or at another time: "also taught in Lund"."""
+    if not any(child.dep_ == "advmod" and child.lower_ in ALSO for child in clause.verb.children):
+        return False
+    if clause.lemma == "be":
+        return argument.role == "when" and _is_early(argument, clause)
+    return argument.role in {"where", "venue", "agent"}
+
+
 def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str, str]:
     said = {
         "subject": clause.subject.text,
@@ -245,7 +255,7 @@ def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str
         "required": " ".join(argument.role for argument in kept if argument.required),
         "front": " ".join(argument.role for argument in fronted(clause, kept)),
         "swallowing": " ".join(argument.role for argument in kept if _swallows(argument)),
-        "supplied": " ".join(argument.role for argument in kept if argument.supplied),
+        "supplied": " ".join(a.role for a in kept if a.supplied or _is_one_of_several(a, clause)),
         "adjective": "1" if any(a.role == "complement" and a.phrase.head.pos_ == "ADJ" for a in kept) else "",
         "dated": dated if clause.time_dependent else "",
     }

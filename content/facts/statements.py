@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.clause_roles import PLACE_KINDS
 from content.facts.clause_scope import is_unfinished
 from content.facts.counts import CHANGING
-from content.facts.frames import clauses_of
+from content.facts.frames import ALSO, clauses_of
 from content.facts.gapped import GAP, Gapped, Said, takes_what_is_meant, turned_round
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
@@ -62,6 +63,11 @@ _LOOSE_END = re.compile(
 
 
 LONGEST_LOOSE = 12  # letters of the longest of them, and more
+# "had been founded just months before, and": before what?
+_BEFORE_WHAT = re.compile(
+    r"\b(?:just|only|some|few|several|two|three|four|five|\d+) (?:day|week|month|year|decade)s "
+    r"(?:before|earlier|previously)(?=[,.;]| and\b)"
+)
 # Marks that came together, "an" before what begins with no vowel. Each begins with one of a few characters, which are
 # found ten times as quickly as places where any of these may begin.
 _STRAY = re.compile(r"[.,;:Aa](?:(?<=[.,])\.|(?<=[,;:]) ?[,;:]|(?<=\b[Aa])n (?![aeiouhAEIOUHLMNFRSX8\"_]))")
@@ -82,7 +88,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 continue
             if unit.subject.left_edge.lower_ == "both" and not listed_before(sentence, unit.subject, analysis, lexicon):
                 continue
-            if _compares(unit.subject) or _denied(unit.subject) or _is_of_untold_set(unit.subject):
+            if any(check(unit.subject) for check in (_is_any_one, _compares, _denied, _is_of_untold_set)):
                 continue
             yield from _Reading(unit, sentence, phrases, analysis).read(found)
 
@@ -97,6 +103,12 @@ def _is_of_untold_set(subject: Token) -> bool:
     telling = {"prep", "relcl", "acl", "amod", "compound", "poss", "nummod"}
     told = any(child.dep_ in telling for child in subject.children)
     return every and not told and subject.lemma_.lower() in RELATED
+
+
+def _is_any_one(subject: Token) -> bool:
+    """Whether a subject is one of some whom nothing tells apart: "One leader was a healer"."""
+    one = subject.left_edge
+    return one.lower_ == "one" and one.head == subject and not any(child.i > subject.i for child in subject.children)
 
 
 LATER = words("later earlier subsequent further additional")
@@ -144,6 +156,7 @@ class _Reading:
     def read(self, found: list[Hole]) -> Iterator[Fact | LeftOut]:
         mine = {token.i for token in self.unit.tokens}
         own = [hole for hole in found if hole.tokens <= mine and (hole.named or not self.unit.mixed)]
+        own = [hole for hole in own if not self._is_one_place(hole)]
         if self.unit.aside:
             own = [hole for hole in own if self.unit.subject.i not in hole.tokens]
         asked: list[tuple[str, Hole, str, set[int]]] = []
@@ -159,6 +172,16 @@ class _Reading:
             yield fact
         elif own and self.refused:
             yield LeftOut(f"statement: {self.refused}", self.analysis.evidence(self.sentence).quote)
+
+    def _is_one_place(self, hole: Hole) -> bool:
+        """Whether a place is one of several: "also taught in Lund"."""
+        if hole.terms[0].kind not in PLACE_KINDS:
+            return False
+        before = self.sentence.span.doc[hole.first - 1]
+        if hole.first == self.sentence.span.start or before.dep_ != "prep" or before.lower_ not in {"in", "at"}:
+            return False
+        verb = next((above for above in before.ancestors if above.pos_ in {"VERB", "AUX"}), before)
+        return verb.pos_ == "VERB" and any(c.dep_ == "advmod" and c.lower_ in ALSO for c in verb.children)
 
     def _whole(self, hole: Hole) -> Hole:
         """The hole with the title of a person who is the subject: who it was is asked without it."""
@@ -384,7 +407,17 @@ def _is_sound(text: str, hole: Hole | None) -> bool:
         or text.count("[") != text.count("]")
         or text.count('"') % 2
         or _STRAY.search(text)
+        or _is_undated(text, hole)
     )
+
+
+def _is_undated(text: str, hole: Hole | None) -> bool:
+    """Whether a time is told from another that the sentence does not give."""
+    found = _BEFORE_WHAT.search(text) if "s before" in text or "s earlier" in text or "s previously" in text else None
+    if found is None:
+        return False
+    dated = hole is not None and hole.role == "when" and GAP in text[: found.start()]
+    return not dated and not re.search(r"\d{4}", text[: found.start()])
 
 
 def _is_cut_short(tokens: list[Token]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from content.facts.callings import is_calling
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
-from content.facts.clause_scope import SAYING, UNREAL, has_lost_verb, is_broken
+from content.facts.clause_scope import SAYING, UNREAL, has_lost_verb, has_stray_auxiliary, is_broken
 from content.facts.clause_verbs import is_infinitive, narrows
 from content.facts.dates import dates_in
 from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined_clauses, main_verb, runs, subject_of
@@ -148,7 +148,8 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
         for head, subject, tokens in joined_clauses(verb, {token.i for token in segment}, lexicon, sentence):
             if subject is None or not tokens or not is_finite(head):
                 continue
-            if has_lost_verb(head):  # "would be moved to Bonn and a new seal, the Lily, adopted"
+            if has_stray_auxiliary(head) or has_lost_verb(head):
+                # "would be moved to Bonn and a new seal, the Lily, adopted"
                 yield Unit(sentence, head, subject, tuple(segment), (), mixed=True)
                 continue
             if not _is_subordinate(head, subject, tokens):

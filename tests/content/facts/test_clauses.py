@@ -255,3 +255,8 @@ def test_what_a_formula_says_is_not_told_as_a_fact() -> None:
 def test_dates_told_as_follows_belong_to_no_single_clause() -> None:
     text = "The Delta Pact shall be open for signature, as follows: until 31 May 1961 in Oslo and later in Bergen.\n"
     assert all(found.fault for found in clauses(text) if found.lemma == "be")
+
+
+def test_which_behind_the_growth_of_a_place_may_be_said_of_the_place() -> None:
+    text = "The results of the Oslo Conference were the growth of Norway, which gained Elba, and a toll.\n"
+    assert all(found.fault for found in clauses(text) if found.lemma == "gain")

@@ -205,3 +205,9 @@ def test_a_date_that_ends_a_deed_as_subject_does_not_date_the_verb() -> None:
 def test_nobody_is_asked_for_with_what_is_told_of_them() -> None:
     text = "Under the lead of Arne Holm, the mayor of Bergen from 1583 to 1631, Norway rebuilt the Delta Port.\n"
     assert not [stem for stem in answers(find, text) if "whom" in stem]
+
+
+def test_where_it_also_was_so_is_not_asked() -> None:
+    assert not [stem for stem in answers(find, "Ivo Holm also taught the Delta Code in Lund.\n") if "Where" in stem]
+    first = "In 1994 the main faith of Norway was also the Delta Creed.\n"
+    assert not [stem for stem in answers(find, first) if "which year" in stem]

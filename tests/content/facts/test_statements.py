@@ -314,3 +314,17 @@ def test_what_a_clause_beside_a_name_tells_of_it_is_asked() -> None:
 def test_a_list_that_semicolons_part_is_left_off_what_it_counts() -> None:
     text = "Norway planned four ports for Iceland: one on the coast of Elba; one at the bay; and one on the delta.\n"
     assert not any("one on" in stem for stem in answers(find, text))
+
+
+def test_one_of_some_that_nothing_tells_apart_is_not_told_of() -> None:
+    assert not answers(find, "One leader lived as a healer in Norway and built the port of Bergen in 1925.\n")
+
+
+def test_a_time_before_another_that_is_not_given_is_not_told() -> None:
+    text = "The Harbour Board had been founded just months before, and built the port of Bergen for Norway.\n"
+    assert not answers(find, text)
+
+
+def test_a_place_that_is_one_of_several_leaves_no_gap() -> None:
+    text = "Ivo Holm also taught the Delta Code in Denmark and was an adviser to the king of Norway for years.\n"
+    assert not [stem for stem in answers(find, text) if "in ____" in stem]
