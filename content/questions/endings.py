@@ -22,7 +22,7 @@ from content.questions.lint.base import LITTLE
 from content.questions.phrases import form, is_of_deeds, is_specific, leans_back, stands_alone
 
 STEM = "Match each beginning of a sentence with its end."
-FEWEST, MOST = 3, 4  # pairs
+PAIRS = 3  # with each more, one that is not quite clear is likelier
 LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
 SHORTEST_END, FEWEST_TELLING = 2, 2
 SHORTEST_BEGINNING = 4  # words
@@ -114,16 +114,16 @@ def rank(one: Half) -> int:
 
 
 def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]:
-    """Yield groups of three or four neighbouring sentences whose ends fit behind all beginnings and are true of one."""
+    """Yield groups of three neighbouring sentences whose ends fit behind all beginnings and are true of one."""
     by_shape: dict[str, list[Half]] = {}
     for one in halves:
         by_shape.setdefault(one.shape, []).append(one)
     for rest in by_shape.values():
-        while len(rest) >= FEWEST:
+        while len(rest) >= PAIRS:
             near = rest[:NEAR]
             fits = _company(near, base)
             shy = sorted(fits, key=lambda at: len(fits[at]))  # who fits few goes first, or is left without company
-            group = _of_each_other(shy, MOST, fits) or _of_each_other(shy, FEWEST, fits)
+            group = _of_each_other(shy, PAIRS, fits)
             if group:
                 yield tuple(near[at] for at in sorted(group))
             rest = [one for at, one in enumerate(rest) if at not in (group or shy[:1])]
