@@ -15,6 +15,7 @@ ASKING = frozenset(
     words(
         "who whom whose which what where when why how many much money did do does was were is are be been has have had"
         " the of in on at to for and or by with from as into its their his her it he she they year month city country"
+        " countries people places following"
     )
 )
 # "More information can be found in the plan": it tells where to read on.
@@ -96,14 +97,15 @@ def _dates_a_process(probe: Probe, base: FactBase) -> bool:
 def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     """Say whether a question for a name or thing gives next to nothing of its own: "Who left Tarn?"."""
     key = probe.keys[0]
-    if GAP in probe.stem or len(probe.keys) > 1 or probe.role in _BY_MEANING:
+    if GAP in probe.stem or probe.role in _BY_MEANING:
         return False
     if is_date(key):  # "In which year did Holm finish?"
         once = relation_class(probe.fact.relation) in _ONCE or probe.fact.relation in _OF_A_LIFE
         return not once and len(_telling(probe, base)) < FEWEST_TOLD - 1
     if is_quantity(key):  # "How much money did the fund award?": of its many awards
         return len(_telling(probe, base)) < (FEWEST_OF_MONEY if key.kind == "money" else FEWEST_TOLD - 1)
-    told = len(_telling(probe, base)) + bool(_YEAR.search(probe.stem))
+    counted = len(probe.keys) > 1  # "which two people"
+    told = len(_telling(probe, base)) + bool(_YEAR.search(probe.stem)) - counted
     return told < FEWEST_TOLD - 2 * (relation_class(probe.fact.relation) in _ONCE)
 
 
