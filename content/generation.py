@@ -252,8 +252,9 @@ class Writer:
         """Make matching items of the terms whose meaning is asked."""
         asked = {card.fact for card in self.cards}
         told = [fact for fact in facts if fact.id in asked]
+        title = self.contexts.of_rules if self.contexts is not None else ""
         for item in (*matchings(told), *labelled.matchings(told)):
-            self._keep(item)
+            self._keep(replace(item, stem=_headed(title, item.stem)))
 
     def _keep(self, item: Item | None, probe: Probe | None = None) -> bool:
         """Keep an item that the linter finds no error in and that was not asked before."""

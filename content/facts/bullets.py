@@ -18,6 +18,7 @@ _ASIDE = re.compile(
     r",\s(?:including|especially|in particular|such as|particularly|for example|with a view|notably|e\.g\.)\b", re.I
 )
 LONGEST_MEMBER = 30  # words
+LONGEST_LEAD = 14  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,25 @@ def conditioned_points(analysis: Analysis) -> frozenset[int]:
         if number in found or (text[-1:] in _OPEN_ENDS and _CONDITION.search(sentences[-1])):
             found.update(points_below(document, number))
     return frozenset(found)
+
+
+@lru_cache(maxsize=2)
+def short_leads(analysis: Analysis) -> dict[int, str]:
+    """Return the condition over each point of a list, where it is short enough to be said with the point."""
+    document = analysis.document
+    found: dict[int, str] = {}
+    for number, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        text = " ".join(_plain(document, block).strip("*_ \n").split())
+        if (
+            text[-1:] in _OPEN_ENDS
+            and _CONDITION.match(text)
+            and len(text.split()) <= LONGEST_LEAD
+            and ". " not in text
+        ):
+            found.update(dict.fromkeys(points_below(document, number), text[:-1].strip()))
+    return found
 
 
 _OPEN_ENDS = frozenset({":", ",", "—", "–"})

@@ -166,6 +166,13 @@ def _term(written: str, kind: str, start: int, end: int, head: Token) -> Term:
     return Term(written.lower(), "count", key, start, end, tuple(accepted), value != 1, "number")
 
 
+def count_term(written: str, value: float, start: int, end: int) -> Term:
+    """Return a plain number as the text writes it as a term, with every way to write it."""
+    return Term(
+        written.lower(), "count", f"{value:.10g}", start, end, tuple(_ways(value, written)), value != 1, "number"
+    )
+
+
 def _unit(head: Token) -> str:
     """Return the currency with what stands between the number and it: "gold marks"."""
     between = [child.text for child in head.lefts if child.dep_ in ("compound", "amod") and not child.like_num]

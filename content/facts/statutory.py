@@ -21,13 +21,20 @@ _READ = (
         rf"{_TERM},? (?:shall mean|means?|is defined as|denotes)(?:, as defined in [^,]+,)? (?P<said>\S.*)", re.S
     ),
     re.compile(rf"{_TERM}, that is to say,? (?P<said>\S.*)", re.S),
+    re.compile(r"(?:The |An? )?[\"'](?P<term>[A-Za-z][\w’ -]{2,48}?)[\"'] (?:is|are|shall be) (?P<said>\S.*)", re.S),
 )
+# "‘The Work’: the software that ...", in a list of terms.
+_LISTED = re.compile(r"[\"'](?P<term>[A-Za-z][\w’ -]{2,48}?)(?:\(s\))?[\"']:\s+(?P<said>\S.*)", re.S)
+_GLOSSARY = re.compile(r"\b(?:definitions?|interpretation|glossary|terms)\b", re.I)
+# What a definition adds under which it holds: the term is known by the rest.
+_ADDS = re.compile(r",? (?:if|whether|where|unless|provided that|including|except) |(?<=[a-z])\. ")
+_SUCH = re.compile(r"\bsuch (?:other )?(?P<noun>[a-z]+)\b")
 # What a definition of a kind of thing begins with; "any" and bare plurals too.
 _GENUS = re.compile(r"(?:an?|the|any|all|every|each)\b|\w+s\b", re.I)
 _BEHIND = re.compile(r";|, and [\"'“]|, and,? in (?:Part|Chapter|Section)|(?<=[a-z]):")
 _LEANS = re.compile(
-    r"\b(?:this|these|those|such|that (?:section|article|paragraph|person|act)|the following|herein|thereof|hereof"
-    r"|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
+    r"\b(?:this|these|those(?! of\b)|such|that (?:capacity|section|article|paragraph|person|act)|the following|herein|thereof"
+    r"|hereof|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
     re.I,
 )
 _ASIDE = re.compile(
@@ -59,11 +66,13 @@ def is_read(sentence: Sentence, analysis: Analysis) -> bool:
 
 def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
     text = " ".join(sentence.text.split())
-    match = next((found for pattern in _READ if (found := pattern.match(text))), None)
+    patterns = (*_READ, _LISTED) if sentence.headings and _GLOSSARY.search(sentence.headings[-1]) else _READ
+    match = next((found for pattern in patterns if (found := pattern.match(text))), None)
     if match is None or len(match["term"].split()) > LONGEST_TERM or _VERBS.search(match["term"]):
         return None
     said = _BEHIND.split(match["said"])[0].strip(" .,;")
     said = _OWN.sub(r"the \1", _ASIDE.sub("", re.sub(r"^(?:and includes |the )(?=all\b)", "", said))).strip(" ,")
+    said = _pointed(_ADDS.split(said)[0].strip(" ,"))
     if not FEWEST <= len(said.split()) <= LONGEST or not _GENUS.match(said) or _ENDS_OPEN.search(said):
         return None
     if match["said"].rstrip().endswith(":") or _LEANS.search(said) or said.count("(") != said.count(")"):
@@ -73,7 +82,7 @@ def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
         return None
     many = term_text.endswith("s") and singular(term_text.lower()) != term_text.lower()
     term = Term(term_text, "phrase", folded(term_text), sentence.start, sentence.start + len(term_text), plural=many)
-    meaning = Term(said, "phrase", folded(said), sentence.start, sentence.end, noun="definition")
+    meaning = Term(said, "phrase", folded(said), sentence.start, sentence.end, plural=many, noun="definition")
     head = re.sub(r"^(?:an?|the|any|all) ", "", said).split(" ")[0]
     return Fact(
         fact_id(FactKind.DEFINITION, "is", term.key, head.lower()),
@@ -84,6 +93,16 @@ def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
         (analysis.evidence(sentence),),
         grammar={"be": "means", "head": head, "first": said.split(" ")[0]},
     )
+
+
+def _pointed(said: str) -> str:
+    """Return a meaning with "that person" for "such other person", where the person was brought up before."""
+
+    def told(found: re.Match[str]) -> str:
+        known = re.search(rf"\b{found['noun']}\b", said[: found.start()])
+        return f"the other {found['noun']}" if known else found.group()
+
+    return _SUCH.sub(told, said)
 
 
 __all__ = ["find", "is_read"]

@@ -4,7 +4,12 @@ BINDING = "wording of a rule"  # what a rule does: it obliges, leaves free or fo
 ACT = "wording of an act"  # what somebody may or must do
 BEARER = "wording of a bearer"  # who may or must
 CONDITION = "wording of a condition"  # under which a rule holds
+SEAT = "body"  # a body or an office that something is referred to, deposited with, addressed to
+BODY = "wording of a body"  # whose consent is needed
+PERIOD = "wording of a period"
+ORDINAL = "wording of an ordinal"
+FRACTION = "wording of a fraction"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
 
-__all__ = ["ACT", "BEARER", "BINDING", "CONDITION", "LABEL", "SAID"]
+__all__ = ["ACT", "BEARER", "BINDING", "BODY", "CONDITION", "FRACTION", "LABEL", "ORDINAL", "PERIOD", "SAID", "SEAT"]

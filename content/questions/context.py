@@ -52,7 +52,9 @@ _LEANS = re.compile(
     r"|^What does the abbreviation [A-Za-z&]{1,3} stand",
     re.I,
 )
-_OF_A_LAW = re.compile(r"(?:Which|What) (?:term|word) means\b")  # what a word means in a law holds in that law
+_OF_A_LAW = re.compile(
+    r"(?:Which|What) (?:term|word) means\b|What does \".*\" mean\?"
+)  # what a word means in a law holds in that law
 # "The Parties shall apply the Convention", "the Licensor may": of which? In a text of rules, its own title tells.
 _OWN = re.compile(
     r"\b[Tt]he (?:(?:States |Contracting |High Contracting )?Part(?:y|ies)|(?i:present )?"
@@ -94,9 +96,14 @@ class Contexts:
             return ""  # it would only be said twice
         return self._with_section(best, headings[:1], probe) if self._normative else best
 
+    @property
+    def of_rules(self) -> str:
+        """The title of a text of rules, which its terms are told under; empty for other texts."""
+        return self._short(self._title) if self._normative else ""
+
     def is_unplaced(self, probe: Probe) -> bool:
         """Say whether a question speaks of "the Licence", and nothing can stand before it that tells which."""
-        if not self._normative or not (probe.fact.kind is FactKind.RULE or _OWN.search(probe.stem)) or self.of(probe):
+        if not self._normative or not _OWN.search(probe.stem) or self.of(probe):
             return False
         telling = self._telling(self._headings(probe))
         return not any(_content(one) <= set(words(probe.stem)) for one in telling) and not self._stands_alone(
@@ -179,6 +186,8 @@ class Contexts:
 
     def _stands_alone(self, probe: Probe, headings: Iterable[str]) -> bool:
         """Say whether a question holds what its headings name, or enough of its own to tell what it is about."""
+        if probe.fact.grammar.get("named"):
+            return True
         if _LEANS.search(probe.stem) or (self._normative and _OF_A_LAW.match(probe.stem)):
             return False
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
@@ -190,7 +199,7 @@ class Contexts:
             own = [name for name in own if name.key not in about or self._is_instrument(name)]
         if any(name.key in about for name in own):
             return True
-        if self._normative and (probe.fact.kind is FactKind.RULE or _OWN.search(stem)):
+        if self._normative and (_is_rule(probe) or _OWN.search(stem)):
             return False  # a rule holds under its own text alone
         wide = any(name.kind in WIDE for name in own)
         weight = sum(_weight(name) for name in own if name.kind not in WIDE)
@@ -211,6 +220,11 @@ class Contexts:
 @lru_cache(maxsize=1024)
 def _unnumbered(headings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_NUMBER.sub("", heading) for heading in reversed(headings))
+
+
+def _is_rule(probe: Probe) -> bool:
+    """Say whether a question is about a rule, which holds under its own text alone, and does not name that."""
+    return probe.fact.kind is FactKind.RULE and not probe.fact.grammar.get("named")
 
 
 def _weight(name: Name) -> int:

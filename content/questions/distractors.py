@@ -76,8 +76,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return duties.others(probe, base)
     if key.kind == CONDITION:
         return conditions.others(probe, base)
-    if key.kind == BINDING:
-        return (term for term in probe.fact.roles["bindings"] if term.key != key.key)
+    if "wrong" in probe.fact.roles or key.kind == BINDING:
+        return _told_with(probe.fact, key)
     if is_of_deeds(probe.role) and not (is_deed_apart(key.text) and plain(probe.role) == probe.role):
         return iter(())
     if key.kind == "phrase" and is_of_glossary(probe.fact):
@@ -90,6 +90,12 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     if key.kind in UNCLASSED:
         return iter(())  # a name that nobody could class has no likely company
     return likely_names(probe, base, key)
+
+
+def _told_with(fact: Fact, key: Term) -> Iterator[Term]:
+    """Yield the wrong options that a rule brings with it."""
+    known = fact.roles["wrong"] if "wrong" in fact.roles else fact.roles["bindings"]
+    return iter(sorted((term for term in known if term.key != key.key), key=lambda term: draw(key.key, term.key)))
 
 
 def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:

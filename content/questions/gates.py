@@ -13,7 +13,7 @@ from content.facts.base import FactKind, Probe
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES
 from content.facts.names_kinds import HEADS, kind_by_head
 from content.facts.statements import REST
-from content.facts.worded import BINDING
+from content.facts.worded import BINDING, BODY
 from content.knowledge import FactBase, is_date, relation_class
 from content.patterns import Worded
 from content.questions.base import GAP, Item, ItemType
@@ -51,7 +51,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: a letter is no answer"
     if any(key.kind == "person" and not is_person(key.text) for key in probe.keys):
         return "gate: the answer is no person's name"
-    if len(probe.keys) == 1 and probe.keys[0].kind != BINDING and is_known_by_all(probe.keys[0], base):
+    if len(probe.keys) == 1 and probe.keys[0].kind not in (BINDING, BODY) and is_known_by_all(probe.keys[0], base):
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"

@@ -15,7 +15,7 @@ from content.questions.noun_families import are_of_one_family, is_of_family
 STEM = "Match each term with its meaning."
 FARTHEST_LENGTH = 3  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two meanings: what has more may be said of both
-LONGEST = 25  # words of a meaning that is to be matched
+LONGEST = 34  # words of a meaning that is to be matched
 FEWEST, MOST = 3, 4  # terms to match
 
 
@@ -55,7 +55,8 @@ _END = re.compile(r"\s(?:of|to|for|that|which|who|whose|in|on|by|with|under|or|a
 
 def genus(text: str) -> str:
     """Return what class of thing a meaning makes of its term: "person", "body", "deed", "state", "place", else ""."""
-    start = _END.split(_OPENING.sub("", text.lower()), maxsplit=1)[0]
+    plain = re.sub(r"\bnatural (?:or|and) (?:legal|juridical) person", "person", text.lower())
+    start = _END.split(_OPENING.sub("", plain), maxsplit=1)[0]
     said = (words(start)[-1:] or ("",))[0]
     noun = re.sub(r"(?<!s)s$", "", re.sub(r"ies$", "y", said)) if said != "status" else said
     if are_of_one_family(noun, "person") or noun == "party":

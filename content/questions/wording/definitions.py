@@ -7,6 +7,7 @@ from content.facts.base import Fact, Probe
 from content.questions.wording.stems import asked, gapped
 
 _LONGEST_STEM = 25  # words
+_LONGEST_MEANING = 32  # words: what a text of rules says a term means is long
 _SHORTEST_INDEFINITE = 6  # words: "a tariff union" names no one thing
 _UNNAMED = frozenset({"", "phrase", "name"})
 
@@ -37,7 +38,11 @@ def probes(fact: Fact) -> Iterator[Probe]:
     if subject.kind != "country":  # of a country everything can be said
         yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
     unspecific = re.match(r"an? ", definition.text) and len(definition.text.split()) < _SHORTEST_INDEFINITE
-    if unspecific or _leaks(subject.text, definition.text) or len(definition.text.split()) > _LONGEST_STEM:
+    if (
+        unspecific
+        or _leaks(subject.text, definition.text)
+        or len(definition.text.split()) > (_LONGEST_MEANING if be == "means" else _LONGEST_STEM)
+    ):
         return
     stem = asked(_asking_for_term(fact, be))
     yield Probe(
@@ -64,12 +69,15 @@ def _asking_for_term(fact: Fact, be: str) -> str:
     if subject.kind == "person":
         return f"Who {be} {definition.text}"
     if subject.kind == "phrase":
-        return f"Which term means {definition.text}"
+        return f"Which term means {_HIM.sub(r'\1the person', definition.text)}"
     if _says_class(fact):
         return f"Which {subject.noun} {be} {definition.text}"
     if re.match(r"an? ", definition.text):
         return "What is the name of the " + re.sub(r"^an? ", "", definition.text)
     return f"What {be} {definition.text}"
+
+
+_HIM = re.compile(r"(?<=\ba person )(.*?)\b(?:him|her)\b")
 
 
 def _says_class(fact: Fact) -> bool:

@@ -13,6 +13,10 @@ def probes(fact: Fact) -> Iterator[Probe]:
     if "condition" in fact.roles:
         yield Probe(fact, "condition", fact.grammar["gap"], fact.roles["condition"], frozenset({"rule"}))
         return
+    if role := fact.grammar.get("role"):
+        asked, gap = fact.grammar["asked"], fact.grammar["gap"]
+        yield Probe(fact, role, asked or gap, fact.roles[role], frozenset({"rule"}), gapped=gap)
+        return
     if text := fact.grammar.get("gap"):
         yield Probe(fact, "binding", text, fact.roles["binding"], frozenset({"rule"}), gapped=text)
     if "act" in fact.roles:

@@ -1,0 +1,54 @@
+"""What the clauses of a text of rules fix, read by their words: who keeps an instrument, which court decides, how long.
+
+Treaties, statutes and licences say the same things in the same words: "shall be deposited with", "within thirty days",
+"with the consent of", "are equally authentic". Each reader knows one such wording, and asks for what it fixes.
+
+`grammar` of such a fact holds "role" (what is asked for), "asked" (the question, "" where only a gap asks) and "gap"
+(the sentence with `____`, "" where only a question asks); "named" where the question tells itself what it is about.
+`roles` hold, beside that role and the "rule", the "wrong" ones: what is never told of it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from content.facts.base import Fact, LeftOut
+from content.facts.bullets import conditioned_points, short_leads
+from content.facts.names import Lexicon
+from content.facts.provision_bodies import consents, courts, recipients
+from content.facts.provision_finals import done, languages, laws, open_until, signed
+from content.facts.provision_numbers import entries, majorities, ordinals, periods
+from content.facts.rule_clauses import Clause, clauses
+from content.language import Analysis
+
+# What a clause must hold for a reader to be tried.
+READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] = (
+    (re.compile(r"\b(?:hour|day|week|month|year)s?\b"), periods),
+    (re.compile(r"(?:th|nd|rd|st) (?:day|month|instrument|ratification|accession)\b"), ordinals),
+    (re.compile(r"\b(?:force|effect|operation)\b"), entries),
+    (re.compile(r"\b(?:thirds|fourths|quarters|fifths)\b", re.I), majorities),
+    (re.compile(r"\b(?:with|to|before|in|of|by|notify|inform) (?:the )?[A-Z]"), recipients),
+    (re.compile(r"\bjurisdiction of\b"), courts),
+    (re.compile(r"\b(?:consent|approval|permission|authori[sz]ation) of\b"), consents),
+    (re.compile(r"\bgoverned by [A-Z]"), laws),
+    (re.compile(r"\b(?:signed|adopted|concluded|done) (?:at|in) [A-Z]"), signed),
+    (re.compile(r"\bopen (?:for|to)\b"), open_until),
+    (re.compile(r"\b(?:DONE|Done) (?:at|in)\b"), done),
+    (re.compile(r"\bauthentic\b"), languages),
+)
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield what the clauses of a text of rules fix."""
+    if not analysis.normative:
+        return
+    points, leads = conditioned_points(analysis), short_leads(analysis)
+    for sentence in analysis.sentences:
+        if sentence.block in points and sentence.block not in leads:
+            continue
+        for clause in clauses(sentence, analysis, lexicon, leads.get(sentence.block, "")):
+            for sign, reader in READERS:
+                if sign.search(clause.text):
+                    yield from reader(clause)
+
+
+__all__ = ["READERS", "find"]
