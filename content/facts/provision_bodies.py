@@ -24,7 +24,8 @@ FEWEST_NAMED = 3  # times that a text names who plays a part in it
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?:(?:,? (?:of|for|on|in|and)(?: the)?)? [A-Z][\w’'-]*)*"
 _PASSIVE = re.compile(
     rf"^(?P<what>[A-Z].*?) (?P<aux>shall|must|will|may|is to|are to) be"
-    rf" (?P<verb>deposited|lodged|filed|registered|submitted|referred|communicated|addressed|presented|transmitted|reported|forwarded|sent|paid|delivered|notified|given|made"
+    rf" (?P<verb>deposited|lodged|filed|registered|submitted|referred"
+    rf"|communicated|addressed|presented|transmitted|reported|forwarded|sent|paid|delivered|notified|given|made"
     rf"|brought|settled|decided|determined|subject)(?: to the (?:exclusive )?jurisdiction of)?"
     rf"(?P<mid> in the archives)? (?P<prep>with|to|before|by|of)? ?(?P<whom>{_NAME})(?P<rest>.*)$"
 )
@@ -173,8 +174,8 @@ def _cut(rest: str) -> str:
 
 _CONSENT = re.compile(
     r"^(?P<who>(?:The|An?|Each|Any) [^,;:]*?|[A-Z][a-z]+s) may (?P<no>not )?(?P<act>[a-z][^;:]*?),?"
-    r" (?:except|only|unless) with the (?P<how>(?:[a-z]+ ){0,3})(?P<c>consent|approval|permission|authorisation|authorization) of"
-    r" (?P<whom>the [A-Za-z -]+)$"
+    r" (?:except|only|unless) with the (?P<how>(?:[a-z]+ ){0,3})"
+    r"(?P<c>consent|approval|permission|authorisation|authorization) of (?P<whom>the [A-Za-z -]+)$"
 )
 _WITHOUT = re.compile(
     r"^(?P<who>(?:The|An?|Each|Any) [^,;:]*?) (?:may|shall|must) not, without the (?P<how>(?:[a-z]+ ){0,3})"

@@ -33,8 +33,8 @@ _SUCH = re.compile(r"\bsuch (?:other )?(?P<noun>[a-z]+)\b")
 _GENUS = re.compile(r"(?:an?|the|any|all|every|each)\b|\w+s\b", re.I)
 _BEHIND = re.compile(r";|, and [\"'“]|, and,? in (?:Part|Chapter|Section)|(?<=[a-z]):")
 _LEANS = re.compile(
-    r"\b(?:this|these|those(?! of\b)|such|that (?:capacity|section|article|paragraph|person|act)|the following|herein|thereof"
-    r"|hereof|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
+    r"\b(?:this|these|those(?! of\b)|such|that (?:capacity|section|article|paragraph|person|act)|the following|herein"
+    r"|thereof|hereof|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
     re.I,
 )
 _ASIDE = re.compile(
