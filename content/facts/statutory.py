@@ -34,7 +34,8 @@ _GENUS = re.compile(r"(?:an?|the|any|all|every|each)\b|\w+s\b", re.I)
 _BEHIND = re.compile(r";|, and [\"'“]|, and,? in (?:Part|Chapter|Section)|(?<=[a-z]):")
 _LEANS = re.compile(
     r"\b(?:this|these|those(?! of\b)|such|that (?:capacity|section|article|paragraph|person|act)|the following|herein"
-    r"|thereof|hereof|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
+    r"|thereof|hereof"
+    r"|(?:section|sub-?section|paragraph|article|part|division|subdivision|chapter|schedule)s? [\dIVX(]+\w*)\b",
     re.I,
 )
 _ASIDE = re.compile(
