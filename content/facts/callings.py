@@ -17,7 +17,9 @@ _LISTED = (
     "publicist publisher pupil queen rebel reformer regent renegade researcher ruler saint sailor scholar "
     "scientist sculptor secretary senator servant settler shah singer sister soldier son sovereign statesman student "
     "successor sultan surgeon teacher theologian theorist translator traveller traveler tribune trumpeter tsar tutor "
-    "uncle viceroy vicar viscount warrior widow widower wife woman worker writer"
+    "uncle viceroy vicar viscount warrior widow widower wife woman worker writer "
+    "bard caliph chieftain chronicler courtesan emir envoy humanist imam landgrave lutenist margrave mystic "
+    "philologist plenipotentiary polymath prefect rabbi shogun vizier warlord"
 )
 _CALLINGS = frozenset(_LISTED.split())
 

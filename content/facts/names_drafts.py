@@ -14,7 +14,7 @@ from content.facts.gazetteer import fold
 from content.facts.genders import gender, is_given_name
 from content.facts.names_evidence import has_initial, looks_personal
 from content.facts.names_joints import POSSESSIVES, is_known
-from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, kind_by_head
+from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, head_index, kind_by_head
 from content.facts.names_runs import EPITHETS, Run
 from content.facts.names_signs import HUMAN, PERSON, PLACE, SPEAKER, TOWNS, signs
 from content.language import Sentence, is_adjective, is_listed, is_noun, singular
@@ -27,6 +27,7 @@ PARTS = frozenset({"part", "parts", "division", "subdivision", "subsection", "pa
 SIDES = frozenset({"state", "states", "party", "parties", "contracting", "signatory"})
 _OF_KINDS = frozenset({HUMAN, PERSON, PLACE, SPEAKER})  # signs that are no nouns
 _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
+_TOWN_HEADS = frozenset({"city", "town", "village", "borough"})  # "the Free City of Holm"
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
     "PERSON": "person",
@@ -205,6 +206,8 @@ def class_of(draft: Draft) -> tuple[str, str]:
     single = len(draft.words) == 1
     if kind:
         return kind, noun
+    if not single and draft.words[head_index(draft.words)].lower() in _TOWN_HEADS and "of" in draft.words:
+        return "city", "city"
     if draft.words[-2:-1] == ("of",) and draft.words[-1].isdigit():
         return "event", "event"  # "the Great Fire of 1666"
     of = len(draft.words) > 1 and draft.words[1].lower() == "of"

@@ -23,7 +23,7 @@ _FAMILY_FIRST = words(
     "Bui Dang Dao Dinh Do Doan Duong Ho Hoang Huynh Le Luong Ly Mai Ngo Nguyen Pham Phan Phung Tran Trinh Truong Vo "
     "Vu Nguyễn Trần Lê Phạm Ngô Hồ Võ Đinh"
 )
-_SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcrswy]?[hrwy]?[aeiouüơưâê]+(?:ng|nh|ch|[nrkmtp])?)"
+_SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcrswy]?[hrwy]?[aeiouüơưâê]+(?:ng|nh|ch|[nrklmtp])?)"
 _ASIAN_GIVEN = re.compile(rf"{_SYLLABLE}{{1,2}}(?:-{_SYLLABLE})?", re.I)
 _JAPANESE_FAMILY = re.compile(
     r"[A-Z][a-z]*(?:yama|moto|kawa|gawa|mura|saki|zaki|shima|jima|guchi|hara|wara|uchi|naka|nishi|bashi|matsu|tani|miya|"

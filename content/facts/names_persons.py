@@ -59,6 +59,9 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
         for short in name.aliases[:1]:
             full.setdefault(short.lower(), order[spelling])
         found[spelling] = name
+    one = _titled_only(by_ends, apposed)
+    found = {spelling: one.get(name.key, name) for spelling, name in found.items()}
+    by_ends = {ends: name for ends, name in by_ends.items() if ends not in one}
     unsure = _shared(by_ends.values(), drafts, apposed)
     found |= _by_given_name(drafts, by_ends.values(), {*found, *unsure})
     found |= {word: Name(word, drafts[word].text, "person", "person", shared=True) for word in unsure}
@@ -80,6 +83,28 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
         spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared | early else name
         for spelling, name in found.items()
     }
+
+
+def _titled_only(by_ends: Mapping[str, Name], apposed: Container[str]) -> dict[str, Name]:
+    """Who goes by a title and one name is the one ruler or bearer of it: "Emperor Ivo" is Ivo II, "Prince Holm" he."""
+    found = {}
+    for ends, name in by_ends.items():
+        title, *rest = name.bare.split()
+        if len(rest) != 1 or title.lower() not in TITLES or rest[0].lower() in apposed:
+            continue
+        meant = [other for other in by_ends.values() if other is not name and _is_called(other, rest[0])]
+        told = {gender(other.bare) for other in meant} | {gender(name.bare)}
+        if len(meant) == 1 and not {"he", "she"} <= told:
+            found[ends] = meant[0]
+    return found
+
+
+def _is_called(name: Name, word: str) -> bool:
+    """Whether a word is a ruler's given name or anybody else's family name."""
+    parts = [part for part in name.bare.split() if part.lower() not in TITLES]
+    if len(parts) < 2:
+        return False
+    return parts[:-1] == [word] if REGNAL.fullmatch(parts[-1]) else parts[-1] == word and not _is_ruler(name)
 
 
 def _ends(words: Sequence[str]) -> str:
@@ -183,7 +208,8 @@ def _surnames(words: Sequence[str]) -> tuple[str, ...]:
         return () if words[0].lower() in TITLES or at > 1 else (words[0],)
     if REGNAL.fullmatch(words[-1]):
         given = [word for word in words[:-1] if word.lower() not in TITLES]
-        return tuple(given) if len(given) == 1 else ()
+        untitled = " ".join((*given, words[-1]))
+        return tuple(dict.fromkeys((*given, untitled))) if len(given) == 1 else ()
     if is_family_first(words) or (len(words) == 2 and words[-1] in HONORIFICS):
         return (words[0],)
     at = next((n for n, word in enumerate(words) if n and word in PARTICLES), len(words) - 1)

@@ -24,7 +24,7 @@ _STATE = (
 _TOWN = "City Town Village Municipality Port Battle Siege Sack Island Isle"
 _CLASSED = re.compile(
     rf"(?:the )?(?:(?:Grand|Free|Imperial|Federal|Second|First) )*({'|'.join((*_STATE.split(), *_TOWN.split()))}) of "
-    r"((?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"((?:the )?[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]+)?)"
 )
 
 

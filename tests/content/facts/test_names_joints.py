@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.facts.names import Lexicon, read_names
+from content.facts.names import Lexicon, read_names, term_of
 from tests.content.facts.asked import analysed
 
 
@@ -135,3 +135,63 @@ def test_what_happened_to_a_ruler_is_no_body() -> None:
         "the Restoration of Edward II"
     )
     assert name is None or name.kind != "organisation"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("At six he saw the Great Comet of 1531 from a hill.", "the Great Comet of 1531"),
+        ("The town burned in the Great Fire of 1624 at night.", "the Great Fire of 1624"),
+        ("It coincided with the Hundred Weeks' Reform in the north.", "Hundred Weeks' Reform"),
+        (
+            "It hosts the Northern Economic Commission for Africa and a bank.",
+            "the Northern Economic Commission for Africa",
+        ),
+        ("They asked the Prince-Bishopric of Lund for help.", "the Prince-Bishopric of Lund"),
+    ],
+)
+def test_a_name_keeps_its_year_its_region_and_its_plural_owner(sentence: str, name: str) -> None:
+    assert names(sentence).called(name) is not None
+
+
+def test_no_name_has_a_bracket_or_a_dash_in_it() -> None:
+    read = names("Its founder (Ivo Lund Holm)—the miller of the village—died soon.")
+    assert not [text for name in read.names.values() for text in (name.text, *name.aliases) if set(text) & set("()—")]
+
+
+def test_a_year_behind_a_city_is_no_part_of_its_name() -> None:
+    found = names("She knew the Oslo of 1911 well.").called("Oslo")
+    assert found is not None
+    assert found.kind == "city"
+
+
+def test_an_event_is_also_called_without_its_year() -> None:
+    read = names("The Glorious Revolution of 1588 was short. The Glorious Revolution ended the war.")
+    assert read.called("Glorious Revolution") == read.called("Glorious Revolution of 1588")
+
+
+def test_a_name_that_ends_in_a_plural_is_one_thing_where_it_names_one() -> None:
+    found = names("Holm Airlines has its seat at Oslo Airport.").called("Holm Airlines")
+    assert found is not None
+    assert (found.noun, found.plural) == ("airline", False)
+
+
+def test_a_name_with_an_acronym_in_it_may_be_written_out() -> None:
+    read = names("# Harlow Bay National Estuary Program (NEP)\n\nThe Harlow Bay NEP brings together experts.\n")
+    found = read.called("Harlow Bay NEP")
+    assert found is not None
+    assert "Harlow Bay National Estuary Program" in found.aliases
+    assert found.noun == "program"
+
+
+def test_one_city_that_is_spelled_in_two_ways_is_one_city() -> None:
+    read = names("They left Peking in May. Beijing was quiet.")
+    assert read.called("Peking") == read.called("Beijing")
+
+
+def test_a_city_that_was_called_otherwise_keeps_the_name_of_its_time_and_takes_the_other() -> None:
+    read = names("The fleet left Constantinople in 1711.")
+    found = read.called("Constantinople")
+    assert found is not None
+    assert found.text == "Constantinople"
+    assert "Istanbul" in term_of(found, 0, 1).accepted

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Term
+from content.facts.date_expressions import expressions, spellings
 from content.knowledge import FactBase
 from content.questions import TYPES, cloze, short_answer
 from content.questions.base import ItemType
@@ -62,3 +63,9 @@ def test_a_place_in_a_gap_is_also_what_it_lies_in():
     told = replace(probe, fact=replace(probe.fact, evidence=(quote,)), gapped="She kept a mill in ____.")
     assert "Harfordshire" in _around(told, term)
     assert not _around(replace(told, gapped="She kept a mill in ____, Harfordshire."), term)
+
+
+def test_a_part_of_a_year_is_written_in_each_usual_way():
+    (found,) = expressions("It was printed late in 1711.")
+    assert found.text == "late 1711"
+    assert {"late in 1711", "the end of 1711"} <= set(spellings(found.kind, found.key, found.text))
