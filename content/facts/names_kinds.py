@@ -155,6 +155,8 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     index = head_index(lowered)
     if "v." in lowered or "vs." in lowered:
         return "case", "case"
+    if lowered[:2] == ["house", "of"] and len(lowered) > 2 and lowered[-1] not in _HOUSED:
+        return "organisation", "dynasty"
     if lowered[0] in FIRST_HEADS and len(lowered) > 1 and lowered[-1] not in HEADS and not is_calling(lowered[-1]):
         return FIRST_HEADS[lowered[0]], lowered[0]
     if (law := _statute(lowered, index)) is not None:
@@ -187,6 +189,12 @@ def _statute(lowered: Sequence[str], head: int) -> tuple[str, str] | None:
     return ("act", last) if last in {"act", "bill"} and lowered[head] != last and len(lowered) > 2 else None
 
 
+_SITTING = (
+    "representatives commons lords delegates burgesses keys assembly councillors councilors peers deputies peoples "
+    "people nationalities wisdom culture cultures elders traditional chiefs federation states"
+)
+# Who sits or what is done in a house that is no family: "the House of Lords".
+_HOUSED = frozenset(_SITTING.split())
 # Behind what a place may stand in the name of a house: "Royal College London".
 HOUSES = frozenset({"college", "university", "institute", "hospital", "school", "museum", "academy", "polytechnic"})
 

@@ -33,6 +33,8 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
     if is_date(key) or is_quantity(key):
         return
     yield from _without_class(key, base)
+    if key.noun == "dynasty":
+        yield key.text.partition(" of ")[2].removeprefix("the ")
     if key.kind not in UNLIKE:
         yield from _with_more(key, base)
         yield from _with_less(key, base)

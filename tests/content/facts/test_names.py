@@ -32,6 +32,8 @@ def names(text: str) -> Lexicon:
         ("The army invaded Manchuria.", "Manchuria", "region", "region"),
         ("Judges decided Harlow v. Reed that year.", "Harlow v. Reed", "case", "case"),
         ("King John sealed a charter.", "King John", "person", "person"),
+        ("The crown went to the House of Harlow-Lind.", "the House of Harlow-Lind", "organisation", "dynasty"),
+        ("They wrote to the House of Lords.", "the House of Lords", "organisation", "house"),
     ],
 )
 def test_a_name_is_typed_by_its_head_noun(sentence: str, name: str, kind: str, noun: str) -> None:
