@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from content.facts.base import Fact, Term
+from content.facts.callings import is_calling
 from content.facts.gapped import GAP
 from content.facts.gazetteer import PLACES_AND_BODIES
 from content.facts.identity import folded
@@ -46,6 +47,9 @@ _JURISDICTION = re.compile(
 
 def recipients(clause: Clause) -> Iterator[Fact]:
     """Read "shall be deposited with the Council", "shall communicate the list to the Minister"."""
+    if (part := _TO_PART.match(clause.text)) is not None:
+        yield from _entrusted(clause, part)
+        return
     if (found := _PASSIVE.match(clause.text)) is not None and found["verb"] != "subject":
         rest = "" if found["prep"] == "by" else _cut(found["rest"])
         key = _body(clause, found["whom"])
@@ -58,6 +62,36 @@ def recipients(clause: Clause) -> Iterator[Fact]:
         return
     if (found := _ACTIVE.match(clause.text)) is not None:
         yield from _addressed(clause, found)
+
+
+_TO_PART = re.compile(
+    r"^(?P<what>(?:The|An?|Any|Each|Every|All) [^,;:]*?) (?P<aux>shall|must|will|may) be"
+    r" (?P<verb>entrusted|submitted|referred|addressed|presented|reported|delivered|notified|given|sent|paid|returned)"
+    r" (?P<prep>to|by) (?P<whom>(?:the|an?) (?:[a-z]+ )?[a-z]+(?: of (?:the|an?) (?:[a-z]+ )?[a-z]+)?)"
+    r"(?P<rest>(?: (?:scheduled|in|on|for|at|when|before|after|within)\b[^,;:]*)?)$"
+)
+
+
+def _entrusted(clause: Clause, found: re.Match[str]) -> Iterator[Fact]:
+    """Read "may be entrusted to the captain of a ship": to who plays another part in the text it may not."""
+    whom = found["whom"]
+    noun = whom.split(" of ")[0].split(" ")[-1]
+    if not (is_bearer(noun) or is_calling(noun)):
+        return
+    key = clause.term(whom, BODY)
+    prep = "by" if found["prep"] == "by" else "to"
+    rest = "" if found["rest"].startswith(" scheduled") else found["rest"]  # that tells of whom it is
+    asked = f"{prep.capitalize()} whom {found['aux']} {small(found['what'])} be {found['verb']}{rest}?"
+    yield from clause.fact(found["verb"], "part", (key,), asked=asked, wrong=_other_parts(clause, whom, asked))
+
+
+def _other_parts(clause: Clause, whom: str, asked: str) -> tuple[Term, ...]:
+    """Return who plays another part in the text, and is not in the question."""
+    return tuple(
+        clause.term(actor, BODY)
+        for actor in actors(clause.analysis)
+        if actor not in whom and whom not in actor and actor.removeprefix("the ").lower() not in asked.lower()
+    )
 
 
 def _addressed(clause: Clause, found: re.Match[str]) -> Iterator[Fact]:
@@ -194,16 +228,14 @@ def consents(clause: Clause) -> Iterator[Fact]:
         return
     whom = found["whom"]
     key = clause.term(whom, BODY)
-    said = asked.lower()
-    wrong = tuple(
-        clause.term(actor, BODY)
-        for actor in actors(clause.analysis)
-        if actor != whom and actor not in whom and whom not in actor and actor.removeprefix("the ").lower() not in said
-    )
+    wrong = _other_parts(clause, whom, asked)
     yield from clause.fact("consent", "consent", (key,), asked=asked[:1].upper() + asked[1:], wrong=wrong)
 
 
-_ACTOR = re.compile(r"\b[Tt]he (?P<actor>(?:[a-z]+ing |[a-z]+ed )?[A-Za-z-]+(?: of the [a-z]+)?)\b")
+_ACTOR = re.compile(
+    r"\b[Tt]he (?P<actor>[A-Z][a-z]+ (?:for|of) [A-Z][a-z]+(?: [A-Z][a-z]+)*"
+    r"|(?:[a-z]+ing |[a-z]+ed )?[A-Za-z-]+(?: of the [a-z]+)?)\b"
+)
 # Anybody, or several: none of the parts that somebody plays in a text.
 _NOBODY = re.compile(r"(?:person|party|state|member|individual|everyone|[A-Za-z-]*[^s]s)(?: of the [a-z]+)?$", re.I)
 
@@ -214,7 +246,7 @@ def actors(analysis: Analysis) -> tuple[str, ...]:
     found: dict[str, int] = {}
     for sentence in analysis.sentences:
         for match in _ACTOR.finditer(sentence.text):
-            noun = match["actor"].split(" of ")[0].split(" ")[-1].lower()
+            noun = re.split(r" (?:of|for) ", match["actor"])[0].split(" ")[-1].lower()
             if (is_bearer(noun) or match["actor"].startswith("head of ")) and not _NOBODY.match(match["actor"]):
                 found[match["actor"]] = found.get(match["actor"], 0) + 1
     return tuple(f"the {actor}" for actor, count in found.items() if count >= FEWEST_NAMED)

@@ -57,15 +57,16 @@ def signed(clause: Clause) -> Iterator[Fact]:
         if when is None or len(found["name"].split()) < 2:
             continue
         verb = "signed" if found["verb"] == "done" else found["verb"]
+        relation = {"signed": "sign", "adopted": "adopt"}.get(verb, "conclude")
         told = f"{name[:1].upper()}{name[1:]} was {verb} at {place} on {found['date']}."
         asked = f"When was {name} {verb} at {place}?"
         yield from clause.fact(
-            verb, "when", (when,), asked=asked, gap=told.replace(found["date"], GAP), named=True, statement=told
+            relation, "when", (when,), asked=asked, gap=told.replace(found["date"], GAP), named=True, statement=told
         )
         where = replace(clause.term(place, "city", folded(place)), noun="city")
         asked = f"Where was {name} {verb} on {found['date']}?"
         yield from clause.fact(
-            verb, "where", (where,), asked=asked, gap=told.replace(place, GAP), named=True, statement=told
+            relation, "where", (where,), asked=asked, gap=told.replace(place, GAP), named=True, statement=told
         )
 
 
@@ -108,7 +109,7 @@ def done(clause: Clause) -> Iterator[Fact]:
     told = f"{name[:1].upper()}{name[1:]} was done at {found['place']}."
     gap = told.replace(found["place"], GAP)
     asked = f"In which city was {name} done?"
-    yield from clause.fact("done", "where", (key,), asked=asked, gap=gap, named=True, statement=told)
+    yield from clause.fact("sign", "where", (key,), asked=asked, gap=gap, named=True, statement=told)
 
 
 def _date(clause: Clause, text: str) -> Term | None:

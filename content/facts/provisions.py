@@ -26,7 +26,7 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
     (re.compile(r"(?:th|nd|rd|st) (?:day|month|instrument|ratification|accession)\b"), ordinals),
     (re.compile(r"\b(?:force|effect|operation)\b"), entries),
     (re.compile(r"\b(?:thirds|fourths|quarters|fifths)\b", re.I), majorities),
-    (re.compile(r"\b(?:with|to|before|in|of|by|notify|inform) (?:the )?[A-Z]"), recipients),
+    (re.compile(r"\b(?:with|to|before|in|of|by|notify|inform) (?:[A-Z]|the|an?)\b"), recipients),
     (re.compile(r"\bjurisdiction of\b"), courts),
     (re.compile(r"\b(?:consent|approval|permission|authori[sz]ation) of\b"), consents),
     (re.compile(r"\bgoverned by [A-Z]"), laws),

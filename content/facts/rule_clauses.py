@@ -20,7 +20,7 @@ _CROSS = re.compile(
     rf",? (?:subject to|in accordance with|in conformity with|pursuant to|in pursuance of|under|as provided (?:for )?in"
     rf"|as laid down in) (?:the )?(?:(?:provisions|terms) of )?{_PART} [\dIVX]+[\w().]*"
     rf"(?:(?:, | and | or | of |, and ){_PART}? ?(?:\d[\w().]*|the article|the section))*"
-    rf"(?: of th(?:e|is)(?: present)? (?:[A-Z]\w+(?: (?:of|on|the|for|and|[A-Z]\w+))*|\w+))?,?",
+    rf"(?: of th(?:e|is)(?: present)? (?:(?-i:[A-Z]\w+(?: (?:of|on|the|for|and|[A-Z]\w+))*)|\w+))?,?",
     re.I,
 )
 _OPENING_CROSS = re.compile(rf"^(?:Subject to|Without prejudice to) [^,]*{_PART}[^,]*, ?", re.I)
@@ -30,7 +30,8 @@ _BINDS = re.compile(r"\b(?:shall|must|may|will|is|are|undertakes?|agrees?|has|ha
 _LEANS = re.compile(
     r"\b(?:this|these|those(?! (?:in|who|whom|which|of|for|to)\b)|such|said|aforesaid|the following|the preceding"
     r"|foregoing|former|latter|thereafter|above|below"
-    r"|otherwise|herein\w*|hereunder|same)\b|^(?:It|They|He|She|That|Its|Their|However|Such|If so|In that)\b",
+    r"|otherwise|herein\w*|hereunder|same)\b|§|\b(?:paragraph|article|section|clause)s? \d"
+    r"|^(?:It|They|He|She|That|Its|Their|However|Such|If so|In that)\b",
     re.I,
 )
 
@@ -68,7 +69,7 @@ class Clause:
             return
         told = statement or (gap.replace(GAP, keys[0].text) if gap else f"{self.text}.")
         told = told[:1].upper() + told[1:]
-        rule = Term(told, "rule", folded(told), self.sentence.start, self.sentence.end)
+        rule = Term(stem, "rule", folded(stem), self.sentence.start, self.sentence.end)
         roles = {role: keys, "rule": (rule,)} | ({"wrong": wrong} if wrong else {})
         yield Fact(
             fact_id(FactKind.RULE, relation, role, folded(stem)),

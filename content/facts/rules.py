@@ -21,6 +21,7 @@ from content.facts.identity import fact_id, folded
 from content.facts.labels import labelled
 from content.facts.names import Lexicon
 from content.facts.phrases import Phrases, phrases_of
+from content.facts.provision_bodies import actors
 from content.facts.roles import is_bearer
 from content.facts.statements import is_told, whole_but
 from content.facts.tightening import Unit, units
@@ -147,7 +148,21 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
         text = re.sub(r"^A (?=[aeio])", "An ", text)
     text = text.replace(f"{GAP} to ", f"{GAP} ") if bond.led else text
-    return _fact(unit, text, binding, bond, evidence, acting=acting)
+    fact = _fact(unit, text, binding, bond, evidence, acting=acting)
+    return fact and _with_bearers(fact, phrases.analysis)
+
+
+def _with_bearers(fact: Fact, analysis: Analysis) -> Fact:
+    """Return a rule with the others who play a part in the text, where it says who is bound and to what."""
+    if "bearer" not in fact.roles:
+        return fact
+    bearer, said = fact.roles["bearer"][0].text, fact.statement.lower()
+    others = [actor for actor in actors(analysis) if actor.lower() not in said and actor.lower() not in bearer.lower()]
+    if bearer not in actors(analysis):
+        return fact
+    start = fact.evidence[0].start
+    terms = tuple(Term(actor, BEARER, folded(actor), start, start) for actor in others)
+    return replace(fact, roles={**fact.roles, "bearers": terms}) if terms else fact
 
 
 def _has_lost_limit(text: str, sentence: Sentence) -> bool:

@@ -34,6 +34,10 @@ def others(probe: Probe, base: FactBase) -> Iterator[Term]:
             continue
         if probe.role == "act" or _article(term.text) == _article(key.text):
             yield term
+    if probe.role == "bearer":
+        for term in probe.fact.roles.get("bearers", ()):
+            if term.key not in found and not _may_do(term, [], probe, base):
+                yield term
 
 
 def _parted(probe: Probe, base: FactBase) -> tuple[list[Fact], list[Fact]]:

@@ -51,7 +51,12 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: a letter is no answer"
     if any(key.kind == "person" and not is_person(key.text) for key in probe.keys):
         return "gate: the answer is no person's name"
-    if len(probe.keys) == 1 and probe.keys[0].kind not in (BINDING, BODY) and is_known_by_all(probe.keys[0], base):
+    if (
+        len(probe.keys) == 1
+        and probe.keys[0].kind not in (BINDING, BODY)
+        and "bearers" not in probe.fact.roles
+        and is_known_by_all(probe.keys[0], base)
+    ):
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"

@@ -143,3 +143,27 @@ def test_nothing_is_fixed_where_no_rules_are_laid_down() -> None:
 )
 def test_terms_are_read_as_treaties_and_licences_define_them(text: str, stem: str, key: str) -> None:
     assert answers(statutory.find, f"{TITLE}{RULES}{text}\n").get(stem) == [key]
+
+
+PARTS = (
+    "The Keeper opens the gate. The gate is shut by the Keeper. The Tenant pays the Keeper. The Tenant sees the Owner."
+    " The Owner asks the Tenant. The Owner is free. The Tenant, the Owner and the Inspector meet. The Inspector rests."
+    " The Inspector helps the Owner.\n\n"
+)
+
+
+def test_who_gets_something_is_asked_beside_who_plays_another_part() -> None:
+    text = f"{TITLE}{RULES}{PARTS}A found purse may be entrusted to the captain of a ferry.\n"
+    items = generate(read("park.md", text.encode())).items
+    item = next(one for one in items if one.role == "part")
+    assert item.stem.endswith("To whom may a found purse be entrusted?")
+    wrong = {option.text for option in item.options if not option.correct}
+    assert wrong <= {"the Keeper", "the Tenant", "the Owner", "the Inspector"}
+
+
+def test_who_must_do_something_is_asked_beside_who_plays_another_part() -> None:
+    text = f"{TITLE}{RULES}{PARTS}The Inspector shall count the wooden boats of the northern quay.\n"
+    items = generate(read("park.md", text.encode())).items
+    item = next(one for one in items if one.role == "bearer" and "wooden boats" in one.stem)
+    assert [option.text for option in item.options if option.correct] == ["the Inspector"]
+    assert "the Owner" in {option.text for option in item.options}
