@@ -9,7 +9,9 @@ Treaties, statutes and licences say the same things in the same words: "shall be
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from content.facts.base import Fact, LeftOut
 from content.facts.bullets import conditioned_points, short_leads
@@ -20,6 +22,7 @@ from content.facts.provision_numbers import entries, majorities, ordinals, perio
 from content.facts.rule_clauses import Clause, clauses
 from content.language import Analysis
 
+MOST_ALIKE = 2  # facts of one thing done with one body: each kind of instrument is deposited with the same
 # What a clause must hold for a reader to be tried.
 READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] = (
     (re.compile(r"\b(?:hour|day|week|month|year)s?\b"), periods),
@@ -33,7 +36,6 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
     (re.compile(r"\b(?:signed|adopted|concluded|done) (?:at|in) [A-Z]"), signed),
     (re.compile(r"\bopen (?:for|to)\b"), open_until),
     (re.compile(r"\b(?:DONE|Done) (?:at|in)\b"), done),
-    (re.compile(r"\bauthentic\b"), languages),
 )
 
 
@@ -41,6 +43,23 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield what the clauses of a text of rules fix."""
     if not analysis.normative:
         return
+    told: set[int] = set()
+    same: Counter[tuple[str, ...]] = Counter()
+    for fact in _read(analysis, lexicon):
+        keys = (fact.relation, *(key.key for key in fact.roles[fact.grammar["role"]]))
+        same[keys] += fact.grammar["role"] == "body"
+        if same[keys] <= MOST_ALIKE:
+            yield _chosen_only(fact) if fact.evidence[0].start in told else fact
+            told.add(fact.evidence[0].start)
+
+
+def _chosen_only(fact: Fact) -> Fact:
+    """Return a fact that neither a typed gap nor a judged sentence asks: another of its sentence is asked so."""
+    gap = fact.grammar["asked"] or fact.grammar["gap"]
+    return replace(fact, grammar={**fact.grammar, "asked": gap, "gap": ""})
+
+
+def _read(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
     points, leads = conditioned_points(analysis), short_leads(analysis)
     for sentence in analysis.sentences:
         if sentence.block in points and sentence.block not in leads:
@@ -49,6 +68,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             for sign, reader in READERS:
                 if sign.search(clause.text):
                     yield from reader(clause)
+            if "authentic" in sentence.text:
+                yield from languages(clause)  # a clause is told without them
 
 
 __all__ = ["READERS", "find"]

@@ -24,7 +24,11 @@ _CROSS = re.compile(
     re.I,
 )
 _OPENING_CROSS = re.compile(rf"^(?:Subject to|Without prejudice to) [^,]*{_PART}[^,]*, ?", re.I)
-_TAIL = re.compile(r", (?:who|whom|whose|of which|whereupon|and when|and if|and, if|which)\b|;")
+_AUTHENTIC = re.compile(r", of which\b[^.;]*?\bauthentic,")  # asked by itself
+_TAIL = re.compile(
+    r", (?:(?:at|in|on|to|for|by|from|after|during|of) which|who|whom|whose|whereupon"
+    r"|and when|and if|and, if|which)\b|;"
+)
 _LOOSE_END = re.compile(r"\b(?:and|or|the|a|an|of|to|in|on|by|for|with|that|which|as)[.?]$")
 _BINDS = re.compile(r"\b(?:shall|must|may|will|is|are|undertakes?|agrees?|has|have)\b")
 _LEANS = re.compile(
@@ -113,6 +117,7 @@ def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str)
 def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Clause | None:
     text = _SELF.sub(r"\1he ", _LABEL.sub("", re.sub(r"[.;,]+(?: and| or)?$", "", text)))
     text = _CROSS.sub("", re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text)))
+    text = _AUTHENTIC.sub("", text)
     ends = (found.start() for found in _TAIL.finditer(text) if _BINDS.search(text[: found.start()]))
     text = text[: next(ends, len(text))].strip(" ,")
     text = re.sub(r"^(?:However|Nevertheless|Moreover|In addition), ", "", text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from content.facts.base import Fact, Probe
 from content.questions.wording.stems import asked, gapped
 
+_LED = re.compile(r",? (?:namely|as follows|that is)\.$")  # what leads in to a list that is not said
 GIVEN = frozenset({"counted", "clause"})
 
 
@@ -15,7 +16,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
     wanted = fact.roles["counted"][0].text
     frame = fact.roles["clause"][0].text
     stem = asked(frame.replace("{wh}", wanted), fact.grammar.get("dated", "") if fact.time_dependent else "")
-    statement = "" if frame.endswith(")") else gapped(fact.statement, count.text)
+    told = _LED.sub(".", fact.statement)
+    statement = "" if frame.endswith(")") else gapped(told, count.text)
     yield Probe(fact, "count", stem, (count,), GIVEN, card_only=_is_aside(fact), gapped=statement)
     if not fact.time_dependent:
         yield from _names(fact)

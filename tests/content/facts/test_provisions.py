@@ -5,7 +5,7 @@ import pytest
 from content.facts import provisions, statutory
 from content.generation import generate
 from content.reading import read
-from tests.content.facts.asked import answers
+from tests.content.facts.asked import answers, facts
 
 TITLE = "# Convention on Harbours and Mills\n\n"
 RULES = (
@@ -167,3 +167,17 @@ def test_who_must_do_something_is_asked_beside_who_plays_another_part() -> None:
     item = next(one for one in items if one.role == "bearer" and "wooden boats" in one.stem)
     assert [option.text for option in item.options if option.correct] == ["the Inspector"]
     assert "the Owner" in {option.text for option in item.options}
+
+
+def test_of_two_numbers_of_a_sentence_one_alone_is_typed_and_judged() -> None:
+    rule = "The lease of a quay shall end nine months after notice, and at the latest twelve years after signature."
+    first, second = facts(provisions.find, f"{TITLE}{RULES}{rule}\n")
+    assert first.grammar["gap"]
+    assert not second.grammar["gap"]
+    assert second.grammar["asked"].count("____") == 1
+
+
+def test_the_languages_of_a_text_are_told_by_no_other_question() -> None:
+    final = "This Convention, of which the Dutch and English texts are equally authentic, shall be deposited with the"
+    asked = _asked(f"{final} Secretary-General of the United Nations.")
+    assert asked["With whom shall the Convention be deposited?"] == ["the Secretary-General of the United Nations"]
