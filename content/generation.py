@@ -220,7 +220,8 @@ class Writer:
     def _write_statement(self, probes: Sequence[Probe]) -> None:
         """At most one true-or-false item a fact, on the first role whose statement can be made false."""
         for probe in probes:
-            if probe.gapped and " that " not in probe.gapped and self._keep(true_false.make(probe, self.base), probe):
+            reported = " that " in probe.gapped and probe.role != "binding"
+            if probe.gapped and not reported and self._keep(true_false.make(probe, self.base), probe):
                 return
 
     def write_chronology(self, modules: Sequence[Module]) -> None:

@@ -39,7 +39,7 @@ GENERAL = frozenset(
 )
 # "The 58-page memorandum was not declassified until": which?
 _UNNAMED = re.compile(r"The [a-z\d][\w-]*(?: [a-z][\w-]*)*'?s? (?:is|are|was|were|has|had)\b")
-_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z]\.)\s+")
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|\d+(?!D|G)[A-Z]{1,2}|[A-Z]\.)\s+")  # "9C", no "3D"
 _ASKING = re.compile(
     r"(?:how|what|why|when|who|where|which|section|chapter|part|article|title)\b"
     r"|.* (?:shall|is|are|has|have|was|were|must|may|can|will)\b",

@@ -216,3 +216,9 @@ def test_no_choice_asks_what_binds_and_no_article_asks_it_of_all_its_rules() -> 
 def test_what_a_text_writes_with_a_capital_is_not_any_of_its_kind() -> None:
     text = RULES + "A derived work must bear a date. The keeper must show the Work to every visitor of the park.\n"
     assert not [stem for stem in answers(rules.find, text) if "show a derived work" in stem]
+
+
+def test_what_binds_is_judged_in_a_rule_that_has_a_clause_behind_that() -> None:
+    text = f"# Convention on Parks and a Mill\n\n{RULES}Keepers must ensure that the northern gates are shut.\n"
+    items = generate(read("park.md", text.encode())).items
+    assert any("northern gates" in one.stem and one.role == "binding" for one in items)
