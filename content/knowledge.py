@@ -224,6 +224,13 @@ class FactBase:
         counts = Counter(country for countries in self.sides.values() for country in countries)
         return frozenset(country for country, _ in counts.most_common(1))
 
+    @cached_property
+    def hero(self) -> str | None:
+        """The key of the person whose name the title is; None where it is another's or no person's."""
+        title = words(self.title)
+        found = [t.key for t in self.pool("person") if words(t.text) == title[: len(words(t.text))]]
+        return found[0] if len(found) == 1 and title else None
+
     def has_alternative(self, term: Term) -> bool:
         """Say whether the document names a thing with another of its kind in "A or B"."""
         bare = re.escape(term.text.removeprefix("the "))

@@ -267,6 +267,8 @@ class References:
         persons = [mention for mention in self.lexicon.within(sentence) if self._may_be(mention, token)]
         if len({mention.name.key for mention in persons}) != 1:
             return None
+        if self._hero[0] is not None and token.lower_ in self._hero[1] and persons[0].name.key != self._hero[0].name.key:
+            return None  # whom a life is told of is always at hand
         return Antecedent(sentence, persons[0].head, "only person of the sentence before", persons[0].name)
 
     # Short forms

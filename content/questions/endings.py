@@ -34,6 +34,7 @@ _LEANING = re.compile(
 # What a beginning is about it names: "Holm wanted to", "the Tarn Plan was to"; "one leader started as" tells nobody.
 _NAMING = re.compile(r"(?<=[\w,;’'] )[\"“]?[A-Z]|\d|^(?:The )?[A-Z][\w.’'-]+ [A-Z]|^[A-Z]{2}")
 _ANYBODY = re.compile(r"(?:One|An?|Some|Many|Several|Others?|Such)\b")
+_BEING = frozenset(words("is was are were be became remained"))
 # "crucial to three things": the sentences behind tell which
 _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
 # "became another ...": the end would begin inside a phrase
@@ -105,7 +106,8 @@ def _shape(probe: Probe, key: Term, beginning: str) -> str:
     """Return what ends must share to fit behind each other's beginnings: their form, and the "to" before them."""
     if is_of_deeds(probe.role):
         return f"{'to ' if beginning.endswith(' to') else ''}{form(key.text)}"
-    return "thing"
+    last = beginning.rsplit(" ", 1)[-1].lower()
+    return "clause" if last == "that" else "genus" if last in _BEING else "thing"
 
 
 def rank(one: Half) -> int:

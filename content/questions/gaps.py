@@ -48,7 +48,9 @@ _RANKED = re.compile(
     r"^(?:[^:]*: )?The (?:first|second|third|fourth|fifth|last|next|other|others|former|latter|remainder|rest)"
     r" (?:was|were|is|are|had|has|have|did)\b"
 )
-_ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}[\w-]+\?")  # "When did Holm see another comet?"
+_ANOTHER = re.compile(
+    r"\banother (?:[\w-]+ ){0,2}[\w-]+\?|\bas another [\w-]+[.?]$"
+)  # "When did Holm see another comet?"
 # "returned to his laboratory on ____": which of many times?
 _CAME = re.compile(
     rf"\b(?:returned|went|arrived|left|travell?ed|moved|visited|spoke)\b(?! on\b)[^A-Z]* (?:in|on|by) {GAP}"

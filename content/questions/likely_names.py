@@ -220,6 +220,8 @@ def _asked_noun(probe: Probe, key: Term) -> str:
 
 def _is_alike(term: Term, key: Term, asked_noun: str) -> bool:
     """Say whether a name may stand in a key's place as it is written."""
+    if key.kind == "water" and term.noun != key.noun:
+        return False  # no lake has a mouth
     if not _is_alike_name(term, key) or (key.kind == "organisation" and not are_like_bodies(term.noun, key.noun)):
         return False
     return not asked_noun or term.noun == asked_noun

@@ -28,11 +28,18 @@ _CLASSED = re.compile(
 )
 
 
+_OWNED = re.compile(
+    r"(?:the )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) of the ((?:[A-Z][\w.-]+ ?)+)"
+)  # "the Secretariat of the League"
+
+
 def other_names(key: Term, base: FactBase) -> Iterator[str]:
     """Yield what is as right as a key's own name in this document, and may be there already."""
     if is_date(key) or is_quantity(key):
         return
     yield from _without_class(key, base)
+    if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:
+        yield f"{turned[2]} {turned[1]}"
     if key.noun == "dynasty":
         yield key.text.partition(" of ")[2].removeprefix("the ")
     if key.kind not in UNLIKE:

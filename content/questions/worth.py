@@ -7,9 +7,11 @@ from content.answers import words
 from content.facts.base import FactKind, Probe
 from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity, plain, relation_class
+from content.language import is_noun
 from content.questions.base import GAP
 
 FEWEST_OF_MONEY = 5  # who pays, pays often
+MOST_BESIDE_ANY = 5  # telling words of a question that ends with "a resolution?"
 FEWEST_TOLD = 3  # telling words of a question beside what the title says and what it calls its answer
 ASKING = frozenset(
     words(
@@ -44,6 +46,29 @@ _LATER = re.compile(
     r"|\b(?:the (?:next|following|previous|same) (?:hour|day|week|month|year|decade)|that (?:day|week|month|year))\b",
     re.I,
 )
+# "the Harbour Act, 1931", "Section 12 of the Act": what is cited
+_CITED_YEAR = re.compile(rf"\b(?:Act|Code|Regulations?|Ordinance|Law|Rules),? (?:of )?{GAP}")
+_CITED_PART = re.compile(
+    r"(?:the )?(?:[Ss]ections?|[Pp]arts?|[Aa]rticles?|[Cc]hapters?|[Pp]aragraphs?|[Ss]chedules?|[Tt]itles?) [\dIVXLC]"
+)
+_ROW_OF_YEARS = re.compile(
+    rf"\b\d{{4}},? (?:and |or )?{GAP}|{GAP}(?: \(year\))?,? (?:and |or )?\d{{4}}\b(?! [a-z])|\b\d{{4}}, {GAP}"
+)
+# "in 1821 and 1822": either is right
+_AS_WELL_IN = r"\b{year},? (?:and|or|as well as) (?:in )?\d{{4}}|\d{{4}},? (?:and|or|as well as) (?:in )?{year}\b"
+# "Who chaired a Royal Commission?": one of many
+_ANY = re.compile(r"\b(\w+) an? (?:(?!of\b|for\b|to\b|in\b|on\b)[\w-]+ ){0,2}[\w-]+\?$")
+_TIES = frozenset(words("of as in on to by for into from with"))
+_UNDONE = re.compile(
+    r"\b(?:did|do|does) [^?]*\b(?:suffer|finish|continue|go|come|get|serve|act|work|stand|sit|appear|seem|remain|lead"
+    r"|owe|bring)\?$"
+)
+_DANGLING = re.compile(
+    r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b"
+)
+_DRAFTING = re.compile(r"\bhereinafter\b|\bin whole or (?!in\b)", re.I)
+_FURTHER = re.compile(r"\bfurther (?:\w+ed|grew|rose|fell|cut|spread)\b")
+_BEING = frozenset({"be", "become", "remain"})
 _LISTED = re.compile(rf"{GAP} [\w -]+:.*,.* and ")  # "divided into ____ parts: Lombardy, Parma and Tuscany"
 _GOING_ON = re.compile(r"\b(?:was|were|is|are) (?:(?:\w+ly )?\w+ing\b|[^?]*\w{3}ing\?)")
 _BY = re.compile(rf"\bby (?:{GAP}|which|when)", re.I)
@@ -100,7 +125,10 @@ def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     if GAP in probe.stem or probe.role in _BY_MEANING:
         return False
     if is_date(key):  # "In which year did Holm finish?"
-        once = relation_class(probe.fact.relation) in _ONCE or probe.fact.relation in _OF_A_LIFE
+        ended = relation_class(probe.fact.relation) in _ONCE and (
+            "object" in probe.fact.roles or relation_class(probe.fact.relation) != "end"
+        )
+        once = ended or probe.fact.relation in _OF_A_LIFE
         return not once and len(_telling(probe, base)) < FEWEST_TOLD - 1
     if is_quantity(key):  # "How much money did the fund award?": of its many awards
         return len(_telling(probe, base)) < (FEWEST_OF_MONEY if key.kind == "money" else FEWEST_TOLD - 1)
@@ -130,6 +158,50 @@ def _quotes_a_word(probe: Probe, base: FactBase) -> bool:
     return key.kind == "quoted" and key.text.isalpha() and key.text.islower()
 
 
+def _cites(probe: Probe, base: FactBase) -> bool:
+    """Say whether the year in the title of an act is asked, or the number of its section."""
+    return bool(_CITED_PART.match(probe.keys[0].text) or (is_date(probe.keys[0]) and _CITED_YEAR.search(probe.stem)))
+
+
+def _is_one_of_a_row(probe: Probe, base: FactBase) -> bool:
+    key = probe.keys[0]
+    if not is_date(key):
+        return False
+    if key.kind == "year" and _ROW_OF_YEARS.search(probe.stem):
+        return True
+    either = re.compile(_AS_WELL_IN.format(year=re.escape(key.text)))
+    between = re.search(r"\bbetween\b", probe.fact.evidence[0].quote if probe.fact.evidence else "")
+    return key.kind == "year" and not between and any(either.search(one.quote) for one in probe.fact.evidence[:1])
+
+
+def _leaves_end_open(probe: Probe, base: FactBase) -> bool:
+    """Say whether a question ends with one of many ("a resolution?") or with what needs more ("suffer?")."""
+    found = _ANY.search(probe.stem)
+    any_ = found is not None and found[1] not in _TIES and probe.fact.relation not in _BEING
+    any_ = any_ and not (is_date(probe.keys[0]) or _YEAR.search(probe.stem))
+    any_ = any_ and len(_telling(probe, base)) <= MOST_BESIDE_ANY
+    return bool(any_ or _UNDONE.search(probe.stem) or _DANGLING.match(probe.stem) or _DRAFTING.search(probe.stem))
+
+
+def _is_defined_word(probe: Probe, base: FactBase) -> bool:
+    """Say whether a plain noun with a capital is asked for: what a text of rules calls "the List"."""
+    key = probe.keys[0]
+    bare = key.text.removeprefix("the ")
+    return key.kind == "name" and key.text.startswith("the ") and bare.isalpha() and is_noun(bare.lower())
+
+
+def _tells_a_life_beside(probe: Probe, base: FactBase) -> bool:
+    """Say whether the death of somebody else is dated in a text about one person."""
+    if probe.fact.relation not in ("die", "bear", "bury") or not is_date(probe.keys[0]) or base.hero is None:
+        return False
+    return all(term.key != base.hero for term in probe.fact.roles.get("subject", ()))
+
+
+def _adds_to_what_was(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is dated when something went on that had begun: "further strained its relations"."""
+    return is_date(probe.keys[0]) and any(_FURTHER.search(one.quote) for one in probe.fact.evidence[:1])
+
+
 def _gives_day_without_year(probe: Probe, base: FactBase) -> bool:
     return bool(_YEARLESS.search(probe.stem))
 
@@ -143,6 +215,12 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("what it is compared with is left off", _compares),
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
+    ("what is cited is looked up", _cites),
+    ("one of a row of years", _is_one_of_a_row),
+    ("the end is left open", _leaves_end_open),
+    ("a defined word is no name", _is_defined_word),
+    ("a life beside the one that is told", _tells_a_life_beside),
+    ("what went on had begun before", _adds_to_what_was),
     ("one plain word is quoted", _quotes_a_word),
     ("a day is told without its year", _gives_day_without_year),
     ("a time is reckoned from what was told before", _reckons_from_what_was_told),
