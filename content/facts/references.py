@@ -265,10 +265,10 @@ class References:
 
     def _only_person(self, sentence: Sentence, token: Token) -> Antecedent | None:
         persons = [mention for mention in self.lexicon.within(sentence) if self._may_be(mention, token)]
-        if len({mention.name.key for mention in persons}) != 1:
+        hero, of_hero = self._hero  # whom a life is told of is always at hand
+        rivals = [hero] if hero is not None and token.lower_ in of_hero else []
+        if not persons or len({mention.name.key for mention in persons + rivals}) != 1:
             return None
-        if self._hero[0] is not None and token.lower_ in self._hero[1] and persons[0].name.key != self._hero[0].name.key:
-            return None  # whom a life is told of is always at hand
         return Antecedent(sentence, persons[0].head, "only person of the sentence before", persons[0].name)
 
     # Short forms
@@ -474,8 +474,7 @@ def governing_verb(token: Token) -> Token | None:
 
 def _joined_verbs(token: Token) -> list[Token]:
     """The verb that a token stands with, and those that it is joined to without a subject of its own."""
-    verb = governing_verb(token)
-    found = [] if verb is None else [verb]
+    found = [verb] if (verb := governing_verb(token)) is not None else []
     while found and found[-1].dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in found[-1].children):
         found.append(found[-1].head)
     return found

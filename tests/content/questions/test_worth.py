@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
 from content.questions.gaps import gap_flaw
 from content.questions.tidying import opens_oddly
 from content.questions.well_formed import garbled
@@ -154,3 +155,39 @@ def test_what_a_lost_parse_leaves_is_no_question(stem: str, *, is_garbled: bool)
 def test_one_plain_word_in_quotation_marks_is_not_asked() -> None:
     assert unworthy(asked("The League called the strait its ____.", name("purchase", "quoted")), BASE)
     assert not unworthy(asked("The League called the strait its ____.", name("iron gate", "quoted")), BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "kind"),
+    [
+        ("The board rests on section 12 of the Tarn Act, ____.", "1931", "year"),
+        ("The board of the League rests on ____ of the Tarn Act.", "Section 12", "name"),
+        ("The harvest of the League failed in 1832, ____, and 1836.", "1834", "year"),
+        ("In which year did the League of Oster and Tarn suffer?", "1834", "year"),
+        ("Thereafter the League of Oster met in ____.", "Tarn", "city"),
+    ],
+)
+def test_what_is_cited_and_what_is_left_hanging_is_not_asked(stem: str, key: str, kind: str) -> None:
+    role = "when" if kind == "year" else "object"
+    assert unworthy(asked(stem, Term(key, kind, key, -1, -1), "suffer", role), BASE)
+
+
+def test_who_did_one_of_many_things_is_not_asked() -> None:
+    assert unworthy(asked("Who chaired a Royal Commission?", name("Ada Holm"), "chair"), BASE)
+    assert not unworthy(asked("Who chaired a Royal Commission in 1843?", name("Ada Holm"), "chair"), BASE)
+
+
+def test_of_two_years_neither_is_asked() -> None:
+    year = Term("1821", "year", "1821", -1, -1)
+    probe = asked("In which year did the herring fail in Oster?", year, "fail", "when")
+    (evidence, *_) = probe.fact.evidence
+    both = replace(probe.fact, evidence=(replace(evidence, quote="The herring failed in Oster in 1821 and 1822."),))
+    assert unworthy(replace(probe, fact=both), BASE)
+
+
+def test_the_death_of_others_is_beside_a_life() -> None:
+    facts = league().facts
+    told = replace(facts[0], roles={"subject": (name("Ada Holm"),)})
+    life = FactBase((told, *facts[1:]), title="Ada Holm")
+    year = Term("1821", "year", "1821", -1, -1)
+    assert unworthy(asked("In which year did Ivo Lind of Tarn die?", year, "die", "when"), life)
