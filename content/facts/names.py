@@ -189,6 +189,8 @@ def _seen(analysis: Analysis) -> Seen:
                     seen.alone[token.lower_] += not is_owned(token) and (inside or token.pos_ == "PROPN")
                 elif token.is_alpha and inside:
                     seen.small[token.lower_] += 1
+        for owner in re.findall(r"\b(\w+)(?:'s|’s) [A-Z]", analysis.document.title):
+            seen.alone.pop(owner.lower(), None)  # what the title is about is called by its owner
         analysis.__dict__["_seen"] = Seen(*(+counts for counts in (seen.capital, seen.small, seen.alone)))
     seen = analysis.__dict__["_seen"]
     return seen

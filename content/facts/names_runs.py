@@ -51,7 +51,7 @@ NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten First Second T
 ORDINALS = words("First Second Third Fourth Fifth Fourteenth")
 PARTICLES = words("de da del della di von van der den la le du dos bin ibn al")
 FORCES = words("army navy force forces team group party union church guard police command")  # fight for a place
-LINKS = words("for on to against in")
+LINKS, LARGE = words("for on to against in"), words("On In At For From To With Under And")
 DASHES = words("- – —")
 COMPANIES = words("Inc. Inc Ltd. Ltd LLC LLP plc GmbH")
 CLAUSED = words("that which who")
@@ -316,8 +316,10 @@ def _link(doc: Doc, first: int, last: int, end: int) -> int:
         skip = 2 if last + 2 < end and doc[last + 2].lower_ == "the" else 1
         after = last + 1 + skip
         return skip + 1 if after < end and _capital(doc[after]) and doc[after].text not in MONTHS else 0
-    if token.text in LINKS and last + 2 < end and _capital(doc[last + 2]) and doc[last + 2].text not in MONTHS:
-        return 2 if _opens_link(doc, first, last, end) else 0
+    if last + 2 < end and _capital(doc[last + 2]) and doc[last + 2].text not in MONTHS:
+        large = token.text in LARGE  # "Harbours On Wheels"
+        if large or token.text in LINKS:
+            return 2 if large or _opens_link(doc, first, last, end) else 0
     if token.text in {"and", "&"} and last + 2 < end and _capital(doc[last + 2]):
         return 2 if _joins(doc, first, last, end) else 0
     return 0

@@ -460,7 +460,9 @@ def _with_commas(token: Token, inside: set[int], first: int) -> frozenset[int]:
     opens = low == min(inside)
     if led:
         group.add(low - 1)
-    if closed and (opens or (led and low > first)):  # before the subject a comma still closes the opening phrase
+    joined = closed and high + 2 < len(doc) and doc[high + 2].dep_ == "conj" and doc[high + 2].pos_ == "VERB"
+    # Before the subject a comma still closes the opening phrase; before the next deed of a list it parts two.
+    if closed and not joined and (opens or (led and low > first)):
         group.add(high + 1)
     return frozenset(group)
 

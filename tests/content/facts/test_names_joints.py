@@ -195,3 +195,12 @@ def test_a_city_that_was_called_otherwise_keeps_the_name_of_its_time_and_takes_t
     assert found is not None
     assert found.text == "Constantinople"
     assert "Istanbul" in term_of(found, 0, 1).accepted
+
+
+def test_a_small_word_with_a_capital_belongs_to_the_name_around_it() -> None:
+    assert "Harbours On Wheels" in texts("The charity Harbours On Wheels lent the town of Tarn ten boats.\n")
+
+
+def test_an_owner_in_the_title_belongs_to_the_name_of_what_is_owned() -> None:
+    text = "# Holm's Ferry Company\n\nHenrik Holm sailed early. Holm liked boats.\n\nHolm's Ferry Company bought ten boats.\n"
+    assert "Holm's Ferry Company" in texts(text)
