@@ -126,5 +126,5 @@ def test_which_behind_a_part_of_a_place_tells_of_the_part() -> None:
 
 
 def test_a_comma_that_parts_two_deeds_stays_where_an_apposition_goes() -> None:
-    text = "Arne Holm founded the Delta Fund, a bank for small towns, appointed its first head, and lent Norway $2 million.\n"
+    text = "Arne Holm founded the Delta Fund, a bank for towns, appointed its first head, and lent Norway $2 million.\n"
     assert not any("Delta Fund appointed" in stem for stem in answers(find, text))
