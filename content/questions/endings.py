@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from content.answers import words
-from content.facts.base import Fact, Probe, Term
+from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.gazetteer import DEMONYMS
 from content.facts.statements import REST
 from content.knowledge import FactBase, plain
@@ -90,7 +90,10 @@ def half(probe: Probe, heading: str) -> Half | None:
         return None
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None
-    return Half(probe, beginning, key, _shape(probe, key, beginning), heading)
+    shape = _shape(probe, key, beginning)
+    if shape in ("thing", "clause") and probe.fact.kind is FactKind.STATEMENT:
+        return None
+    return Half(probe, beginning, key, shape, heading)
 
 
 def _beginning(probe: Probe) -> str:

@@ -34,9 +34,10 @@ _QUOTED_STOP = re.compile(r'(?<![A-Z])\.(?="\s(?:[a-z(]|____))')
 
 
 # "Under the instruction of whom did he learn ...?", "With which towns ...": a gap reads better.
+_TYING = "under|with|against|out|of|through|without|upon|about|among|to|from"
 _ODD = re.compile(
-    r"(?:^|: |, )(?:(?:under|with|by|until|against|out|of|through|without|upon|about|among) (?:[\w-]+ ){0,4}"
-    r"(?:whom|which|what|how)|(?:to|from) (?:[\w-]+ ){0,4}(?:whom|what|how))\b",
+    rf"(?:^|: |, )(?:(?:by|until) (?:which|what|how)|(?:{_TYING}|by) (?:[\w-]+ ){{1,4}}(?:whom|which|what)"
+    rf"|(?:{_TYING}) (?:whom|what|how))\b",
     re.I,
 )
 

@@ -60,7 +60,7 @@ _AS_WELL_IN = r"\b{year},? (?:and|or|as well as) (?:in )?\d{{4}}|\d{{4}},? (?:an
 _ANY = re.compile(r"\b(\w+) an? (?:(?!of\b|for\b|to\b|in\b|on\b)[\w-]+ ){0,2}[\w-]+\?$")
 _TIES = frozenset(words("of as in on to by for into from with"))
 _UNDONE = re.compile(
-    r"\b(?:did|do|does) [^?]*\b(?:suffer|finish|continue|go|come|get|serve|act|work|stand|sit|appear|seem|remain|lead"
+    r"\b(?:did|do|does) [^?]*\b(?:suffer|finish|continue|go|get|serve|act|work|stand|sit|appear|seem|remain|lead"
     r"|owe|bring)\?$"
 )
 _DANGLING = re.compile(
@@ -119,6 +119,11 @@ def _dates_a_process(probe: Probe, base: FactBase) -> bool:
     return is_date(probe.keys[0]) and bool(_BY.search(probe.stem) and _GOING_ON.search(probe.stem))
 
 
+def _dates_a_state(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is asked when a thing had something: "When did the League have 31 members?"."""
+    return is_date(probe.keys[0]) and plain(probe.role) == "when" and probe.fact.relation in _HAVING
+
+
 def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     """Say whether a question for a name or thing gives next to nothing of its own: "Who left Tarn?"."""
     key = probe.keys[0]
@@ -139,6 +144,7 @@ def _tells_too_little(probe: Probe, base: FactBase) -> bool:
 
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")  # tells more than a word
 _ONCE = frozenset({"launch", "adopt", "sign", "end", "publish", "lead", "appoint", "write", "propose"})
+_HAVING = frozenset({"have", "own", "include", "count", "number", "contain", "comprise", "consist of"})
 _OF_A_LIFE = frozenset(
     {"bear", "die", "marry", "retire", "crown", "abdicate", "surrender", "abolish", "dissolve", "destroy", "shut down"}
 )
@@ -226,6 +232,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a time is reckoned from what was told before", _reckons_from_what_was_told),
     ("the sentence lists what it counts", _lists_what_it_counts),
     ("everybody knows when", _dates_a_war),
+    ("what was so has no date", _dates_a_state),
     ("what goes on has no date", _dates_a_process),
     ("the question says too little", _tells_too_little),
 )

@@ -65,9 +65,10 @@ def open_class(page: Page, course: Course) -> Class:
 
 
 def paper_of(course: Course) -> Paper:
-    """Choose two questions of what the generator made."""
+    """Choose two questions of what the generator made; a year may be chosen and typed in the same words."""
     choice = course.questions.live().filter(type="choice").order_by("pk")[0]
-    typed = course.questions.live().filter(type__in=("short_answer", "number")).order_by("pk")[0]
+    typed = course.questions.live().filter(type__in=("short_answer", "number"))
+    typed = typed.exclude(stem=choice.stem).order_by("pk")[0]
     options = {bool(option["correct"]): option["text"] for option in choice.body["options"]}
     return Paper(choice, options[True], options[False], typed, typed.body["answers"][0])
 

@@ -80,7 +80,8 @@ def test_a_figure_of_a_table_is_not_asked() -> None:
     ("stem", "is_odd"),
     [
         ("Under the lead of whom did the League dredge the channels?", True),
-        ("In 1931, with which town did the League trade?", True),
+        ("In 1931, with whom did the League trade?", True),
+        ("By which year had the League left?", True),
         ("To which town did the League move?", False),
         ("In which town did the League meet?", False),
         ("Which town left the League?", False),
