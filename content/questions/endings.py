@@ -22,6 +22,7 @@ from content.questions.lint.base import LITTLE
 from content.questions.phrases import form, is_of_deeds, is_specific, leans_back, stands_alone
 
 STEM = "Match each beginning of a sentence with its end."
+MOST_LEFT_OFF = 0.85  # of the words of a sentence
 PAIRS = 3  # with each more, one that is not quite clear is likelier
 LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
 SHORTEST_END, FEWEST_TELLING = 2, 2
@@ -91,9 +92,15 @@ def half(probe: Probe, heading: str) -> Half | None:
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None
     shape = _shape(probe, key, beginning)
-    if shape in ("thing", "clause") and probe.fact.kind is FactKind.STATEMENT:
+    if shape in ("thing", "clause") and probe.fact.kind is FactKind.STATEMENT and not _is_whole(probe.fact):
         return None
     return Half(probe, beginning, key, shape, heading)
+
+
+def _is_whole(fact: Fact) -> bool:
+    """Say whether a statement is its sentence as it stands: what was cut out of one may have lost its sense."""
+    said = [word for one in fact.evidence for word in words(one.quote)]
+    return len(fact.evidence) == 1 and len(words(fact.statement)) >= MOST_LEFT_OFF * len(said)
 
 
 def _beginning(probe: Probe) -> str:
