@@ -35,6 +35,7 @@ _LEANING = re.compile(
 # What a beginning is about it names: "Holm wanted to", "the Tarn Plan was to"; "one leader started as" tells nobody.
 _NAMING = re.compile(r"(?<=[\w,;’'] )[\"“]?[A-Z]|\d|^(?:The )?[A-Z][\w.’'-]+ [A-Z]|^[A-Z]{2}")
 _ANYBODY = re.compile(r"(?:One|An?|Some|Many|Several|Others?|Such)\b")
+_PLACING = frozenset(words("at in on by for from with against into of under through after before until during"))
 _BEING = frozenset(words("is was are were be became remained"))
 # "crucial to three things": the sentences behind tell which
 _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
@@ -92,7 +93,7 @@ def half(probe: Probe, heading: str) -> Half | None:
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None
     shape = _shape(probe, key, beginning)
-    if shape in ("thing", "clause") and probe.fact.kind is FactKind.STATEMENT and not _is_whole(probe.fact):
+    if shape in ("thing", "clause", "in") and probe.fact.kind is FactKind.STATEMENT and not _is_whole(probe.fact):
         return None
     return Half(probe, beginning, key, shape, heading)
 
@@ -117,7 +118,9 @@ def _shape(probe: Probe, key: Term, beginning: str) -> str:
     if is_of_deeds(probe.role):
         return f"{'to ' if beginning.endswith(' to') else ''}{form(key.text)}"
     last = beginning.rsplit(" ", 1)[-1].lower()
-    return "clause" if last == "that" else "genus" if last in _BEING else "thing"
+    if last in _BEING:
+        return "genus"
+    return "clause" if last == "that" else "in" if last in _PLACING else "thing"
 
 
 def rank(one: Half) -> int:
