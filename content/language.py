@@ -311,6 +311,9 @@ def singular(noun: str) -> str:
 LEMMAS = {"founded": "found", "left": "leave", "felt": "feel", "bound": "bind", "ground": "grind", "wound": "wind"}
 
 
+LONGEST_IN_IE = 5  # letters: "untie"
+
+
 def base(token: Token) -> str:
     """Return the base form of a verb's token ("launched" -> "launch")."""
     if token.tag_ in ("VBD", "VBN") and token.lower_ in LEMMAS:
@@ -324,6 +327,8 @@ def base(token: Token) -> str:
     if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") and lemma == token.lower_ and lemma.endswith(("ed", "ing", "s")):
         found = lemminflect.getLemma(token.text.lower(), "VERB")
         return str(found[0]) if found else lemma
+    if lemma.endswith("ie") and token.lower_.endswith(("ied", "ies")) and len(lemma) > LONGEST_IN_IE:
+        return f"{lemma.removesuffix('ie')}y"  # "resupplied" of no known verb
     return lemma
 
 

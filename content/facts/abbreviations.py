@@ -43,9 +43,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
 
 
 def _only_lists(fact: Fact, analysis: Analysis) -> bool:
-    """Say whether letters stand in a text of rules only where one of a list of names is given with them."""
-    if not analysis.normative:
-        return False
+    """Say whether letters stand only where one of a list of names is given with them."""
     start = fact.roles["abbreviation"][0].start
     listed = any(one.kind is BlockKind.ITEM for one in analysis.sentences if one.start <= start < one.end)
     short = re.compile(rf"\b{re.escape(fact.roles['abbreviation'][0].text)}s?\b")

@@ -21,7 +21,7 @@ _DATE_LEFT = re.compile(
     re.I,
 )
 # "The maiden flight was in May 1931" without its date
-_CUT_OFF = re.compile(r"\b(?:is|are|was|were|been|came)$")
+_CUT_OFF = re.compile(r"\b(?:is|are|was|were|been|came|followed|remained|continued|finished|suffered|went)$")
 
 
 @dataclass(frozen=True, slots=True)

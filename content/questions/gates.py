@@ -60,7 +60,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if flaw := unworthy(probe, base) or garbled(probe):
+    if flaw := unworthy(probe, base):
         return f"gate: {flaw}"
     if flaw := _half_flaw(probe):
         return flaw
@@ -68,7 +68,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
     if flaw := gapped or ("" if GAP in probe.stem else _flaw(probe)):
         return flaw
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
-    return found.rule if found else ""
+    hanging = "" if found else garbled(probe)
+    return found.rule if found else f"gate: {hanging}" if hanging else ""
 
 
 _BETWEEN = re.compile(rf"\b[Bb]etween {GAP}")  # "between ____": "1643–1646" does not fill it

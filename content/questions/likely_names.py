@@ -222,6 +222,8 @@ def _is_alike(term: Term, key: Term, asked_noun: str) -> bool:
     """Say whether a name may stand in a key's place as it is written."""
     if key.kind == "water" and term.noun != key.noun:
         return False  # no lake has a mouth
+    if key.kind == "person" and (" " in term.text) != (" " in key.text):
+        return False  # one name alone stands out
     if not _is_alike_name(term, key) or (key.kind == "organisation" and not are_like_bodies(term.noun, key.noun)):
         return False
     return not asked_noun or term.noun == asked_noun

@@ -12,6 +12,27 @@ _NO_VERB = re.compile(
 )
 _NUMBER_FIRST = re.compile(r"^(?:[^:?]*: )?\d{4} wh", re.I)  # "1688 which two countries were at war after?"
 _CLAUSE_AND_DATE = re.compile(r", where [^,?]+, in \d{4}\?$")  # "the bay, where they settled, in 1668?"
+_UNDONE = re.compile(
+    r"\b(?:did|do|does) [^?]*\b(?:suffer|finish|continue|go|get|serve|act|work|stand|sit|appear|seem|remain|lead"
+    r"|owe|bring)\?$"
+)
+# "Panama remained until 1939", "the right of the States to what?"
+_LACKING = re.compile(
+    rf"\b(?:remain(?:ed|s)?|stay(?:ed|s)?|prove[ds]?|seem(?:ed|s)?|appear(?:ed|s)?)"
+    rf" (?:until\b|since\b|by\b|after\b|in (?:\d|{GAP})|{GAP}\.|\?)"
+    r"|\b(?:the|an?|its|his|her|their) (?:right|obligation|duty|ability|authority|power|readiness|attempt)s?"
+    r"(?: and (?:the )?\w+)?(?: of (?:the )?[A-Z][\w. ]+)?\?$"
+)
+# "When did they decide?", "in as Manono", "C. The board", "(see part 3)": what a cut or a list leaves behind
+_DEBRIS = re.compile(
+    r"^(?:[^:?]*: )?[^?]*?\b(?:did|do|does|had|have|was|were) (?:they|he|she|it)\b"
+    r"|\b(?:in|at|to|of|for|with|on|by) as [A-Z]|^(?:[^:?]*: )?[A-Z]\. (?:The|An?|Each|Any|All|In|On)\b"
+    r"|\(see\b|\b\d+(?:st|nd|rd|th) ____"
+)
+_DANGLING = re.compile(
+    r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b"
+)
+_DRAFTING = re.compile(r"\bhereinafter\b|\bin whole or (?!in\b)", re.I)
 _PLURAL = re.compile(r"(?:were|are|have)\b")
 
 
@@ -21,7 +42,15 @@ def garbled(probe: Probe) -> str:
         _NO_VERB.search(probe.stem) or _NUMBER_FIRST.match(probe.stem) or _CLAUSE_AND_DATE.search(probe.stem)
     ):
         return "the question has lost its verb or its end"
+    if any(pattern.search(probe.stem) for pattern in (_UNDONE, _DANGLING, _DRAFTING, _LACKING)) or _is_debris(probe):
+        return "something is left hanging"
     return "the verb is several's, the subject one" if _disagrees(probe) else ""
+
+
+def _is_debris(probe: Probe) -> bool:
+    found = _DEBRIS.search(probe.stem)
+    led = found is not None and re.search(r"\b(?:they|he|she|it)$", found.group()) is not None
+    return found is not None and not (led and re.search(r"(?<=[a-z,] )[A-Z]", found.group()))  # whom it means is said
 
 
 def _disagrees(probe: Probe) -> bool:

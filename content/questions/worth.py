@@ -59,14 +59,9 @@ _AS_WELL_IN = r"\b{year},? (?:and|or|as well as) (?:in )?\d{{4}}|\d{{4}},? (?:an
 # "Who chaired a Royal Commission?": one of many
 _ANY = re.compile(r"\b(\w+) an? (?:(?!of\b|for\b|to\b|in\b|on\b)[\w-]+ ){0,2}[\w-]+\?$")
 _TIES = frozenset(words("of as in on to by for into from with"))
-_UNDONE = re.compile(
-    r"\b(?:did|do|does) [^?]*\b(?:suffer|finish|continue|go|get|serve|act|work|stand|sit|appear|seem|remain|lead"
-    r"|owe|bring)\?$"
-)
-_DANGLING = re.compile(
-    r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b"
-)
-_DRAFTING = re.compile(r"\bhereinafter\b|\bin whole or (?!in\b)", re.I)
+_CODE = re.compile(r"\d+ ?[A-Z]*/\d|^[A-Z]?\d+[./]\d")
+_EXACT = re.compile(r"\b\d[\d,]*\d\b")
+MOST_DIGITS = 4  # that tell: nobody remembers 129,880, and everybody 130,000
 _FURTHER = re.compile(r"\bfurther (?:\w+ed|grew|rose|fell|cut|spread)\b")
 _BEING = frozenset({"be", "become", "remain"})
 _LISTED = re.compile(rf"{GAP} [\w -]+:.*,.* and ")  # "divided into ____ parts: Lombardy, Parma and Tuscany"
@@ -181,12 +176,30 @@ def _is_one_of_a_row(probe: Probe, base: FactBase) -> bool:
 
 
 def _leaves_end_open(probe: Probe, base: FactBase) -> bool:
-    """Say whether a question ends with one of many ("a resolution?") or with what needs more ("suffer?")."""
+    """Say whether a question ends with one of many: "a resolution?"."""
     found = _ANY.search(probe.stem)
     any_ = found is not None and found[1] not in _TIES and probe.fact.relation not in _BEING
     any_ = any_ and not (is_date(probe.keys[0]) or _YEAR.search(probe.stem))
     any_ = any_ and len(_telling(probe, base)) <= MOST_BESIDE_ANY
-    return bool(any_ or _UNDONE.search(probe.stem) or _DANGLING.match(probe.stem) or _DRAFTING.search(probe.stem))
+    return bool(any_)
+
+
+def _is_too_exact(probe: Probe, base: FactBase) -> bool:
+    key = probe.keys[0]
+    if not is_quantity(key) or key.kind == "money" or is_date(key):
+        return bool(_CODE.search(key.text)) and not is_date(key) and not is_quantity(key)
+    digits = _EXACT.search(key.text)
+    return digits is not None and len(digits.group().replace(",", "").rstrip("0")) > MOST_DIGITS
+
+
+def _is_of_two(probe: Probe, base: FactBase) -> bool:
+    """Say whether one measure of "16 by 8 kilometres" is asked."""
+    key = probe.keys[0]
+    number = re.match(r"[\d,.]+", key.text)
+    if not is_quantity(key) or number is None:
+        return False
+    sides = re.compile(rf"\d ?(?:by|×|x) {re.escape(number.group())}\b|\b{re.escape(number.group())} ?(?:by|×|x) \d")
+    return any(sides.search(one.quote) for one in probe.fact.evidence[:1])
 
 
 def _is_defined_word(probe: Probe, base: FactBase) -> bool:
@@ -222,6 +235,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
     ("what is cited is looked up", _cites),
+    ("too exact to be remembered", _is_too_exact),
+    ("one of two measures", _is_of_two),
     ("one of a row of years", _is_one_of_a_row),
     ("the end is left open", _leaves_end_open),
     ("a defined word is no name", _is_defined_word),

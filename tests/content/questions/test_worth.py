@@ -141,6 +141,14 @@ def test_how_much_somebody_paid_is_not_asked_without_an_occasion() -> None:
     [
         ("How many posts the League's were reduced to 52?", True),
         ("How many posts of the League were reduced to 52?", False),
+        ("In which year did the League of Oster and Tarn suffer?", True),
+        ("Thereafter the League of Oster met in ____.", True),
+        ("Oster remained until ____.", True),
+        ("Oster remained a port of the League until ____.", False),
+        ("Unlike whom did the League proclaim the right and duty of the Oster League?", True),
+        ("When did they leave the League?", True),
+        ("When did Ada Holm say that they had left the League?", False),
+        ("C. The board of the League met in ____.", True),
         ("1688 which two towns were at war after?", True),
         ("Which bay was the southern part of the Oster, where they founded, in 1668?", True),
         ("Where were Harbour House built?", True),
@@ -164,11 +172,9 @@ def test_one_plain_word_in_quotation_marks_is_not_asked() -> None:
         ("The board rests on section 12 of the Tarn Act, ____.", "1931", "year"),
         ("The board of the League rests on ____ of the Tarn Act.", "Section 12", "name"),
         ("The harvest of the League failed in 1832, ____, and 1836.", "1834", "year"),
-        ("In which year did the League of Oster and Tarn suffer?", "1834", "year"),
-        ("Thereafter the League of Oster met in ____.", "Tarn", "city"),
     ],
 )
-def test_what_is_cited_and_what_is_left_hanging_is_not_asked(stem: str, key: str, kind: str) -> None:
+def test_what_is_cited_and_one_of_a_row_of_years_is_not_asked(stem: str, key: str, kind: str) -> None:
     role = "when" if kind == "year" else "object"
     assert unworthy(asked(stem, Term(key, kind, key, -1, -1), "suffer", role), BASE)
 
@@ -192,3 +198,12 @@ def test_the_death_of_others_is_beside_a_life() -> None:
     life = FactBase((told, *facts[1:]), title="Ada Holm")
     year = Term("1821", "year", "1821", -1, -1)
     assert unworthy(asked("In which year did Ivo Lind of Tarn die?", year, "die", "when"), life)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_too_exact"), [("129,880", True), ("130,000", False), ("2,739,551", True), ("31", False)]
+)
+def test_a_number_that_nobody_remembers_is_not_asked(text: str, *, is_too_exact: bool) -> None:
+    count = Term(text, "count", text.replace(",", ""), -1, -1)
+    probe = asked("How many barrels of herring did the League of Oster salt?", count, "salt", "count")
+    assert bool(unworthy(probe, BASE)) is is_too_exact
