@@ -7,8 +7,12 @@ from content.facts.base import Probe, Term
 from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP
+from content.terms import holds
 
 OF_TEXTS = frozenset({"treaty", "act", "document", "policy", "law"})  # kinds of what may be the document itself
+TITLED = frozenset(
+    {"person", "country", "city", "region", "phrase", "quoted"}
+)  # may be asked though the title has them
 HAPPENINGS = frozenset({"event", "war", "conference", "summit", "name", "phrase"})
 SHARE = 0.2  # of the sentences: what a fifth of them names is the answer that everybody would guess
 FEWEST_MENTIONS = 4  # what stands in no more sentences is not known by all, however short the document
@@ -71,11 +75,16 @@ def is_known_by_all(key: Term, base: FactBase) -> bool:
         return True
     if key.kind in OF_TEXTS and set(words(key.text)) <= _IN_PASSING:
         return True
-    if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in base.title.lower():
-        return True  # "Which treaty may be amended ...?" in the treaty itself
-    if key.kind in HAPPENINGS and set(words(base.title)) and set(words(base.title)) <= set(words(key.text)):
-        return True  # "Which crisis did Holm face?" in a text about the crisis
-    return _stands_everywhere(key, base)
+    return _is_titled(key, base.title) or _stands_everywhere(key, base)
+
+
+def _is_titled(key: Term, title: str) -> bool:
+    """Say whether the title tells an answer: the treaty itself, the crisis, the laboratory that it establishes."""
+    if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in title.lower():
+        return True
+    if key.kind not in TITLED and " " in key.text and holds(words(title), words(key.text)):
+        return True
+    return key.kind in HAPPENINGS and bool(words(title)) and set(words(title)) <= set(words(key.text))
 
 
 def _is_everywhere(country: str, base: FactBase) -> bool:

@@ -128,7 +128,7 @@ class Contexts:
         if not title or not inner or inner == title or len(inner.split()) > LONGEST_SECTION:
             return title
         said = {word[:6] for word in words(probe.stem)}
-        new = [word for word in _content(inner) if word[:6] not in said and word not in GENERAL]
+        new = [word for word in _content(inner) if len(word) > 1 and word[:6] not in said and word not in GENERAL]
         tells = any(key.kind == BINDING for key in probe.keys) and _BINDS.search(inner)
         return f"{title}, {inner}" if new and not tells and not gives_away(inner, probe.keys) else title
 

@@ -27,7 +27,7 @@ _LACKING = re.compile(
 _DEBRIS = re.compile(
     r"^(?:[^:?]*: )?[^?]*?\b(?:did|do|does|had|have|was|were) (?:they|he|she|it)\b"
     r"|\b(?:in|at|to|of|for|with|on|by) as [A-Z]|^(?:[^:?]*: )?[A-Z]\. (?:The|An?|Each|Any|All|In|On)\b"
-    r"|\(see\b|\b\d+(?:st|nd|rd|th) ____"
+    r"|\(see\b|\bunless otherwise\b|____ [A-Z]/\d|\b\d+(?:st|nd|rd|th) ____"
 )
 _DANGLING = re.compile(
     r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b"

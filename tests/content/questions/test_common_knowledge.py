@@ -130,3 +130,9 @@ def test_what_the_text_is_all_about_is_no_answer() -> None:
     titled = FactBase(league().facts, title="The Tarn Crisis")
     assert is_known_by_all(named("the Tarn Valley Crisis", "event"), titled)
     assert not is_known_by_all(named("the Oster Crisis", "event"), titled)
+
+
+def test_what_an_agreement_establishes_is_no_answer_in_it() -> None:
+    titled = FactBase(league().facts, title="Agreement establishing the Tarn Fish Laboratory")
+    assert is_known_by_all(named("the Tarn Fish Laboratory", "organisation"), titled)
+    assert not is_known_by_all(named("the Oster Fish Laboratory", "organisation"), titled)

@@ -149,6 +149,7 @@ def test_how_much_somebody_paid_is_not_asked_without_an_occasion() -> None:
         ("When did they leave the League?", True),
         ("When did Ada Holm say that they had left the League?", False),
         ("C. The board of the League met in ____.", True),
+        ("Agencies describe data in the register (see part 3).", True),
         ("1688 which two towns were at war after?", True),
         ("Which bay was the southern part of the Oster, where they founded, in 1668?", True),
         ("Where were Harbour House built?", True),
