@@ -39,7 +39,7 @@ from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
 from content.facts.names_runs import MONTHS
 from content.facts.phrases import Phrase, Phrases
-from content.facts.references import SUBJECTS
+from content.facts.subjects import SUBJECTS
 from content.language import Sentence, base, is_verb, words
 from content.parse import Token
 

@@ -11,7 +11,7 @@ from content.facts.dates import DatedTerm
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon
 from content.facts.phrases import Phrase
-from content.facts.references import SUBJECTS
+from content.facts.subjects import SUBJECTS
 from content.language import Sentence, base, words
 from content.parse import Token
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from content.facts.clause_verbs import climbed, is_any_number, is_bare, own_subject, relative_root
 from content.facts.names import Lexicon
-from content.facts.references import SUBJECTS
+from content.facts.subjects import SUBJECTS
 from content.language import Sentence, base, words
 from content.parse import Token
 from content.patterns import Worded

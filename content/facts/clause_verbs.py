@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from content.facts.names_kinds import HEADS
 from content.facts.phrases import Phrase
-from content.facts.references import SUBJECTS
+from content.facts.subjects import SUBJECTS
 from content.language import base, participle, past, singular, third_person, words
 from content.parse import Token
 

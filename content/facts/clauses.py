@@ -20,7 +20,7 @@ from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Described, Phrase, Phrases, phrases_of
-from content.facts.references import SUBJECTS, is_plural
+from content.facts.subjects import SUBJECTS, is_plural
 from content.facts.unsaid import is_wanting, main_body, supplied
 from content.language import Analysis, Sentence, base, participle, words
 from content.parse import Token

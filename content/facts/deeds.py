@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from content.facts.deed import Deed
 from content.facts.names import Lexicon
-from content.facts.references import SUBJECTS, References
+from content.facts.references import References
 from content.facts.sides import country_called
+from content.facts.subjects import SUBJECTS
 from content.language import Analysis, Sentence, is_adjective, words
 from content.parse import Token
 

@@ -11,7 +11,7 @@ from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import DEMONYMS, fold
 from content.facts.names import Lexicon, Mention
 from content.facts.quantities import Quantity, quantities
-from content.facts.references import SUBJECTS, is_plural
+from content.facts.subjects import SUBJECTS, is_plural
 from content.facts.titles import OFFICES
 from content.language import Analysis, Sentence, is_adjective, is_verb, words
 from content.parse import Span, Token

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from content.facts.clause_scope import limits, tells_view
 from content.facts.clause_verbs import FINITE
 from content.facts.names import Lexicon
-from content.facts.references import SUBJECTS
+from content.facts.subjects import SUBJECTS
 from content.language import Sentence, words
 from content.parse import Token
 

@@ -14,8 +14,8 @@ from content.facts.names import Lexicon
 from content.facts.numbers import spelled
 from content.facts.open_clauses import Hole, OpenClause, open_clause
 from content.facts.phrases import listed, phrases_of
-from content.facts.references import main_subject
 from content.facts.speech import Refusal, Speaker
+from content.facts.subjects import main_subject
 from content.language import Analysis
 from content.parse import Token
 from content.terms import GEOGRAPHY

@@ -1,6 +1,6 @@
 """Whose something is, where the object of the verb above is to do it."""
 
-from content.facts.references import is_plural
+from content.facts.subjects import is_plural
 from content.parse import Token
 
 

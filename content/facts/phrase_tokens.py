@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from content.facts.gazetteer import DEMONYMS
 from content.facts.names import Mention
-from content.facts.references import HUMAN, PLURAL, SINGULAR, is_plural
+from content.facts.subjects import HUMAN, PLURAL, SINGULAR, is_plural
 from content.language import is_listed, words
 from content.parse import Token
 

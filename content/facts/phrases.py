@@ -38,8 +38,9 @@ from content.facts.phrase_tokens import (
     with_title,
 )
 from content.facts.recalled import brought_up, listed_before
-from content.facts.references import SHARED_OBJECT, References, is_plural
+from content.facts.references import SHARED_OBJECT, References
 from content.facts.roles import plays_part
+from content.facts.subjects import is_plural
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
 from content.parse import Token

@@ -6,7 +6,7 @@ from itertools import pairwise
 from content.facts.callings import is_calling
 from content.facts.names import Lexicon, Mention
 from content.facts.phrase_tokens import kept_tokens
-from content.facts.references import fits
+from content.facts.short_forms import fits
 from content.language import Analysis, Sentence, number_word, singular, words
 from content.parse import Token
 

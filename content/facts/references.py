@@ -12,19 +12,27 @@ from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
 from content.facts.self_reference import own_name
+from content.facts.short_forms import GENERIC, fits, is_deputy, is_told_apart, kind_of, lays_down
+from content.facts.subjects import (
+    HUMAN,
+    PLURAL,
+    SINGULAR,
+    SUBJECTS,
+    governing_subjects,
+    governing_verb,
+    is_plural,
+    joined_verbs,
+    main_subject,
+    same_phrase,
+    subjects_before,
+)
 from content.language import Analysis, Sentence, singular, words
 from content.parse import Token
 from content.reading.base import BlockKind, Evidence
 
-SINGULAR = words("it its itself")
-PLURAL = words("they them their themselves theirs")
-HUMAN = words("he him his himself she her hers herself")
-VOWELS = tuple("aeiou")
 HE = words("he him his himself")
 SHE = words("she her hers herself")
 FEWEST_PRONOUNS = 4  # a text about one person says "she" more than once or twice
-SUBJECTS = words("nsubj nsubjpass")
-VERBAL = words("VERB AUX")
 TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "article"})
 # What a text does, and what only somebody who acts does: they decide whether "it" is the law or its maker.
 TEXTUAL = words(
@@ -38,22 +46,6 @@ AGENTIVE = words(
 REACH = 6  # sentences back that a short form may reach under one heading
 SHARED_OBJECT = "object of the verb before"
 BY_HEADING = "named by the heading"
-# Which short forms may stand for any name of a class.
-GENERIC = {
-    "treaty": words("treaty agreement pact accord convention"),
-    "act": words("act law legislation statute bill"),
-    "programme": words("programme program scheme project"),
-    "organisation": words("organisation organization body institution"),
-    "conference": words("conference meeting"),
-    "summit": words("summit meeting"),
-    "city": words("city"),
-    "country": words("country"),
-    "region": words("region area"),
-    "place": words("region area"),
-    "war": words("war conflict"),
-    "policy": words("policy doctrine"),
-    "collider": words("machine accelerator"),
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,25 +56,6 @@ class Antecedent:
     token: Token
     rule: str
     name: Name | None = None
-
-
-def main_subject(sentence: Sentence) -> Token | None:
-    """Return the head of the subject of a sentence's main clause."""
-    return next((child for child in sentence.span.root.children if child.dep_ in SUBJECTS), None)
-
-
-DEPUTIES = frozenset({"vice", "deputy", "assistant", "under", "acting", "former", "associate"})
-
-
-def is_plural(token: Token) -> bool:
-    """Whether a noun phrase takes a plural verb."""
-    if token.lower_ in PLURAL:
-        return True
-    if token.tag_ in {"NNS", "NNPS"}:
-        return not token.text[-1].isdigit()  # "Paper AB-12" is one paper, whatever the tagger takes it for
-    return any(child.dep_ == "conj" and child.pos_ not in VERBAL for child in token.children) and any(
-        child.dep_ == "cc" and child.lower_ == "and" for child in token.children
-    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,23 +122,23 @@ class References:
         return named[0], frozenset(HE if he > she else SHE)
 
     def _near(self, sentence: Sentence, token: Token) -> Antecedent | None:
-        for subject in _governing_subjects(token):
+        for subject in governing_subjects(token):
             if is_owned_by_other(subject, token):
                 continue
-            if self._agrees(sentence, subject, token) and not _same_phrase(subject, token):
-                if token.dep_ in {"dobj", "pobj"} and subject.head in _joined_verbs(token):
+            if self._agrees(sentence, subject, token) and not same_phrase(subject, token):
+                if token.dep_ in {"dobj", "pobj"} and subject.head in joined_verbs(token):
                     return None  # "decides on it": not on itself
                 meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
                 return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
         same = next((t for t in sentence.span[: token.i - sentence.span.start] if _twin(t, token)), None)
         if same is not None and token.dep_ not in SUBJECTS:
             return self._near(sentence, same)
-        before = (s for s in _subjects_before(sentence, token) if not is_owned_by_other(s, token))
+        before = (s for s in subjects_before(sentence, token) if not is_owned_by_other(s, token))
         earlier = [s for s in before if self._agrees(sentence, s, token)]
         if earlier:
             meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
             return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
-        if token.dep_ not in SUBJECTS and any(True for _ in _subjects_before(sentence, token)):
+        if token.dep_ not in SUBJECTS and any(True for _ in subjects_before(sentence, token)):
             return None
         return self._in_sentence_before(sentence, token)
 
@@ -173,7 +146,7 @@ class References:
         previous = self.analysis.before(sentence)
         if previous is None or previous.block != sentence.block or self._is_brought_up(sentence, token):
             return None
-        if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in _subjects_before(sentence, token)):
+        if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
         leading = main_subject(previous)
         if leading is not None and token.lower_ in HUMAN and is_reporter(leading):
@@ -221,7 +194,7 @@ class References:
 
     def _is_brought_up(self, sentence: Sentence, token: Token) -> bool:
         """Whether "it" may mean an object before it in its sentence: "they used the bomb, saying that it ..."."""
-        if token.lower_ != "it" or not any(True for _ in _subjects_before(sentence, token)):
+        if token.lower_ != "it" or not any(True for _ in subjects_before(sentence, token)):
             return False
         objects = (t for t in sentence.span if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and t.i < token.i)
         return any(not is_plural(thing) for thing in objects)
@@ -281,7 +254,7 @@ class References:
         if (own := own_name(head, self.analysis, self.lexicon)) is not None:
             return Antecedent(sentence, head, BY_HEADING, own)
         noun = singular(head.lower_)
-        if _is_told_apart(head):
+        if is_told_apart(head):
             apposed = self._nearest(sentence, head, noun, None)
             return apposed if apposed is not None and apposed.sentence is sentence else None
         if rank:
@@ -356,7 +329,7 @@ class References:
 
         Only in a clause that lays down a rule: there "the applicant" is whoever applies; "the Work" is one thing.
         """
-        if not self.analysis.normative or head.tag_ != "NN" or head.text[0].isupper() or not _rules(head):
+        if not self.analysis.normative or head.tag_ != "NN" or head.text[0].isupper() or not lays_down(head):
             return None
         kinds = self._kinds.get(head.lemma_.lower(), ())
         return next(((text, told) for text, told in reversed(kinds) if told.index < sentence.index), None)
@@ -367,7 +340,7 @@ class References:
         found: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
         for sentence in self.analysis.sentences:
             for token in sentence.span:
-                if token.tag_ in {"NN", "NNS"} and (kind := _kind(token)):
+                if token.tag_ in {"NN", "NNS"} and (kind := kind_of(token)):
                     found[token.lemma_.lower()].append((kind, sentence))
         return found
 
@@ -376,7 +349,7 @@ class References:
         """The mentions of names by the noun that they end in, a year or an "of ..." behind it passed over."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.lexicon.mentions:
-            if mention.name.kind == "person" or mention.name.plural or _is_deputy(mention.name):
+            if mention.name.kind == "person" or mention.name.plural or is_deputy(mention.name):
                 continue
             bare = re.sub(r" (?:of .*|\d{4})$", "", mention.name.bare).lower()
             if " " in bare:
@@ -413,47 +386,6 @@ class References:
         return {}
 
 
-def _is_told_apart(head: Token) -> bool:
-    """Whether a participle says which one is meant: "the body founded by Lund" is none named in another sentence."""
-    if head.i + 1 >= len(head.doc):
-        return False
-    behind = head.nbor(1)
-    return behind.tag_ in {"VBN", "VBD"} and any(child.dep_ == "agent" for child in behind.children)
-
-
-def fits(name: Name, noun: str) -> bool:
-    """Whether a name may be called "the <noun>"."""
-    return not _is_deputy(name) and not name.plural and (name.noun == noun or noun in GENERIC.get(name.kind, ()))
-
-
-def _is_deputy(name: Name) -> bool:
-    """Whether an office is below the one that its last word names: "the President" is not the Vice President."""
-    return name.kind == "office" and name.bare.split("-")[0].split(" ")[0].lower() in DEPUTIES
-
-
-def _rules(head: Token) -> bool:
-    """Whether a noun stands in a clause of the present or with a modal."""
-    verb = governing_verb(head)
-    while verb is not None and verb.dep_ in {"xcomp", "acl", "pcomp", "advcl", "relcl"} and verb.tag_ in {"VB", "VBG"}:
-        verb = governing_verb(verb)
-    if verb is None:
-        return False
-    finite = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
-    return finite.tag_ in {"MD", "VBZ", "VBP"}
-
-
-def _kind(token: Token) -> str:
-    """Return "a public authority" for a phrase that brings up a kind of thing, "" for any other."""
-    before = [child for child in token.children if child.i < token.i and child.dep_ != "punct"]
-    opener = before[0] if before else None
-    one = token.tag_ == "NN" and opener is not None and opener.lower_ in {"a", "an", "any", "every", "each"}
-    many = token.tag_ == "NNS" and (opener is None or opener.dep_ in {"amod", "compound"})
-    if not (one or many) or any(c.dep_ not in {"det", "amod", "compound"} or c.ent_type_ for c in before):
-        return ""
-    told = " ".join([child.lower_ for child in before if child.dep_ != "det"] + [singular(token.lower_)])
-    return f"{'an' if told[:1] in VOWELS else 'a'} {told}" if told.strip() else ""
-
-
 def _class(word: str) -> str:
     return next((c for c, group in (("it", SINGULAR), ("they", PLURAL), ("he", HUMAN)) if word in group), "")
 
@@ -461,40 +393,3 @@ def _class(word: str) -> str:
 def _twin(earlier: Token, token: Token) -> bool:
     """Whether two pronouns of one sentence mean one person: "His doubts ... were reflected in his approach"."""
     return token.lower_ in HUMAN and earlier.lower_ in HUMAN and earlier.pos_ == "PRON"
-
-
-def _same_phrase(subject: Token, token: Token) -> bool:
-    return subject.left_edge.i <= token.i <= subject.right_edge.i
-
-
-def governing_verb(token: Token) -> Token | None:
-    """Return the verb whose clause a token stands in."""
-    return next((ancestor for ancestor in token.ancestors if ancestor.pos_ in VERBAL), None)
-
-
-def _joined_verbs(token: Token) -> list[Token]:
-    """The verb that a token stands with, and those that it is joined to without a subject of its own."""
-    found = [verb] if (verb := governing_verb(token)) is not None else []
-    while found and found[-1].dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in found[-1].children):
-        found.append(found[-1].head)
-    return found
-
-
-def _governing_subjects(token: Token) -> Iterator[Token]:
-    """Subjects of the clause that a token stands in (where it is not the subject), then of the clauses above."""
-    verb = governing_verb(token)
-    own = token.dep_ in SUBJECTS
-    while verb is not None:
-        if not own:
-            yield from (child for child in verb.children if child.dep_ in SUBJECTS)
-        own = False
-        verb = governing_verb(verb)
-
-
-def _subjects_before(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Subjects of other clauses of the sentence that stand before the token."""
-    for other in sentence.span:
-        if other.i >= token.i:
-            return
-        if other.dep_ in SUBJECTS and other.tag_ not in {"WDT", "WP"} and other.head != token.head:
-            yield other

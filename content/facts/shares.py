@@ -10,8 +10,8 @@ from itertools import pairwise
 from content.facts.names import Mention
 from content.facts.phrases import listed
 from content.facts.quantities import Quantity
-from content.facts.references import main_subject
 from content.facts.speech import Refusal, Speaker
+from content.facts.subjects import main_subject
 from content.language import base, participle
 from content.parse import Token
 

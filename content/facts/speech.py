@@ -16,8 +16,8 @@ from content.facts.names_kinds import HEADS
 from content.facts.phrase_tokens import listed
 from content.facts.phrases import UNIQUE, WEAK, Phrases, possessive
 from content.facts.recalled import listed_before
-from content.facts.references import SUBJECTS
 from content.facts.roles import plays_part
+from content.facts.subjects import SUBJECTS
 from content.language import Sentence, number_word
 from content.parse import Token
 

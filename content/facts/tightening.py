@@ -13,7 +13,7 @@ from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined
 from content.facts.names import Lexicon
 from content.facts.phrase_tokens import is_qualifying
 from content.facts.phrases import TIES
-from content.facts.references import SUBJECTS
+from content.facts.subjects import SUBJECTS
 from content.language import Analysis, Sentence, base, words
 from content.mending import says_again
 from content.parse import Token
