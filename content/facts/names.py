@@ -237,6 +237,9 @@ def _is_plain_noun(draft: Draft, name: Name) -> bool:
 _OF_ITS_TIME = re.compile(r"Republic|Free State|\bUnion of\b(?! Soviet)|Gold Coast")
 
 
+_CONSTITUTED = re.compile(r"^(?:People['’]s |Federal |Islamic |[A-Z]\w+ )?(?:Republic|Kingdom|Union|Federation)\b")
+
+
 def _curated(spelling: str, drafts: Mapping[str, Draft]) -> Name | None:
     """The curated thing of that name, called as the document calls it where it never uses our own word."""
     entry = gazetteer.PLACES_AND_BODIES.get(spelling)
@@ -251,6 +254,8 @@ def _curated(spelling: str, drafts: Mapping[str, Draft]) -> Name | None:
     said = {fold(one.text) for one in spoken}
     ways = (other for other in entry.others if not _OF_ITS_TIME.search(other) or fold(other) in said)
     others = tuple(other for other in (entry.text, *ways) if other != text)
+    if entry.kind == "country" and _CONSTITUTED.search(text):
+        text = f"the {text}"  # whatever a heading or a list calls it
     return Name(entry.key, text, entry.kind, entry.noun, others)
 
 

@@ -63,9 +63,13 @@ def _shortening(sentence: Sentence, at: int) -> int:
 
 def shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
     """(kept, folded in): "U.S. Open Door Policy" beside the bare one, "Lend-Lease" beside "Lend-Lease program"."""
+    owned = Counter(
+        spelling.partition(" ")[2] for spelling in drafts if spelling.partition(" ")[0] in gazetteer.DEMONYMS
+    )
     for spelling, draft in drafts.items():
         first, _, rest = draft.text.partition(" ")
-        if rest and fold(rest) in drafts and kind_by_head(draft.words)[0] and len(rest.split()) > 1:
+        several = owned[fold(rest)] > 1  # the Dutch and the English East India Company
+        if rest and fold(rest) in drafts and kind_by_head(draft.words)[0] and len(rest.split()) > 1 and not several:
             owner = fold(first) in gazetteer.DEMONYMS or fold(first) in gazetteer.PLACES_AND_BODIES
             if owner and gazetteer.PLACES_AND_BODIES.get(spelling) is None:
                 yield rest, draft.text

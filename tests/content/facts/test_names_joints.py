@@ -204,3 +204,15 @@ def test_a_small_word_with_a_capital_belongs_to_the_name_around_it() -> None:
 def test_an_owner_in_the_title_belongs_to_the_name_of_what_is_owned() -> None:
     text = "# Holm's Ferry Company\n\nHenrik Holm sailed early. Holm liked boats.\n\nHolm's Ferry Company bought ten.\n"
     assert "Holm's Ferry Company" in texts(text)
+
+
+def test_companies_of_two_nations_are_two() -> None:
+    text = (
+        "The Dutch Salt Sea Company sailed in 1650. The English Salt Sea Company followed in 1657. "
+        "In 1659 the Salt Sea Company built a fort.\n"
+    )
+    assert {"the Dutch Salt Sea Company", "the English Salt Sea Company", "the Salt Sea Company"} <= set(texts(text))
+
+
+def test_a_state_called_by_its_constitution_has_an_article() -> None:
+    assert "the People's Republic of China" in texts("# Trade\n\nHe visited the People's Republic of China in 1972.\n")
