@@ -8,11 +8,33 @@ from functools import cached_property
 
 from content.facts.callings import is_calling
 from content.facts.doers import is_owned_by_other, is_reporter, may_do
+from content.facts.gazetteer import fold
 from content.facts.genders import gender
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.names_kinds import HEADS
+from content.facts.rivals import (
+    UNKNOWN,
+    cannot_be,
+    has_group_before,
+    has_text_before,
+    is_bracketed,
+    is_named_again,
+    is_someone_else,
+    other_people,
+    other_things,
+)
 from content.facts.self_reference import own_name
-from content.facts.short_forms import GENERIC, fits, is_deputy, is_told_apart, kind_of, lays_down
+from content.facts.short_forms import (
+    GENERIC,
+    Short,
+    fits,
+    is_deputy,
+    is_idiom,
+    is_restricted,
+    is_told_apart,
+    kind_of,
+    lays_down,
+)
 from content.facts.subjects import (
     HUMAN,
     PLURAL,
@@ -44,6 +66,7 @@ AGENTIVE = words(
     "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
 )
 REACH = 6  # sentences back that a short form may reach under one heading
+REACH_OF_KIND = 2  # sentences back that "the register" may mean "a public register"
 SHARED_OBJECT = "object of the verb before"
 BY_HEADING = "named by the heading"
 
@@ -71,7 +94,13 @@ class References:
         """Return what a personal or possessive pronoun stands for, None where the rules do not decide."""
         if (thing := self._shared_object(sentence, token)) is not None:
             return Antecedent(sentence, thing, SHARED_OBJECT)
-        return self._near(sentence, token) or self._portrayed(sentence, token)
+        found = self._near(sentence, token)
+        if found is None and not is_someone_else(sentence, token, self.lexicon):
+            found = self._portrayed(sentence, token)
+        mention = None if found is None else self.lexicon.at(found.sentence, found.token)
+        if mention is not None and is_named_again(sentence, token, mention.name.key, self.lexicon):
+            return None
+        return found
 
     def _portrayed(self, sentence: Sentence, token: Token) -> Antecedent | None:
         """ "She" in a biography: the person it is about, unless the paragraph has named another before."""
@@ -146,6 +175,8 @@ class References:
         previous = self.analysis.before(sentence)
         if previous is None or previous.block != sentence.block or self._is_brought_up(sentence, token):
             return None
+        if self._has_other_before(sentence, token):
+            return None
         if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
         leading = main_subject(previous)
@@ -154,9 +185,53 @@ class References:
         if leading is not None and self._has_rival(previous, leading, token):
             return None
         if leading is not None and self._agrees(previous, leading, token):
+            mention = self.lexicon.at(previous, leading)
+            if self._is_contested(previous, leading, token):
+                return None
+            if mention is not None and self._is_told_of_other(sentence, token, mention.name, alone=False):
+                return None
             meant = self._unrivalled(previous, leading, token)
             return Antecedent(previous, meant, "subject of the sentence before") if meant is not None else None
-        return self._only_person(previous, token) if token.lower_ in HUMAN else None
+        found = self._only_person(previous, token) if token.lower_ in HUMAN else None
+        return None if found is None or self._is_told_of_other(sentence, token, found.name, alone=True) else found
+
+    def _has_other_before(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a pronoun's own sentence has before it what it may as well mean."""
+        return (
+            is_bracketed(sentence)
+            or is_someone_else(sentence, token, self.lexicon)
+            or has_text_before(sentence, token, self.lexicon)
+            or has_group_before(sentence, token)
+        )
+
+    def _is_told_of_other(self, sentence: Sentence, token: Token, name: Name | None, *, alone: bool) -> bool:
+        """Whether "he" follows another person in its own sentence: "Holm's fame grew; at 18 he won"."""
+        leading = {one.i for s in subjects_before(sentence, token) for one in s.subtree}
+        before = [m for m in self.lexicon.within(sentence) if m.first < token.i and (alone or m.head.i in leading)]
+        may = (m for m in before if self._may_be(m, token) or (not alone and m.name.kind in UNKNOWN))
+        return any(name is None or m.name.key != name.key for m in may)
+
+    def _is_contested(self, previous: Sentence, leading: Token, token: Token) -> bool:
+        """Whether the sentence before has another that a pronoun may mean, beside its subject."""
+        if cannot_be(previous, leading, token, self.lexicon) or other_people(previous, leading, token):
+            return True
+        mention = self.lexicon.at(previous, leading)
+        if token.lower_ in SINGULAR:
+            return other_things(previous, leading, mention, self.lexicon)
+        return token.lower_ in HUMAN and self._has_other_person(previous, mention, token)
+
+    def _has_other_person(self, previous: Sentence, meant: Mention | None, token: Token) -> bool:
+        """Whether a sentence tells what another person did, or was done to him, beside its subject."""
+        hero, _ = self._hero
+        is_hero = hero is not None and meant is not None and meant.name.key == hero.name.key
+        roles = SUBJECTS if is_hero else {*SUBJECTS, "dobj"}
+        return any(
+            (self._may_be(mention, token) or mention.name.kind in UNKNOWN)
+            and mention.head.dep_ in roles
+            and meant is not None
+            and mention.name.key != meant.name.key
+            for mention in self.lexicon.within(previous)
+        )
 
     def _shared_object(self, sentence: Sentence, token: Token) -> Token | None:
         """Return the object of the verb before for "it" behind a joined verb: "reads a claim and decides on it"."""
@@ -254,7 +329,7 @@ class References:
         if (own := own_name(head, self.analysis, self.lexicon)) is not None:
             return Antecedent(sentence, head, BY_HEADING, own)
         noun = singular(head.lower_)
-        if is_told_apart(head):
+        if is_told_apart(head) or is_restricted(head):
             apposed = self._nearest(sentence, head, noun, None)
             return apposed if apposed is not None and apposed.sentence is sentence else None
         if rank:
@@ -263,6 +338,8 @@ class References:
             return self._only_so_called(sentence, head, noun)
         topic = self._topic(sentence, noun)
         nearest = self._nearest(sentence, head, noun, topic)
+        if nearest is not None and nearest.rule != BY_HEADING and self._is_doubtful(sentence, head, nearest):
+            return None
         if nearest is None:
             if topic:
                 return Antecedent(sentence, head, BY_HEADING, topic)
@@ -270,6 +347,15 @@ class References:
         if topic is not None and topic.key != nearest.name.key if nearest.name else False:
             return None
         return nearest
+
+    def _is_doubtful(self, sentence: Sentence, head: Token, nearest: Antecedent) -> bool:
+        """Whether the nearest name of a kind is not for certain what a short form stands for."""
+        key = nearest.name.key if nearest.name is not None else ""
+        said = [m for m in self.lexicon.within(nearest.sentence) if m.name.key == key]
+        if nearest.sentence is sentence:
+            said = [mention for mention in said if mention.first < head.i]
+        place = Short(self.analysis, self.lexicon, biography=self._hero[0] is not None)
+        return bool(said) and place.is_doubtful(sentence, head, said)
 
     def ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
         """Return the name of a rank, from 1, among those of a kind that the sentence before lists."""
@@ -309,7 +395,11 @@ class References:
                 if fits(mention.name, noun) and not (strict and mention.name.noun != noun):
                     found[mention.name.key] = mention.name
             if len(found) > 1:
-                return Antecedent(earlier, head, BY_HEADING, topic) if topic and topic.key in found else None
+                leading = main_subject(earlier)
+                led = self.lexicon.at(earlier, leading) if leading is not None else None
+                if topic is None or topic.key not in found or led is None or led.name.key != topic.key:
+                    return None
+                return Antecedent(earlier, head, BY_HEADING, topic)
             for name in found.values():
                 return Antecedent(earlier, head, "nearest name of that kind", name)
         return None
@@ -320,8 +410,10 @@ class References:
         if len({mention.name.key for mention in mentions}) != 1:
             return None
         first = mentions[0]
-        if first.sentence.index >= sentence.index:
+        if first.sentence.index >= sentence.index or head.ent_type_ == "GPE":
             return None
+        if fold(f"{first.name.bare}s") in self.lexicon.names:
+            return None  # "the State", where there are Member States: one of them
         return Antecedent(first.sentence, head, "only name of the document that ends so", first.name)
 
     def generic(self, sentence: Sentence, head: Token) -> tuple[str, Sentence] | None:
@@ -331,8 +423,13 @@ class References:
         """
         if not self.analysis.normative or head.tag_ != "NN" or head.text[0].isupper() or not lays_down(head):
             return None
+        if is_idiom(head) or head.nbor(-1).dep_ != "det":
+            return None  # "the new scale" is not a scale
         kinds = self._kinds.get(head.lemma_.lower(), ())
-        return next(((text, told) for text, told in reversed(kinds) if told.index < sentence.index), None)
+        text, told = next(((text, told) for text, told in reversed(kinds) if told.index < sentence.index), ("", None))
+        if told is None or (len(text.split()) > 2 and sentence.index - told.index > REACH_OF_KIND):
+            return None
+        return text, told
 
     @cached_property
     def _kinds(self) -> dict[str, list[tuple[str, Sentence]]]:

@@ -1,0 +1,133 @@
+"""What else a pronoun may mean: where two things are at hand, it stands for neither."""
+
+from content.facts.callings import is_calling
+from content.facts.names import Lexicon, Mention
+from content.facts.names_kinds import HEADS
+from content.facts.subjects import HUMAN, PLURAL, SINGULAR, SUBJECTS, governing_subjects, is_plural, subjects_before
+from content.language import Sentence, words
+from content.parse import Token
+
+# Groups that a text speaks of as one and as several: "the new administration believed ..., and they refused".
+GROUPS = words(
+    "administration government cabinet parliament party team crew family committee council board court company band "
+    "staff group tribe regime opposition majority minority army police couple"
+)
+# Who they are that do something, beside those called by a trade.
+PEOPLE = words("people man woman child person youth settler native trader soldier troop force ally citizen inhabitant")
+# What is done to a body, and to no country.
+DIRECTED = words("head lead chair staff publish print write author edit draft sign adopt build construct")
+PERSONAL = words(
+    "agree sign decide refuse elect pledge promise announce argue worry suggest vote want hope believe say try seek"
+)
+UNKNOWN = frozenset({"", "name", "place"})  # classes of names that may be a person's for all that is known
+
+
+def is_bracketed(sentence: Sentence) -> bool:
+    """Whether a sentence stands in brackets: it comments on what was said last, whatever that is about."""
+    return sentence.span[0].text in {"(", "["}
+
+
+def is_someone_else(sentence: Sentence, pronoun: Token, lexicon: Lexicon) -> bool:
+    """Whether the subject of a clause around or before "his" is somebody whom the lexicon does not know as a person.
+
+    "The commander, General Dahl, claimed that he ...", "later, the botanist Ramo won a prize for his work".
+    """
+    if pronoun.lower_ not in HUMAN:
+        return False
+    for subject in (*governing_subjects(pronoun), *subjects_before(sentence, pronoun)):
+        if pronoun in subject.subtree:
+            continue
+        mention = lexicon.at(sentence, subject)
+        unknown = subject.pos_ == "PROPN" and (mention is None or mention.name.kind in UNKNOWN)
+        if (unknown or (mention is None and is_calling(subject.lower_))) and not is_plural(subject):
+            return True
+    return False
+
+
+def is_named_again(sentence: Sentence, pronoun: Token, key: str, lexicon: Lexicon) -> bool:
+    """Whether the clause that a pronoun is the subject of names the thing itself: "it required Norway to ..."."""
+    if pronoun.dep_ not in SUBJECTS:
+        return False
+    verb = pronoun.head
+    inside = {token.i for token in verb.subtree}
+    return any(m.name.key == key and m.first > pronoun.i and m.head.i in inside for m in lexicon.within(sentence))
+
+
+def has_text_before(sentence: Sentence, pronoun: Token, lexicon: Lexicon) -> bool:
+    """Whether "it" follows a treaty, an act or the like in its own sentence: "among the treaty's terms, it ..."."""
+    if pronoun.lower_ not in SINGULAR or pronoun.dep_ not in SUBJECTS or pronoun.head != sentence.span.root:
+        return False
+    for token in sentence.span[: pronoun.i - sentence.span.start]:
+        mention = lexicon.at(sentence, token)
+        kind = mention.name.kind if mention is not None else HEADS.get(token.lower_)
+        if kind in {"treaty", "act", "document"} and token.pos_ in {"NOUN", "PROPN"} and not is_plural(token):
+            return True
+    return False
+
+
+def has_group_before(sentence: Sentence, pronoun: Token) -> bool:
+    """Whether "they" follows a subject in its own sentence that is a group of people or several things."""
+    if pronoun.lower_ not in PLURAL:
+        return False
+    return any(
+        subject.lemma_.lower() in GROUPS or HEADS.get(subject.lower_) == "organisation"
+        for subject in subjects_before(sentence, pronoun)
+        if pronoun not in subject.subtree
+    )
+
+
+def cannot_be(sentence: Sentence, subject: Token, pronoun: Token, lexicon: Lexicon) -> bool:
+    """Whether a pronoun's verb or the subject itself rules out that it is meant from one sentence to the next."""
+    mention = lexicon.at(sentence, subject)
+    passive = pronoun.dep_ == "nsubjpass" and pronoun.head.lemma_.lower() in DIRECTED
+    if passive and mention is not None and mention.name.kind in {"country", "region", "place"}:
+        return True  # "Norway was represented by Holm. Later it was headed by Dahl": the delegation
+    if pronoun.lower_ not in PLURAL or mention is not None:
+        return False
+    determined = any(child.dep_ in {"det", "poss"} for child in subject.children)
+    if any(child.dep_ == "nummod" for child in subject.children) and not determined:
+        return True  # "175 posts were closed. Their land ...": no posts that are told apart
+    acts = pronoun.dep_ in SUBJECTS and pronoun.head.lemma_.lower() in PERSONAL
+    return acts and subject.tag_ == "NNS" and not may_act(subject)
+
+
+def may_act(noun: Token) -> bool:
+    """Whether a common noun is somebody, or a body of people."""
+    lemma = noun.lemma_.lower()
+    return is_calling(lemma) or lemma in PEOPLE or lemma in GROUPS or lemma in HEADS
+
+
+def other_people(previous: Sentence, subject: Token, pronoun: Token) -> bool:
+    """Whether the sentence before speaks of two groups of people, either of which "they" may be."""
+    if pronoun.lower_ not in PLURAL or not may_act(subject):
+        return False
+    own = {token.i for token in subject.subtree}
+    return any(
+        token.i not in own and token.tag_ == "NNS" and (is_calling(token.lemma_.lower()) or token.lemma_ in PEOPLE)
+        for token in previous.span
+    )
+
+
+def other_things(previous: Sentence, subject: Token, meant: Mention | None, lexicon: Lexicon) -> bool:
+    """Whether a later clause of the sentence before brings up another named thing of its class."""
+    for mention in lexicon.within(previous):
+        name, head = mention.name, mention.head
+        if mention.first < subject.i or name.plural or name.kind in {"person", "country", "nationality", "people"}:
+            continue
+        if meant is None or name.key == meant.name.key or name.kind != meant.name.kind:
+            continue
+        if head.dep_ in {"dobj", "oprd", *SUBJECTS} and head.head != subject.head:
+            return True
+    return False
+
+
+__all__ = [
+    "cannot_be",
+    "has_group_before",
+    "has_text_before",
+    "is_bracketed",
+    "is_named_again",
+    "is_someone_else",
+    "other_people",
+    "other_things",
+]

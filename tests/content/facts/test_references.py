@@ -1,0 +1,86 @@
+"""What a pronoun or a short form stands for, and where two things are at hand and it stands for neither."""
+
+import pytest
+
+from content.facts.names import read_names
+from content.facts.phrases import phrases_of
+from tests.content.facts.asked import analysed
+
+
+def meant(text: str, word: str) -> str | None:
+    """Return what the last such word of a text stands for, None where that is not certain."""
+    analysis = analysed(f"{text}\n")
+    lexicon = read_names(analysis)
+    references = phrases_of(analysis, lexicon).references
+    found = [(s, t) for s in analysis.sentences for t in s.span if t.text == word]
+    sentence, token = found[-1]
+    pronoun = token.tag_ in {"PRP", "PRP$"}
+    antecedent = references.pronoun(sentence, token) if pronoun else references.short_form(sentence, token)
+    if antecedent is None:
+        return None
+    name = antecedent.name or getattr(lexicon.at(antecedent.sentence, antecedent.token), "name", None)
+    return name.text if name is not None else str(antecedent.token.text)
+
+
+def test_it_is_the_subject_of_the_sentence_before() -> None:
+    assert meant("The Delta Treaty was signed in 1921. It came into force in 1923.", "It") == "the Delta Treaty"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        # two of a class are at hand
+        ("Arne Holm told Nils Dahl that the harbour was closed. He left for Bergen in 1921.", "He"),
+        ("Arne Holm said that Nils Dahl was a spy. He left for Bergen in 1921.", "He"),
+        ("Ivo Dahl moved to Bergen in 1921. Berg's fame grew; at 18 he won a race in Oslo.", "he"),
+        (
+            "Missionaries called the young men of the coast runners. Their main custom was a dance.",
+            "Their",
+        ),
+        # another subject stands in its own sentence
+        ("The poet Arne Holm led the party in 1921. The commander, General Ronkel, claimed that he saved it.", "he"),
+        (
+            "The measures of Holm did little in 1921. The cabinet trusted Oslo, and they refused to act.",
+            "they",
+        ),
+        ("Norway lost the war. Among the Delta Treaty's terms, it required a loan from Sweden.", "it"),
+        # the clause names the thing itself
+        ("Norway lost the war. In 1921 it required Norway to pay Sweden.", "it"),
+        # what the pronoun's clause says cannot be said of the subject
+        ("Norway was represented by Arne Holm. Later it was headed by Nils Dahl.", "it"),
+        ("In 1921 the firm closed. 175 posts were sold. Their land was given to Oslo.", "Their"),
+        ("The measures of Holm did little in 1921. In the end they refused to act.", "they"),
+        # a comment in brackets is on whatever was said last
+        ("The Delta Treaty was signed in 1921. (It was known as Holm's house.)", "It"),
+    ],
+)
+def test_a_pronoun_that_may_mean_two_things_stands_for_neither(text: str, word: str) -> None:
+    assert meant(text, word) is None
+
+
+def test_a_short_form_is_the_nearest_name_of_its_kind() -> None:
+    assert meant("Norway signed the Delta Treaty. Sweden left the treaty in 1921.", "treaty") == "the Delta Treaty"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        # another place or people is named between
+        ("Holm wrote much about Europe in 1921. Then Kenya and Norway sold weapons in the region.", "region"),
+        # only a side of it was spoken of
+        ("Holm lived on the other side of Europe in 1921. The banks of the region were poor.", "region"),
+        # it stands in a list
+        ("Holm wrote to the Delta Bank, Norway and the Harbour Office. The office was closed.", "office"),
+        # a relative clause says which one is meant
+        ("Holm signed the Delta Treaty in 1921. The treaty in which Norway was named was lost.", "treaty"),
+        # the sentence before names another, and this one is no subject
+        ("The Delta Company grew. In 1921 Holm left the Oslo Company. The company was closed.", "company"),
+    ],
+)
+def test_a_short_form_that_may_mean_two_things_stands_for_neither(text: str, word: str) -> None:
+    assert meant(text, word) is None
+
+
+def test_the_island_is_the_one_that_the_whole_text_is_about() -> None:
+    text = "# Norholm Island\n\nNorholm Island is small. Ivar Island was joined to it. The island was sold in 1921."
+    assert meant(text, "island") != "Ivar Island"
