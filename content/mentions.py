@@ -74,6 +74,12 @@ class Mentions:
         found = (word for number in self.of(term) for word in self._words[number])
         return frozenset(int(word) for word in found if _YEAR.fullmatch(word))
 
+    def years_around(self, numbers: Iterable[int], reach: int) -> frozenset[int]:
+        """Return the years in some sentences and in so many sentences before and behind each of them."""
+        last = len(self._words) - 1
+        near = {n for at in numbers for n in range(max(0, at - reach), min(last, at + reach) + 1)}
+        return frozenset(int(word) for n in near for word in self._words[n] if _YEAR.fullmatch(word))
+
     def next_to(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return the sentences with those that follow in the same block, which may lean on them by a pronoun."""
         found = set(numbers)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from content.facts.base import Term
+from content.facts.clause_losses import is_in_brackets
 from content.facts.clause_roles import (
     ASPECTUAL,
     BINDING,
@@ -108,7 +109,7 @@ class ArgumentReader:
 
     def _argument(self, verb: Token, child: Token) -> Iterator[Argument]:
         dep = child.dep_
-        if dep in {"prep", "advcl"} and self._is_of_another(verb, child):
+        if dep in {"prep", "advcl"} and (self._is_of_another(verb, child) or is_in_brackets(verb, child)):
             return
         if dep in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
             role = {"dobj": "object", "dative": "indirect"}.get(dep, "complement")
@@ -237,7 +238,7 @@ class ArgumentReader:
         inside = {token.i for token in target.subtree}
         for dated in self.dates:
             governor = date_verb(self.sentence, dated)
-            if governor is not None and governor.i in inside and governor.dep_ == "relcl":
+            if governor is not None and governor.i in inside and _has_own_time(governor, target):
                 continue  # "succeeded by Holm, who served until 1963": until then he served
             if low <= dated.start < high and id(dated) not in self.used and not dated.bracketed:
                 self.used.add(id(dated))
@@ -413,6 +414,14 @@ def _dates_a_start(argument: Argument, found: list[Argument]) -> bool:
 
 def _as_start(argument: Argument) -> Argument:
     return replace(argument, role="start", required=True)
+
+
+def _has_own_time(verb: Token, noun: Token) -> bool:
+    """Whether a clause inside a phrase is not of the time of the clause that the phrase stands in.
+
+    What tells of the noun itself may be: "at a meeting held in 1990"; what is told deeper inside is not.
+    """
+    return verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.head != noun)
 
 
 def _names_origin(phrase: Phrase, prep: Token) -> bool:

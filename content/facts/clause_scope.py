@@ -194,10 +194,16 @@ def split_object(verb: Token) -> str:
     own = {"dobj", "xcomp", "ccomp", "attr", "acomp"}
     if any(child.dep_ in own or (child.dep_ == "prep" and child.i > verb.i) for child in verb.children):
         return ""
-    joined = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
-    if joined is None or own_subject(joined) is not None:
-        return ""
-    return "shared object" if any(child.dep_ == "dobj" for child in joined.children) and joined.i - verb.i <= 6 else ""
+    joined = _joined_verb(verb)
+    while joined is not None and own_subject(joined) is None and joined.i - verb.i <= 6:
+        if any(child.dep_ == "dobj" for child in joined.children):
+            return "shared object"
+        joined = _joined_verb(joined)  # "find, keep and show old maps"
+    return ""
+
+
+def _joined_verb(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > verb.i), None)
 
 
 def attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:

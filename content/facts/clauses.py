@@ -11,6 +11,7 @@ from functools import cached_property
 from content.facts.base import Evidence
 from content.facts.bullets import led_points
 from content.facts.clause_arguments import ArgumentReader
+from content.facts.clause_losses import loss_fault
 from content.facts.clause_provisos import proviso_fault
 from content.facts.clause_roles import PLACE_KINDS, Argument, dates_a_bound, renamed, say_dates_once, unsaid_part
 from content.facts.clause_scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
@@ -239,6 +240,7 @@ class Reader:
             or attachment_fault(self.lexicon, sentence, verb)
             or proviso_fault(self.lexicon, sentence, verb)
             or wholeness_fault(verb, group.passive, arguments)
+            or loss_fault(self.lexicon, sentence, verb, group, subject, arguments)
         )
         fault = subject.fault or torn
         if leans_on_lead(sentence, arguments, sentence.block in self._led):

@@ -338,6 +338,8 @@ def _is_listed(doc, mention: Mention, head: Token) -> bool:  # type: ignore[no-u
     joined = any(child.dep_ in ("cc", "conj") for child in head.children) or head.dep_ == "conj"
     before = doc[mention.first - 1].lower_ if mention.first else ""
     ahead = doc[mention.first - 2].lower_ if mention.first > 1 else ""
+    if before == "or":
+        return True  # "of the Senate or the House, the assembly of a town, or their staff"
     return joined and (before in (",", "and") or ahead in (",",) or doc[min(after, len(doc) - 1)].lower_ == "and")
 
 

@@ -22,6 +22,7 @@ from content.language import Analysis, Sentence, words
 FRONTED = words("at in on to from with under by for following after during before against into through over on")
 ALSO = words("also too again")
 LONGEST_COINED = 4  # words of a term in quotation marks
+LONGEST_UNTAKEN = 8  # words of a phrase behind which a date is still read with the verb
 LONGEST_KEPT = 26  # words of an argument that a stem could still carry
 
 
@@ -173,6 +174,8 @@ def _swallows(argument: Argument) -> bool:
     """Whether what is put behind an argument would be read with a verb in it: "a contract to mine the moon in 2019"."""
     if argument.role in {"that", "do", "purpose"} or _CLAUSE.search(argument.phrase.text):
         return True
+    if argument.lead and len(argument.phrase.text.split()) >= LONGEST_UNTAKEN:
+        return True  # "for his work on behalf of the victims of the war and its sequels in 1922"
     said = set(argument.phrase.text.split())
     return (
         any(

@@ -141,6 +141,9 @@ FIRST_HEADS = {
 }
 
 
+KNIGHTED = frozenset({"sir", "dame"})
+
+
 def head_index(words: Sequence[str]) -> int:
     """Return the index of a name's head word: the last one before "of", "for", "on" ("Treaty of Versailles" -> 0)."""
     for index, word in enumerate(words):
@@ -153,9 +156,9 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     """Return (kind, noun) of a name by its head noun, or ("", "") where that says nothing."""
     lowered = [word.lower() for word in words]
     index = head_index(lowered)
-    if "v." in lowered or "vs." in lowered:
-        return "case", "case"
-    if lowered[:2] == ["house", "of"] and len(lowered) > 2 and lowered[-1] not in _HOUSED:
+    if (holder := _holder(lowered, index)) is not None:
+        return holder
+    if lowered[:2] == ["house", "of"] and len(lowered) > 2 and not _HOUSED & set(lowered):
         return "organisation", "dynasty"
     if lowered[0] in FIRST_HEADS and len(lowered) > 1 and lowered[-1] not in HEADS and not is_calling(lowered[-1]):
         return FIRST_HEADS[lowered[0]], lowered[0]
@@ -181,6 +184,15 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
         noun = ONE_OF.get(head) or (head[:-1] if head in PLURAL_HEADS else head)
         return HEADS[head], noun
     return "", ""
+
+
+def _holder(lowered: Sequence[str], head: int) -> tuple[str, str] | None:
+    """The class of somebody, or of a case between two, whose name has a head noun in it; None for any other name."""
+    if lowered[0] in KNIGHTED and len(lowered) > 2 and lowered[-1].removesuffix("s") in HEADS:
+        return "person", ""  # "Sir Ada Banks" is no bank
+    if head < len(lowered) - 1 and is_calling(lowered[-1]):
+        return "", ""  # "City of Oster Harbour Commissioner" is no city
+    return ("case", "case") if "v." in lowered or "vs." in lowered else None
 
 
 def _statute(lowered: Sequence[str], head: int) -> tuple[str, str] | None:

@@ -82,7 +82,8 @@ def _is_titled(key: Term, title: str) -> bool:
     """Say whether the title tells an answer: the treaty itself, the crisis, the laboratory that it establishes."""
     if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in title.lower():
         return True
-    if key.kind not in TITLED and " " in key.text and holds(words(title), words(key.text)):
+    named, titled = words(key.text), words(title)
+    if key.kind not in TITLED and " " in key.text and (named == titled or holds(titled, named)):
         return True
     return key.kind in HAPPENINGS and bool(words(title)) and set(words(title)) <= set(words(key.text))
 

@@ -29,6 +29,7 @@ NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
 FARTHEST_PERSON = 45  # sentences: whom the document names beyond has nothing to do with what is asked
 GUESSED = 0.25  # of the sentences: a country that more of them name is guessed without knowing
 LISTED = 3  # countries that one sentence names are parties to one matter
+NEXT_TOLD = 2  # sentences: a year so near tells about when somebody lived
 FARTHEST_YEARS = 30  # between what is asked and all years that are told of a person: no contemporary
 OF_ONE_PART = frozenset({"organisation", "group", "people"})  # kinds that are likely only where they are told of
 KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
@@ -92,6 +93,8 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
         return _among_cities(term, key, told_here=told_here)
     if key.kind == "person":
         likely = _is_likely_person(term, key, probe, base, told_here=told_here)
+    elif key.kind == "region":
+        likely = _is_broad(term) == _is_broad(key)
     elif key.kind in OF_ONE_PART:
         likely = told_here and _is_likely_body(term, key, probe, base)
     else:
@@ -106,11 +109,25 @@ def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, to
         return False
     if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
         return False  # whose wife somebody was is all that is told of her
-    asked, told = set(map(int, _YEAR.findall(probe.stem))), base.mentions.years_beside(term)
+    asked, told = _years_of(probe, base), _life(term, base)
     if asked and told and min(abs(one - other) for one in asked for other in told) > FARTHEST_YEARS:
         return False  # dead by then, or not yet born
     near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
     return (told_here or near) and _are_of_one_side(term, key, base)
+
+
+def _years_of(probe: Probe, base: FactBase) -> frozenset[int]:
+    """Return the years that a question or its sentence gives, else those told next to it."""
+    stated = frozenset(map(int, _YEAR.findall(probe.stem)))
+    at = base.evidence_sentences(probe.fact)
+    return stated or next(
+        (told for n in (0, NEXT_TOLD, NEIGHBOURHOOD) if (told := base.mentions.years_around(at, n))), stated
+    )
+
+
+def _life(term: Term, base: FactBase) -> frozenset[int]:
+    """Return the years that are told of somebody, else those told next to where they are named."""
+    return base.mentions.years_beside(term) or base.mentions.years_around(base.mentions.of(term), NEXT_TOLD)
 
 
 def _is_likely_body(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
@@ -119,6 +136,17 @@ def _is_likely_body(term: Term, key: Term, probe: Probe, base: FactBase) -> bool
     if key.noun in OF_EACH_STATE:  # what is of the same state is part of its government
         return not base.side(term) & base.side(key) and not _is_of_actor(term, key, probe, base)
     return _are_of_one_side(term, key, base) and not _is_of_actor(term, key, probe, base)
+
+
+def _is_broad(region: Term) -> bool:
+    """Say whether a region is a part of the world ("Southern Africa"): it stands out among provinces."""
+    return bool(_BROAD.search(region.text))
+
+
+_BROAD = re.compile(
+    r"\b(?:Africa|Asia|Europe|Americas?|Hemisphere|World|East|West|Scandinavia|Balkans|Caribbean|Oceania|Arctic|"
+    r"Antarctica?|Atlantic|Pacific|Mediterranean)$"
+)
 
 
 # How far apart two places lie, with whether the other is told of in the part that is asked about: likeliest first.
@@ -294,6 +322,7 @@ LONG_LIVED = (
 )  # fmt: skip
 
 
+OVERSEAS = frozenset({"China", "Japan"})  # no powers in what is told of Europe alone
 GREAT = ("China", "France", "Germany", "Italy", "Japan", "the United Kingdom")
 
 
@@ -301,7 +330,9 @@ def _neighbouring(probe: Probe, base: FactBase, key: Term, found: list[Term]) ->
     """Yield countries that the document never names: real, near the key, and never said of what is asked."""
     power = is_power(key.text) and not _ASKS_PLACE.search(probe.stem)
     near = set(map(gazetteer.fold, neighbours(key.text)))
-    for name in GREAT if power else LONG_LIVED:
+    told = {region for other in base.pool("country") for region in regions_of(other.text)}
+    powers = [name for name in GREAT if name not in OVERSEAS or told & regions_of(name)]
+    for name in powers if power else LONG_LIVED:
         term = Term(name, "country", gazetteer.fold(name), -1, -1, noun="country")
         if not (power or term.key in near) or term.key == key.key or base.mentions.of(term):
             continue

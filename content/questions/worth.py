@@ -10,6 +10,7 @@ from content.knowledge import FactBase, is_date, is_quantity, plain, relation_cl
 from content.language import is_noun
 from content.questions.base import GAP
 
+FEWEST_USES = 2  # sentences with a short form: the one that spells it out, and another
 FEWEST_OF_MONEY = 5  # who pays, pays often
 MOST_BESIDE_ANY = 5  # telling words of a question that ends with "a resolution?"
 FEWEST_TOLD = 3  # telling words of a question beside what the title says and what it calls its answer
@@ -221,6 +222,12 @@ def _adds_to_what_was(probe: Probe, base: FactBase) -> bool:
     return is_date(probe.keys[0]) and any(_FURTHER.search(one.quote) for one in probe.fact.evidence[:1])
 
 
+def _spells_out_in_passing(probe: Probe, base: FactBase) -> bool:
+    """Say whether a short form is asked that the text gives and never uses again: nobody has to know it."""
+    short = probe.fact.roles.get("abbreviation")
+    return bool(short) and len(base.mentions.of(short[0])) < FEWEST_USES if short else False
+
+
 def _gives_day_without_year(probe: Probe, base: FactBase) -> bool:
     return bool(_YEARLESS.search(probe.stem))
 
@@ -242,6 +249,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a defined word is no name", _is_defined_word),
     ("a life beside the one that is told", _tells_a_life_beside),
     ("what went on had begun before", _adds_to_what_was),
+    ("a short form that the text does not use", _spells_out_in_passing),
     ("one plain word is quoted", _quotes_a_word),
     ("a day is told without its year", _gives_day_without_year),
     ("a time is reckoned from what was told before", _reckons_from_what_was_told),

@@ -95,9 +95,16 @@ def _leaks(subject: str, definition: str, common: str = "") -> bool:
     return bool(words & {word[:6] for word in re.findall(r"[a-z]{4,}", definition.lower())})
 
 
+_INDEFINITE = re.compile(r"an? ", re.I)
+
+
 def _names(fact: Fact) -> Iterator[Probe]:
     (subject,) = fact.roles["subject"]
     (name,) = fact.roles["name"]
+    if _INDEFINITE.match(subject.text) and name.text[:1].isupper():
+        return  # "What is an old capital known as?": one of many has that name
+    if any(re.search(rf"\bas (?:the )?{re.escape(name.text)}['’]s", one.quote) for one in fact.evidence):
+        return  # "known as Rupert's Land": half of the name
     be, manner, verb = fact.grammar["be"], fact.grammar["manner"], fact.grammar["verb"]
     also = subject.kind != "phrase"
     what = "By what other name" if also else "What"

@@ -36,9 +36,20 @@ DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
 GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
 MOVING = words("travel go come return visit move sail fly march journey meet gather assemble convene")  # done again
+COMING = words(  # what may be done from somewhere, or take a thing from somebody
+    "travel go come return move sail fly march arrive withdraw remove retreat escape flee evacuate depart emigrate "
+    "immigrate migrate leave expel exclude exile recall release separate secede split break free liberate save rescue "
+    "protect defend shield receive get gain obtain acquire buy purchase borrow inherit take seize capture win annex "
+    "collect gather draw derive import export transfer transport carry bring send ship deport dispatch order hear "
+    "learn request demand seek ask require extract steal demolish ban bar prevent stop keep suffer benefit recover "
+    "regain reconquer detach cut cede evolve originate stem result descend date run stretch extend reach spread expand "
+    "rule govern operate resign retire graduate dismiss oust eject absent exempt differ switch shift change"
+)
+ANYTIME = words("start leave arrive settle depart begin attend stay live reside stop")  # what many do, at any time
 TELLING = words("warn inform tell advise remind notify convince persuade")
 UNWILLED = words("seem appear expand grow rise fall spread evolve")  # "What did the talks expand to do?"
 BELIEVING = words("view consider believe think know say report find deem estimate see")  # "was thought to be"
+MONEY = frozenset("$£€¥")
 GIVING = words("give grant offer allot lend loan award accord allow sell send assign pay promise owe")
 
 
@@ -106,10 +117,23 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     if (ask == "What" and frame.subject.anchors == 0) or not _telling_complement(frame):
         return
     others = chosen(frame, terms, apart=("subject",), room=LONGEST - 4)
-    if others is None:
+    if others is None or _is_any_move(frame, ask) or _lacks_aim(frame, others):
         return
     plain = ask == "What" and frame.base == "be" and frame.plural  # "What are legal instruments by which ...?"
     yield from made(frame, "subject", terms, f"{ask} {frame.finite(many or plain)}", others, with_subject=False)
+
+
+def _is_any_move(frame: Frame, ask: str) -> bool:
+    """Whether many may have done it and nothing tells when: "Who left Lund?", "Who moved to Oslo with two sons?"."""
+    dated = any(piece.role in {*DATE_ROLES, "venue"} for piece in frame.pieces)
+    named = any(piece.role == "object" and piece.anchors for piece in frame.pieces)
+    return ask == "Who" and not dated and not named and frame.base in {*MOVING, *ANYTIME}
+
+
+def _lacks_aim(frame: Frame, others: Sequence[Piece]) -> bool:
+    """Whether a sum is said and what it was for is not: "Who awarded $21 million?"."""
+    sums = any(piece.role == "object" and piece.text[:1] in MONEY for piece in others)
+    return sums and any(piece.role == "purpose" and piece not in others for piece in frame.pieces)
 
 
 def _inverse(frame: Frame) -> bool:
@@ -220,7 +244,7 @@ def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, st
     """Return (words to ask with, words that stay behind) for a role, None where it is not asked."""
     role, first = piece.role, terms[0]
     if first.kind in DATES:
-        return _dated(frame, role, first)
+        return _dated(frame, role, first, piece.lead)
     if role == "object":
         if frame.base in TELLING and not _named(terms):
             return "Whom", ""
@@ -252,12 +276,14 @@ def _doing(frame: Frame, piece: Piece, first: Term) -> tuple[str, str] | None:
     return "What", "doing" if first.text.split()[0].endswith("ing") else f"{piece.lead} do".strip()
 
 
-def _dated(frame: Frame, role: str, date: Term) -> tuple[str, str] | None:
+def _dated(frame: Frame, role: str, date: Term, lead: str) -> tuple[str, str] | None:
+    present = frame.inverted()[0] in ({"is", "are"} if frame.base == "be" else {"do", "does"})
     if role == "when":
-        return None if frame.base == "be" and frame.inverted()[0] in {"is", "are"} else (_when(date), "")
-    if role not in {"until", "since", "by"}:
+        return None if present else (_when(date), "")
+    if role not in {"until", "since", "by"} or (role == "since" and present):
         return None
-    return f"{role.capitalize()} {'which year' if date.kind == 'year' else 'when'}", ""
+    said = lead if role == "since" and lead == "from" else role  # "Since when did he serve" has no English
+    return f"{said.capitalize()} {'which year' if date.kind == 'year' else 'when'}", ""
 
 
 def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, str] | None:
@@ -265,6 +291,11 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     lead = piece.lead
     if lead.startswith((*LIMITING, "shortly")):
         return None
+    undated = not any(other.role in DATE_ROLES for other in frame.pieces)
+    if frame.base == "be" and (lead == "of" or (undated and lead in {"in", "at"})):
+        return None  # where somebody was at a time that is left open, or what a thing was of
+    if lead == "from" and frame.base not in COMING:
+        return None  # "stormed the house of a monk from Lund": the monk may be from there
     if piece.role == "where":
         if any(other.role in {"at", "near", "in"} for other in frame.pieces):
             return None  # "born at a farm near Lund in Skåne": which of them is the place?

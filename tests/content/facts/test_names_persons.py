@@ -5,6 +5,7 @@ import pytest
 from content.facts.genders import is_given_name
 from content.facts.names import Lexicon, read_names
 from content.facts.names_evidence import has_initial, is_family_first, is_family_name
+from content.facts.names_kinds import kind_by_head
 from tests.content.facts.asked import analysed
 
 
@@ -89,3 +90,10 @@ def test_names_that_only_persons_have_are_known() -> None:
     assert is_given_name("Hans-Peter")
     assert is_given_name("Victoria")
     assert not is_given_name("Victoria", alone=True)
+
+
+def test_a_knight_is_no_bank_and_the_commissioner_of_a_city_no_city() -> None:
+    assert kind_by_head(("Sir", "Ada", "Banks")) == ("person", "")
+    assert kind_by_head(("City", "of", "Oster", "Harbour", "Commissioner")) == ("", "")
+    assert kind_by_head(("House", "of", "Commons", "of", "Norway"))[1] == "house"
+    assert kind_by_head(("House", "of", "Holm")) == ("organisation", "dynasty")

@@ -136,3 +136,9 @@ def test_what_an_agreement_establishes_is_no_answer_in_it() -> None:
     titled = FactBase(league().facts, title="Agreement establishing the Tarn Fish Laboratory")
     assert is_known_by_all(named("the Tarn Fish Laboratory", "organisation"), titled)
     assert not is_known_by_all(named("the Oster Fish Laboratory", "organisation"), titled)
+
+
+def test_the_title_itself_is_no_answer() -> None:
+    base = FactBase([], [], "", [], title="Congress of Lund")
+    assert is_known_by_all(named("the Congress of Lund", "organisation"), base)
+    assert not is_known_by_all(named("the Congress of Tarn", "organisation"), base)

@@ -156,3 +156,30 @@ def test_a_husband_or_a_queen_is_asked_among_those_who_go_by_the_same_pronoun():
         stem="Who was crowned queen of Norway?",
     )
     assert found == ["Clara Berg"]
+
+
+def test_who_lived_in_another_age_is_no_likely_answer_though_the_question_gives_no_year() -> None:
+    told = "Ada Holm lent the harbour fund money in 1815."
+    chronicle = Chronicle()
+    quote = chronicle.tell(told)
+    chronicle.tell("In 1820, Ivo Berg praised the fund.")
+    for _ in range(9):
+        chronicle.tell("Nothing was said for a while.")
+    chronicle.tell("In 1954, Karl Lund wrote about it.")
+    key = chronicle.term(quote, "Ada Holm", "person")
+    fact = Fact("f", FactKind.EVENT, "lend", {"subject": (key,)}, told, (quote,))
+    known = [Term(n, "person", n.lower(), chronicle.text.index(n), 0) for n in ("Ivo Berg", "Karl Lund")]
+    base = FactBase([fact], known, chronicle.text, chronicle.sentences)
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    probe = Probe(fact, "subject", "Who lent the harbour fund money?", (key,), frozenset())
+    assert [term.text for term in likely_names(probe, base, key)] == ["Ivo Berg"]
+
+
+def test_a_part_of_the_world_does_not_stand_beside_provinces() -> None:
+    told = ASKED.replace("Norway", "Saxony")
+    assert asked("Saxony", "region", ("Bavaria", "Southern Africa"), told=told) == ["Bavaria"]
+
+
+def test_no_power_of_the_far_east_stands_in_what_is_told_of_europe_alone() -> None:
+    told = ASKED.replace("Norway", "Russia")
+    assert not set(asked("Russia", "country", ("Poland", "Denmark"), told=told)) & {"China", "Japan"}

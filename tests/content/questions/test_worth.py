@@ -10,7 +10,7 @@ from content.questions.gaps import gap_flaw
 from content.questions.tidying import opens_oddly
 from content.questions.well_formed import garbled
 from content.questions.worth import unworthy
-from tests.content.league import league, probe_of
+from tests.content.league import Sentence, league, probe_of
 
 BASE = league().base()
 
@@ -208,3 +208,17 @@ def test_a_number_that_nobody_remembers_is_not_asked(text: str, *, is_too_exact:
     count = Term(text, "count", text.replace(",", ""), -1, -1)
     probe = asked("How many barrels of herring did the League of Oster salt?", count, "salt", "count")
     assert bool(unworthy(probe, BASE)) is is_too_exact
+
+
+def test_a_short_form_that_the_text_never_uses_is_not_asked() -> None:
+    told = ("The Harbour Task Team (HTT) met in Lund.", "The Quarry Panel (QP) met later.", "The QP closed the pit.")
+    text = " ".join(told)
+    base = FactBase([], [], text, [Sentence(text.index(one), text.index(one) + len(one), 0) for one in told])
+    flaws = []
+    for short in ("HTT", "QP"):
+        term = Term(short, "abbreviation", f"letters {short.lower()}", text.index(short), 0)
+        meaning = Term("meaning", "expansion", "meaning", 0, 0)
+        fact = Fact("f", FactKind.DEFINITION, "stand for", {"abbreviation": (term,), "meaning": (meaning,)}, "", ())
+        probe = Probe(fact, "meaning", f"What does {short} stand for?", (meaning,), frozenset({"abbreviation"}))
+        flaws.append(unworthy(probe, base))
+    assert flaws == ["a short form that the text does not use", ""]

@@ -1,0 +1,226 @@
+"""What a clause would lose as a frame, or what the parser lent it: it is then not asked at all.
+
+Each check answers for one kind of loss; `loss_fault` names the first that it finds.
+"""
+
+from collections.abc import Iterable
+
+from content.facts.clause_roles import PLACE_KINDS, Argument
+from content.facts.clause_verbs import Group, own_subject
+from content.facts.names import Lexicon
+from content.facts.phrases import Phrase
+from content.language import Sentence, base, participle, words
+from content.parse import Token
+
+DATE_ROLES = words("when until since by")
+DATES = frozenset({"year", "month", "day", "decade", "century", "span", "season", "date"})
+NOT_PERSONS = PLACE_KINDS | {"treaty", "act", "document", "war", "event", "policy", "water"}
+# What a clause behind "that" spells out without anybody saying that it is so; a fact is so.
+TOLD_AS_SO = words("fact result effect evidence proof")
+BELIEVED = words("hold believe think say report suppose presume allege claim consider understand deem assume")
+VAGUE_OBJECTS = words("something anything everything nothing much little more that this same")
+OWN = words("its their his her my our your")
+RELATIVE_SPANS = words("last past previous coming next recent")
+SPANS = words("decade year month week century day")
+OPENING = frozenset({"(", "["})
+CLOSING = frozenset({")", "]"})
+
+
+def loss_fault(
+    lexicon: Lexicon, sentence: Sentence, verb: Token, group: Group, subject: Phrase, arguments: Iterable[Argument]
+) -> str:
+    """Return why a clause may not be asked as it was read, "" where it may."""
+    told = tuple(arguments)
+    return (
+        _dates_fault(verb, told)
+        or _antecedent_fault(lexicon, sentence, verb)
+        or _voice_fault(verb, group)
+        or _belief_fault(verb, group, told)
+        or _emptiness_fault(verb, subject, told)
+        or _cut_fault(verb, (subject.text, *(argument.phrase.text for argument in told)))
+    )
+
+
+def _dates_fault(verb: Token, told: tuple[Argument, ...]) -> str:
+    """Why a date is not the verb's, or not its only one."""
+    if any(argument.role in DATE_ROLES and _is_first_of_years(verb, argument) for argument in told):
+        return "one of several dates"
+    if _is_of_a_next_verb(verb, told):
+        return "a date of the verb that follows"
+    return "time-dependent" if _is_reckoned_from_now(verb) else ""
+
+
+def _belief_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:
+    """Why a clause is not said to be so, or says only that something was believed."""
+    if _is_content_of_noun(verb):
+        return "reported"
+    believed = group.passive and base(verb) in BELIEVED
+    if believed and not any(argument.role in {"do", "complement"} for argument in told):
+        return "what was believed is left off"
+    return ""
+
+
+def _cut_fault(verb: Token, said: tuple[str, ...]) -> str:
+    """Why a phrase is not what the sentence says: half of it, or more than it."""
+    if any(child.dep_ == "prep" and child.nbor(-1).lower_ == "not" for child in verb.subtree if child.i > verb.i):
+        return "one half of a contrast"
+    if _is_name_cut(verb, said):
+        return "a name cut off from its noun"
+    if _has_main_subject(verb):
+        return "the main subject is read into another clause"
+    return "a sign that nobody can type" if any("°" in text for text in said) else ""
+
+
+def is_in_brackets(verb: Token, child: Token) -> bool:
+    """Whether brackets that open behind a verb hold a phrase hung on it: "moved to Oslo (then in a union)"."""
+    first = child.left_edge.i
+    if first <= verb.i:
+        return False
+    depth = 0
+    for token in verb.doc[verb.i : first]:
+        depth += (token.text in OPENING) - (token.text in CLOSING)
+    return depth > 0
+
+
+def _is_first_of_years(verb: Token, argument: Argument) -> bool:
+    """Whether a year is the first of a row: "failed in 1836, 1837 and 1841"."""
+    doc, end = verb.doc, verb.sent.end
+    at = next((i for i in range(argument.at, min(argument.at + 3, end)) if _is_year(doc[i])), None)
+    if at is None or at + 2 >= end:
+        return False
+    joint, after = doc[at + 1], doc[at + 2]
+    return joint.lower_ in {",", "and", "or"} and _is_year(after) and argument.lead != "between"
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit()
+
+
+def _is_of_a_next_verb(verb: Token, arguments: tuple[Argument, ...]) -> bool:
+    """Whether a date hung on a verb stands behind "and", right before another: "rose and, by 1961, held the town"."""
+    joined = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} and c.i > verb.i), None)
+    joint = next((c for c in verb.children if c.dep_ == "cc" and c.i > verb.i), None)
+    if joined is None or joint is None:
+        return False
+    return any(argument.role in DATE_ROLES and joint.i < argument.at < joined.i for argument in arguments)
+
+
+def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
+    """Why a relative clause or participle may be said of another noun than the parser hung it on."""
+    if verb.dep_ not in {"relcl", "acl"}:
+        return ""
+    noun, opener = verb.head, verb.left_edge
+    mention = lexicon.at(sentence, noun)
+    who = any(child.tag_ == "WP" and child.lower_ == "who" for child in verb.children)
+    if who and mention is not None and mention.name.kind in NOT_PERSONS:
+        return "a clause on persons behind a thing"
+    before = opener.nbor(-1) if opener.i > 0 else opener
+    last = mention.last if mention is not None else noun.i
+    if before.text in OPENING and before.i - 1 > last:
+        return "uncertain attachment"  # "gains for Elba (which got the isle)": Elba got it, not the gains
+    aside = before.text == "," and verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if aside and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        return "said of one of several"  # "the Treaty of Bern and the Pact of Lund, signed in 1860"
+    if aside and any(child.dep_ == "conj" for child in noun.children):
+        return "said of one of several"
+    return "uncertain attachment" if aside and _is_after_bare_copula(noun, before) else ""
+
+
+def _is_after_bare_copula(noun: Token, before: Token) -> bool:
+    """Whether the participle completes "was", cut off by an aside: "he was, at the wish of Oster, flown home"."""
+    over = noun.head
+    if over.dep_ != "prep" or over.head.lemma_ != "be" or over.left_edge.i == 0:
+        return False
+    opens = over.left_edge.nbor(-1).text == ","
+    return opens and not any(c.dep_ in {"attr", "acomp", "oprd"} for c in over.head.children) and before.text == ","
+
+
+def _voice_fault(verb: Token, group: Group) -> str:
+    """Why a past form may be a participle: "was held and sent home", "won a medal, cited for its use"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or group.passive or group.auxiliaries or own_subject(verb) is not None:
+        return ""
+    if participle(base(verb)) != verb.lower_ or any(
+        child.dep_ in {"dobj", "ccomp", "xcomp"} for child in verb.children
+    ):
+        return ""
+    above = verb.head
+    if any(child.dep_ == "auxpass" for child in above.children) and base(verb) in TRANSITIVE:
+        return "a passive read as an active"
+    joints = any(child.dep_ == "cc" and child.i < verb.i for child in above.children)
+    if not joints and verb.nbor(-1).text == "," and not any(child.dep_ == "conj" for child in verb.children):
+        return "a participle is taken for the verb"
+    return ""
+
+
+TRANSITIVE = words("send bring take put hold hand lead drive place set give make find keep leave pay win lose build")
+
+
+def _is_content_of_noun(verb: Token) -> bool:
+    """Whether a clause spells out what a noun is: "the suggestion that Barn lay on the hill"."""
+    token = verb
+    while token.dep_ not in {"ROOT"} and token.head.i != token.i:
+        that = any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+        if token.dep_ in {"acl", "ccomp"} and that and token.head.pos_ == "NOUN":
+            return token.head.lemma_.lower() not in TOLD_AS_SO
+        token = token.head
+    return False
+
+
+def _emptiness_fault(verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> str:
+    """Why a clause says too little: of a date, of what "their" tells, that something followed."""
+    if subject.terms and subject.terms[0].kind in DATES:
+        return "a date for a subject"
+    if subject.text.split(" ", 1)[0].lower() in OWN:
+        return "possessive without an owner"
+    if any(argument.role == "object" and argument.phrase.text.lower() in VAGUE_OBJECTS for argument in told):
+        return "vague pronoun"
+    bare = all(argument.role in DATE_ROLES for argument in told)
+    if base(verb) == "follow" and bare and not any(child.dep_ in {"dobj", "agent"} for child in verb.children):
+        return "what was followed is unsaid"
+    return ""
+
+
+def _is_name_cut(verb: Token, said: tuple[str, ...]) -> bool:
+    """Whether a phrase ends with a name that goes on: "after the Restoration of the English [monarchy]"."""
+    cut = [token for token in verb.subtree if _goes_on(token)]
+    for token in cut:
+        whole = f"{token.text} {token.nbor(1).text}".lower()
+        alone = any(other.text == token.text and not _goes_on(other) for other in verb.sent)
+        if not alone and any(text.endswith(f" {token.text}") and whole not in text.lower() for text in said):
+            return True
+    return False
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word with a capital leads on to the noun or the rest of the name behind it."""
+    if not token.text[:1].isupper() or token.i == token.sent.start or token.i + 2 >= token.sent.end:
+        return False
+    behind = token.nbor(1)
+    if token.dep_ in {"amod", "compound", "nmod"} and token.head == behind and behind.pos_ != "NUM":
+        return True
+    return behind.text in JOINTS and behind.nbor(1).text.istitle()
+
+
+JOINTS = frozenset({"On", "For", "Of", "In", "And", "To"})  # inside a name alone they have a capital
+
+
+def _has_main_subject(verb: Token) -> bool:
+    """Whether a clause that opens a sentence took in the subject behind it: "While X led, his heir, Y, changed it"."""
+    root = verb.sent.root
+    if verb.dep_ != "advcl" or verb.head != root or verb.i > root.i or root.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    return own_subject(root) is None and not any(child.dep_ in {"expl", "csubj"} for child in root.children)
+
+
+def _is_reckoned_from_now(verb: Token) -> bool:
+    """Whether a clause holds for a span that ends when it was written: "has grown over the last decade"."""
+    if not any(child.tag_ in {"VBZ", "VBP"} and child.lemma_ == "have" for child in verb.children):
+        return False
+    return any(
+        token.lower_ in SPANS or token.lemma_ in SPANS
+        for token in verb.subtree
+        if any(child.lower_ in RELATIVE_SPANS for child in token.children)
+    )
+
+
+__all__ = ["is_in_brackets", "loss_fault"]

@@ -1,0 +1,64 @@
+"""What a clause would lose as a frame, or what the parser lent it: it is not asked."""
+
+import pytest
+
+from content.facts.clause_losses import is_in_brackets
+from tests.content.facts.test_clauses import clause, clauses, told
+
+
+def test_the_first_of_several_years_is_no_date() -> None:
+    text = "The barley harvest failed in 1836, 1837 and 1841."
+    assert clause(text, "fail").fault == "one of several dates"
+    assert not clause("The barley harvest failed in 1836.", "fail").fault
+
+
+def test_a_date_behind_and_is_of_the_verb_that_follows() -> None:
+    text = "Ada Holm gathered an army and, by May 1961, had occupied the Delta Province."
+    assert clause(text, "gather").fault == "a date of the verb that follows"
+
+
+def test_what_a_noun_spells_out_is_reported() -> None:
+    text = "The suggestion that Sudria lay on Mount Oster was supported by Ada Holm in 1990."
+    assert clause(text, "lie").fault
+    assert not clause("Sudria lay on Mount Oster in 1990.", "lie").fault
+
+
+def test_who_is_never_a_country() -> None:
+    text = "The Council sheltered rebels, friendly to Norway, who had sworn loyalty to Ivo Berg."
+    assert all(one.fault for one in clauses(text) if one.lemma == "swear" and one.subject.text == "Norway")
+
+
+def test_what_the_last_of_two_names_underwent_may_be_said_of_both() -> None:
+    text = "The Treaty of Tarn and the Pact of Lund, signed in 1860 by Norway, opened the harbour to trade."
+    assert clause(text, "sign").fault == "said of one of several"
+
+
+def test_what_stands_in_brackets_is_not_done() -> None:
+    assert "in" not in told("Ivo Berg moved to Norway (then in a union with Denmark).", "move")
+    found = clause("Ivo Berg moved to Norway (then in a union with Denmark).", "move")
+    assert not any(is_in_brackets(found.verb, child) for child in found.verb.children if child.dep_ == "nsubj")
+
+
+def test_half_of_a_contrast_is_not_asked() -> None:
+    text = "The Delta Committee shall be composed of scientists, not as delegates of Norway."
+    assert clause(text, "compose").fault == "one half of a contrast"
+
+
+def test_what_holds_up_to_now_is_not_asked() -> None:
+    assert clause("Norway has seen a rise in tourism over the last decade.", "see").fault == "time-dependent"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "fault"),
+    [
+        ("The Isle of Oster was made a province in 1922, and Tarn followed in 1938.", "follow", "what was followed"),
+        ("Ada Holm reached a latitude of 86°14' in 1895.", "reach", "a sign that nobody can type"),
+    ],
+)
+def test_what_says_too_little_or_cannot_be_typed_is_not_asked(text: str, lemma: str, fault: str) -> None:
+    assert clause(text, lemma).fault.startswith(fault)
+
+
+def test_a_name_is_not_cut_off_from_its_noun() -> None:
+    whole = clause("Ada Holm received the Morava Peace Prize in 1922.", "receive")
+    assert not whole.fault

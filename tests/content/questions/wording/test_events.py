@@ -1,0 +1,38 @@
+"""Questions about events say enough to have one answer, and stand in plain English."""
+
+from content.facts.events import find
+from content.questions.wording.events import probes
+from tests.content.facts.asked import facts
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of all questions about the events of a text."""
+    return [probe.stem for fact in facts(find, text) for probe in probes(fact)]
+
+
+def test_what_many_do_at_any_time_is_asked_with_its_time() -> None:
+    assert not [stem for stem in stems("Ada Holm moved to Norway with two sons.") if stem.startswith("Who")]
+    assert [stem for stem in stems("Ada Holm moved to Norway in 1922.") if stem.startswith("Who")]
+
+
+def test_a_span_is_dated_from_its_first_day() -> None:
+    asked = stems("Ada Holm led the Delta Council from 1951.")
+    assert not [stem for stem in asked if stem.startswith("Since which year did")]
+
+
+def test_what_is_so_is_not_dated() -> None:
+    assert not [
+        stem for stem in stems("The Delta Council directs its mills in Norway since 1990.") if "which year" in stem
+    ]
+
+
+def test_where_somebody_was_is_asked_with_a_time() -> None:
+    assert not [stem for stem in stems("Ada Holm was in Norway.") if stem.startswith("In which")]
+    assert [stem for stem in stems("Ada Holm was in Norway in 1922.") if stem.startswith("In which")]
+
+
+def test_a_date_stands_ahead_of_a_long_phrase_that_might_take_it() -> None:
+    text = "In 1922 Ada Holm was awarded the Morava Prize for her work on behalf of the herds of the isles."
+    asked = stems(text)
+    assert any(stem.startswith("In 1922, ") for stem in asked)
+    assert all(not stem.rstrip("?").endswith("1922") for stem in asked)
