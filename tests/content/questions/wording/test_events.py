@@ -32,7 +32,7 @@ def test_where_somebody_was_is_asked_with_a_time() -> None:
 
 
 def test_a_date_stands_ahead_of_a_long_phrase_that_might_take_it() -> None:
-    text = "In 1922 Ada Holm was awarded the Morava Prize for her work on behalf of the herds of the isles."
+    text = "In 1922, Ada Holm received the Morava Prize for her work on behalf of the lost herds of Norway and Tarn."
     asked = stems(text)
     assert any(stem.startswith("In 1922, ") for stem in asked)
     assert all(not stem.rstrip("?").endswith("1922") for stem in asked)
