@@ -18,6 +18,7 @@ from content.facts.names_kinds import HEADS, NUMBERED, ROYAL, TITLES, head_index
 from content.facts.names_runs import EPITHETS, Run
 from content.facts.names_signs import HUMAN, PERSON, PLACE, SPEAKER, TOWNS, signs
 from content.language import Sentence, is_adjective, is_listed, is_noun, singular
+from content.parse import Doc, Token
 from content.reading.base import BlockKind
 
 PERSONAL = frozenset({"cardinal", "archbishop", "bishop", "patriarch", "sir", "lady", "viscount", "count", "mr", "mrs"})
@@ -71,6 +72,19 @@ class Draft:
         return Counter({noun: count for noun, count in self.signs.items() if noun not in _OF_KINDS})
 
 
+def _has_inner_article(doc: Doc, run: Run) -> bool:
+    """Whether "the" in front of a name hangs on its first word: "the Delta's Bay Company"."""
+    before = doc[run.first - 1] if run.first > 0 else None
+    return before is not None and before.lower_ == "the" and run.first <= before.head.i <= run.last
+
+
+def _shares_article(head: Token) -> bool:
+    """Whether a name is another's alternative behind one article: "the Delta Rebellion or Delta Uprising"."""
+    first = head.head
+    joined = any(one.lower_ == "or" for side in (first, head) for one in side.children)
+    return head.dep_ in {"conj", "appos"} and joined and any(one.lower_ == "the" for one in first.lefts)
+
+
 def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -> dict[str, Draft]:
     drafts: dict[str, Draft] = {}
     for sentence, run in found:
@@ -93,8 +107,9 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
             token.lower_ for token in head.lefts if token.dep_ in {"det", "poss", "nummod"} and token.i < run.first
         }
         called = run.first > 0 and is_calling(doc[run.first - 1].text)  # "the poet X": the article is the poet's
-        draft.articles += "the" in ahead and not called
+        draft.articles += ("the" in ahead or _has_inner_article(doc, run)) and not called
         bare = not ahead and (run.first == 0 or doc[run.first - 1].dep_ not in {"det", "poss"})
+        bare = bare and not _shares_article(head)
         noted = bare and _is_noted(sentence, run)
         draft.noted += noted
         draft.bare += bare and not noted

@@ -102,6 +102,9 @@ def joined_by_and(token: Token) -> bool:
     return before >= 0 and token.doc[before].lower_ == "and"
 
 
+OWNED = frozenset({"award", "article"})  # classes of names that many bodies and texts have one of
+
+
 def is_qualified(head: Token, mention: Mention) -> bool:
     """Whether a name carries what makes it something else: "parts of Europe", "pre-war Germany", "Japan's bases"."""
     for child in head.children:
@@ -115,6 +118,8 @@ def is_qualified(head: Token, mention: Mention) -> bool:
             continue  # "the 2014 Wales Summit"
         if mention.title and child.i < mention.first:
             continue
+        if child.tag_ == "PRP$" and mention.name.kind in OWNED:
+            return True  # "its Gold Medal": whose it is says which
         if child.tag_ == "PRP$" or child.lower_ in {"new", "own", "famous", "so", "called"}:
             continue  # "its new Strategic Concept"
         if child.dep_ in {"compound", "amod", "nmod"} and mention.name.kind == "person":

@@ -254,9 +254,25 @@ class Speaker:
 
     def _is_told_already(self, token: Token, said: str, before: list[Token], text: list[str]) -> bool:
         """Tell whether whom "his" means was just named, and nobody else: "Holm's doubts were reflected in his plan"."""
-        if token.lower_ not in ("his", "her") or said == token.text or said not in "".join(text):
+        whom = said.removesuffix("s").rstrip("'").removesuffix("’")
+        if token.lower_ not in ("his", "her", "him", "their") or said == token.text:
             return False
-        return not any(self._is_person(one) and self.lexicon.at(self.sentence, one) is not None for one in before)
+        name, spoken = self.lexicon.called(whom), "".join(text)
+        if name is None and whom.lower() not in spoken.lower():
+            return False
+        if name is not None and name.bare.split()[-1] not in spoken:
+            return False
+        key = name.key if name is not None else ""
+        return not any(self._is_other(one, token, key, whom) for one in before)
+
+    def _is_other(self, one: Token, pronoun: Token, key: str, whom: str) -> bool:
+        """Tell whether a word said before may be meant by a pronoun as well as whom it means."""
+        mention = self.lexicon.at(self.sentence, one)
+        if mention is not None and mention.name.key == key:
+            return False
+        if pronoun.lower_ == "their":
+            return one.tag_ in ("NNS", "NNPS") and one.text not in whom
+        return mention is not None and (mention.name.kind == "person" or is_calling(one.lower_))
 
     def _bound(self, token: Token, inside: set[int]) -> bool:
         """Tell whether a noun that the pronoun can stand for is said before it: of its number, a person or none."""

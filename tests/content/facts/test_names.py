@@ -323,3 +323,8 @@ def test_a_number_before_a_dash_belongs_to_the_name_behind_it() -> None:
 def test_the_second_of_three_names_does_not_tell_what_the_first_is() -> None:
     found = names("Sputnik, the Harrow War, and the Tarn Flood all triggered new laws.")
     assert found.names["sputnik"].kind != "war"
+
+
+def test_an_alternative_name_shares_the_article_of_the_first() -> None:
+    analysis = analysed("The Delta Rebellion, or Delta Uprising, broke out in Oslo. Holm fled.\n")
+    assert "the Delta Uprising" in {name.text for name in read_names(analysis).names.values()}

@@ -84,3 +84,11 @@ def test_a_short_form_that_may_mean_two_things_stands_for_neither(text: str, wor
 def test_the_island_is_the_one_that_the_whole_text_is_about() -> None:
     text = "# Norholm Island\n\nNorholm Island is small. Ivar Island was joined to it. The island was sold in 1921."
     assert meant(text, "island") != "Ivar Island"
+
+
+def test_a_medal_that_somebody_gives_is_not_named_without_whose_it_is() -> None:
+    analysis = analysed("Ivo Berg met the Delta Society. The Gold Medal was old. Holm won its Gold Medal in 1921.\n")
+    sentence = analysis.sentences[-1]
+    medal = next(token for token in sentence.span if token.text == "Medal")
+    phrase = phrases_of(analysis, read_names(analysis)).noun(sentence, medal)
+    assert phrase.fault or phrase.text != "the Gold Medal"
