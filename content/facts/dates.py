@@ -114,7 +114,7 @@ class _Narrator:
         here: list[_Anchor] = []
         for expression in sorted((*self._candidates(sentence, plain), *_relatives(plain)), key=lambda one: one.start):
             dated = self._dated(sentence, plain, expression, here)
-            if dated is None:
+            if dated is None or _is_to_come(dated, found):
                 continue
             found.append(dated)
             if _may_anchor(dated, sentence):
@@ -224,6 +224,15 @@ class _Narrator:
         if year_of(last.key) == year_of(told.key):
             return last
         return told if interval(last.key)[1] < interval(told.key)[0] else None
+
+
+def _is_to_come(dated: DatedTerm, found: list[DatedTerm]) -> bool:
+    """Tell whether a month that was given a year lies behind the day that the sentence speaks from.
+
+    "2,000 have joined as of January 2023, and in November a second office was opened": no November of 2023.
+    """
+    spoken = (one for one in found if one.preposition == "as of")
+    return bool(dated.rule) and any(interval(dated.term.key)[0] > interval(one.term.key)[1] for one in spoken)
 
 
 def _names_other_year(plain: str, date: DateExpression) -> bool:

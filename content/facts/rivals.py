@@ -16,6 +16,8 @@ GROUPS = words(
 PEOPLE = words("people man woman child person youth settler native trader soldier troop force ally citizen inhabitant")
 # What is done to a body, and to no country.
 DIRECTED = words("head lead chair staff publish print write author edit draft sign adopt build construct")
+# What brings up the next one, of which the text goes on: "the office was followed by a bureau. It ...".
+FOLLOWING = words("follow succeed replace supersede supplant")
 PERSONAL = words(
     "agree sign decide refuse elect pledge promise announce argue worry suggest vote want hope believe say try seek"
 )
@@ -34,6 +36,8 @@ def is_someone_else(sentence: Sentence, pronoun: Token, lexicon: Lexicon) -> boo
     """
     if pronoun.lower_ not in HUMAN:
         return False
+    if pronoun.head.dep_ == "conj" and is_calling(pronoun.head.head.lower_):
+        return True  # "the Queen and her ministers"
     for subject in (*governing_subjects(pronoun), *subjects_before(sentence, pronoun)):
         if pronoun in subject.subtree:
             continue
@@ -79,6 +83,10 @@ def has_group_before(sentence: Sentence, pronoun: Token) -> bool:
 def cannot_be(sentence: Sentence, subject: Token, pronoun: Token, lexicon: Lexicon) -> bool:
     """Whether a pronoun's verb or the subject itself rules out that it is meant from one sentence to the next."""
     mention = lexicon.at(sentence, subject)
+    if subject.dep_ == "nsubjpass" and subject.head.lemma_.lower() in FOLLOWING and _has_agent(subject.head):
+        return pronoun.lower_ in SINGULAR or pronoun.lower_ in HUMAN
+    if pronoun.dep_ == "poss" and pronoun.head.lemma_ == subject.lemma_:
+        return True  # "the creation of the board ... Its creation": not the creation's
     passive = pronoun.dep_ == "nsubjpass" and pronoun.head.lemma_.lower() in DIRECTED
     if passive and mention is not None and mention.name.kind in {"country", "region", "place"}:
         return True  # "Norway was represented by Holm. Later it was headed by Dahl": the delegation
@@ -89,6 +97,10 @@ def cannot_be(sentence: Sentence, subject: Token, pronoun: Token, lexicon: Lexic
         return True  # "175 posts were closed. Their land ...": no posts that are told apart
     acts = pronoun.dep_ in SUBJECTS and pronoun.head.lemma_.lower() in PERSONAL
     return acts and subject.tag_ == "NNS" and not may_act(subject)
+
+
+def _has_agent(verb: Token) -> bool:
+    return any(child.dep_ == "agent" for child in verb.children)
 
 
 def may_act(noun: Token) -> bool:

@@ -162,3 +162,8 @@ def test_a_new_paragraph_leans_on_no_bare_year_where_several_are_told() -> None:
 
 def test_a_month_beside_a_thing_of_another_year_leans_on_no_heading() -> None:
     assert "1580-05" not in keys("# The Act of 1580\n\nThe Act of 1571 was passed in May.")
+
+
+def test_a_month_behind_the_day_that_a_sentence_speaks_from_is_not_of_its_year() -> None:
+    text = "Holm opened a school in 2023. 2,000 have joined as of January 2023, and in November Berg opened a second."
+    assert keys(text) == ["2023", "2023-01"]

@@ -50,6 +50,9 @@ def test_it_is_the_subject_of_the_sentence_before() -> None:
         ("Norway was represented by Arne Holm. Later it was headed by Nils Dahl.", "it"),
         ("In 1921 the firm closed. 175 posts were sold. Their land was given to Oslo.", "Their"),
         ("The measures of Holm did little in 1921. In the end they refused to act.", "they"),
+        ("The Delta Treaty was followed by a new law of Norway in 1921. It was signed in Oslo.", "It"),
+        ("The creation of the Delta Council was a success. Its creation was paid for by Norway.", "Its"),
+        ("Queen Anne liked treaties in 1921. Under the king and her ministers Norway grew.", "her"),
         # a comment in brackets is on whatever was said last
         ("The Delta Treaty was signed in 1921. (It was known as Holm's house.)", "It"),
     ],
