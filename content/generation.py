@@ -1,6 +1,6 @@
 """The whole pipeline: a document becomes a course. Pure and deterministic to the byte."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -35,6 +35,7 @@ from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
 from content.questions.context import Contexts
+from content.questions.gap_worth import may_be_typed
 from content.questions.gates import stopped
 from content.questions.glossary import matchings
 from content.questions.identity import card_id
@@ -49,6 +50,8 @@ CARDS_A_FACT = 4
 FEWEST_UNASKED = 4  # words of a sentence that no other card asks for
 LONGEST_OPTION = 14  # words
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
+MOST_GAPS = 2  # names of a sentence to be typed: with more of them it is learned by heart
+MOST_OF_NAME = 3  # gaps of a course that one name fills: with more of them it is guessed
 RECALL = (number.make, short_answer.make, cloze.make)
 ILL_FORMED = "lint 4: the question is not well formed"
 BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
@@ -130,6 +133,8 @@ class Writer:
     cards: list[Card] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     events: list[Dated] = field(default_factory=list)
+    _gapped: Counter[tuple[int, str]] = field(default_factory=Counter)  # typed names, by sentence and verb
+    _named: Counter[str] = field(default_factory=Counter)  # typed names
     _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
@@ -213,9 +218,20 @@ class Writer:
         either = bool(probe.gapped) and not classed and GAP not in probe.stem
         if either and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
             makers = [number.make, cloze.make, short_answer.make]
+        clause = probe.fact.evidence[0].start, probe.fact.relation
+        named = not any(is_date(key) or is_quantity(key) for key in probe.keys)
         for make in makers:
+            if make is cloze.make and not self._may_be_typed(probe, clause, named=named):
+                continue
             if self._keep(make(probe, self.base), probe):
+                self._gapped[clause] += named and make is cloze.make
+                self._named[probe.keys[0].key] += named and make is cloze.make
                 return
+
+    def _may_be_typed(self, probe: Probe, clause: tuple[int, str], *, named: bool) -> bool:
+        """Whether a gap is to be filled by typing: not one more of a clause, or for a name that filled others."""
+        enough = self._gapped[clause] >= MOST_GAPS or self._named[probe.keys[0].key] >= MOST_OF_NAME
+        return not (named and enough) and (len(probe.keys) > 1 or may_be_typed(probe, self.base))
 
     def _write_statement(self, probes: Sequence[Probe]) -> None:
         """At most one true-or-false item a fact, on the first role whose statement can be made false."""

@@ -59,8 +59,17 @@ _OF_ONE_TIME = frozenset({"PRC", "GDR", "FRG", "the PRC", "the GDR"})  # a state
 def ways(term: Term) -> tuple[str, ...]:
     """Return every other way in which a term may be typed. A country's "... Republic ..." is its name of one time."""
     if term.kind != "country" or "Republic" in term.text:
-        return tuple(dict.fromkeys((*term.accepted, *_shorter(term))))
+        return _of_one_people(term.text, tuple(dict.fromkeys((*term.accepted, *_shorter(term)))))
     return tuple(text for text in term.accepted if "Republic" not in text and text not in _OF_ONE_TIME)
+
+
+def _of_one_people(text: str, accepted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ways to write a name without those that say of what people it is, where they differ in that."""
+    peoples = {written: written.split(" ")[0].lower() for written in accepted}
+    named = {people for people in peoples.values() if people in gazetteer.DEMONYMS}
+    if text.split(" ")[0].lower() in gazetteer.DEMONYMS or len(named) < 2:
+        return accepted
+    return tuple(written for written in accepted if peoples[written] not in named)
 
 
 # "the first Neutrality Act", "Republican Congress": who writes the name alone means the same.

@@ -19,6 +19,7 @@ from content.patterns import Worded
 from content.questions.base import GAP, Item, ItemType
 from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.distractors import is_person
+from content.questions.gap_worth import gap_unworthy
 from content.questions.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
@@ -68,7 +69,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
     if flaw := gapped or ("" if GAP in probe.stem else _flaw(probe)):
         return flaw
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
-    hanging = "" if found else garbled(probe)
+    hanging = "" if found else garbled(probe) or gap_unworthy(probe, base)
     return found.rule if found else f"gate: {hanging}" if hanging else ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from content.facts.base import Term
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names_kinds import TITLES
-from content.knowledge import FactBase, is_date, is_quantity
+from content.knowledge import FactBase, demonyms, is_date, is_quantity
 
 UNLIKE = frozenset({"person", "phrase", "office", "country", "city", "nationality"})  # never told apart by a word ahead
 # What stands ahead of a name and makes another thing of it: "the Western European Union".
@@ -33,11 +33,18 @@ _OWNED = re.compile(
 )  # "the Secretariat of the League"
 
 
+_OF_STATE = re.compile(
+    r"(?:the )?((?!(?:Republic|Kingdom|Union|House)\b)(?:[A-Z][\w-]+ )+[A-Z][\w-]+) of ((?:the )?[A-Z][\w ]+)"
+)
+_POWERS = frozenset({"Crown", "Parliament", "Government", "Senate", "Army", "Navy"})
+
+
 def other_names(key: Term, base: FactBase) -> Iterator[str]:
     """Yield what is as right as a key's own name in this document, and may be there already."""
     if is_date(key) or is_quantity(key):
         return
     yield from _without_class(key, base)
+    yield from _of_state(key)
     if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:
         yield f"{turned[2]} {turned[1]}"
     if key.noun == "dynasty":
@@ -58,6 +65,17 @@ def _without_class(key: Term, base: FactBase) -> Iterator[str]:
     )
     if found[1] in _TOWN.split() or not city:
         yield found[2]
+
+
+def _of_state(key: Term) -> Iterator[str]:
+    """Yield "the High Court" and "Nordish High Court" for the High Court of Norland, "the Crown" for its Crown."""
+    found = _OF_STATE.fullmatch(key.text)
+    entry = PLACES_AND_BODIES.get(fold(found[2])) if found is not None else None
+    if found is not None and entry is not None and entry.kind == "country" and key.kind not in UNLIKE:
+        yield from (found[1], *(f"{adjective.capitalize()} {found[1]}" for adjective in demonyms(found[2])))
+    people, _, power = _bare(key).partition(" ")
+    if people.lower() in DEMONYMS and power in _POWERS:
+        yield f"the {power}"
 
 
 def _with_more(key: Term, base: FactBase) -> Iterator[str]:

@@ -14,7 +14,7 @@ from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
 from content.reading import read
 from content.reading.base import Evidence
-from tests.content.league import league
+from tests.content.league import league, probe_of
 
 CHRONICLE = """# The Morava League
 
@@ -175,3 +175,16 @@ def test_a_question_that_is_not_well_formed_becomes_a_gap():
     stems = [item.stem for item in course(CHRONICLE + "\n" + told).items]
     assert any("Ivo Berg, ____ proposed the Tarn Treaty in 1982." in stem for stem in stems)
     assert not any("Ivo Berg, who proposed" in stem for stem in stems)
+
+
+@pytest.mark.parametrize(("gaps", "named", "is_typed"), [(0, True, True), (2, True, False), (2, False, True)])
+def test_a_clause_has_two_names_to_be_typed_and_any_dates(gaps: int, *, named: bool, is_typed: bool) -> None:
+    writer, clause = Writer(league().base()), (0, "launch")
+    writer._gapped[clause] = gaps
+    assert writer._may_be_typed(probe_of("launch-Harbour Initiative", "object"), clause, named=named) is is_typed
+
+
+def test_one_name_fills_few_gaps_of_a_course() -> None:
+    writer, probe = Writer(league().base()), probe_of("launch-Harbour Initiative", "object")
+    writer._named[probe.keys[0].key] = 3
+    assert not writer._may_be_typed(probe, (0, "launch"), named=True)

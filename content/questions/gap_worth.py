@@ -1,0 +1,187 @@
+"""Which gaps are worth filling, and which of them by typing: no halves of names, no passing names, no rows. Pure."""
+
+import re
+from collections.abc import Callable
+
+from content.facts.base import Probe, Term
+from content.knowledge import FactBase, is_date, is_quantity, plain
+from content.language import is_adjective, is_noun, singular
+from content.questions.base import GAP
+
+MOST_FIGURES = 2  # beside the one asked for, years left aside: more of them are a table in words
+MOST_DIGITS = 2  # that tell of a number to be typed: 1,500 and 86, not 1,950
+PASSING = frozenset({"city", "country", "nationality", "place", "person", "island", "body", "building"})
+_TITLE = r"(?:Mr|Mrs|Dr|Sir|Lord|Lady|Captain|Major|Colonel|General|Count|Baron|Bishop|Prince|Princess|Duke|Father)"
+_FIGURE = re.compile(r"(?<![\w.,–-])[£$€]?\d[\d,.]*(?![\w–-])")
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+# "Outline of ____", "the Harbour Church of ____", "Reflections on ____": the gap takes the end of a name
+_NAME_ENDS = re.compile(
+    rf"(?<=[\w,;)’'] )(?:the )?(?!{_TITLE}\b)(?:[A-Z][\w’'-]+ )+(?:of|on) (?:the )?{GAP}|\b\d+(?:st|nd|rd|th) {GAP}"
+)
+# "the ____' Reform", "____ °14'"
+_NAME_BEGINS = re.compile(rf"{GAP}(?:['’]s? [A-Z]| ?°)")
+_ADJECTIVE_BEFORE = re.compile(rf"\b(?:a|an) (?!second|third|fourth|fifth|sixth)[a-z-]+ {GAP}")
+_LISTED = re.compile(
+    rf"{GAP}, (?:{_TITLE}\.? )?(?:[A-Z][\w.’'-]*\.? ?){{1,3}}(?:,|\.$| and )|(?:[A-Z][\w-]+, ){{2}}{GAP}"
+)
+# "Earlier, following the reform, ...": it goes on from what was told
+_GOES_ON = re.compile(
+    r"^(?:[^:]*: )?(?:(?:Earlier|First|Second|Secondly|Third|Thirdly|Finally|Subsequently|Initially|Later|Besides"
+    r"|In retaliation|In response|In addition|In reality|In turn|As a result|In the previous [\w ]+),"
+    r"|\d{4}, \d{4}"
+    r"|The (?:first|second|third|last|other|others|former|latter) (?:\w+ed|became|came|went|took)"
+    r" (?:in|on|at|to|from|as)\b)"
+)
+# "in February": of which year?
+_TIES = (
+    "in|on|by|of|since|until|from|during|after|before|to|around|through|for|under|between|and|than|till|as|into|at|the"
+    "|a|an|late|early|mid"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEARLESS = re.compile(rf"\b(?:[Ii]n|of|by|since|until) (?:(?:early|late) |(?:early|mid|late)-)?{_MONTH}\b(?! \d)")
+_PER = re.compile(rf"\bper {GAP}")  # "40 deaths per ____ births"
+# "B. the Board may ...", "in accordance with paragraph 3."
+_POINTER = re.compile(r"^(?:[^:]*: )?[A-Z]\. (?:[a-z]|The )|\b(?:paragraph|article|section|clause) \d+\.?$", re.M)
+_HALF_SPAN = re.compile(rf"\b[Ff]rom \d{{1,2}} to {GAP}")
+# "relied on ____'s troops"; "President ____'s crusade" names him
+_OWNING = re.compile(rf"{GAP}['’]s? [a-z]")
+_NAMED_OWNER = re.compile(rf"(?:\b(?:is|was)|(?<=[\w,;)] )[A-Z]\w+) {GAP}['’]s? ")
+# "bought the maps of Ivo Holm, who died in ____ leaving two sons"
+_ASIDE = re.compile(rf", (?:who|whose) [^,]*{GAP}|\bsince (?:[A-Z]\w+ )+\w+ [^,]*{GAP}")
+_BOUNDED = re.compile(rf"\b(?:over|than|up to|at least) {GAP}")
+# "Although he left the sea after his return to ____, ..."
+_CONCEDED = re.compile(rf"^(?:[^:]*: )?(?:As|While|Although|Though|Because|Even though|Once) [^,]*{GAP}")
+_UNTIED = re.compile(rf"(?<!\w)(?!(?:{_TIES})\b)[\w°%’'-]+,? {GAP}", re.I)  # "it was 32 °C ____"
+_NO_OBJECT = re.compile(rf"\b\w+ed, (?:in|on) {GAP}\.$")  # "where they founded, in ____."
+_SHARE_OF = re.compile(rf"\d(?: ?%| per ?cent) {GAP}")  # "7.8% are Norse and 0.5% ____"
+_AMONG_OTHERS = re.compile(rf"{GAP},? and (?:elsewhere|others)\b|\b(?:along with|as well as|besides|unlike) {GAP}")
+_NAMING_WORD = re.compile(
+    r"\b(?:call|known as|term|so-called|dub|nam(?:e|ing)|refer|label|describ|coin|phrase|word|expression)[^.;]{0,40}$"
+    r"|\bas (?:an? |the )?$"
+)
+_CENTURY = re.compile(r"\bcentur(?:y|ies)\b")
+_VIA = re.compile(rf"\b(?:in|at|near|from|to|of|by|with|under|for) (?:the |{_TITLE}\.? )?{GAP}")
+
+
+def gap_unworthy(probe: Probe, base: FactBase) -> str:
+    """Return why no item is to be made of a gap, typed or chosen; empty where there may."""
+    if GAP not in probe.stem:
+        return ""
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "")
+
+
+def may_be_typed(probe: Probe, base: FactBase) -> bool:
+    """Say whether who knows what the document tells would type what fills a gap, and nothing else."""
+    key = probe.keys[0]
+    if is_date(key):
+        return not _CENTURY.search(key.text)  # "the 1800s", "the early nineteenth century": said in many ways
+    if is_quantity(key):
+        return not _is_rough_or_long(probe, key)
+    if key.kind == "quoted":
+        if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()):
+            return False
+        return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped
+    if _ADJECTIVE_BEFORE.search(probe.gapped) or _AMONG_OTHERS.search(probe.gapped):
+        return False
+    return not (_is_plain_noun(key) or _is_passing(probe, key, base))
+
+
+def _is_plain_noun(key: Term) -> bool:
+    """Say whether a name is a plain noun with a capital: "Nodes", "Reporter"."""
+    bare = key.text.removeprefix("the ")
+    return key.kind in ("name", "organisation", "group") and bare.isalpha() and is_noun(singular(bare.lower()))
+
+
+def _is_rough_or_long(probe: Probe, key: Term) -> bool:
+    if key.kind == "count" and _BOUNDED.search(probe.gapped):
+        return True
+    digits = re.sub(r"\D", "", key.text).strip("0")
+    return len(digits) > MOST_DIGITS and key.kind in ("count", "percent", "number")
+
+
+def _is_passing(probe: Probe, key: Term, base: FactBase) -> bool:
+    """Say whether a name stands in one sentence only, and there behind a preposition or a title."""
+    return (
+        key.kind in PASSING
+        and plain(probe.role) in ("name", "where")
+        and len(base.mentions.of(key)) < 2
+        and _VIA.search(probe.gapped) is not None
+    )
+
+
+def _halves_name(probe: Probe, base: FactBase) -> bool:
+    if _NAME_BEGINS.search(probe.stem):
+        return True
+    return not (is_date(probe.keys[0]) or is_quantity(probe.keys[0])) and bool(_NAME_ENDS.search(probe.stem))
+
+
+def _is_listed(probe: Probe, base: FactBase) -> bool:
+    key = probe.keys[0]
+    return len(probe.keys) == 1 and not is_date(key) and bool(_LISTED.search(probe.stem) or _is_share(probe, key))
+
+
+def _is_share(probe: Probe, key: Term) -> bool:
+    return not is_quantity(key) and _SHARE_OF.search(probe.stem) is not None
+
+
+def _is_conceded(probe: Probe, base: FactBase) -> bool:
+    return not is_date(probe.keys[0]) and bool(_CONCEDED.search(probe.stem))
+
+
+def _hangs_loose(probe: Probe, base: FactBase) -> bool:
+    """Say whether a date stands by nothing that ties it to the sentence, or by a verb that has lost its object."""
+    return is_date(probe.keys[0]) and bool(_UNTIED.search(probe.stem) or _NO_OBJECT.search(probe.stem))
+
+
+def _is_table_in_words(probe: Probe, base: FactBase) -> bool:
+    figures = [one for one in _FIGURE.findall(_YEAR.sub("", probe.stem)) if one.strip(".,")]
+    return is_quantity(probe.keys[0]) and len(figures) >= MOST_FIGURES
+
+
+def _goes_on(probe: Probe, base: FactBase) -> bool:
+    return bool(_GOES_ON.search(probe.stem))
+
+
+def _has_no_year(probe: Probe, base: FactBase) -> bool:
+    dated = _YEAR.search(probe.stem) or is_date(probe.keys[0])
+    return bool(_YEARLESS.search(probe.stem)) and not dated
+
+
+def _is_half_span(probe: Probe, base: FactBase) -> bool:
+    return bool(_HALF_SPAN.search(probe.stem))
+
+
+def _is_base(probe: Probe, base: FactBase) -> bool:
+    return is_quantity(probe.keys[0]) and bool(_PER.search(probe.stem))
+
+
+def _points_beyond(probe: Probe, base: FactBase) -> bool:
+    return bool(_POINTER.search(probe.stem))
+
+
+def _is_owner(probe: Probe, base: FactBase) -> bool:
+    """Say whether only whose something is is asked: "relied on ____'s troops"."""
+    return bool(_OWNING.search(probe.stem)) and not _NAMED_OWNER.search(probe.stem)
+
+
+def _dates_an_aside(probe: Probe, base: FactBase) -> bool:
+    return is_date(probe.keys[0]) and bool(_ASIDE.search(probe.stem))
+
+
+_FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
+    ("the gap takes a part of a name", _halves_name),
+    ("the gap is one of a list", _is_listed),
+    ("a table in words", _is_table_in_words),
+    ("the sentence goes on from what was told", _goes_on),
+    ("a month without its year", _has_no_year),
+    ("the end of a span whose beginning is told", _is_half_span),
+    ("of how many a rate is", _is_base),
+    ("a paragraph of an unnamed article, or the letter of a point", _points_beyond),
+    ("whose it is, is told in passing", _is_owner),
+    ("the date of an aside", _dates_an_aside),
+    ("a name in what is conceded", _is_conceded),
+    ("a date that hangs loose", _hangs_loose),
+)
+
+
+__all__ = ["gap_unworthy", "may_be_typed"]
