@@ -32,21 +32,25 @@ def loss_fault(
     """Return why a clause may not be asked as it was read, "" where it may."""
     told = tuple(arguments)
     return (
-        _dates_fault(verb, told)
+        _dates_fault(verb, group, told)
         or _antecedent_fault(lexicon, sentence, verb)
         or _voice_fault(verb, group)
         or _belief_fault(verb, group, told)
         or _emptiness_fault(verb, subject, told)
+        or _owner_fault(verb, subject, told)
         or _cut_fault(verb, (subject.text, *(argument.phrase.text for argument in told)))
     )
 
 
-def _dates_fault(verb: Token, told: tuple[Argument, ...]) -> str:
+def _dates_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:
     """Why a date is not the verb's, or not its only one."""
     if any(argument.role in DATE_ROLES and _is_first_of_years(verb, argument) for argument in told):
         return "one of several dates"
     if _is_of_a_next_verb(verb, told):
         return "a date of the verb that follows"
+    lost = any(one.phrase.fault and one.at < verb.i for one in told)
+    if group.auxiliaries[:1] == ("would",) and lost and not any(one.role in DATE_ROLES for one in told):
+        return "by when it was to come is left off"
     return "time-dependent" if _is_reckoned_from_now(verb) else ""
 
 
@@ -210,6 +214,37 @@ def _has_main_subject(verb: Token) -> bool:
     if verb.dep_ != "advcl" or verb.head != root or verb.i > root.i or root.tag_ not in {"VBD", "VBZ", "VBP"}:
         return False
     return own_subject(root) is None and not any(child.dep_ in {"expl", "csubj"} for child in root.children)
+
+
+def _owner_fault(verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> str:
+    """Why a noun that a verb takes is not the one that is told of, or not told whose it is."""
+    for noun in (child for child in verb.children if child.dep_ in {"dobj", "nsubj", "nsubjpass"}):
+        if any(child.dep_ == "appos" and _names_another(noun, child) for child in noun.children):
+            return "uncertain attachment"
+    for one in told:
+        owned = any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in one.phrase.head.children)
+        owned = owned and any(term.kind == "person" for term in subject.terms)  # whose own it is not
+        if owned and one.role == "object" and one.phrase.named and one.phrase.text.startswith("the "):
+            return "whose it is is left off"
+        if one.role == "object" and _is_out_of_quotation(verb, one):
+            return "words out of a quotation"
+    return ""
+
+
+def _names_another(noun: Token, aside: Token) -> bool:
+    """Whether an apposition stands behind another noun than its own: "led the two to his cousin, King Oster"."""
+    if aside.left_edge.nbor(-1).text != ",":
+        return False
+    between = noun.doc[noun.i + 1 : aside.left_edge.i]
+    return any(token.dep_ == "pobj" and token.head.lower_ in {"to", "with", "from", "by"} for token in between)
+
+
+def _is_out_of_quotation(verb: Token, argument: Argument) -> bool:
+    """Whether an object is the beginning of what somebody is quoted with: 'took "the first step that led me on"'."""
+    marks = [token.i for token in verb.sent if token.text == '"' and token.i > verb.i]
+    if len(marks) < 2 or not marks[0] < argument.phrase.head.i < marks[1]:
+        return False
+    return any(token.lower_ in {"i", "me", "my", "we", "us", "our"} for token in verb.doc[marks[0] : marks[1]])
 
 
 def _is_reckoned_from_now(verb: Token) -> bool:

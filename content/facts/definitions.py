@@ -344,7 +344,8 @@ def _is_listed(doc, mention: Mention, head: Token) -> bool:  # type: ignore[no-u
 
 
 def _tense_of(mention: Mention, sentence: Sentence) -> str:
-    verb = next((word for word in mention.head.ancestors if word.pos_ in ("VERB", "AUX")), None)
+    verbs = (word for word in mention.head.ancestors if word.pos_ in ("VERB", "AUX"))
+    verb = next((word for word in verbs if word.dep_ != "acl"), None)
     past = verb is not None and (verb.tag_ in ("VBD", "VBN") or any(child.tag_ == "VBD" for child in verb.children))
     plural = mention.name.plural
     return ("were" if plural else "was") if past else ("are" if plural else "is")

@@ -39,6 +39,11 @@ _YEARLESS = re.compile(
     rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP})"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?! \d{{4}}|,? {GAP})"
 )
+# "were tried in February": of which year?
+_MONTH_ALONE = re.compile(
+    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{_MONTHS})\b(?!,? (?:of )?(?:\d|{GAP}))"
+)
+_CONVERTED = re.compile(r"\(\d[\d.,]* ?(?:mi|miles?|ft|feet|acres?|km|lbs?|kg|in|yd)\)")  # "25 kilometres (16 mi)"
 # "announced a week later that": later than what?
 _LATER = re.compile(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some|many|\d+)"
@@ -229,7 +234,11 @@ def _spells_out_in_passing(probe: Probe, base: FactBase) -> bool:
 
 
 def _gives_day_without_year(probe: Probe, base: FactBase) -> bool:
-    return bool(_YEARLESS.search(probe.stem))
+    return bool(_YEARLESS.search(probe.stem) or _MONTH_ALONE.search(probe.stem))
+
+
+def _converts_in_brackets(probe: Probe, base: FactBase) -> bool:
+    return GAP not in probe.stem and bool(_CONVERTED.search(probe.stem))
 
 
 def _reckons_from_what_was_told(probe: Probe, base: FactBase) -> bool:
@@ -252,6 +261,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a short form that the text does not use", _spells_out_in_passing),
     ("one plain word is quoted", _quotes_a_word),
     ("a day is told without its year", _gives_day_without_year),
+    ("a measure is given twice", _converts_in_brackets),
     ("a time is reckoned from what was told before", _reckons_from_what_was_told),
     ("the sentence lists what it counts", _lists_what_it_counts),
     ("everybody knows when", _dates_a_war),

@@ -16,11 +16,26 @@ def probes(fact: Fact) -> Iterator[Probe]:
     wanted = fact.roles["counted"][0].text
     frame = fact.roles["clause"][0].text
     stem = asked(frame.replace("{wh}", wanted), fact.grammar.get("dated", "") if fact.time_dependent else "")
+    if _AWRY.search(stem) or _measures_twice(stem):
+        return
     told = _LED.sub(".", fact.statement)
     statement = "" if frame.endswith(")") else gapped(told, count.text)
     yield Probe(fact, "count", stem, (count,), GIVEN, card_only=_is_aside(fact), gapped=statement)
     if not fact.time_dependent:
         yield from _names(fact)
+
+
+# "How many posts the league's were closed", "How many most loyal friends": of whose, of which?
+_AWRY = re.compile(
+    r"\w['’]s (?:was|were|is|are|had|has|have|did|do|does)\b|\bhow many (?:most|least|[a-z]{2,}est) ", re.I
+)
+_MEASURED = re.compile(r"\bhow many (\w+)", re.I)
+
+
+def _measures_twice(stem: str) -> bool:
+    """Say whether a question gives a number of what it asks the number of: "At how many metres ... to 300 metres?"."""
+    unit = _MEASURED.search(stem)
+    return unit is not None and bool(re.search(rf"\d {re.escape(unit.group(1))}\b", stem))
 
 
 def _is_aside(fact: Fact) -> bool:

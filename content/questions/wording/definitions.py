@@ -35,6 +35,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
         stem = gapped(fact.statement, body.text) or gapped(fact.statement, body.text.removeprefix("the "))
         if stem and not _leaks(body.text, stem):
             yield Probe(fact, "body", stem, (body,), frozenset({"subject"}), gapped=stem)
+    if _mistaken(be, definition.text):
+        return
     if subject.kind != "country":  # of a country everything can be said
         yield Probe(fact, "definition", _asking_for_definition(fact, be), (definition,), frozenset({"subject"}))
     unspecific = re.match(r"an? ", definition.text) and len(definition.text.split()) < _SHORTEST_INDEFINITE
@@ -47,6 +49,13 @@ def probes(fact: Fact) -> Iterator[Probe]:
     stem = asked(_asking_for_term(fact, be))
     yield Probe(
         fact, "subject", stem, (subject,), frozenset({"definition"}), gapped=gapped(fact.statement, subject.text)
+    )
+
+
+def _mistaken(be: str, definition: str) -> bool:
+    """Say whether a definition does not last ("a new agency") or is of one thing whose name is plural."""
+    return bool(re.match(r"(?:an?|the) new(?:ly)?\b", definition)) or (
+        be in ("are", "were") and bool(re.match(r"an? (?!number|group|series|set|pair|family|couple)", definition))
     )
 
 

@@ -50,6 +50,10 @@ TELLING = words("warn inform tell advise remind notify convince persuade")
 UNWILLED = words("seem appear expand grow rise fall spread evolve")  # "What did the talks expand to do?"
 BELIEVING = words("view consider believe think know say report find deem estimate see")  # "was thought to be"
 MONEY = frozenset("$£€¥")
+UNDERGONE_BY_PERSONS = words(
+    "dispatch arrest appoint elect execute imprison exile assassinate kidnap bury marry wound educate baptize convict "
+    "acquit dismiss"
+)
 GIVING = words("give grant offer allot lend loan award accord allow sell send assign pay promise owe")
 
 
@@ -119,6 +123,8 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     others = chosen(frame, terms, apart=("subject",), room=LONGEST - 4)
     if others is None or _is_any_move(frame, ask) or _lacks_aim(frame, others):
         return
+    if ask == "What" and frame.passive and frame.base in UNDERGONE_BY_PERSONS:
+        return  # a name that nobody classed is somebody's here
     plain = ask == "What" and frame.base == "be" and frame.plural  # "What are legal instruments by which ...?"
     yield from made(frame, "subject", terms, f"{ask} {frame.finite(many or plain)}", others, with_subject=False)
 
@@ -194,10 +200,20 @@ def _telling_complement(frame: Frame) -> bool:
     if complement is None or (noun and noun in complement.text.lower().split()):
         return False
     first = complement.text.split()[0].lower()
+    if _OF_MANY.match(complement.text):
+        return False
     vague = first in WEAK or first in {"one", "among", "part", "approximately", "about", "some"} or first[:1].isdigit()
     if frame.fact.grammar.get("adjective") and frame.inverted()[0] in {"is", "are"}:
         return False
     return not vague and (complement.anchors > 0 or complement.text.startswith("the "))
+
+
+# What many are: "Who was a member of the board?", "Who was the son of a miller?".
+_OF_MANY = re.compile(
+    r"(?:an?|one) (?:\w+ )?(?:member|native|citizen|resident|student|pupil|friend|supporter|opponent|critic|lawyer|"
+    r"teacher|merchant|farmer|descendant|relative)\b|(?:the|an?) (?:son|daughter|child|wife|widow|brother|"
+    r"sister) of an? "
+)
 
 
 def _bare(frame: Frame, terms: Sequence[Term], others: Sequence[Piece]) -> bool:
@@ -289,7 +305,7 @@ def _dated(frame: Frame, role: str, date: Term, lead: str) -> tuple[str, str] | 
 def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, str] | None:
     first = terms[0]
     lead = piece.lead
-    if lead.startswith((*LIMITING, "shortly")):
+    if lead.startswith((*LIMITING, "shortly", "inside", "outside")) or (lead == "with" and first.noun == "house"):
         return None
     undated = not any(other.role in DATE_ROLES for other in frame.pieces)
     if frame.base == "be" and (lead == "of" or (undated and lead in {"in", "at"})):

@@ -62,3 +62,18 @@ def test_what_says_too_little_or_cannot_be_typed_is_not_asked(text: str, lemma: 
 def test_a_name_is_not_cut_off_from_its_noun() -> None:
     whole = clause("Ada Holm received the Morava Peace Prize in 1922.", "receive")
     assert not whole.fault
+
+
+def test_an_apposition_behind_another_noun_may_be_that_nouns() -> None:
+    text = "Ada Holm introduced the two to her cousin, King Oster II."
+    assert all(one.fault for one in clauses(text) if one.of("object") is not None and "Oster" in one.of("object").text)
+
+
+def test_the_beginning_of_what_somebody_is_quoted_with_is_not_asked() -> None:
+    text = 'In 1882 Ivo Berg took "the first fatal step that led me astray from the quiet life of science."'
+    assert clause(text, "take").fault
+
+
+def test_what_would_come_by_a_time_that_is_lost_is_not_asked() -> None:
+    text = "In the twenty years after he said so, Norway would send its army to Tarn over a dozen times."
+    assert clause(text, "send").fault

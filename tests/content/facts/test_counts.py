@@ -233,3 +233,8 @@ def test_what_a_thing_has_is_not_asked_for_as_its_company() -> None:
 def test_what_bears_a_name_is_counted_by_its_name() -> None:
     text = "The 15 local groups that organized in Delta Bay are called Harbour Circles.\n"
     assert not [stem for stem in answers(find, text) if "organized" in stem]
+
+
+def test_a_number_is_not_asked_of_what_another_number_tells() -> None:
+    text = "From the harbour at 200 metres the town of Tarn rises to 300 metres in the Oster Hills."
+    assert not [stem for stem in answers(find, text) if stem.lower().startswith("at how many metres")]

@@ -210,6 +210,17 @@ def test_a_number_that_nobody_remembers_is_not_asked(text: str, *, is_too_exact:
     assert bool(unworthy(probe, BASE)) is is_too_exact
 
 
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("How many mayors were tried in February?", "a day is told without its year"),
+        ("Who marched toward Tarn, 25 kilometres (16 mi) from Lund, in June 1951?", "a measure is given twice"),
+    ],
+)
+def test_a_month_has_its_year_and_a_measure_is_given_once(stem: str, rule: str) -> None:
+    assert unworthy(asked(stem, name("Ada Holm")), BASE) == rule
+
+
 def test_a_short_form_that_the_text_never_uses_is_not_asked() -> None:
     told = ("The Harbour Task Team (HTT) met in Lund.", "The Quarry Panel (QP) met later.", "The QP closed the pit.")
     text = " ".join(told)

@@ -36,3 +36,11 @@ def test_a_date_stands_ahead_of_a_long_phrase_that_might_take_it() -> None:
     asked = stems(text)
     assert any(stem.startswith("In 1922, ") for stem in asked)
     assert all(not stem.rstrip("?").endswith("1922") for stem in asked)
+
+
+def test_what_many_are_is_asked_of_nobody() -> None:
+    assert not [stem for stem in stems("Ada Holm was a member of the Delta Council.") if stem.startswith("Who")]
+
+
+def test_of_a_name_that_is_not_classed_nobody_asks_what_was_arrested() -> None:
+    assert not [stem for stem in stems("Qexla Vornith was arrested in Norway in 1951.") if stem.startswith("What")]
