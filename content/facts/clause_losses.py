@@ -221,6 +221,8 @@ def _owner_fault(verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> st
     for noun in (child for child in verb.children if child.dep_ in {"dobj", "nsubj", "nsubjpass"}):
         if any(child.dep_ == "appos" and _names_another(noun, child) for child in noun.children):
             return "uncertain attachment"
+    if subject.named and any(_lists_on(child) for child in subject.head.children):
+        return "said of one of several"
     for one in told:
         owned = any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in one.phrase.head.children)
         owned = owned and any(term.kind == "person" for term in subject.terms)  # whose own it is not
@@ -229,6 +231,11 @@ def _owner_fault(verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> st
         if one.role == "object" and _is_out_of_quotation(verb, one):
             return "words out of a quotation"
     return ""
+
+
+def _lists_on(aside: Token) -> bool:
+    """Whether what was read as an apposition to a name is the next of a list: "Norway, Denmark, Morava and Tarn"."""
+    return aside.dep_ == "appos" and any(child.dep_ == "conj" for child in aside.children)
 
 
 def _names_another(noun: Token, aside: Token) -> bool:

@@ -83,6 +83,9 @@ def opening_probes(frame: Frame, opening: Opening) -> Iterator[Probe]:
     """Yield the question for something inside a piece: "From which region did Japan agree to withdraw its troops?"."""
     terms = frame.fact.roles[opening.role]
     word = _which(terms)
+    dated = any(piece.role in DATE_ROLES for piece in frame.pieces)
+    if frame.base == "be" and opening.rest == "present" and not dated:
+        return  # when somebody was present there is left open
     if opening.piece == "purpose" and not (frame.passive or frame.base in MAKING):
         return
     if (

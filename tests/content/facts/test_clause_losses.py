@@ -3,6 +3,9 @@
 import pytest
 
 from content.facts.clause_losses import is_in_brackets
+from content.facts.events import find
+from content.questions.wording.events import probes
+from tests.content.facts.asked import facts
 from tests.content.facts.test_clauses import clause, clauses, told
 
 
@@ -77,3 +80,9 @@ def test_the_beginning_of_what_somebody_is_quoted_with_is_not_asked() -> None:
 def test_what_would_come_by_a_time_that_is_lost_is_not_asked() -> None:
     text = "In the twenty years after he said so, Norway would send its army to Tarn over a dozen times."
     assert clause(text, "send").fault
+
+
+def test_when_somebody_was_present_is_not_left_open() -> None:
+    text = "Ada Holm was present in Lund."
+    stems = [probe.stem for fact in facts(find, text) for probe in probes(fact)]
+    assert not [stem for stem in stems if stem.startswith("In which city")]
