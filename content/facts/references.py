@@ -30,6 +30,7 @@ from content.facts.short_forms import (
     fits,
     is_deputy,
     is_idiom,
+    is_place,
     is_restricted,
     is_told_apart,
     kind_of,
@@ -146,7 +147,7 @@ class References:
         named = named or [mention for mention in persons if mention.name.bare.split()[-1].lower() in titles]
         if not named or max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she):
             return None, frozenset()
-        if len({mention.name.key for mention in named}) != 1:
+        if len({mention.name.key for mention in named}) != 1 or is_place(named):
             return None, frozenset()
         return named[0], frozenset(HE if he > she else SHE)
 

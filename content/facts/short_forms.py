@@ -39,6 +39,7 @@ PLACES = words(
     "island city town village region area territory country state province county colony district port continent land"
 )
 PLACE_LABELS = frozenset({"GPE", "LOC", "NORP"})  # labels of what else "the region" may be
+WHERE = words("in on at outside near off around")
 SIDES = words("side part coast edge end rest half border shore bank corner north south east west")
 SAME_STEM = 5  # letters that a land and its people share
 IDIOMS = words("event case course interest absence light context process meantime matter")
@@ -82,6 +83,13 @@ class Short:
         if about is None or self.biography or about.key == name.key:
             return False
         return about.kind in {"place", "country", "region", "city", "name", "island", "person"}
+
+
+def is_place(mentions: list[Mention]) -> bool:
+    """Whether what was taken for a person is where things happen: "on Saint Elin", and seldom does anything."""
+    where = any(one.head.dep_ == "pobj" and one.head.head.lower_ in WHERE for one in mentions)
+    does = [one for one in mentions if one.head.dep_ in SUBJECTS]
+    return where and len(does) * 2 < len(mentions)
 
 
 def is_restricted(head: Token) -> bool:

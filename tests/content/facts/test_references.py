@@ -95,3 +95,11 @@ def test_a_medal_that_somebody_gives_is_not_named_without_whose_it_is() -> None:
     medal = next(token for token in sentence.span if token.text == "Medal")
     phrase = phrases_of(analysis, read_names(analysis)).noun(sentence, medal)
     assert phrase.fault or phrase.text != "the Gold Medal"
+
+
+def test_where_things_happen_is_no_person_whom_a_text_is_about() -> None:
+    text = (
+        "# Ada Norholm\n\nArne Berg came to Ada Norholm in 1921. He lived on Ada Norholm. He sold his house.\n\n"
+        "Few ships come to Ada Norholm. In the end he left."
+    )
+    assert meant(text, "he") is None
