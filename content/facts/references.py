@@ -343,9 +343,7 @@ class References:
             return None
         if nearest is None:
             if topic:
-                near = (mention.name for one in self._back(sentence) for mention in self.lexicon.within(one))
-                rival = any(fits(name, noun) and name.key != topic.key for name in near)
-                return None if rival else Antecedent(sentence, head, BY_HEADING, topic)
+                return Antecedent(sentence, head, BY_HEADING, topic)
             return self._only_so_called(sentence, head, noun)
         if topic is not None and topic.key != nearest.name.key if nearest.name else False:
             return None

@@ -103,8 +103,3 @@ def test_where_things_happen_is_no_person_whom_a_text_is_about() -> None:
         "Few ships come to Ada Norholm. In the end he left."
     )
     assert meant(text, "he") is None
-
-
-def test_the_company_of_the_heading_is_not_meant_where_another_was_just_named() -> None:
-    text = "# Delta Company\n\nIn 1921 men of the Delta Company founded the Oslo Company. The company grew."
-    assert meant(text, "company") is None
