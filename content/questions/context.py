@@ -111,7 +111,7 @@ class Contexts:
         )
 
     def _is_of(self, heading: str, probe: Probe) -> bool:
-        """Say whether the paragraph of a probe, or the one before, speaks of what a heading names.
+        """Say whether the paragraph of a probe speaks of what a heading names.
 
         Of "Creation of the Harbour Bank" the last paragraph may be about another law.
         """
@@ -119,7 +119,7 @@ class Contexts:
         sentence = self._at.get(probe.fact.evidence[0].start)
         if not sought or sentence is None or heading == self._short(self._title):
             return True
-        near = (one for one in self._sentences if sentence.block - 1 <= one.block <= sentence.block)
+        near = (one for one in self._sentences if one.block == sentence.block)
         return any(mention.name.key in sought for one in near for mention in self._lexicon.within(one))
 
     def _with_section(self, title: str, section: Sequence[str], probe: Probe) -> str:

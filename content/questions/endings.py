@@ -174,6 +174,8 @@ def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
         return False
     if _starts(one.beginning) & _starts(other.beginning):
         return False
+    if one.shape == other.shape == "genus" and _is_of_person(one, base) != _is_of_person(other, base):
+        return False  # "an industrialist" is no law
     if not (is_specific(one.end.text) or is_specific(other.end.text)):
         return (
             False  # "enhance security" and "strengthen partners" fit behind anything: one of them is told by the rest
@@ -194,6 +196,12 @@ def _leads_to(one: Half, other: Half) -> bool:
     shared = _telling(one.beginning) & _telling(one.end.text) - _telling(f"{other.beginning} {other.end.text}")
     named = _named(one.beginning) & _named(one.end.text) - _named(f"{other.beginning} {other.end.text}")
     return len(shared) > MOST_SHARED or bool(named)
+
+
+def _is_of_person(one: Half, base: FactBase) -> bool:
+    """Say whether a sentence is about a person: its beginning names one, and nothing but "was" follows."""
+    name = one.beginning.rsplit(" ", 1)[0]
+    return any(name == term.text or name.endswith(f" {term.text}") for term in base.pool("person"))
 
 
 @lru_cache(maxsize=2048)

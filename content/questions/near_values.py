@@ -16,7 +16,11 @@ from content.terms import dates_overlap
 
 WANTED = 3
 NEAREST_IN_TIME = 6  # dates and numbers among so many on each side of the key
-FARTHEST_YEARS = 15
+FARTHEST_YEARS = {
+    "month": 2,
+    "day": 2,
+}  # a date farther off is seen to be wrong by who knows what came before and after
+FARTHEST_YEAR = 5  # where the year alone is asked
 TIMES_OFF = 2.5  # a number farther off is no plausible wrong answer
 SMALL, FARTHEST_SMALL, FEWEST_OFF = 30, 0.5, 3  # what can be counted at a glance: "two" is not mistaken for "nine"
 LEAST = 2  # what is two has nothing likely below it
@@ -146,9 +150,9 @@ def _founded(stem: str, base: FactBase, key: Term) -> float:
 
 
 def _varied(terms: Sequence[Term], count: int, seed: str) -> list[Term]:
-    """Return `count` of the nearest terms, not always the very nearest."""
+    """Return `count` of the nearest terms, not always the very nearest; what the document tells comes first."""
     # By key, not by place: a date that comes or goes elsewhere in the document rarely changes this question.
-    return sorted(terms[: count + 2], key=lambda term: draw(seed, term.key))[:count]
+    return sorted(terms[: count + 2], key=lambda term: (term.start < 0, draw(seed, term.key)))[:count]
 
 
 def _is_allowed(probe: Probe, base: FactBase, term: Term, chosen: Iterable[Term]) -> bool:
@@ -194,7 +198,9 @@ def _mask(text: str) -> str:
 def _is_plausible(term: Term, key: Term) -> bool:
     if is_date(key):
         mine, other = year_of(key), year_of(term)
-        return mine is not None and other is not None and abs(mine - other) <= FARTHEST_YEARS
+        return (
+            mine is not None and other is not None and abs(mine - other) <= FARTHEST_YEARS.get(key.kind, FARTHEST_YEAR)
+        )
     mine_size, size = _size(key), _size(term)
     if not mine_size or not size:
         return False
