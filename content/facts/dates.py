@@ -105,6 +105,7 @@ class _Narrator:
         self.anchors: list[_Anchor] = []
         self.heading: int | None = None
         self.count = 0
+        self.astray = -1  # the last sentence whose dates nothing can lean on
 
     def read(self, sentence: Sentence) -> tuple[DatedTerm, ...]:
         self.count += 1
@@ -112,7 +113,8 @@ class _Narrator:
         plain = (self.document.plain or self.document.text)[sentence.start : sentence.end]
         found: list[DatedTerm] = []
         here: list[_Anchor] = []
-        for expression in sorted((*self._candidates(sentence, plain), *_relatives(plain)), key=lambda one: one.start):
+        said = sorted((*self._candidates(sentence, plain), *_relatives(plain)), key=lambda one: one.start)
+        for expression in said:
             dated = self._dated(sentence, plain, expression, here)
             if dated is None or _is_to_come(dated, found):
                 continue
@@ -121,7 +123,10 @@ class _Narrator:
                 evidence = (*dated.evidence, _quote(self.document, sentence.start, sentence.end))
                 told = _is_told(dated, sentence)
                 here.append(_Anchor(dated.term.key, self.count, evidence, told, sentence.block))
-        self.anchors += _agreed(here, found, sentence)
+        agreed = _agreed(here, found, sentence)
+        self.anchors += agreed
+        if said and not agreed:
+            self.astray = self.count
         return tuple(found)
 
     def _enter(self, block: int) -> None:
@@ -187,6 +192,8 @@ class _Narrator:
         if self.count - anchor.sentence > (_REACH_RELATIVE if relative else _REACH):
             return None
         if relative:
+            if anchor.sentence < self.astray:
+                return None  # "the same day" is that of the sentence between, whatever that was
             key = _shifted(anchor.key, expression.key)
             if key is None:
                 return None

@@ -167,6 +167,8 @@ def is_settled(probe: Probe) -> bool:
 
 def is_gradable(key: Term, base: FactBase) -> bool:
     """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
+    if key.kind == "decade" and _ROUGHLY.match(key.text) and key.text.endswith("00s"):
+        return False  # "the late 1800s" may be of the century as well
     if key.kind == "span" and not _YEARS.fullmatch(key.key):
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
     if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):

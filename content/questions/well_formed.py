@@ -28,6 +28,7 @@ _DEBRIS = re.compile(
     r"^(?:[^:?]*: )?[^?]*?\b(?:did|do|does|had|have|was|were) (?:they|he|she|it)\b"
     r"|\b(?:in|at|to|of|for|with|on|by) as [A-Z]|^(?:[^:?]*: )?[A-Z]\. (?:The|An?|Each|Any|All|In|On)\b"
     r"|\(see\b|\bunless otherwise\b|____ [A-Z]/\d|\b\d+(?:st|nd|rd|th) ____"
+    r"|\b[Ww]hat percentage (?:was the|is the|were|are|had|have|only)\b"  # of what is not said
 )
 _DANGLING = re.compile(
     r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b"

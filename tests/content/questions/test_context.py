@@ -46,6 +46,12 @@ def test_a_heading_that_names_nothing_gives_way_to_the_title(heading: str) -> No
     assert not [stem for stem in found if stem.startswith(heading)]
 
 
+def test_a_heading_does_not_stand_before_what_a_paragraph_without_its_name_tells() -> None:
+    text = "Ada Holm founded the Harbour Bank.\n\nVenice sent 109 galleys to the north in the spring."
+    found = stems(text, heading="Creation of the Harbour Bank")
+    assert "Battle of Harrow: How many galleys did Venice send to the north?" in found
+
+
 def test_the_year_of_a_heading_is_left_off_where_a_date_is_asked() -> None:
     text = "Venice sent galleys to the north in May 1571. Many sailors feared the Harrow War."
     found = stems(text, title="Our past", heading="The Harrow War, 1571")

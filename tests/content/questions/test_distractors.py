@@ -41,6 +41,13 @@ def test_years_come_from_the_document_first():
     assert sum(year in years for year in chosen) > 0.7 * len(chosen)
 
 
+def test_no_wrong_year_is_seen_to_be_far_off():
+    for name, year, _, _ in PROGRAMMES:
+        chosen = [int(one) for seed in "abc" for one in texts(probe_of(f"launch-{name}", "when"), seed)]
+        assert chosen
+        assert all(abs(one - year) <= 6 for one in chosen)
+
+
 def test_the_place_of_the_key_among_years_is_spread_evenly():
     probe = probe_of("launch-Causeway Initiative", "when")
     ranks = Counter(sum(year < "1990" for year in texts(probe, f"seed {n}")) for n in range(400))

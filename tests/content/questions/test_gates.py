@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
 from content.questions.gaps import gap_flaw
 from content.questions.gates import stopped
 from content.questions.phrases import form, is_hollow, is_specific, stands_alone
@@ -249,6 +250,19 @@ def test_who_is_told_only_by_what_is_his_is_not_asked(stem):
 def test_what_opens_a_question_does_not_make_its_word_late():
     stem = "In May 1971, in which city did the Morava League launch the Harbour Initiative to mend the quays?"
     assert "wrong place" not in stopped(asked(stem), BASE)
+
+
+def test_an_act_without_its_year_is_not_typed_where_others_of_its_name_have_one() -> None:
+    base, act = BASE, Term("the Harbour Act", "act", "harbour act", -1, -1)
+    assert is_gradable(act, base)
+    later = Term("the Harbour Act of 1939", "act", "harbour act of 1939", -1, -1)
+    told = replace(probe_of("launch-Harbour Initiative", "object").fact, id="act", roles={"subject": (later,)})
+    assert not is_gradable(act, FactBase([told]))
+
+
+def test_the_late_years_of_a_century_that_may_be_a_decade_are_not_typed() -> None:
+    assert not is_gradable(Term("the late 1800s", "decade", "180X-late", -1, -1), BASE)
+    assert is_gradable(Term("the late 1920s", "decade", "192X-late", -1, -1), BASE)
 
 
 def test_an_acronym_that_nobody_wrote_out_is_not_typed() -> None:

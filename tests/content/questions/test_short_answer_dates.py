@@ -34,6 +34,14 @@ def test_the_first_and_the_final_year_of_a_span_are_asked_for_without_naming_a_t
     assert not [one for one in findings(item, None, None) if one.number == 10]
 
 
+def test_the_season_is_asked_for_where_the_year_alone_would_be_wrong():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    season = Term("the summer of 1971", "season", "1971-SU", probe.keys[0].start, probe.keys[0].end, ("summer 1971",))
+    item = short_answer.make(replace(probe, keys=(season,)), league().base())
+    assert item is not None
+    assert item.stem.endswith(" Give the season and the year.")
+
+
 @pytest.mark.parametrize(
     ("asks", "key", "kind", "typed"),
     [

@@ -154,6 +154,8 @@ def test_how_much_somebody_paid_is_not_asked_without_an_occasion() -> None:
         ("Which bay was the southern part of the Oster, where they founded, in 1668?", True),
         ("Where were Harbour House built?", True),
         ("Where were the Harbour Houses built?", False),
+        ("What percentage were of Oster descent in 1931?", True),
+        ("What percentage of the League were of Oster descent in 1931?", False),
     ],
 )
 def test_what_a_lost_parse_leaves_is_no_question(stem: str, *, is_garbled: bool) -> None:
