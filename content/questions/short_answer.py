@@ -95,7 +95,13 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         probe.fact.evidence,
         1.0,
         answers=tuple(
-            dict.fromkeys((*accepted(key, None if _STANDS_FOR.search(probe.stem) else base), *_shortened(probe, key)))
+            dict.fromkeys(
+                (
+                    *accepted(key, None if _STANDS_FOR.search(probe.stem) else base),
+                    *_shortened(probe, key),
+                    *_bracketed(probe, key),
+                )
+            )
         ),
         role=probe.role,
     )
@@ -114,6 +120,13 @@ _PLACED = re.compile(
     r" of (?:the )?([A-Z][\w'’-]+ [A-Z][\w'’-]+)"
 )
 _DECADE = re.compile(r"^the (?:early|mid|late)[ -](\d{4})s$", re.I)
+
+
+def _bracketed(probe: Probe, key: Term) -> tuple[str, ...]:
+    """Return the letters in brackets behind a name, of another tongue's words too: "the Workers' League (LdA)"."""
+    bare = re.escape(key.text.removeprefix("the "))
+    found = (re.search(rf"{bare} \(([A-Z][A-Za-z]{{0,4}}[A-Z])\)", one.quote) for one in probe.fact.evidence)
+    return tuple(one[1] for one in found if one and one[1] not in probe.stem)
 
 
 def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:

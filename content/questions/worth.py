@@ -115,6 +115,25 @@ def _dates_a_war(probe: Probe, base: FactBase) -> bool:
     return bool(wars) and not any(key in fold(base.title) for key in wars) and len(_telling(probe, base)) <= FEWEST_TOLD
 
 
+_WITHOUT_NAME = re.compile(
+    r"\ban? (?:series|number|range|variety|set|string) of (?:events|developments|incidents|factors)\b"
+)
+_LETTERS = re.compile(r"\babbreviation ([A-Z]{2,6}) stand\b")
+# What they stand for is known to who never read the text.
+_WELL_KNOWN = frozenset(
+    {"AIDS", "BBC", "CIA", "DNA", "EU", "FBI", "GDP", "HIV", "NASA", "UK", "UN", "US", "USA", "USSR"}
+)
+
+
+def _tells_of_events_without_name(probe: Probe, base: FactBase) -> bool:
+    return bool(_WITHOUT_NAME.search(probe.stem))
+
+
+def _spells_out_well_known(probe: Probe, base: FactBase) -> bool:
+    found = _LETTERS.search(probe.stem)
+    return found is not None and found[1] in _WELL_KNOWN
+
+
 def _dates_a_process(probe: Probe, base: FactBase) -> bool:
     """Say whether it is asked by when something was going on: "By which year was the union crumbling?"."""
     return is_date(probe.keys[0]) and bool(_BY.search(probe.stem) and _GOING_ON.search(probe.stem))
@@ -265,6 +284,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a time is reckoned from what was told before", _reckons_from_what_was_told),
     ("the sentence lists what it counts", _lists_what_it_counts),
     ("everybody knows when", _dates_a_war),
+    ("everybody knows what the letters mean", _spells_out_well_known),
+    ("which events is not said", _tells_of_events_without_name),
     ("what was so has no date", _dates_a_state),
     ("what goes on has no date", _dates_a_process),
     ("the question says too little", _tells_too_little),

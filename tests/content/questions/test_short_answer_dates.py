@@ -9,7 +9,7 @@ from content.questions import TYPES, cloze, short_answer
 from content.questions.base import ItemType
 from content.questions.cloze import _around
 from content.questions.lint import findings
-from content.questions.short_answer import _shortened
+from content.questions.short_answer import _bracketed, _shortened
 from tests.content.league import league, probe_of
 
 JUNE = {"answers": ["June 2022", "Jun 2022", "2022-06", "06/2022"]}
@@ -77,3 +77,12 @@ def test_a_part_of_a_year_is_written_in_each_usual_way():
     (found,) = expressions("It was printed late in 1711.")
     assert found.text == "late 1711"
     assert {"late in 1711", "the end of 1711"} <= set(spellings(found.kind, found.key, found.text))
+
+
+def test_the_letters_in_brackets_behind_a_name_are_typed_as_well():
+    probe = probe_of("launch-Harbour Initiative", "object")
+    party = Term("the Workers' League of Oster", "organisation", "workers league", -1, -1)
+    told = replace(probe.fact.evidence[0], quote="The Workers' League of Oster (LAO) met.")
+    found = _bracketed(replace(probe, fact=replace(probe.fact, evidence=(told,))), party)
+    assert found == ("LAO",)
+    assert _bracketed(probe, party) == ()

@@ -164,6 +164,16 @@ def test_what_a_lost_parse_leaves_is_no_question(stem: str, *, is_garbled: bool)
     assert bool(garbled(replace(probe, fact=house))) is is_garbled
 
 
+@pytest.mark.parametrize(("letters", "flaw"), [("CIA", "everybody knows what the letters mean"), ("HBD", "")])
+def test_letters_that_everybody_knows_are_not_spelled_out(letters: str, flaw: str) -> None:
+    assert unworthy(asked(f"What does the abbreviation {letters} stand for?", name("Board", "expansion")), BASE) == flaw
+
+
+def test_what_events_without_a_name_did_is_not_asked() -> None:
+    why = unworthy(asked("When did a series of events bring the League of Oster to Visby?", name("1931", "year")), BASE)
+    assert why == "which events is not said"
+
+
 def test_one_plain_word_in_quotation_marks_is_not_asked() -> None:
     assert unworthy(asked("The League called the strait its ____.", name("purchase", "quoted")), BASE)
     assert not unworthy(asked("The League called the strait its ____.", name("iron gate", "quoted")), BASE)
