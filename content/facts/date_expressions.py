@@ -37,7 +37,6 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
 _YEAR = r"(?:1\d{3}|20\d{2})(?!\d|,\d|\.\d|:\d|[%°])"
 # "23 December 562", "August 553": behind a month, and where no count can follow.
 _OLD = r"[2-9]\d\d(?=[,.;:)]|\s(?:and|to|until|but|when|which|by|in)\b|$)"
-_PART = r"(?:early|mid|late|middle|beginning|start|end|close|autumn|fall|spring|summer|winter)"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-)?[a-z]+(?:th|st|nd|rd))"
 _ERA = r"(?:BCE?|B\.C\.(?:E\.)?)"
 

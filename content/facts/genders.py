@@ -2,20 +2,15 @@
 
 from collections.abc import Iterable
 
-from content.facts.given_names import AMBIGUOUS, EITHER, HE_NAMES, SHE_NAMES
+from content.facts.given_names import AMBIGUOUS, EITHER, HE_NAMES, SHE_NAMES, listed
 from content.facts.names_kinds import ROYAL
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_HE_TITLES = _words(
+_HE_TITLES = listed(
     "mr mr. sir lord king pope emperor prince tsar czar kaiser sultan shah duke count earl baron cardinal archbishop "
     "bishop father brother monsieur congressman chairman viscount marquess marquis caliph emir maharaja rabbi imam "
     "don signor herr"
 )
-_SHE_TITLES = _words(
+_SHE_TITLES = listed(
     "mrs mrs. ms ms. lady dame queen empress princess tsarina duchess countess baroness sister madame "
     "congresswoman chairwoman viscountess marchioness marquise dowager tsaritsa czarina maharani doña signora frau"
 )

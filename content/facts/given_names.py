@@ -4,12 +4,13 @@ What is one tells that a name is a person's; most tell "he" or "she" as well.
 """
 
 
-def _words(text: str) -> frozenset[str]:
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
     return frozenset(text.split())
 
 
 # Names that nearly always tell a man.
-HE_NAMES = _words(
+HE_NAMES = listed(
     "aaron abbas abdallah abdel abdelaziz abdul abdulaziz abdullah abdur abel abelard abiy abraham absalom achille "
     "achim adalbert adam adelbert adnan adolf adolfo adolphe adriaan adrian adriano aegidius aeschylus agostino "
     "agustín ahmadou ahmed aidan aimé akbar akihito akio akira alain alan alaric alasdair alassane albano albert "
@@ -148,7 +149,7 @@ HE_NAMES = _words(
 )
 
 # Names that nearly always tell a woman.
-SHE_NAMES = _words(
+SHE_NAMES = listed(
     "abigail ada adela adelaide adele adelheid adrienne adèle aelfgifu agata agatha agathe agnes agnieszka agnès aida "
     "aileen aimée aisha akiko alba alejandra aleksandra alessandra alexandra alexandrina alice alicia aline alisa "
     "alison aliza aliénor allegra alma almudena althea alva amaia amalia amalie amanda amelia amina amy amélie ana "
@@ -236,7 +237,7 @@ SHE_NAMES = _words(
 )
 
 # Names that go both ways, or tell only that somebody is meant.
-EITHER = _words(
+EITHER = listed(
     "abebe adama addison adiel ainsley aki akinwande ako alemu alexis amadi amare amari amrit anan andrea angel arati "
     "arden ariel aris asa ashley aster aubrey aung avery aya ayan azmi babangida baha bailey bao bayu bdale bekele "
     "berhane binh blair blake branden brandon brook brooke bung cameron camille carey carmine casey cem chandra chi "
@@ -255,7 +256,7 @@ EITHER = _words(
 )
 
 # Given names that places, things and plain words have too: alone they prove no person.
-AMBIGUOUS = _words(
+AMBIGUOUS = listed(
     "aida alma amos ana angel aria art august augusta aurora bill bonnie caesar cameron carolina cato celeste chandra "
     "chelsea chi christian clement constance constant dag daisy dale dana dawn diana eve faith felicity florence "
     "frank galileo georgia gloria grace guadalupe hai hazel hilary ho homer hong indra ion iris ivy jack jan jasmine "

@@ -144,8 +144,6 @@ _IN_THE_FIGHT = re.compile(
 )
 _INDEFINITE = re.compile(r"^(?:an?|some|several|many|two|three|four|five|various|other|more) [a-z-]+(?: [a-z-]+)?$")
 
-_BARE = re.compile(r"^(?:an?|some|several|many|two|three|four|five) [a-z-]+$")
-
 
 def _flaw(probe: Probe) -> str:
     """Return what is wrong with how a question names its event."""

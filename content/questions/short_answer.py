@@ -186,7 +186,7 @@ def is_gradable(key: Term, base: FactBase) -> bool:
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
     if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):
         return False  # whoever writes "HBD" out is as right
-    if any(re.match(rf"{re.escape(key.text)} of \d{{4}}$", other.text) for other in base.pool(key.kind)):
+    if any(re.fullmatch(r" of \d{4}", other.text.removeprefix(key.text)) for other in base.pool(key.kind)):
         return False  # "the Harbour Act" beside "the Harbour Act of 1939": which of them is meant is not said
     longest = LONGEST_PHRASE if key.kind == "phrase" else LONGEST_ANSWER
     said = answers.words(key.text)

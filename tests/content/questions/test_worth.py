@@ -21,6 +21,12 @@ def asked(stem: str, key: Term, relation: str = "leave", role: str = "subject") 
     return replace(probe, fact=fact, stem=stem, role=role, keys=(key,))
 
 
+def quoting(probe: Probe, quote: str) -> Probe:
+    """Return the probe with a sentence as its evidence."""
+    (evidence, *_) = probe.fact.evidence
+    return replace(probe, fact=replace(probe.fact, evidence=(replace(evidence, quote=quote),)))
+
+
 def name(text: str, kind: str = "person") -> Term:
     return Term(text, kind, text.lower(), -1, -1)
 
@@ -54,11 +60,7 @@ def test_a_sentence_that_lists_what_it_counts_tells_the_count() -> None:
 
 def test_where_to_read_on_is_not_asked() -> None:
     probe = asked("Which plan holds the tolls of the harbours of Oster?", name("the Tarn Plan", "programme"))
-    (evidence, *_) = probe.fact.evidence
-    pointing = replace(
-        probe.fact, evidence=(replace(evidence, quote="More information can be found in the Tarn Plan."),)
-    )
-    assert "read on" in unworthy(replace(probe, fact=pointing), BASE)
+    assert "read on" in unworthy(quoting(probe, "More information can be found in the Tarn Plan."), BASE)
 
 
 def test_a_figure_of_a_table_is_not_asked() -> None:
@@ -123,11 +125,7 @@ def test_a_time_is_whole_or_not_told(stem: str, rule: str) -> None:
 
 def test_half_of_a_comparison_is_not_asked() -> None:
     probe = asked("Which country did the League of Oster trust in those matters?", name("Norland", "country"))
-    (evidence, *_) = probe.fact.evidence
-    half = replace(
-        probe.fact, evidence=(replace(evidence, quote="The League trusted Norland no more than its rivals."),)
-    )
-    assert "compared" in unworthy(replace(probe, fact=half), BASE)
+    assert "compared" in unworthy(quoting(probe, "The League trusted Norland no more than its rivals."), BASE)
 
 
 def test_how_much_somebody_paid_is_not_asked_without_an_occasion() -> None:
