@@ -79,6 +79,7 @@ def generate(document: Document) -> GeneratedCourse:
     writer = Writer(base, Contexts(analysis, lexicon_of(analysis)), document.dated or "")
     for fact in facts:
         writer.write(fact)
+    writer.write_nameless()
     writer.write_chronology(modules)
     writer.write_glossary(facts)
     writer.write_endings()
@@ -135,6 +136,7 @@ class Writer:
     events: list[Dated] = field(default_factory=list)
     _gapped: Counter[tuple[int, str]] = field(default_factory=Counter)  # typed names, by sentence and verb
     _named: Counter[str] = field(default_factory=Counter)  # typed names
+    _nameless: list[Probe] = field(default_factory=list)
     _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
@@ -144,7 +146,17 @@ class Writer:
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
-        probes = (probe for probe in word(fact) if fact.kind is not FactKind.STATEMENT or self._is_unasked(probe))
+        probes = [probe for probe in word(fact) if fact.kind is not FactKind.STATEMENT or self._is_unasked(probe)]
+        self._nameless.extend(probe for probe in probes if probe.nameless)
+        self._ask(fact, [probe for probe in probes if not probe.nameless])
+
+    def write_nameless(self) -> None:
+        """Ask what names nothing but its answer, where no other question of the sentence has that for its key."""
+        for probe in self._nameless:
+            if self._is_unasked(probe):
+                self._ask(probe.fact, [probe])
+
+    def _ask(self, fact: Fact, probes: Iterable[Probe]) -> None:
         sound = [asked for probe in map(tidied, probes) if (asked := self._as_passes(probe)) is not None]
         if fact.kind is not FactKind.STATEMENT:
             self.events.extend(event for probe in sound if (event := dated(probe)))

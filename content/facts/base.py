@@ -89,6 +89,7 @@ class Probe:
     card_only: bool = False  # too long or loose an answer to grade: a self-graded flashcard
     # The fact's statement with the answer as `____`, for cloze; empty where that would not be determinable.
     gapped: str = ""
+    nameless: bool = False  # the stem names nothing: asked where nothing else asks its sentence for the answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ COMPLEMENTS = frozenset({"dobj", "prep", "xcomp", "ccomp", "agent", "dative"})
 TIMES = words("year month day week decade century time end beginning start wake course aftermath period moment future")
 EITHER = 5  # words between "either" and "or" that part two things and no more
 JOINING = words("and or")
+ROUGH = words("early late mid")
 PLACES = frozenset({"city", "country"})
 MAPPED = frozenset({"country", "region", "island"})  # what a list may mix: all are places without an address
 SPEAKERS = re.compile(r"\b(?:I|we|our|us|you|your|my)\b", re.I)
@@ -135,7 +136,7 @@ def _is_joined(tokens: list[Token]) -> bool:
     first, last = tokens[0], tokens[-1]
     doc = first.doc
     beside = doc[max(first.i - 2, 0) : first.i].text.lower().split(), doc[last.i + 1 : last.i + 3].text.lower().split()
-    behind = len(beside[1]) == 2 and beside[1][0] in JOINING and beside[1][1][:1].isdigit()
+    behind = len(beside[1]) == 2 and beside[1][0] in JOINING and (beside[1][1][:1].isdigit() or beside[1][1] in ROUGH)
     before = len(beside[0]) == 2 and beside[0][1] in JOINING and beside[0][0][:1].isdigit()
     return behind or before
 

@@ -147,6 +147,8 @@ def is_person(draft: Draft) -> bool:
         return True
     if any(word.lower() in {"of", "for", "and", "on"} for word in draft.words) or draft.text.isupper():
         return False
+    if _is_saints_place(draft):
+        return False
     if draft.titled or (len(draft.words) > 1 and (draft.words[0].lower() in ROYAL or _is_regnal(draft))):
         return True
     if not 2 <= len(draft.words) <= 5 or draft.described or draft.words[-1].lower() in gazetteer.DEMONYMS:
@@ -200,6 +202,11 @@ def _is_no_person(draft: Draft) -> bool:
     return len(draft.words) == 2 and opening in ROYAL and draft.articles > draft.bare and is_listed(closing)
 
 
+def _is_saints_place(draft: Draft) -> bool:
+    """Whether the text says what a place is that goes by a saint: "Saint Elin is an island"."""
+    return draft.words[0].lower() in {"saint", "st.", "st"} and bool(draft.described) and not draft.signs[PERSON]
+
+
 def _is_noble(words: Sequence[str]) -> bool:
     """Whether a person goes by a place: "John of Austria", "the Duke of Wellington"."""
     if len(words) < 3 or words[1] != "of":
@@ -227,7 +234,8 @@ def class_of(draft: Draft) -> tuple[str, str]:
         return "event", "event"  # "the Great Fire of 1666"
     of = len(draft.words) > 1 and draft.words[1].lower() == "of"
     opening = draft.words[0].lower()
-    if (opening in TITLES or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):
+    entitled = opening in TITLES and not _is_saints_place(draft)
+    if (entitled or (of and opening == "head")) and not draft.titled and (of or not draft.labels["ORG"]):
         return "office", ""  # "the office" is where one works
     if not single and is_calling(draft.words[-1].lower()) and not draft.titled and not is_person(draft):
         return "office", ""  # "the Project Leader"

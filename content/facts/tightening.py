@@ -324,12 +324,17 @@ def _names_case(closing: Token) -> bool:
     return closing.i + 1 < len(closing.doc) and closing.nbor(1).lower_.rstrip(".") in {"v", "vs"}
 
 
+def _names_examples(token: Token) -> bool:
+    """Whether an adverb brings in one of those spoken of: "many were held, notably General Dahl"."""
+    return token.head.pos_ in {"NOUN", "PROPN"} and token.head.dep_ in {"appos", "conj"} and token.i < token.head.i
+
+
 def _ties(token: Token) -> bool:
     """Whether an adverb or phrase only ties the sentence to what stands before: "also", "as a result"."""
     opens = token.lower_ == "later" and token.i == token.sent.start and token.nbor(1).pos_ != "ADP"
     if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES or opens):
         near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-        alone = token.n_lefts + token.n_rights == 0 and not is_qualifying(token)
+        alone = token.n_lefts + token.n_rights == 0 and not is_qualifying(token) and not _names_examples(token)
         return "as" not in near and "than" not in near and alone
     if token.dep_ != "prep":
         return False

@@ -25,6 +25,7 @@ from content.questions.wording.grammar import (
     shows,
     who_or_what,
 )
+from content.questions.wording.nameless import is_told_apart
 from content.questions.wording.stems import asked, gapped
 
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
@@ -171,7 +172,8 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
     if piece.role == "agent":
         yield from _agent(frame, terms)
         return
-    if frame.subject.anchors == 0 and all(other.anchors == 0 for other in frame.pieces if other is not piece):
+    nameless = frame.subject.anchors == 0 and all(other.anchors == 0 for other in frame.pieces if other is not piece)
+    if nameless and not _named(terms):
         return
     if piece.role == "complement" and _inverse(frame):
         if not any(leaks(term, frame.subject.text) for term in terms):
@@ -414,7 +416,7 @@ def made(
     """Yield the probe, where its stem is specific enough."""
     given = {piece.role for piece in others} | ({"subject"} if with_subject else set())
     anchors = sum(piece.anchors for piece in others) + (frame.subject.anchors if with_subject else 0)
-    if anchors == 0:
+    if anchors == 0 and not is_told_apart(frame, role, terms, others):
         return
     reported = any(piece.role == "that" for piece in others)  # what is put behind it is reported as well
     ahead = [p for p in others if p.front and (reported or p.role not in {"venue", "where"})]
@@ -441,6 +443,7 @@ def made(
         given=frozenset(given),
         card_only=len(terms) == 1 and len(terms[0].text.split()) > LONG_KEY,
         gapped=_gapped(frame, role, answer) if answer and not frame.dated else "",
+        nameless=anchors == 0,
     )
 
 

@@ -164,6 +164,11 @@ class Frame:
         return f"{self.base} {self._word('particle')}".strip()
 
     @property
+    def past(self) -> bool:
+        """Whether it is over and done."""
+        return bool(self._word("past"))
+
+    @property
     def plural(self) -> bool:
         """Whether the subject takes a plural verb."""
         return bool(self._word("plural"))
@@ -175,7 +180,7 @@ class Frame:
             return helpers[0], " ".join((*helpers[1:], self._main))
         if self._word("main") in COPULA:
             return self._word("main"), ""
-        if self._word("past"):
+        if self.past:
             return "did", self._bare
         return ("do" if self.plural else "does"), self._bare
 
@@ -185,7 +190,7 @@ class Frame:
         if helpers:
             return " ".join((_agreeing(helpers[0], many), *helpers[1:], self._main))
         main, _, particle = self._main.partition(" ")
-        if main in COPULA or not self._word("past"):
+        if main in COPULA or not self.past:
             main = _agreeing(main, many) if main in COPULA else (self.base if many else third_person(self.base))
             if self.base == "have":
                 main = "have" if many else "has"

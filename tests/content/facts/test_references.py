@@ -103,3 +103,8 @@ def test_where_things_happen_is_no_person_whom_a_text_is_about() -> None:
         "Few ships come to Ada Norholm. In the end he left."
     )
     assert meant(text, "he") is None
+
+
+def test_an_island_that_goes_by_a_saint_is_no_saint() -> None:
+    text = "# Saint Elin\n\nSaint Elin is a rocky island in the Delta Sea. Ivo Holm visited the island in 1775."
+    assert meant(text, "island") == "Saint Elin"

@@ -328,3 +328,13 @@ def test_a_time_before_another_that_is_not_given_is_not_told() -> None:
 def test_a_place_that_is_one_of_several_leaves_no_gap() -> None:
     text = "Ivo Holm also taught the Delta Code in Denmark and was an adviser to the king of Norway for years.\n"
     assert not [stem for stem in answers(find, text) if "in ____" in stem]
+
+
+def test_one_of_those_spoken_of_keeps_the_word_that_says_so() -> None:
+    text = "In 1902, more than 600 sailors were held at Bergen, notably Ivo Holm and his cook, after the Delta War.\n"
+    assert all("notably Ivo Holm" in stem for stem in answers(find, text) if "Holm" in stem)
+
+
+def test_a_date_that_is_one_of_two_leaves_no_gap() -> None:
+    text = "Ivo Holm sighted the island of Elba on his way to Iceland in late 1511 or early 1512 with two ships.\n"
+    assert not [stem for stem in answers(find, text) if "____ or early" in stem]
