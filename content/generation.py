@@ -14,6 +14,7 @@ from content.facts.holes import said_phrases
 from content.facts.names import lexicon_of
 from content.facts.sides import sides_of
 from content.facts.statements import REST
+from content.facts.worded import SIZES
 from content.garbage import uncollected
 from content.knowledge import FactBase, is_date, is_quantity
 from content.language import analyse, likeness
@@ -231,7 +232,7 @@ class Writer:
         if either and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
             makers = [number.make, cloze.make, short_answer.make]
         clause = probe.fact.evidence[0].start, probe.fact.relation
-        named = not any(is_date(key) or is_quantity(key) for key in probe.keys)
+        named = not any(is_date(key) or is_quantity(key) or key.kind in SIZES for key in probe.keys)
         for make in makers:
             if make is cloze.make and not self._may_be_typed(probe, clause, named=named):
                 continue
@@ -339,7 +340,7 @@ class Writer:
 
 def _is_enough(probe: Probe) -> bool:
     """Say whether one item of a probe will do: its stem takes reading, or its gap is better chosen for than typed."""
-    named = not any(is_date(key) or is_quantity(key) for key in probe.keys)
+    named = not any(is_date(key) or is_quantity(key) or key.kind in SIZES for key in probe.keys)
     return " that " in probe.stem or (GAP in probe.stem and named)
 
 

@@ -99,6 +99,21 @@ def short_leads(analysis: Analysis) -> dict[int, str]:
     return found
 
 
+@lru_cache(maxsize=2)
+def bound_leads(analysis: Analysis) -> dict[int, tuple[str, Block]]:
+    """Return over each point of a list who is bound or free to what it says, as "The Council shall", with its block."""
+    document = analysis.document
+    found: dict[int, tuple[str, Block]] = {}
+    for number, block in enumerate(document.blocks):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        text = " ".join(_plain(document, block).strip("*_ \n").split())
+        if _BOUND.match(text) and len(text.split()) <= LONGEST_LEAD:
+            found.update(dict.fromkeys(points_below(document, number), (text.rstrip(":—– "), block)))
+    return found
+
+
+_BOUND = re.compile(r"^The [A-Z][^.,;:]* (?:shall|must|may|will)(?: also)?\s?[:—–]?$")
 _OPEN_ENDS = frozenset({":", ",", "—", "–"})
 _CONDITION = re.compile(
     r"^(?:\W*[\divxa-z]{1,4}[.)]\s)?(?:\(\w+\)\s)?\W*(?:if|where|when|whenever|unless|until|in cases?|during|after"

@@ -10,10 +10,12 @@ from content.facts.gapped import GAP
 from content.facts.gazetteer import DEMONYMS
 from content.facts.identity import folded
 from content.facts.numbers import spelled
-from content.facts.roles import SELVES
+from content.facts.roles import SELVES, is_bearer
 from content.facts.rule_clauses import Clause
+from content.language import singular
 
 LONGEST_TITLE = 10  # words
+BARRED = "act barred"
 LAW = "law of a country"
 LANGUAGE_KIND = "language"
 
@@ -92,6 +94,21 @@ def open_until(clause: Clause) -> Iterator[Fact]:
             yield from clause.fact("open", "when", (when,), asked=asked, gap=gap, statement=told)
 
 
+_BARRED = re.compile(
+    r"^No (?P<what>[a-z]+) (?P<aux>may|shall|can) be (?P<verb>[a-z]+(?:ed|de|en))"
+    r" (?P<rest>(?:to|from|in|under) the [A-Z].*)$"
+)
+
+
+def barred(clause: Clause) -> Iterator[Fact]:
+    """Read "No reservations may be made to this Convention"."""
+    found = _BARRED.match(clause.text)
+    if found is not None and not is_bearer(singular(found["what"])):
+        key = replace(clause.term(found["what"], BARRED), accepted=(singular(found["what"]),))
+        asked = f"What {found['aux']} not be {found['verb']} {found['rest']}?"
+        yield from clause.fact("bar", "barred", (key,), asked=asked)
+
+
 _DONE = re.compile(
     r"^(?:DONE|Done) (?:at|in) (?:the [^,]*? (?:at|in) )?(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)*),? (?:this|on|the)\b"
 )
@@ -154,4 +171,4 @@ def languages(clause: Clause) -> Iterator[Fact]:
     yield from clause.fact("authentic", "languages", keys, asked=asked, wrong=wrong, statement=statement)
 
 
-__all__ = ["LANGUAGES", "done", "languages", "laws", "open_until", "signed"]
+__all__ = ["LANGUAGES", "barred", "done", "languages", "laws", "open_until", "signed"]

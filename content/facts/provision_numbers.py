@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from content.facts.base import Fact
-from content.facts.numbers import WORDS, number, ordinal, ordinal_word
+from content.facts.base import Fact, Term
+from content.facts.numbers import WORDS, number, ordinal, ordinal_word, spelled
 from content.facts.quantities import count_term
 from content.facts.rule_clauses import Clause
 from content.facts.worded import FRACTION, ORDINAL, PERIOD
@@ -16,54 +16,56 @@ _UNIT = r"(?:(?:calendar|working|business|consecutive) )?(?:hour|day|week|month|
 _PERIOD = re.compile(
     rf"(?<![\w,.-])(?P<n>{WORDS}|\d{{1,3}}) (?P<unit>{_UNIT})\b(?! (?:mentioned|referred|specified))", re.I
 )
-_FEW = frozenset({1, 2})
-_USUAL = (
-    "ten days", "thirty days", "sixty days", "ninety days", "three months", "six months", "nine months", "one year",
-    "two years", "three years", "five years",
-)  # fmt: skip
+_LADDERS_OF_UNITS = {
+    "hour": (6, 12, 24, 36, 48, 72, 96),
+    "day": (3, 5, 7, 10, 14, 15, 20, 30, 45, 60, 90, 120, 180),
+    "week": (1, 2, 3, 4, 6, 8, 10, 12),
+    "month": (1, 2, 3, 4, 6, 9, 12, 18, 24),
+    "year": (1, 2, 3, 4, 5, 7, 10, 12, 15, 20, 25, 30),
+}
+_AGES = (12, 14, 15, 16, 18, 20, 21, 25)
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
+_SAME = {(1, "year"): "twelve months", (12, "month"): "one year", (24, "month"): "two years"}
+_WRONG = 3
 
 
 def periods(clause: Clause) -> Iterator[Fact]:
     """Read "within thirty days of", "for a term of nine years", "under the age of 18 years"."""
     for found in _PERIOD.finditer(clause.text):
         value = number(found["n"])
-        if value is None or re.search(
-            r"\b(?:article|section|of the|next|last|first|previous) $", clause.text[: found.start()], re.I
-        ):
+        ahead = clause.text[: found.start()]
+        if value is None or re.search(r"\b(?:article|section|of the|next|last|first|previous) $", ahead, re.I):
             continue
-        if value in _FEW:
-            yield from _short_period(clause, found, value)
+        if value == 1 and re.search(r"\b(?:each|every|any|per) $|\bleast $", ahead, re.I):
             continue
-        term = clause.term(found["n"], "count")
-        key = count_term(found["n"], value, term.start, term.end)
-        yield from clause.fact("last", "count", (key,), gap=clause.with_gap(*found.span("n")))
+        aged = bool(re.search(r"\bage of $", ahead))
+        key = _period(clause, found.group(), value, found["unit"], bare=aged)
+        wrong = tuple(_other_periods(clause, found, value, aged=aged))
+        yield from clause.fact("last", "period", (key,), gap=clause.with_gap(*found.span()), wrong=wrong)
 
 
-def _short_period(clause: Clause, found: re.Match[str], value: float) -> Iterator[Fact]:
-    """Ask for "one year" as a whole: beside "year" the number would be told."""
-    if re.search(r"\b(?:each|every|any|age of|per) $|\bleast $", clause.text[: found.start()], re.I):
-        return
-    mine = value * _days(found["unit"])
-    near = sorted((text for text in _USUAL if _length(text) != mine), key=lambda text: abs(_length(text) - mine))
-    digits = found["n"].isdigit()
-    wrong = tuple(clause.term(_as_digits(text) if digits else text, PERIOD, f"period {text}") for text in near[:4])
-    key = clause.term(found.group(), PERIOD, f"period {found.group().lower()}")
-    yield from clause.fact("last", "period", (key,), gap=clause.with_gap(*found.span()), wrong=wrong)
+def _period(clause: Clause, text: str, value: float, unit: str, *, bare: bool) -> Term:
+    """Return a period with every way to write it; of an age, the number alone will do."""
+    one = unit.lower().split(" ")[-1].removesuffix("s")
+    ways = [f"{value:g} {unit.lower()}", *([f"a {one}"] if value == 1 else [])]
+    ways += [same for (count, of), same in _SAME.items() if (count, of) == (value, one)]
+    ways += [spelled(int(value)), f"{value:g}"] if bare and value == int(value) else []
+    term = clause.term(text, PERIOD, f"period {value:g} {one}")
+    return replace(term, text=text.lower(), accepted=tuple(dict.fromkeys(ways)))
 
 
-def _days(unit: str) -> float:
-    return _DAYS[unit.lower().split()[-1].removesuffix("s")]
-
-
-def _length(text: str) -> float:
-    count, _, unit = text.partition(" ")
-    return (number(count) or 0) * _days(unit)
-
-
-def _as_digits(text: str) -> str:
-    count, _, unit = text.partition(" ")
-    return f"{number(count) or 0:g} {unit}"
+def _other_periods(clause: Clause, found: re.Match[str], value: float, *, aged: bool) -> Iterator[Term]:
+    """Yield periods near one, of its unit and written as it is; how many of them are shorter differs by clause."""
+    unit = found["unit"].lower()
+    one = unit.split(" ")[-1].removesuffix("s")
+    told = {number(other["n"]) for other in _PERIOD.finditer(clause.text)}
+    ladder = [n for n in (_AGES if aged else _LADDERS_OF_UNITS[one]) if n not in told]
+    below, above = [n for n in reversed(ladder) if n < value], [n for n in ladder if n > value]
+    shorter = min(sum(map(ord, clause.text)) % (_WRONG + 1), len(below))
+    for n in (*below[:shorter], *above[: _WRONG - shorter]):
+        said = f"{n}" if found["n"].isdigit() else spelled(n)
+        many = f"{unit.removesuffix('s')}{'s' if n > 1 else ''}"
+        yield clause.term(f"{said} {many}", PERIOD, f"period {n:g} {one}")
 
 
 # On which day, after how many
@@ -82,7 +84,8 @@ def ordinals(clause: Clause) -> Iterator[Fact]:
         if value is None or value < 3:
             continue
         ladder = _LADDERS.get(found["noun"], _LADDERS[""])
-        near = sorted((step for step in ladder if step != value), key=lambda step: abs(step - value))[:4]
+        told = {ordinal(one["o"]) for one in _ORDINAL.finditer(clause.text)}
+        near = sorted((step for step in ladder if step not in told), key=lambda step: abs(step - value))[:4]
         wrong = tuple(clause.term(ordinal_word(step), ORDINAL) for step in near)
         key = clause.term(found["o"], ORDINAL)
         yield from clause.fact("count", "ordinal", (key,), gap=clause.with_gap(*found.span("o")), wrong=wrong)
@@ -112,22 +115,28 @@ def entries(clause: Clause) -> Iterator[Fact]:
 # By what majority
 
 _MAJORITY = re.compile(
-    r"\b(?P<m>two[- ]thirds|three[- ]fourths|three[- ]quarters|three[- ]fifths|four[- ]fifths)\b"
-    r"(?= (?:of|majority|vote))",
+    r"\b(?P<m>(?P<whole>(?:an? )(?P<f>two[- ]thirds|three[- ]fourths|three[- ]quarters|three[- ]fifths|four[- ]fifths)"
+    r" (?P<noun>majority|vote))|(?P<g>two[- ]thirds|three[- ]fourths|three[- ]quarters|three[- ]fifths|four[- ]fifths)"
+    r"(?= of\b))",
     re.I,
 )
 _FRACTIONS = ("three fifths", "two thirds", "three fourths", "four fifths", "nine tenths")
+_FIGURES = {"two thirds": "2/3", "three fourths": "3/4", "three fifths": "3/5", "four fifths": "4/5"}
 
 
 def majorities(clause: Clause) -> Iterator[Fact]:
     """Read "by a two-thirds majority", "three fourths of the members"."""
     for found in _MAJORITY.finditer(clause.text):
-        mine = found["m"].lower().replace("-", " ").replace("quarters", "fourths")
-        join = found["m"][len(found["m"].replace("-", " ").split(" ")[0])]
-        others = (text.replace(" ", join) for text in _FRACTIONS if text != mine)
+        said = found["f"] or found["g"]
+        mine = said.lower().replace("-", " ").replace("quarters", "fourths")
+        join = said[len(said.replace("-", " ").split(" ")[0])]
+        others = [text.replace(" ", join) for text in _FRACTIONS if text != mine]
+        if found["whole"]:
+            others = [f"a {text} {found['noun']}" for text in others]
         wrong = tuple(clause.term(text, FRACTION) for text in others)
-        if found.start() and clause.text.count(found["m"]) == 1:
-            key = clause.term(found["m"], FRACTION)
+        if found.start() and clause.text.count(said) == 1:
+            ways = (said, mine, _FIGURES[mine], f"{_FIGURES[mine]} {found['noun'] or ''}".strip())
+            key = replace(clause.term(found["m"], FRACTION), accepted=ways)
             yield from clause.fact("decide", "fraction", (key,), gap=clause.with_gap(*found.span()), wrong=wrong)
 
 

@@ -14,15 +14,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from content.facts.base import Fact, LeftOut
-from content.facts.bullets import conditioned_points, short_leads
+from content.facts.bullets import bound_leads, conditioned_points, short_leads
 from content.facts.names import Lexicon
 from content.facts.provision_bodies import consents, courts, recipients
-from content.facts.provision_finals import done, languages, laws, open_until, signed
+from content.facts.provision_doers import doers, undergone
+from content.facts.provision_finals import barred, done, languages, laws, open_until, signed
 from content.facts.provision_numbers import entries, majorities, ordinals, periods
-from content.facts.rule_clauses import Clause, clauses
+from content.facts.rule_clauses import Clause, clauses, point
 from content.language import Analysis
 
 MOST_ALIKE = 2  # facts of one thing done with one body: each kind of instrument is deposited with the same
+MOST_DONE = 4  # acts of one body that are asked by who does them: of more it is the answer that everybody would guess
 # What a clause must hold for a reader to be tried.
 READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] = (
     (re.compile(r"\b(?:hour|day|week|month|year)s?\b"), periods),
@@ -36,6 +38,9 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
     (re.compile(r"\b(?:signed|adopted|concluded|done) (?:at|in) [A-Z]"), signed),
     (re.compile(r"\bopen (?:for|to)\b"), open_until),
     (re.compile(r"\b(?:DONE|Done) (?:at|in)\b"), done),
+    (re.compile(r"^No [a-z]+ (?:may|shall|can) be"), barred),
+    (re.compile(r"\b(?:shall|must|may|will|authori[sz]ed to|required to)\b"), doers),
+    (re.compile(r"\bby the\b"), undergone),
 )
 
 
@@ -47,8 +52,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     same: Counter[tuple[str, ...]] = Counter()
     for fact in _read(analysis, lexicon):
         keys = (fact.relation, *(key.key for key in fact.roles[fact.grammar["role"]]))
-        same[keys] += fact.grammar["role"] == "body"
-        if same[keys] <= MOST_ALIKE:
+        same[keys] += fact.grammar["role"] in ("body", "doer", "fraction")
+        if same[keys] <= (MOST_DONE if fact.grammar["role"] == "doer" else MOST_ALIKE):
             yield _chosen_only(fact) if fact.evidence[0].start in told else fact
             told.add(fact.evidence[0].start)
 
@@ -60,16 +65,24 @@ def _chosen_only(fact: Fact) -> Fact:
 
 
 def _read(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
-    points, leads = conditioned_points(analysis), short_leads(analysis)
+    for clause in _clauses(analysis, lexicon):
+        for sign, reader in READERS:
+            if sign.search(clause.text):
+                yield from reader(clause)
+        if "authentic" in clause.sentence.text:
+            yield from languages(clause)  # a clause is told without them
+
+
+def _clauses(analysis: Analysis, lexicon: Lexicon) -> Iterator[Clause]:
+    points, leads, bound = conditioned_points(analysis), short_leads(analysis), bound_leads(analysis)
     for sentence in analysis.sentences:
         if sentence.block in points and sentence.block not in leads:
             continue
-        for clause in clauses(sentence, analysis, lexicon, leads.get(sentence.block, "")):
-            for sign, reader in READERS:
-                if sign.search(clause.text):
-                    yield from reader(clause)
-            if "authentic" in sentence.text:
-                yield from languages(clause)  # a clause is told without them
+        if sentence.block in bound and sentence == analysis.in_block(sentence.block)[0]:
+            lead, over = bound[sentence.block]
+            yield from point(sentence, analysis, lexicon, lead, analysis.quote(over.start, over.end))
+        else:
+            yield from clauses(sentence, analysis, lexicon, leads.get(sentence.block, ""))
 
 
 __all__ = ["READERS", "find"]

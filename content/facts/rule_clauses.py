@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from content.facts.base import Fact, FactKind, Term
+from content.facts.base import Evidence, Fact, FactKind, Term
 from content.facts.gapped import GAP
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon
@@ -19,7 +19,7 @@ _PART = r"(?:sub-?)?(?:paragraph|article|section|clause|chapter|part|annex|rule)
 _CROSS = re.compile(
     rf",? (?:subject to|in accordance with|in conformity with|pursuant to|in pursuance of|under|as provided (?:for )?in"
     rf"|as laid down in) (?:the )?(?:(?:provisions|terms) of )?{_PART} [\dIVX]+[\w().]*"
-    rf"(?:(?:, | and | or | of |, and ){_PART}? ?(?:\d[\w().]*|the article|the section))*"
+    rf"(?:(?:, | and | or | of |, and )(?:{_PART})? ?(?:\d[\w().]*|[a-z]\.|[IVX]+\b|the article|the section))*"
     rf"(?: of th(?:e|is)(?: present)? (?:(?-i:[A-Z]\w+(?: (?:of|on|the|for|and|[A-Z]\w+))*)|\w+))?,?",
     re.I,
 )
@@ -49,6 +49,7 @@ class Clause:
     analysis: Analysis
     lexicon: Lexicon
     lead: str = ""  # the condition of the list in which it stands
+    over: Evidence | None = None  # the lead-in of the list, where a point is read behind it
 
     def fact(
         self,
@@ -81,7 +82,7 @@ class Clause:
             relation,
             roles,
             told,
-            (self.analysis.evidence(self.sentence),),
+            (self.analysis.evidence(self.sentence), *((self.over,) if self.over else ())),
             complete=frozenset({role} if len(keys) > 1 else ()),
             grammar={"role": role, "asked": asked, "gap": gap, "named": "yes" if named else ""},
         )
@@ -114,6 +115,19 @@ def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str)
             yield replace(clause, lead=lead)
 
 
+def point(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str, over: Evidence) -> Iterator[Clause]:
+    """Yield the point of a list behind its lead-in: "The Council shall" adopt the budget."""
+    text = " ".join(re.sub(r"[*_`]+", "", sentence.text).split())
+    if (
+        not re.match(r"[a-z]+,? ", text)
+        or _CONDITIONAL.search(text)
+        or not text.endswith((".", ";", "; and", ", and", ","))
+    ):
+        return
+    if (clause := _clause(f"{lead} {text}", sentence, analysis, lexicon)) is not None:
+        yield replace(clause, over=over)
+
+
 def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Clause | None:
     text = _SELF.sub(r"\1he ", _LABEL.sub("", re.sub(r"[.;,]+(?: and| or)?$", "", text)))
     text = _CROSS.sub("", re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text)))
@@ -133,4 +147,4 @@ def small(text: str, *, every: bool = False) -> str:
     return text[:1].lower() + text[1:] if re.match(r"(?:The|An?|Any|All|Each|Every|No|[A-Z][a-z]+s?) ", text) else text
 
 
-__all__ = ["Clause", "clauses", "small"]
+__all__ = ["Clause", "clauses", "point", "small"]

@@ -6,10 +6,25 @@ BEARER = "wording of a bearer"  # who may or must
 CONDITION = "wording of a condition"  # under which a rule holds
 SEAT = "body"  # a body or an office that something is referred to, deposited with, addressed to
 BODY = "wording of a body"  # whose consent is needed
-PERIOD = "wording of a period"
+PERIOD = "period"  # "thirty days"
 ORDINAL = "wording of an ordinal"
-FRACTION = "wording of a fraction"
+FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
 
-__all__ = ["ACT", "BEARER", "BINDING", "BODY", "CONDITION", "FRACTION", "LABEL", "ORDINAL", "PERIOD", "SAID", "SEAT"]
+SIZES = frozenset({PERIOD, FRACTION})  # told by a number, and typed as one is
+
+__all__ = [
+    "ACT",
+    "BEARER",
+    "BINDING",
+    "BODY",
+    "CONDITION",
+    "FRACTION",
+    "LABEL",
+    "ORDINAL",
+    "PERIOD",
+    "SAID",
+    "SEAT",
+    "SIZES",
+]

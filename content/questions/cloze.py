@@ -6,6 +6,7 @@ from typing import Any
 
 from content.answers import words
 from content.facts.base import FactKind, Probe, Term
+from content.facts.worded import FRACTION, PERIOD, SIZES
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
@@ -40,6 +41,7 @@ _WANTED = {
     "season": " (season and year)",
     "part": " (part of the year, and year)",
     "count": " (number)",
+    PERIOD: " (how long)",
 }
 _PART_OF_DECADE = " (part of the decade, and decade)"
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
@@ -60,12 +62,18 @@ FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 def _wanted(key: Term) -> str:
     """Return what is wanted: of "the late 1960s" more than a decade."""
     parted = key.kind == "decade" and not key.key.endswith("X")
+    if key.kind == FRACTION:
+        return " (what majority)" if key.text.startswith("a ") else " (what share)"
     return _PART_OF_DECADE if parted else _WANTED.get(key.kind, "")
 
 
 def _with_hint(gapped: str, hint: str) -> str:
     """Return a gapped sentence with what is wanted behind its gap, without brackets in brackets."""
     return gapped.replace(GAP, GAP + (f", {hint[2:-1]}" if f"{GAP})" in gapped and hint else hint))
+
+
+def _is_number(key: Term) -> bool:
+    return is_date(key) or is_quantity(key) or key.kind in SIZES
 
 
 def _is_told(probe: Probe, base: FactBase) -> bool:
@@ -101,7 +109,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None  # that there are two of them is hardly worth typing
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
-    if key.kind == "phrase" or key.kind in UNNAMED or not (is_date(key) or is_quantity(key) or _is_told(probe, base)):
+    if key.kind == "phrase" or key.kind in UNNAMED or not (_is_number(key) or _is_told(probe, base)):
         return None  # a gap takes any wording
     return Item(
         item_id(probe, ItemType.CLOZE),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from content.facts.base import Probe, Term
+from content.facts.worded import SIZES
 from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.language import is_adjective, is_noun, singular
 from content.questions.base import GAP
@@ -77,6 +78,8 @@ def may_be_typed(probe: Probe, base: FactBase) -> bool:
         return not _CENTURY.search(key.text)  # "the 1800s", "the early nineteenth century": said in many ways
     if is_quantity(key):
         return not _is_rough_or_long(probe, key)
+    if key.kind in SIZES:
+        return True
     if key.kind == "quoted":
         if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()):
             return False

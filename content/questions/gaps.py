@@ -6,6 +6,7 @@ from collections.abc import Callable
 from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.torn import counts_elsewhere
+from content.facts.worded import PERIOD
 from content.knowledge import demonyms, is_date, plain
 from content.questions.base import GAP
 from content.questions.lint.base import content
@@ -100,7 +101,7 @@ def misshapen(stem: str, key: Term) -> str:
 
 _SHAPES: tuple[tuple[str, Callable[[str, Term], object]], ...] = (
     ("an article before the gap", lambda stem, key: key.kind != "ratio" and _ARTICLE.search(stem)),  # "at a ____ ratio"
-    ("the gap splits a phrase, a name or a bracket", lambda stem, key: _is_split(stem) or _CUT_NAME.search(stem)),
+    ("the gap splits a phrase, a name or a bracket", lambda stem, key: _is_split(stem, key) or _CUT_NAME.search(stem)),
     (
         "the place before the gap tells in what it lies",
         lambda stem, key: key.kind in {"country", "region"} and _OF_PLACE.search(stem),
@@ -118,8 +119,9 @@ _SHAPES: tuple[tuple[str, Callable[[str, Term], object]], ...] = (
 )
 
 
-def _is_split(stem: str) -> bool:
-    """Say whether a gap stands in a bracket, or with part of its phrase left before it."""
+def _is_split(stem: str, key: Term) -> bool:
+    """Say whether a gap stands in a bracket, or with part of its phrase left before it; "every ____" takes a period."""
+    stem = stem.replace(f"every {GAP}", GAP) if key.kind == PERIOD else stem
     at = stem.find(GAP)
     bracketed = stem.rfind("(", 0, at) > stem.rfind(")", 0, at) and not _SINCE.search(stem)
     return at >= 0 and (bracketed or _BEFORE_GAP.search(stem, at - LONGEST_BEFORE) is not None)

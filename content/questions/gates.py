@@ -21,6 +21,7 @@ from content.questions.common_knowledge import is_known_by_all, stands_for_a_sta
 from content.questions.distractors import is_person
 from content.questions.gap_worth import gap_unworthy
 from content.questions.gaps import REPEATED, gap_flaw, misshapen
+from content.questions.likely_names import FEWEST
 from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
 from content.questions.phrases import NUMBERED, is_hollow, stands_alone
@@ -56,6 +57,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         len(probe.keys) == 1
         and probe.keys[0].kind not in (BINDING, BODY)
         and "bearers" not in probe.fact.roles
+        and not _has_rivals(probe)
         and is_known_by_all(probe.keys[0], base)
     ):
         return "gate: the answer is what the whole document is about"
@@ -71,6 +73,11 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
     hanging = "" if found else garbled(probe) or gap_unworthy(probe, base)
     return found.rule if found else f"gate: {hanging}" if hanging else ""
+
+
+def _has_rivals(probe: Probe) -> bool:
+    """Say whether it is asked which of several bodies of a text does something, however often it is named."""
+    return probe.role == "doer" and len(probe.fact.roles.get("wrong", ())) >= FEWEST
 
 
 _BETWEEN = re.compile(rf"\b[Bb]etween {GAP}")  # "between ____": "1643–1646" does not fill it

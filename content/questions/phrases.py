@@ -7,6 +7,7 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.facts.names_kinds import HEADS
 from content.facts.numbers import CARDINALS
+from content.facts.worded import SIZES
 from content.knowledge import GEOGRAPHY, is_date, is_quantity, plain, relation_class
 from content.questions.noun_families import are_of_one_family
 
@@ -64,7 +65,7 @@ def stands_alone(key: Term) -> bool:
     text = key.text.strip()
     if is_date(key):
         return bool(re.search(r"\d|century", text))
-    if is_quantity(key):
+    if is_quantity(key) or key.kind in SIZES:
         return True
     if _IDIOM.match(text):
         return False

@@ -12,6 +12,8 @@ from content.reading.base import Block, BlockKind
 FEWEST = 2  # numbered paragraphs: a lone one may be anything
 NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _MARK = re.compile(r"\((?P<mark>\d{1,3}[A-Z]?|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)\s+(?=[\w“\"‘'])")
+# "a. adopt the budget;": a mark only where "a." and "b." both open paragraphs, or it may be an initial
+_DOTTED = re.compile(r"(?P<mark>[a-z]|[ivx]{2,5})\.\s+(?=[\w“\"‘'])")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“\"‘'])")
 _ROMAN = re.compile(r"[ivxl]+")
 
@@ -30,7 +32,8 @@ def _unnumbered(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 def points(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with every paragraph that begins with its number as a point behind it, nested by its kind."""
     blocks = _unnumbered(text, blocks)
-    marks = [_MARK.match(text, block.start, block.end) if block.kind in NUMBERED else None for block in blocks]
+    pattern = _DOTTED if _has_dotted(text, blocks) else _MARK
+    marks = [pattern.match(text, block.start, block.end) if block.kind in NUMBERED else None for block in blocks]
     if sum(mark is not None for mark in marks) < FEWEST:
         return blocks
     found: list[Block] = []
@@ -42,11 +45,18 @@ def points(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         depth = _depth(mark["mark"], before)
         before = mark["mark"]
         start = mark.end()
-        while (inner := _MARK.match(text, start, block.end)) and inner.end() < block.end:
+        while (inner := pattern.match(text, start, block.end)) and inner.end() < block.end:
             depth, before, start = _depth(inner["mark"], before), inner["mark"], inner.end()
         level = depth if block.kind is BlockKind.PARAGRAPH else max(block.level, 1)
         found.append(replace(block, kind=BlockKind.ITEM, start=start, level=level))
     return tuple(found)
+
+
+def _has_dotted(text: str, blocks: Sequence[Block]) -> bool:
+    """Return whether the points of a text are marked "a." and "b.", and none of them "(a)"."""
+    opened = [one for one in blocks if one.kind in NUMBERED]
+    found = {mark["mark"] for one in opened if (mark := _DOTTED.match(text, one.start, one.end))}
+    return {"a", "b"} <= found and sum(_MARK.match(text, one.start, one.end) is not None for one in opened) < FEWEST
 
 
 def _depth(mark: str, before: str) -> int:
