@@ -1,7 +1,7 @@
 """What a sentence can be asked for where it stands: names, lists of names, dates, numbers, quoted terms, phrases."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,13 +10,13 @@ from content.facts.clause_provisos import is_reworded
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import DEMONYMS, fold
 from content.facts.names import Lexicon, Mention
+from content.facts.naming import coined, names_given, quotations
 from content.facts.quantities import Quantity, quantities
 from content.facts.subjects import SUBJECTS, is_plural
 from content.facts.titles import OFFICES
 from content.language import Analysis, Sentence, is_adjective, is_verb, words
 from content.parse import Span, Token
 
-LONGEST_QUOTED = 5  # words of a coined term
 LONGEST_PHRASE = 14  # words
 FEWEST_LISTED, MOST_LISTED = 2, 10
 LINKS = words(", and & the")
@@ -37,8 +37,8 @@ EITHER = 5  # words between "either" and "or" that part two things and no more
 JOINING = words("and or")
 ROUGH = words("early late mid")
 PLACES = frozenset({"city", "country"})
+UNCLASSED = frozenset({"name", "group", "people", "office"})  # what has no class that a question could ask by
 MAPPED = frozenset({"country", "region", "island"})  # what a list may mix: all are places without an address
-SPEAKERS = re.compile(r"\b(?:I|we|our|us|you|your|my)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +52,7 @@ class Hole:
     evidence: tuple[Evidence, ...] = ()
     literal: str = ""  # a quoted term, as the sentence writes it
     titled: frozenset[int] = frozenset()  # a person's name with the title before it
+    tied: frozenset[int] = frozenset()  # what must stay in the sentence with it: "initially" of "initially known as"
 
     @property
     def first(self) -> int:
@@ -66,7 +67,7 @@ class Hole:
 
 def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Hole]:
     """Yield the holes of a sentence, those of one kind in order; phrases last."""
-    quoted = list(_quotations(sentence))
+    quoted = list(quotations(sentence))
     inside = {i for first, last in quoted for i in range(first, last + 1)}
     found = [
         *_dates(sentence, analysis),
@@ -75,14 +76,27 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
     ]
     aside = _bracketed(sentence)
     found = [h for h in found if not h.tokens & aside or h.role == "members" or _tells_when(h, sentence)]
+    found = _with_names_given(found, sentence)
     yield from (hole for hole in found if not hole.tokens & inside)
-    yield from _coined(sentence, quoted)
+    for term, tokens in coined(sentence, quoted):
+        first, last = min(tokens), max(tokens)
+        yield Hole("term", (term,), tokens, literal=sentence.span.doc[first : last + 1].text)
     typed = {i for hole in found for i in hole.tokens if hole.role != "name"}
     for hole in _phrases(sentence):
         if any(other.role == "members" and other.tokens & hole.tokens for other in found):
             continue
         if not hole.tokens & (inside | aside) and 2 * len(hole.tokens & typed) < len(hole.tokens):
             yield hole
+
+
+def _with_names_given(found: list[Hole], sentence: Sentence) -> list[Hole]:
+    """Add what something is said to be called, where nothing tells what class of thing that name is."""
+    for term, tokens, manner in names_given(sentence):
+        others = [hole for hole in found if hole.tokens & tokens]
+        if all(hole.terms[0].kind in UNCLASSED or hole.tokens < tokens for hole in others):
+            found = [hole for hole in found if hole not in others]
+            found.append(Hole("term", (term,), tokens, tied=manner))
+    return found
 
 
 def _tells_when(hole: Hole, sentence: Sentence) -> bool:
@@ -354,34 +368,7 @@ def _is_whole(mention: Mention) -> bool:
     return not len(behind) or behind[0].text not in {"-", "/"}
 
 
-# Quotations and phrases
-
-
-def _quotations(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the token indexes of opening and closing quotation marks."""
-    marks = [token.i for token in sentence.span if token.text in {'"', "“", "”"}]
-    yield from zip(marks[::2], marks[1::2], strict=False)
-
-
-def _coined(sentence: Sentence, quoted: Iterable[tuple[int, int]]) -> Iterator[Hole]:
-    doc = sentence.span.doc
-    for first, last in quoted:
-        if _is_listed_quotation(sentence, first, last):
-            continue
-        text = doc[first + 1 : last].text.strip(" ,.")
-        if not 1 <= len(text.split()) <= LONGEST_QUOTED or SPEAKERS.search(text) or not re.search(r"\w{3}", text):
-            continue
-        start, end = sentence.extent(doc[first + 1 : last])
-        term = Term(text, "quoted", fold(text), start, end, noun="term")
-        yield Hole("term", (term,), frozenset(range(first, last + 1)), literal=doc[first : last + 1].text)
-
-
-def _is_listed_quotation(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a quotation is one of several that only commas part: one is as good as the other in the gap."""
-    doc = sentence.span.doc
-    behind = [token.text for token in doc[last + 1 : min(last + 3, sentence.span.end)]]
-    before = [token.text for token in doc[max(first - 2, sentence.span.start) : first]]
-    return behind == [",", '"'] or before == ['"', ","]
+# Phrases
 
 
 def _phrases(sentence: Sentence) -> Iterator[Hole]:

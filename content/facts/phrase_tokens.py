@@ -69,8 +69,10 @@ def is_compared(token: Token) -> bool:
 
 
 def is_qualifying(adverb: Token) -> bool:
-    """Whether an adverb belongs to the adjective behind it: "the [initially] hesitant king" hesitates no longer."""
-    return adverb.head.dep_ == "amod" and adverb.head.i == adverb.i + 1
+    """Whether an adverb belongs to the word behind it: "the [initially] hesitant king", "[initially] known as"."""
+    behind = adverb.head
+    loose = behind.dep_ == "advcl" and behind.tag_ == "VBN"
+    return (loose or behind.dep_ in {"amod", "acl"}) and behind.i == adverb.i + 1
 
 
 def with_title(mention: Mention) -> int:

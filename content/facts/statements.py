@@ -210,11 +210,11 @@ class _Reading:
         return None
 
     def _anchored(self, hole: Hole) -> frozenset[int]:
-        """The tokens of a hole, with what stands before the bracket that it lies in."""
-        doc, at = self.sentence.span.doc, hole.first
+        """The tokens of a hole and what is tied to it, with what stands before the bracket that it lies in."""
+        doc, at, kept = self.sentence.span.doc, hole.first, hole.tokens | hole.tied
         while at > self.sentence.span.start and doc[at].text not in {"(", ")"}:
             at -= 1
-        return hole.tokens | {at - 1} if doc[at].text == "(" and at not in hole.tokens else hole.tokens
+        return kept | {at - 1} if doc[at].text == "(" and at not in hole.tokens else kept
 
     def _spoken(self, tokens: list[Token], hole: Hole | None) -> str:
         speaker = Gapped(self.sentence, self.phrases)

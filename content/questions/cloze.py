@@ -57,6 +57,7 @@ OF_STATES = frozenset(
     words("decide recognise recognize agree sign declare transfer send deploy order invade provide")
 )  # done by who leads one
 FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
+FEWEST_DESCRIBING = 8  # of them that tell what something is called without a name, a year or a quotation
 
 
 def _wanted(key: Term) -> str:
@@ -88,7 +89,9 @@ def _is_told(probe: Probe, base: FactBase) -> bool:
         return False  # "fair use or fair dealing": who says the one of them may say the other
     if key.kind == "organisation" and stated and (key.noun == "administration" or not key.noun):
         return False  # "the Holm Administration": others would write "Holm"
-    return _ANCHOR.search(rest) is not None and len(content(words(rest))) >= FEWEST_TOLD
+    told = len(content(words(rest)))
+    described = key.kind == "quoted" and told >= FEWEST_DESCRIBING and _NAMING.search(probe.gapped) is not None
+    return described or (_ANCHOR.search(rest) is not None and told >= FEWEST_TOLD)
 
 
 def _around(probe: Probe, key: Term) -> tuple[str, ...]:

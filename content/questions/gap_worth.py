@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.worded import SIZES
 from content.knowledge import FactBase, is_date, is_quantity, plain
@@ -11,6 +12,7 @@ from content.questions.base import GAP
 
 MOST_FIGURES = 2  # beside the one asked for, years left aside: more of them are a table in words
 MOST_DIGITS = 2  # that tell of a number to be typed: 1,500 and 86, not 1,950
+LONGEST_ROOT, SHORTEST_TOLD = 6, 4  # letters by which words are told to be of one root
 PASSING = frozenset({"city", "country", "nationality", "place", "person", "island", "body", "building"})
 _TITLE = r"(?:Mr|Mrs|Dr|Sir|Lord|Lady|Captain|Major|Colonel|General|Count|Baron|Bishop|Prince|Princess|Duke|Father)"
 _FIGURE = re.compile(r"(?<![\w.,–-])[£$€]?\d[\d,.]*(?![\w–-])")
@@ -81,12 +83,21 @@ def may_be_typed(probe: Probe, base: FactBase) -> bool:
     if key.kind in SIZES:
         return True
     if key.kind == "quoted":
-        if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()):
+        if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()) or _is_half_said(probe, key):
             return False
         return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped
     if _ADJECTIVE_BEFORE.search(probe.gapped) or _AMONG_OTHERS.search(probe.gapped):
         return False
     return not (_is_plain_noun(key) or _is_passing(probe, key, base))
+
+
+def _is_half_said(probe: Probe, key: Term) -> bool:
+    """Say whether half of what something is called stands beside the gap: "Holm called it the ____", the Holm Myth."""
+    named, beside = (
+        {word[:LONGEST_ROOT] for word in words(text) if len(word) >= SHORTEST_TOLD}
+        for text in (key.text, probe.gapped.replace(GAP, " "))
+    )
+    return 2 * len(named & beside) >= len(named) > 0
 
 
 def _is_plain_noun(key: Term) -> bool:

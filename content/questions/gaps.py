@@ -124,6 +124,8 @@ def _is_split(stem: str, key: Term) -> bool:
     stem = stem.replace(f"every {GAP}", GAP) if key.kind == PERIOD else stem
     at = stem.find(GAP)
     bracketed = stem.rfind("(", 0, at) > stem.rfind(")", 0, at) and not _SINCE.search(stem)
+    if stem.find("so-called ") == at - len("so-called "):
+        return False  # "the so-called ____ group": the name is whole
     return at >= 0 and (bracketed or _BEFORE_GAP.search(stem, at - LONGEST_BEFORE) is not None)
 
 

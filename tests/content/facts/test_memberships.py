@@ -93,7 +93,8 @@ def test_a_group_is_asked_by_the_name_it_goes_by() -> None:
             "Japan",
             "Mongolia",
             "Pakistan",
-        ]
+        ],
+        "Iraq, Japan, Mongolia and Pakistan are referred to as ____.": ["partners across the globe"],
     }
 
 

@@ -97,3 +97,16 @@ def test_a_body_goes_without_its_state_and_with_its_people() -> None:
 def test_ways_that_name_different_peoples_are_no_ways() -> None:
     company = term("the Bay Company", "organisation", accepted=("Dutch Bay Company", "English Bay Company", "BCO"))
     assert set(ways(company)) & {"Dutch Bay Company", "English Bay Company", "BCO"} == {"BCO"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "name", "typed"),
+    [
+        ("In 1931, miners fought the owners of Tarn in what became known as ____.", "the Copper Quarrel", True),
+        ("The Norse worked with so-called ____ groups of towns in 1931.", "tide+n", True),
+        ("In 1931, Holm described her fame in Tarn as the ____.", "Holm Myth", False),
+        ("Oster University was originally named ____ in 1931.", "University College of Oster", False),
+    ],
+)
+def test_what_something_is_called_is_typed_unless_half_of_it_is_said(stem: str, name: str, typed: bool) -> None:
+    assert may_be_typed(gap(stem, term(name, "quoted"), "term"), BASE) is typed
