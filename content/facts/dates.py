@@ -7,6 +7,7 @@ evidence and names its rule.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -48,6 +49,7 @@ _RELATIVE = Worded(
 _INEXACT = re.compile(r"\b(?:than|least|about|nearly|almost|some|over|within|roughly|around|until|barely)\s+$", re.I)
 _ANCHORING = ("in", "on", "at", "during", "of", "dated", "effective", "")
 OPENING = len("On the night of ")
+FEWEST_OF_STORY = 4  # times that a document names the year it tells of
 _REACH = 6  # sentences back for a lone month
 _REACH_RELATIVE = 2  # sentences back for "the same year"
 
@@ -105,6 +107,8 @@ class _Narrator:
         self.anchors: list[_Anchor] = []
         self.heading: int | None = None
         self.count = 0
+        self.years: set[str | None] = set()  # that the section has named
+        self.story: _Anchor | None = None  # the year that the document tells of, once its first sentence is read
         self.astray = -1  # the last sentence whose dates nothing can lean on
 
     def read(self, sentence: Sentence) -> tuple[DatedTerm, ...]:
@@ -123,6 +127,9 @@ class _Narrator:
                 evidence = (*dated.evidence, _quote(self.document, sentence.start, sentence.end))
                 told = _is_told(dated, sentence)
                 here.append(_Anchor(dated.term.key, self.count, evidence, told, sentence.block))
+        self.years.update(_YEAR.findall(plain))
+        if self.count == 1:
+            self.story = self._story(plain, sentence)
         agreed = _agreed(here, found, sentence)
         self.anchors += agreed
         if said and not agreed:
@@ -136,6 +143,7 @@ class _Narrator:
             return
         self.heading = heading
         self.anchors = []
+        self.years = set()
         if heading is None:
             return
         at = self.document.blocks[heading]
@@ -144,6 +152,16 @@ class _Narrator:
         if len(years) == 1 and len(dates) == 1:
             quote = _quote(self.document, at.start, at.end)
             self.anchors = [_Anchor(dates[0].key, self.count, (quote,))]
+
+    def _story(self, plain: str, sentence: Sentence) -> _Anchor | None:
+        """Return the year that a document tells of: the only one of its first sentence, and the one it names most."""
+        named = set(_YEAR.findall(plain))
+        told = Counter(_YEAR.findall(self.document.plain or self.document.text)).most_common(2)
+        if len(named) != 1 or not told or told[0][0] not in named or told[0][1] < FEWEST_OF_STORY:
+            return None
+        if len(told) > 1 and told[1][1] * 2 > told[0][1]:
+            return None
+        return _Anchor(told[0][0], self.count, (_quote(self.document, sentence.start, sentence.end),))
 
     def _candidates(self, sentence: Sentence, plain: str) -> Iterator[DateExpression]:
         for expression in date_expressions.expressions(plain):
@@ -184,12 +202,17 @@ class _Narrator:
     ) -> tuple[DateExpression, _Anchor, str] | None:
         relative = expression.kind == "relative"
         anchors = here or self.anchors
+        if not anchors and not relative and self.story is not None:
+            made = date_expressions.resolved(expression, self.story.key)
+            return made, self.story, "the year that the whole document tells of"
         if not anchors:
             return None
         anchor = anchors[-1] if relative else self._latest_told(anchors)
         if anchor is None or (not relative and self._is_stray(anchor, block)):
             return None
-        if self.count - anchor.sentence > (_REACH_RELATIVE if relative else _REACH):
+        if self.count - anchor.sentence > (_REACH_RELATIVE if relative else _REACH) and (
+            relative or not self._tells_of_one_year(anchor)
+        ):
             return None
         if relative:
             if anchor.sentence < self.astray:
@@ -215,6 +238,10 @@ class _Narrator:
         if anchor.block in (block, -1) or len(anchor.key) > len("1917"):
             return False
         return len({year_of(one.key) for one in self.anchors}) > 1
+
+    def _tells_of_one_year(self, anchor: _Anchor) -> bool:
+        """Tell whether a section has named one year only so far, and a day of it: its story has not left it."""
+        return self.years == {year_of(anchor.key)} and len(anchor.key) > len("1917-05")
 
     def _latest_told(self, anchors: list[_Anchor]) -> _Anchor | None:
         """Return the last date that was told; None where an aside since then speaks of another year.

@@ -158,6 +158,8 @@ def usable(clause: Clause) -> tuple[Argument, ...]:
         if argument.phrase.fault or not argument.phrase.terms or long:
             continue
         kept.setdefault(argument.role, argument)
+    if "when" in kept and clause.lemma == "become":
+        kept.pop("until", None)  # "became a warden in 1908 ... until 1914": it was in 1908
     early = {argument.role for argument in kept.values() if _is_early(argument, clause)}
     return tuple(sorted(kept.values(), key=lambda a: (a.role in early, a.role == "when" and a.role in early, a.at)))
 

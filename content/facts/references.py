@@ -18,6 +18,7 @@ from content.facts.rivals import (
     has_group_before,
     has_text_before,
     is_bracketed,
+    is_in_passing,
     is_named_again,
     is_someone_else,
     other_people,
@@ -66,6 +67,7 @@ AGENTIVE = words(
     "sign ratify invite agree join send vote refuse reject decide announce propose appoint withdraw leave elect pledge "
     "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
 )
+SHORT_FORMS = words("country city region area alliance conflict town")  # that no name ends in
 REACH = 6  # sentences back that a short form may reach under one heading
 REACH_OF_KIND = 2  # sentences back that "the register" may mean "a public register"
 SHARED_OBJECT = "object of the verb before"
@@ -114,6 +116,7 @@ class References:
             for mention in self.lexicon.within(earlier):
                 before = earlier.index < sentence.index or mention.first < token.i
                 rival = mention.name.key != hero.name.key and not is_reporter(mention.head)
+                rival = rival and not (earlier.index < sentence.index and is_in_passing(mention.head))
                 if before and rival and self._may_be(mention, token):
                     return None
         return Antecedent(hero.sentence, hero.head, "the person whom the document is about", hero.name)
@@ -335,7 +338,7 @@ class References:
             return apposed if apposed is not None and apposed.sentence is sentence else None
         if rank:
             return self.ranked(sentence, head, noun, rank)
-        if noun not in HEADS and noun not in GENERIC and noun not in {"country", "city", "region", "area", "alliance"}:
+        if noun not in HEADS and noun not in GENERIC and noun not in SHORT_FORMS:
             return self._only_so_called(sentence, head, noun)
         topic = self._topic(sentence, noun)
         nearest = self._nearest(sentence, head, noun, topic)

@@ -21,6 +21,7 @@ FOLLOWING = words("follow succeed replace supersede supplant")
 PERSONAL = words(
     "agree sign decide refuse elect pledge promise announce argue worry suggest vote want hope believe say try seek"
 )
+BESIDE = words("with to for from under after")  # what leads in whom a deed is not done by or told of
 UNKNOWN = frozenset({"", "name", "place"})  # classes of names that may be a person's for all that is known
 
 
@@ -55,6 +56,13 @@ def is_named_again(sentence: Sentence, pronoun: Token, key: str, lexicon: Lexico
     verb = pronoun.head
     inside = {token.i for token in verb.subtree}
     return any(m.name.key == key and m.first > pronoun.i and m.head.i in inside for m in lexicon.within(sentence))
+
+
+def is_in_passing(named: Token) -> bool:
+    """Whether a person is named beside what a sentence tells: "the prize that she shared with [Holm] and Dahl"."""
+    while named.dep_ in {"appos", "conj"}:
+        named = named.head
+    return named.dep_ == "pobj" and named.head.lower_ in BESIDE and named.head.dep_ == "prep"
 
 
 def has_text_before(sentence: Sentence, pronoun: Token, lexicon: Lexicon) -> bool:
@@ -138,6 +146,7 @@ __all__ = [
     "has_group_before",
     "has_text_before",
     "is_bracketed",
+    "is_in_passing",
     "is_named_again",
     "is_someone_else",
     "other_people",

@@ -16,7 +16,7 @@ GENERIC = {
     "organisation": words("organisation organization body institution"),
     "conference": words("conference meeting"),
     "summit": words("summit meeting"),
-    "city": words("city"),
+    "city": words("city town"),
     "country": words("country"),
     "region": words("region area"),
     "war": words("war conflict"),

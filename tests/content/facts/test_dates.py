@@ -173,3 +173,21 @@ def test_a_month_beside_a_thing_of_another_year_leans_on_no_heading() -> None:
 def test_a_month_behind_the_day_that_a_sentence_speaks_from_is_not_of_its_year() -> None:
     text = "Holm opened a school in 2023. 2,000 have joined as of January 2023, and in November Berg opened a second."
     assert keys(text) == ["2023", "2023-01"]
+
+
+LONG_STORY = "The troops of Oslo marched on. Their tents were lost. " * 5
+
+
+def test_a_section_that_names_one_year_only_stays_in_it() -> None:
+    assert keys(f"On 3 May 1888 Holm left Bergen. {LONG_STORY}On 26 September Holm reached Tarn.\n")[-1] == "1888-09-26"
+    told = f"On 3 May 1888 Holm left Bergen. In 1889 he was ill. {LONG_STORY}On 26 September Holm reached Tarn.\n"
+    assert keys(told)[-1] != "1889-09-26"
+
+
+def test_a_day_of_a_new_section_is_of_the_year_that_the_document_tells_of() -> None:
+    lead = "# The Tarn War\n\nThe Tarn War was fought in 1932. The war of 1932 was short. It ended in June 1932.\n\n"
+    told = "It is told of in the Tarn Reports of 1932.\n\n## The fleet\n\nOn 6 April Holm formed a council.\n"
+    assert keys(lead + told)[-1] == "1932-04-06"
+    others = "Ten years before, in 1922, in 1923, and in 1924, it was at peace.\n\n"
+    several = lead.replace("1932. The war of 1932", "1932, after that of 1922. It")
+    assert keys(several + others + told)[-1] != "1932-04-06"

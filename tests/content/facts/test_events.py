@@ -211,3 +211,8 @@ def test_where_it_also_was_so_is_not_asked() -> None:
     assert not [stem for stem in answers(find, "Ivo Holm also taught the Delta Code in Lund.\n") if "Where" in stem]
     first = "In 1994 the main faith of Norway was also the Delta Creed.\n"
     assert not [stem for stem in answers(find, first) if "which year" in stem]
+
+
+def test_what_somebody_became_has_one_date() -> None:
+    text = "In 1908, Ada Holm became a lecturer at the Tarn Hospital until 1914.\n"
+    assert all("until" not in fact.roles for fact in facts(find, text) if "when" in fact.roles)

@@ -108,3 +108,16 @@ def test_where_things_happen_is_no_person_whom_a_text_is_about() -> None:
 def test_an_island_that_goes_by_a_saint_is_no_saint() -> None:
     text = "# Saint Elin\n\nSaint Elin is a rocky island in the Delta Sea. Ivo Holm visited the island in 1775."
     assert meant(text, "island") == "Saint Elin"
+
+
+def test_the_conflict_is_the_war_and_the_town_the_city() -> None:
+    text = "# The Tarn War\n\nThe Tarn War was fought by Norway in 1932. Dykes were lost. The conflict lasted 74 days."
+    assert meant(text, "conflict") == "the Tarn War"
+
+
+def test_somebody_named_in_passing_is_no_rival_of_whom_the_text_is_about() -> None:
+    life = "# Ivo Holm\n\nIvo Holm was a chemist. He was born in 1881. He was poor. He had two sons. "
+    shared = "His best finds are two salts, for which Holm had a prize with Arne Berg. He wrote many papers."
+    assert meant(life + shared, "He") == "Ivo Holm"
+    done = "His best finds are two salts, which were found again by Arne Berg. He wrote many papers."
+    assert meant(life + done, "He") != "Ivo Holm"
