@@ -22,6 +22,7 @@ VAGUE_OBJECTS = words("something anything everything nothing much little more th
 OWN = words("its their his her my our your")
 RELATIVE_SPANS = words("last past previous coming next recent")
 SPANS = words("decade year month week century day")
+AGAIN = words("again back revert reverted second twice later finally then")
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
 
@@ -51,7 +52,15 @@ def _dates_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:
     lost = any(one.phrase.fault and one.at < verb.i for one in told)
     if group.auxiliaries[:1] == ("would",) and lost and not any(one.role in DATE_ROLES for one in told):
         return "by when it was to come is left off"
+    if _is_first_time(verb) and any(one.role in DATE_ROLES for one in told):
+        return "the first of several times"
     return "time-dependent" if _is_reckoned_from_now(verb) else ""
+
+
+def _is_first_time(verb: Token) -> bool:
+    """Whether what a sentence says was first done it tells of again: "first changed in 1901, and back in 1911"."""
+    first = any(child.lower_ == "first" and child.dep_ == "advmod" and child.i < verb.i for child in verb.children)
+    return first and any(token.lower_ in AGAIN for token in verb.doc[verb.i : verb.sent.end])
 
 
 def _belief_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:

@@ -49,6 +49,8 @@ class Argument:
 # Prepositions after which a clause means something else when they are left off.
 BINDING = words("without except unless until despite_if save besides under")
 
+HELPING = words("assist help aid support task entrust equip supply charge credit")
+
 EXCEPTING = words("except save barring excluding without")
 
 
@@ -257,6 +259,8 @@ def binds(verb: Token, prep: Token, lead: str) -> bool:
     """Whether a verb needs its preposition: "focus on", "agree to", or a preposition that changes the sense."""
     if lead in BINDING or lead.startswith(LIMITING) or (lead in {"as", *TURNED} and prep.i > verb.i):
         return True
+    if lead == "with" and base(verb) in HELPING and prep.i > verb.i:
+        return True  # "helped the agency with its plans": it did not help it otherwise
     taken = {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd"}
     own = [c for c in verb.children if (c.dep_ in taken and c.i > verb.i) or c.dep_ == "nsubjpass"]
     if own or verb.pos_ not in {"VERB", "AUX"} or not 0 < prep.i - verb.i <= 2:

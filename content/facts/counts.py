@@ -189,7 +189,15 @@ def _is_dated_start(head: Token) -> bool:
 def _is_gapped(head: Token) -> bool:
     """Tell whether a unit stands twice and its verb once: "is two months for most and three months for others"."""
     same = [t for t in head.sent if t.lemma_ == head.lemma_ and any(c.dep_ == "nummod" for c in t.children)]
+    kinds = {" ".join(c.lower_ for c in t.lefts if c.dep_ in ("amod", "compound")) for t in same}
+    if len(kinds) == len(same) and "" not in kinds and _has_own_verb(head, same):
+        return False  # "has six technical offices and two support offices": each is told what it is
     return len(same) > 1 and any(t.dep_ == "conj" and t.head.lemma_ != t.lemma_ for t in same)
+
+
+def _has_own_verb(head: Token, same: list[Token]) -> bool:
+    """Tell whether things that are counted apart hang on one verb: what is said of the one is said of the other."""
+    return all(token == head or token.head == head or head.head == token or token.head == head.head for token in same)
 
 
 def _noun_phrase(quantity: Quantity) -> tuple[int, int]:

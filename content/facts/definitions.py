@@ -6,6 +6,7 @@ the other way "..., known as X", "the so-called X".
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from content.facts import other_names, titles
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
@@ -17,7 +18,7 @@ from content.facts.names_kinds import HEADS
 from content.facts.phrases import Phrases, phrases_of
 from content.facts.speech import Refusal, Speaker, asides
 from content.facts.statutory import is_read
-from content.language import Analysis, Sentence, singular
+from content.language import Analysis, Sentence, singular, words
 from content.parse import Token
 from content.reading.base import BlockKind
 from content.terms import GEOGRAPHY
@@ -43,6 +44,12 @@ _POINTERS = frozenset(
 PLACED = GEOGRAPHY - {"nationality"}
 PLACELESS = frozenset({"organisation", "treaty", "act", "document", "programme", "policy", "office", "award", "group"})
 _BODIES = frozenset({"subsidiary", "firm", "business", "manufacturer", "publisher", "maker", "affiliate", "charity"})
+# What a body or a programme may be of another.
+_PARTS = words(
+    "agency branch division unit department programme program project organ arm office committee institute component"
+    " centre center laboratory bureau faculty wing subsidiary directorate"
+)
+_OWNED = frozenset({"organisation", "programme"})
 # What definitions of common words begin with.
 _GENERA = frozenset(
     {"process", "study", "act", "practice", "science", "ability", "principle", "branch", "art", "state", "condition"}
@@ -397,12 +404,23 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
 def _bodies(
     term: Term, definition: str, head: Token, sentence: Sentence, lexicon: Lexicon
 ) -> dict[str, tuple[Term, ...]]:
-    """Return the body that a person is told to head or belong to: "the head of Harbour Mills"."""
-    for mention in lexicon.within(sentence) if term.kind == "person" else ():
+    """Return the body that a person is told to head or belong to, or of which a body is a part.
+
+    "the head of Harbour Mills", "an agency of the Ministry of Trade".
+    """
+    part = term.kind in _OWNED and head.lemma_.lower() in _PARTS
+    for mention in lexicon.within(sentence) if term.kind == "person" or part else ():
         name = mention.name
         led = mention.head.dep_ == "pobj" and mention.head.head.lower_ == "of" and mention.head.head.head == head
-        if led and name.kind == "organisation" and definition.count(name.bare) == 1:
+        whole = name.kind == "organisation" or (part and name.kind == "programme")
+        if not (led and whole and name.key != term.key and definition.count(name.bare) == 1):
+            continue
+        before = definition[: definition.index(name.bare)]
+        if not part or not re.search(r"[A-Z][\w.]*(?: and| of| for)? $", before):
             return {"body": (lexicon.term(mention),)}
+        if state := re.search(r"(?:the )?((?:[A-Z][\w.]* )+)$", before):  # "the Holm Ministry of Trade"
+            text = f"the {state[1]}{name.bare}"
+            return {"body": (replace(lexicon.term(mention), text=text, accepted=(name.bare, *name.aliases)),)}
     return {}
 
 

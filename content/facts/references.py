@@ -28,6 +28,7 @@ from content.facts.self_reference import own_name
 from content.facts.short_forms import (
     GENERIC,
     Short,
+    ends_title,
     fits,
     is_deputy,
     is_idiom,
@@ -348,8 +349,8 @@ class References:
             if topic:
                 return Antecedent(sentence, head, BY_HEADING, topic)
             return self._only_so_called(sentence, head, noun)
-        if topic is not None and topic.key != nearest.name.key if nearest.name else False:
-            return None
+        if topic is not None and nearest.name is not None and topic.key != nearest.name.key:
+            return nearest if ends_title(nearest.name, self.analysis.document.title) else None
         return nearest
 
     def _is_doubtful(self, sentence: Sentence, head: Token, nearest: Antecedent) -> bool:
@@ -383,7 +384,8 @@ class References:
         document = self.analysis.document
         for block in reversed(document.blocks[: sentence.block]):
             text = document.text[block.start : block.end]
-            if block.kind is BlockKind.HEADING and name.bare.lower() in text.replace("’", "'").lower():
+            said = name.bare.lower() in text.replace("’", "'").lower()
+            if block.kind is BlockKind.HEADING and (said or self.lexicon.called(text.strip()) == name):
                 return (self.analysis.quote(block.start, block.end),)
         return ()
 
@@ -478,7 +480,9 @@ class References:
     def _in_heading(self, heading: str, noun: str) -> list[Name]:
         if heading not in self._named:
             folded = heading.replace("’", "'").lower()
-            self._named[heading] = [name for name in self.lexicon.names.values() if name.bare.lower() in folded]
+            inside = [name for name in self.lexicon.names.values() if name.bare.lower() in folded]
+            # Whatever else the text calls by a part of a title: what bears it all is meant.
+            self._named[heading] = [whole] if (whole := self.lexicon.called(heading)) is not None else inside
         return [name for name in self._named[heading] if fits(name, noun)]
 
     @cached_property

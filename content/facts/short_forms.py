@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention, Name
 from content.facts.subjects import SUBJECTS, governing_verb
 from content.language import Analysis, Sentence, singular, words
@@ -134,6 +135,11 @@ def is_crossed(mention: Mention, sentence: Sentence, head: Token) -> bool:
 def fits(name: Name, noun: str) -> bool:
     """Whether a name may be called "the <noun>"."""
     return not is_deputy(name) and not name.plural and (name.noun == noun or noun in GENERIC.get(name.kind, ()))
+
+
+def ends_title(name: Name, title: str) -> bool:
+    """Whether a title ends with a name: what the thing that it names was called before it grew."""
+    return any(fold(title).endswith(f" {fold(one)}") for one in (name.bare, *name.aliases))
 
 
 def is_deputy(name: Name) -> bool:

@@ -13,24 +13,36 @@ from content.facts.names import Lexicon
 from content.language import Analysis, Sentence, singular
 from content.reading.base import BlockKind
 
-FEWEST, LONGEST = 4, 42  # words of a definition
+FEWEST, LONGEST = 3, 42  # words of a definition
 LONGEST_TERM = 5
 _TERM = r"[\"']?(?P<term>[A-Za-z][\w’' -]{2,48}?)[\"']?"
 _READ = (
     re.compile(
         rf"{_TERM},? (?:shall mean|means?|is defined as|denotes)(?:, as defined in [^,]+,)? (?P<said>\S.*)", re.S
     ),
+    re.compile(r"[\"'](?P<term>[A-Za-z][\w’ -]{2,60}?)[\"'] (?:shall )?refers? to (?P<said>\S.*)", re.S),
     re.compile(rf"{_TERM}, that is to say,? (?P<said>\S.*)", re.S),
     re.compile(r"(?:The |An? )?[\"'](?P<term>[A-Za-z][\w’ -]{2,48}?)[\"'] (?:is|are|shall be) (?P<said>\S.*)", re.S),
 )
+# "Lease: For the purposes of this Act, the term "lease" means ...": what stands before the term.
+_LABEL = re.compile(r"(?P<label>[A-Z][\w ,/-]{1,48}): (?=.{0,80}[\"'](?i:(?P=label))[\"'])", re.S)
+_SCOPE = re.compile(
+    r"(?:(?:In|For the purposes? of|As (?:used|defined|provided|set out) (?:in|by)|Under|Within)\b[^,:\"]{2,60}, )?"
+    r"(?:[Tt]he (?:term|expression|word)s? )?(?=[\"'])"
+)
+_LETTERS = re.compile(r"(?<=[\"']) \([A-Z][A-Za-z]{1,6}\)(?= )")  # "personal data" (PD)
 # "‘The Work’: the software that ...", in a list of terms.
 _LISTED = re.compile(r"[\"'](?P<term>[A-Za-z][\w’ -]{2,48}?)(?:\(s\))?[\"']:\s+(?P<said>\S.*)", re.S)
 _GLOSSARY = re.compile(r"\b(?:definitions?|interpretation|glossary|terms)\b", re.I)
 # What a definition adds under which it holds: the term is known by the rest.
 _ADDS = re.compile(r",? (?:if|whether|where|unless|provided that|including|except) |(?<=[a-z])\. ")
 _SUCH = re.compile(r"\bsuch (?:other )?(?P<noun>[a-z]+)\b")
-# What a definition of a kind of thing begins with; "any" and bare plurals too.
-_GENUS = re.compile(r"(?:an?|the|any|all|every|each)\b|\w+s\b", re.I)
+# What a definition of a kind of thing begins with; "any", bare plurals and what is not counted too.
+_GENUS = re.compile(
+    r"(?:an?|the|any|all|every|each)\b|\w+s\b"
+    r"|(?:(?:\w+ly )?[a-z]+ )?(?:information|data|software|material|equipment|property|conduct|communication|money)\b",
+    re.I,
+)
 _BEHIND = re.compile(r";|, and [\"'“]|, and,? in (?:Part|Chapter|Section)|(?<=[a-z]):")
 _LEANS = re.compile(
     r"\b(?:this|these|those(?! of\b)|such|that (?:capacity|section|article|paragraph|person|act)|the following|herein"
@@ -66,7 +78,7 @@ def is_read(sentence: Sentence, analysis: Analysis) -> bool:
 
 
 def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
-    text = " ".join(sentence.text.split())
+    text = _LETTERS.sub("", _unlabelled(" ".join(sentence.text.split())), count=1)
     patterns = (*_READ, _LISTED) if sentence.headings and _GLOSSARY.search(sentence.headings[-1]) else _READ
     match = next((found for pattern in patterns if (found := pattern.match(text))), None)
     if match is None or len(match["term"].split()) > LONGEST_TERM or _VERBS.search(match["term"]):
@@ -94,6 +106,12 @@ def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
         (analysis.evidence(sentence),),
         grammar={"be": "means", "head": head, "first": said.split(" ")[0]},
     )
+
+
+def _unlabelled(text: str) -> str:
+    """Return a definition from its term on, which may stand behind a label and for what it holds."""
+    text = text[found.end() :] if (found := _LABEL.match(text)) else text
+    return text[found.end() :] if (found := _SCOPE.match(text)) else text
 
 
 def _pointed(said: str) -> str:

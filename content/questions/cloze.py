@@ -91,7 +91,8 @@ def _is_told(probe: Probe, base: FactBase) -> bool:
         return False  # "the Holm Administration": others would write "Holm"
     told = len(content(words(rest)))
     described = key.kind == "quoted" and told >= FEWEST_DESCRIBING and _NAMING.search(probe.gapped) is not None
-    return described or (_ANCHOR.search(rest) is not None and told >= FEWEST_TOLD)
+    part = probe.role == "body" and not stated  # "the Lab is an agency of ____": its name opens the sentence
+    return described or ((part or _ANCHOR.search(rest) is not None) and told >= FEWEST_TOLD)
 
 
 def _around(probe: Probe, key: Term) -> tuple[str, ...]:

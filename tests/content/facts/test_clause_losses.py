@@ -86,3 +86,12 @@ def test_when_somebody_was_present_is_not_left_open() -> None:
     text = "Ada Holm was present in Lund."
     stems = [probe.stem for fact in facts(find, text) for probe in probes(fact)]
     assert not [stem for stem in stems if stem.startswith("In which city")]
+
+
+def test_what_was_first_done_and_then_again_has_not_one_date() -> None:
+    assert clause("The Holm Mill first closed in 1911, only to open again in 1913.", "close").fault
+    assert not clause("The Holm Mill first closed in 1911.", "close").fault
+
+
+def test_who_helps_somebody_with_something_is_not_told_to_help_otherwise() -> None:
+    assert "with" in told("The Harbour Office helps the Mill Board with the plans of the quay in May 1911.", "help")

@@ -238,3 +238,8 @@ def test_what_bears_a_name_is_counted_by_its_name() -> None:
 def test_a_number_is_not_asked_of_what_another_number_tells() -> None:
     text = "From the harbour at 200 metres the town of Tarn rises to 300 metres in the Oster Hills."
     assert not [stem for stem in answers(find, text) if stem.lower().startswith("at how many metres")]
+
+
+def test_two_counts_of_unlike_things_of_one_verb_are_asked_each() -> None:
+    text = "The Mill has six old wheels that turn by water, and two new wheels that turn by wind."
+    assert ["six"] in answers(find, text).values()

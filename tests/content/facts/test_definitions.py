@@ -175,3 +175,15 @@ def test_a_later_name_is_of_the_name_right_before_it():
     )
     found = answers(find, text)
     assert list(found) == ["By what other name was the Delta Defence Organization later known?"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("The Harbour Board is an agency of the Ministry of Trade that mends the quays.", "the Ministry of Trade"),
+        ("The Harbour Board is an agency of the Norland Ministry of Trade.", "the Norland Ministry of Trade"),
+    ],
+)
+def test_of_which_body_another_is_a_part_is_asked(sentence: str, body: str) -> None:
+    found = facts(find, f"{sentence} The Ministry of Trade paid the Harbour Board.\n")
+    assert [term.text for fact in found for term in fact.roles.get("body", ())] == [body]

@@ -255,3 +255,22 @@ def test_a_period_is_asked_as_a_whole_beside_others_of_its_unit() -> None:
 def test_points_marked_with_a_letter_and_a_full_stop_are_points() -> None:
     text = "The Quay Council shall:\n\n   a. adopt rules for the boats of the harbour;\n\n   b. hear each tenant.\n"
     assert "Which body shall adopt rules for the boats of the harbour?" in _asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            'Free berth: For the purposes of this Act, the word "free berth" refers to a place at a quay without fee.',
+            "Which term means a place at a quay without fee?",
+            "free berth",
+        ),
+        (
+            'As defined in the Harbour Order, "river news" (RN) means information that the keeper prints each week.',
+            "Which term means information that the keeper prints each week?",
+            "river news",
+        ),
+    ],
+)
+def test_a_term_is_defined_behind_a_label_and_behind_what_it_holds_for(text: str, stem: str, key: str) -> None:
+    assert answers(statutory.find, f"{TITLE}{RULES}{text}\n").get(stem) == [key]

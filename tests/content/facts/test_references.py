@@ -121,3 +121,12 @@ def test_somebody_named_in_passing_is_no_rival_of_whom_the_text_is_about() -> No
     assert meant(life + shared, "He") == "Ivo Holm"
     done = "His best finds are two salts, which were found again by Arne Berg. He wrote many papers."
     assert meant(life + done, "He") != "Ivo Holm"
+
+
+def test_the_agency_is_the_one_whose_name_in_full_is_the_title() -> None:
+    text = (
+        "# Northern Harbour Works Agency\n\nThe Northern Harbour Works Agency (NHWA) mends quays. It was once"
+        " known as the Harbour Works Agency (HWA). Ada Holm led the HWA.\n\nThe NHWA moved to"
+        " Tarn.\n\nThe agency built a pier."
+    )
+    assert meant(text, "agency") == "the Northern Harbour Works Agency"
