@@ -9,6 +9,7 @@ from content.facts.clause_roles import PLACE_KINDS, Argument
 from content.facts.clause_verbs import Group, own_subject
 from content.facts.names import Lexicon
 from content.facts.phrases import Phrase
+from content.facts.subjects import is_plural
 from content.language import Sentence, base, participle, words
 from content.parse import Token
 
@@ -128,6 +129,8 @@ def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     if who and mention is not None and mention.name.kind in NOT_PERSONS:
         return "a clause on persons behind a thing"
     before = opener.nbor(-1) if opener.i > 0 else opener
+    if not who and _has_rival_above(verb, noun):
+        return "uncertain attachment"
     last = mention.last if mention is not None else noun.i
     if before.text in OPENING and before.i - 1 > last:
         return "uncertain attachment"  # "gains for Elba (which got the isle)": Elba got it, not the gains
@@ -137,6 +140,21 @@ def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     if aside and any(child.dep_ == "conj" for child in noun.children):
         return "said of one of several"
     return "uncertain attachment" if aside and _is_after_bare_copula(noun, before) else ""
+
+
+def _has_rival_above(verb: Token, noun: Token) -> bool:
+    """Whether "which" or "that" may mean the noun above as well: "a musical on the town's past that has been played".
+
+    What "of" leads in is as a rule the one that is meant, and a verb in the other number settles it.
+    """
+    relative = any(child.tag_ == "WDT" for child in verb.children)
+    if verb.dep_ != "relcl" or not relative or noun.dep_ != "pobj" or noun.head.lower_ == "of":
+        return False
+    above = noun.head.head
+    a_noun = above.pos_ in {"NOUN", "PROPN"} or any(child.dep_ == "det" for child in above.children)
+    if not a_noun or above.i > noun.i:
+        return False
+    return is_plural(above) == is_plural(noun)
 
 
 def _is_after_bare_copula(noun: Token, before: Token) -> bool:

@@ -20,6 +20,7 @@ from content.facts.clause_wholeness import leans_on_lead, wholeness_fault
 from content.facts.dates import dates_in
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention
+from content.facts.parse_doubts import parse_doubt
 from content.facts.phrases import Described, Phrase, Phrases, phrases_of
 from content.facts.subjects import SUBJECTS, is_plural
 from content.facts.unsaid import is_wanting, main_body, supplied
@@ -234,6 +235,7 @@ class Reader:
         group = simple(group, verb)  # alone, "had joined" leaves a reader asking before what
         torn = (
             unsaid
+            or parse_doubt(verb, arguments)
             or unsaid_part(verb, arguments)
             or scope_fault(sentence, verb)
             or split_object(verb)

@@ -11,10 +11,12 @@ from content.facts.dates import dates_in
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
 from content.facts.open_clauses import Hole, OpenClause, open_clause, relative_clause
+from content.facts.parse_doubts import parse_doubt
 from content.facts.phrases import phrases_of
 from content.facts.quantities import Quantity, measure, quantities
 from content.facts.shares import CURRENCIES, Share, shares, worths
 from content.facts.speech import Refusal, Speaker
+from content.facts.subjects import governing_verb
 from content.language import Analysis, Sentence
 from content.parse import Token
 
@@ -89,6 +91,9 @@ def _naming(fact: Fact, sentence: Sentence, lexicon: Lexicon) -> Fact:
 
 def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
     _check(quantity)
+    verb = governing_verb(quantity.head)
+    if verb is not None and (doubt := parse_doubt(verb, ())):
+        raise Refusal(doubt)
     if _is_led(quantity, speaker, analysis):
         raise Refusal("a point that leans on its lead-in")
     owner = _owned(quantity, speaker)

@@ -304,12 +304,18 @@ class References:
         if rival is None or pronoun.lower_ not in SINGULAR or mention is None or mention.name.kind in TEXTS:
             return subject
         if not self._is_text(sentence, rival):
-            return subject
+            return None if self._is_undergone(sentence, rival, pronoun) else subject
         verb = governing_verb(pronoun)
         lemma = "" if verb is None else verb.lemma_.lower()
         if pronoun.dep_ not in SUBJECTS or (lemma not in AGENTIVE and lemma not in TEXTUAL):
             return None
         return rival if lemma in TEXTUAL else subject
+
+    def _is_undergone(self, sentence: Sentence, rival: Token, pronoun: Token) -> bool:
+        """Whether a later clause may tell what became of an object: "the war ended the Board, though it was closed"."""
+        mention = self.lexicon.at(sentence, rival)
+        named = mention is not None and not mention.name.plural and mention.name.kind not in {"person", "country"}
+        return named and pronoun.dep_ == "nsubjpass" and rival.sent.start == pronoun.sent.start
 
     def _is_text(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun is a treaty, an act or another text, by its name or its own word."""

@@ -21,6 +21,7 @@ from content.facts.gapped import GAP, Gapped, Said, takes_what_is_meant, turned_
 from content.facts.holes import Hole, holes
 from content.facts.identity import fact_id, folded
 from content.facts.names import Lexicon, term_of
+from content.facts.parse_doubts import has_gapped_deed, parse_doubt
 from content.facts.phrases import Phrases, phrases_of
 from content.facts.recalled import listed_before
 from content.facts.repeats import said_once
@@ -87,6 +88,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             if unit.subject.lower_ in VAGUE_SUBJECTS or unit.subject.left_edge.lower_ == "such":
                 continue
             if unit.subject.left_edge.lower_ == "both" and not listed_before(sentence, unit.subject, analysis, lexicon):
+                continue
+            if parse_doubt(unit.verb, ()) or has_gapped_deed(unit.verb):
                 continue
             if any(check(unit.subject) for check in (_is_any_one, _compares, _denied, _is_of_untold_set)):
                 continue

@@ -21,6 +21,7 @@ from content.questions.common_knowledge import is_known_by_all, stands_for_a_sta
 from content.questions.distractors import is_person
 from content.questions.gap_worth import gap_unworthy
 from content.questions.gaps import REPEATED, gap_flaw, misshapen
+from content.questions.left_open import left_open
 from content.questions.likely_names import FEWEST
 from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
@@ -63,7 +64,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if flaw := unworthy(probe, base):
+    if flaw := unworthy(probe, base) or left_open(probe):
         return f"gate: {flaw}"
     if flaw := _half_flaw(probe):
         return flaw
