@@ -82,6 +82,7 @@ def _joins_date(preposition: Token) -> bool:
     """Whether "and" behind a date leads on to another deed: "was built in 1847 and a school in 1850"."""
     dates = [child for child in preposition.children if child.dep_ == "pobj" and _is_date(child)]
     joined = [child for date in dates for child in date.children if child.dep_ == "conj"]
+    joined = [one for one in joined if ")" not in (token.text for token in preposition.doc[preposition.i : one.i])]
     return preposition.dep_ == "prep" and any(one.pos_ in {"NOUN", "PROPN"} and not _is_date(one) for one in joined)
 
 

@@ -60,12 +60,25 @@ FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 FEWEST_DESCRIBING = 8  # of them that tell what something is called without a name, a year or a quotation
 
 
-def _wanted(key: Term) -> str:
+def _wanted(key: Term, gapped: str) -> str:
     """Return what is wanted: of "the late 1960s" more than a decade."""
     parted = key.kind == "decade" and not key.key.endswith("X")
     if key.kind == FRACTION:
         return " (what majority)" if key.text.startswith("a ") else " (what share)"
-    return _PART_OF_DECADE if parted else _WANTED.get(key.kind, "")
+    return _PART_OF_DECADE if parted else _WANTED.get(key.kind, "") or _class_wanted(key, gapped)
+
+
+_TOLD = re.compile(rf"{GAP}['’]|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}")
+_CLASSES = frozenset({"person", "city", "country"})
+
+
+def _class_wanted(key: Term, gapped: str) -> str:
+    """Return what kind of name is wanted: "before ____ (war)" is filled by no year, "in ____ (city)" by no country."""
+    if _TOLD.search(gapped):
+        return ""  # a title says it, and an owner's "'s" would stand behind the bracket
+    if key.kind in _CLASSES:
+        return f" ({key.kind})"
+    return f" ({key.noun})" if key.noun and key.noun in words(key.text) and not key.plural else ""
 
 
 def _with_hint(gapped: str, hint: str) -> str:
@@ -119,7 +132,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         item_id(probe, ItemType.CLOZE),
         probe.fact.id,
         ItemType.CLOZE,
-        _with_hint(probe.gapped, _wanted(key)),
+        _with_hint(probe.gapped, _wanted(key, probe.gapped)),
         explain(probe.fact),
         probe.fact.evidence,
         1.0,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from content.facts.base import Term
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
-from content.facts.names_kinds import TITLES
+from content.facts.names_kinds import HEADS, TITLES
 from content.knowledge import FactBase, demonyms, is_date, is_quantity
 
 UNLIKE = frozenset({"person", "phrase", "office", "country", "city", "nationality"})  # never told apart by a word ahead
@@ -45,6 +45,7 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
         return
     yield from _without_class(key, base)
     yield from _of_state(key)
+    yield from _short(key, base)
     if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:
         yield f"{turned[2]} {turned[1]}"
     if key.noun == "dynasty":
@@ -65,6 +66,35 @@ def _without_class(key: Term, base: FactBase) -> Iterator[str]:
     )
     if found[1] in _TOWN.split() or not city:
         yield found[2]
+
+
+# "Washington, DC", "Santiago de Cuba", "the Harbour Prize for Peace", "the Norwegian Civil War" go by less.
+_BY_LESS = (
+    re.compile(r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*), (?:[A-Z][\w.]+ ?)+"),
+    re.compile(
+        r"(?!Villa|Puerto|Ciudad|Isla|Castillo|Plaza|Rio)([A-Z][\w’-]+) (?:de|del|do|da) (?:la |las |los )?[A-Z]\w+"
+    ),
+    re.compile(r"((?:the )?(?:[A-Z][\w’-]+ )+(?:Prize|Award|Medal)) (?:in|for|of) .+"),
+)
+_AT_HOME = re.compile(r"(?:the )?[A-Z]\w+ (Civil War|War of Independence|Industrial Revolution)")
+_PLACED_KINDS = frozenset({"city", "place", "region", "island", "name"})
+SHORTEST_SURNAME = 4
+
+
+def _short(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield what a name goes by: a town without its state, a prize without its field, a war at home, a surname."""
+    place, twofold, prize = _BY_LESS
+    for found in (place.fullmatch(key.text), twofold.fullmatch(key.text)):
+        if found and key.kind in _PLACED_KINDS:
+            yield found[1]
+    if found := prize.fullmatch(key.text):
+        yield found[1]
+    if (found := _AT_HOME.fullmatch(key.text)) and sum(found[1] in t.text for t in base.pool(key.kind)) <= 1:
+        yield f"the {found[1]}"
+    given, _, last = key.text.rpartition(" ")
+    named = key.kind == "name" and given.isalpha() and given.istitle() and last.isalpha() and last.istitle()
+    if named and len(last) >= SHORTEST_SURNAME and last.lower() not in HEADS and fold(last) not in PLACES_AND_BODIES:
+        yield last
 
 
 def _of_state(key: Term) -> Iterator[str]:
