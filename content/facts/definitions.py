@@ -283,7 +283,7 @@ def _defined(subject: Token, sentence: Sentence, speaker: Speaker) -> Term:
     tokens = [token for token in subject.subtree if token.i not in asides(subject, speaker.lexicon, sentence)]
     tokens = [token for token in tokens if token.text != '"']
     loose = any(token.dep_ in ("prep", "poss", "relcl", "acl", "cc") for token in tokens)
-    if subject.pos_ not in ("NOUN", "PROPN") or len(tokens) > 5 or loose:
+    if subject.pos_ not in ("NOUN", "PROPN") or not 0 < len(tokens) <= 5 or loose:
         raise Refusal("what is defined is no term")
     inside = any(speaker.lexicon.at(sentence, token) is not None for token in tokens)
     if tokens[0].lower_ in _POINTERS or (tokens[0].lower_ == "the" and not inside):

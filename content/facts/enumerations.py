@@ -358,6 +358,8 @@ def _member(tokens: list[Token], speaker: Speaker) -> Term:
         return speaker.lexicon.term(mention)
     while tokens and tokens[-1].is_punct:
         tokens = tokens[:-1]
+    if not tokens:
+        raise Refusal("a member is only marks")
     text = speaker.tokens(tokens)
     start, end = speaker.sentence.extent(tokens)
     return Term(text, "phrase", folded(text), start, end, plural=tokens[-1].tag_ == "NNS")

@@ -182,6 +182,8 @@ class Phrases:
             draft.blame("tangled coordination")
         if is_cut(tokens[-1]):
             draft.blame("cut word")
+        if not any(letter.isalnum() for letter in head.text):
+            draft.blame("a mark for a noun")  # the hyphen of a word that was cut in three
         return self._phrase(sentence, head, tokens, draft)
 
     def _meant(self, sentence: Sentence, head: Token, tokens: list[Token]) -> Phrase | None:
