@@ -49,6 +49,10 @@ class Mentions:
         least = max(FEWEST_OF_STAPLE, STAPLE_SHARE * len(self._words))
         return frozenset(stem for stem, count in counts.items() if count >= least)
 
+    def sentences_with(self, word: str) -> int:
+        """Return in how many sentences a word stands, whatever its capitals."""
+        return len(self._at.get(word.lower(), ()))
+
     def of(self, term: Term) -> frozenset[int]:
         """Return the numbers of the sentences that name the term, its aliases or (a country) its people."""
         if term.key not in self._cache:

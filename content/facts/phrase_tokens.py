@@ -75,6 +75,19 @@ def is_qualifying(adverb: Token) -> bool:
     return (loose or behind.dep_ in {"amod", "acl"}) and behind.i == adverb.i + 1
 
 
+JOINING = frozenset({"then", "still", "instead", "again", "thus", "hence", "therefore"})
+
+
+def is_joining(adverb: Token) -> bool:
+    """Whether an adverb stands for "and": "rode to Tarn, then crossed the sea", "sold the land, still its seat"."""
+    if adverb.lower_ not in JOINING or adverb.i == adverb.sent.start:
+        return False
+    before = adverb.nbor(-1)
+    if before.text == ";" or before.dep_ == "cc" or before.pos_ == "AUX":
+        return False
+    return not (before.dep_ in {"nsubj", "nsubjpass", "neg"} and before.head == adverb.head)
+
+
 def with_title(mention: Mention) -> int:
     """The index where a mention starts with the title before it: "President Herbert Hoover"."""
     doc, first = mention.sentence.span.doc, mention.first

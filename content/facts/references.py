@@ -30,6 +30,7 @@ from content.facts.short_forms import (
     Short,
     ends_title,
     fits,
+    is_called,
     is_deputy,
     is_idiom,
     is_place,
@@ -340,6 +341,8 @@ class References:
         if (own := own_name(head, self.analysis, self.lexicon)) is not None:
             return Antecedent(sentence, head, BY_HEADING, own)
         noun = singular(head.lower_)
+        if is_called(head):
+            return None  # "the programme, called the Tarn Plan": it is named there, and was not before
         if is_told_apart(head) or is_restricted(head):
             apposed = self._nearest(sentence, head, noun, None)
             return apposed if apposed is not None and apposed.sentence is sentence else None
@@ -361,12 +364,20 @@ class References:
 
     def _is_doubtful(self, sentence: Sentence, head: Token, nearest: Antecedent) -> bool:
         """Whether the nearest name of a kind is not for certain what a short form stands for."""
+        if nearest.name is not None and self._is_titles(head, nearest.name):
+            return True
         key = nearest.name.key if nearest.name is not None else ""
         said = [m for m in self.lexicon.within(nearest.sentence) if m.name.key == key]
         if nearest.sentence is sentence:
             said = [mention for mention in said if mention.first < head.i]
         place = Short(self.analysis, self.lexicon, biography=self._hero[0] is not None)
         return bool(said) and place.is_doubtful(sentence, head, said)
+
+    def _is_titles(self, head: Token, name: Name) -> bool:
+        """Whether "the revolution" is the title's, and not the one of another year that was named last."""
+        title = self.analysis.document.title.replace("’", "'").lower()
+        core = re.split(r"[:(,–—]| of | in ", title)[0].split()
+        return bool(core) and core[-1] == head.lower_ and name.bare.lower() not in title
 
     def ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
         """Return the name of a rank, from 1, among those of a kind that the sentence before lists."""

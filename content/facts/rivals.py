@@ -10,6 +10,7 @@ from content.parse import Token
 # Groups that a text speaks of as one and as several: "the new administration believed ..., and they refused".
 GROUPS = words(
     "administration government cabinet parliament party team crew family committee council board court company band "
+    "leadership command clergy nobility peasantry public administration management population crowd elite bench jury "
     "staff group tribe regime opposition majority minority army police couple"
 )
 # Who they are that do something, beside those called by a trade.
@@ -43,7 +44,7 @@ def is_someone_else(sentence: Sentence, pronoun: Token, lexicon: Lexicon) -> boo
         if pronoun in subject.subtree:
             continue
         mention = lexicon.at(sentence, subject)
-        unknown = subject.pos_ == "PROPN" and (mention is None or mention.name.kind in UNKNOWN)
+        unknown = subject.pos_ == "PROPN" and (mention is None or mention.name.kind in {*UNKNOWN, "office"})
         if (unknown or (mention is None and is_calling(subject.lower_))) and not is_plural(subject):
             return True
     return False

@@ -93,6 +93,14 @@ def is_place(mentions: list[Mention]) -> bool:
     return where and len(does) * 2 < len(mentions)
 
 
+NAMING = words("call name title entitle dub know term style christen")
+
+
+def is_called(head: Token) -> bool:
+    """Whether a participle behind a noun gives its name: "the programme, called the Tarn Plan"."""
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in NAMING for child in head.rights)
+
+
 def is_restricted(head: Token) -> bool:
     """Whether a relative clause says which one is meant: "the State in which the court sits" is none named before."""
     return any(

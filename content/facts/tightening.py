@@ -11,7 +11,7 @@ from content.facts.clause_verbs import is_infinitive, narrows
 from content.facts.dates import dates_in
 from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined_clauses, main_verb, runs, subject_of
 from content.facts.names import Lexicon
-from content.facts.phrase_tokens import is_qualifying
+from content.facts.phrase_tokens import is_joining, is_qualifying
 from content.facts.phrases import TIES
 from content.facts.subjects import SUBJECTS
 from content.language import Analysis, Sentence, base, words
@@ -334,7 +334,8 @@ def _ties(token: Token) -> bool:
     opens = token.lower_ == "later" and token.i == token.sent.start and token.nbor(1).pos_ != "ADP"
     if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES or opens):
         near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-        alone = token.n_lefts + token.n_rights == 0 and not is_qualifying(token) and not _names_examples(token)
+        alone = token.n_lefts + token.n_rights == 0 and not (is_qualifying(token) or is_joining(token))
+        alone = alone and not _names_examples(token)
         return "as" not in near and "than" not in near and alone
     if token.dep_ != "prep":
         return False
@@ -400,6 +401,8 @@ def _said_again(sentence: Sentence, lexicon: Lexicon, token: Token) -> frozenset
 def _goes_on(token: Token) -> bool:
     """Whether something is joined behind a constituent that would be left hanging: ", particularly A, and B"."""
     behind = token.right_edge.i + 1
+    if behind + 1 < len(token.doc) and token.doc[behind].text == "," and token.doc[behind + 1].lower_ == "then":
+        return True  # ", which led up the valley, then east": the way goes on
     return behind < len(token.doc) and token.doc[behind].lower_ in {"and", "or", "("}
 
 

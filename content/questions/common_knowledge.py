@@ -35,6 +35,13 @@ SETTINGS = frozenset(entry.key for entry in WARS) | {"great depression", "the gr
 _IN_PASSING = frozenset(
     {"peace", "trade", "final", "armistice", "agreement", "treaty", "pact", "accord", "accords", "act"}
 )
+# Letters whose meaning is known to who never read the text.
+WELL_KNOWN = frozenset(
+    {"AIDS", "BBC", "CIA", "DNA", "EU", "FBI", "GDP", "HIV", "NASA", "UK", "UN", "US", "USA", "USSR", "AD", "BC", "CE"}
+    | {"BCE", "NATO", "RAF", "TV", "NGO", "PhD", "KGB", "NBC", "CBS", "CNN", "IBM", "UNESCO", "UNICEF", "OPEC", "WTO"}
+    | {"IMF", "WHO", "RNA", "CO", "UFO", "ID", "IT", "VIP", "SS", "MP", "CEO", "DC", "UV", "LED", "CD", "DVD", "USS"}
+    | {"HMS"}
+)
 # A government goes by its seat: whoever writes "the Soviet Union" for "Moscow" is right.
 LEGISLATURE = "legislature"
 SEATS = frozenset(

@@ -64,7 +64,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if flaw := unworthy(probe, base) or left_open(probe):
+    if flaw := unworthy(probe, base) or left_open(probe, base):
         return f"gate: {flaw}"
     if flaw := _half_flaw(probe):
         return flaw

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 
 from content.facts.base import Probe
-from content.knowledge import is_date, is_quantity
+from content.facts.gazetteer import PLACES_AND_BODIES, fold
+from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP
+from content.questions.common_knowledge import WELL_KNOWN
 
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _ASKED = rf"(?:{GAP}(?: \([^)]*\))?|[Hh]ow (?:many|much)|[Ww]hat percentage)"
@@ -27,9 +29,68 @@ _BEFORE = re.compile(r"\b(?:before|earlier|previously|afterwards?|at (?:the|that
 _LISTS = re.compile(r": (?![Hh]ow |[Ww]h|[A-Z][a-z]+ (?:how|wh))[^?]*, [^?]*(?:,| and )[^?]*\?$")
 
 
-def left_open(probe: Probe) -> str:
+FEWEST_USES = 5  # sentences with letters that the reader of a text comes to know
+_LETTERS = re.compile(r"(?<![\w(-])[A-Z]{2,6}(?=s?(?![\w&-]))")
+_ROMAN = re.compile(r"[IVXLC]+")
+# "his next destination", "acquired more sculptures", "remained for some time", "over the past six years"
+_BESIDE_ANOTHER = re.compile(
+    r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]he) next (?!to\b)[a-z]+|, another (?:____|[A-Z])"
+    r"|\b(?:\w+ed|got|built|bought|sent|made|won|gave) more (?!than\b|or\b)[a-z]+ ?(?:[a-z]+)?(?=[.?,]| in\b| from\b)"
+    r"|\bacquire more (?!than\b)"
+)
+_SOME_TIME = re.compile(r"\bfor (?:some|a short|a long|a brief|a certain) (?:time|while|period)\b|\bfor a while\b")
+_UP_TO_NOW = re.compile(
+    r"\b(?:over|in|for|during|within) the (?:past|last) (?:[\w-]+ )?(?:years?|decades?|months?|weeks?|centur\w+)\b"
+)
+
+
+def left_open(probe: Probe, base: FactBase) -> str:
     """Return what a question does not say that its answer depends on; empty where it says all."""
+    if _has_unknown_letters(probe, base):
+        return "letters that nobody spells out"
     return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
+
+
+def _has_unknown_letters(probe: Probe, base: FactBase) -> bool:
+    """Say whether a stem has an abbreviation that is no common one and that the document seldom uses."""
+    if " abbreviation " in probe.stem:
+        return False  # what they stand for is the question
+    names = [base.title, *(text for key in probe.keys for text in (key.text, *key.accepted))]
+    said = {word for name in names for word in re.findall(r"[\w&]+", name)}
+    return any(
+        letters not in said
+        and letters not in WELL_KNOWN
+        and not _ROMAN.fullmatch(letters)
+        and fold(letters) not in PLACES_AND_BODIES
+        and base.mentions.sentences_with(letters) < FEWEST_USES
+        for letters in _LETTERS.findall(probe.stem)
+    )
+
+
+def _goes_on_from_another(probe: Probe) -> bool:
+    return bool(_BESIDE_ANOTHER.search(probe.stem))
+
+
+def _lasts_for_some_time(probe: Probe) -> bool:
+    return bool(_SOME_TIME.search(probe.stem)) and not _YEAR.search(probe.stem) and not is_date(probe.keys[0])
+
+
+def _is_reckoned_from_now(probe: Probe) -> bool:
+    return bool(_UP_TO_NOW.search(probe.stem)) and not _YEAR.search(probe.stem)
+
+
+def _counts_beside_a_count(probe: Probe) -> bool:
+    """Say whether a number is asked in passing, beside the one that the sentence is about."""
+    found = _IN_HOW_MANY.search(probe.stem)
+    return found is not None and bool(re.search(r"\d", _YEAR.sub("", probe.stem)))
+
+
+_IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\b")
+_CIRCULAR = re.compile(r"^(?:Which|What) (?:term|word|name) means an? (?:[\w-]+ )?(?:term|word|name|expression)\b")
+
+
+def _defines_by_term(probe: Probe) -> bool:
+    return bool(_CIRCULAR.search(probe.stem))
 
 
 def _averages_over_nothing(probe: Probe) -> bool:
@@ -68,6 +129,11 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("before or after what is not said", _is_before_what),
     ("the question lists what it counts", _lists_in_question),
     ("a share or a sum has lost its year", _loses_year),
+    ("another is told of that the question does not name", _goes_on_from_another),
+    ("a stay of some time is any of several", _lasts_for_some_time),
+    ("a span is reckoned from now", _is_reckoned_from_now),
+    ("a number beside the one that is told", _counts_beside_a_count),
+    ("a term is explained by being one", _defines_by_term),
 )
 
 __all__ = ["left_open"]

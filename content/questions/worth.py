@@ -9,6 +9,7 @@ from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity, plain, relation_class
 from content.language import is_noun
 from content.questions.base import GAP
+from content.questions.common_knowledge import WELL_KNOWN
 
 FEWEST_USES = 2  # sentences with a short form: the one that spells it out, and another
 FEWEST_OF_MONEY = 5  # who pays, pays often
@@ -119,10 +120,6 @@ _WITHOUT_NAME = re.compile(
     r"\ban? (?:series|number|range|variety|set|string) of (?:events|developments|incidents|factors)\b"
 )
 _LETTERS = re.compile(r"\babbreviation ([A-Z]{2,6}) stand\b")
-# What they stand for is known to who never read the text.
-_WELL_KNOWN = frozenset(
-    {"AIDS", "BBC", "CIA", "DNA", "EU", "FBI", "GDP", "HIV", "NASA", "UK", "UN", "US", "USA", "USSR"}
-)
 
 
 def _tells_of_events_without_name(probe: Probe, base: FactBase) -> bool:
@@ -131,7 +128,7 @@ def _tells_of_events_without_name(probe: Probe, base: FactBase) -> bool:
 
 def _spells_out_well_known(probe: Probe, base: FactBase) -> bool:
     found = _LETTERS.search(probe.stem)
-    return found is not None and found[1] in _WELL_KNOWN
+    return found is not None and found[1] in WELL_KNOWN
 
 
 def _dates_a_process(probe: Probe, base: FactBase) -> bool:

@@ -6,8 +6,9 @@ import pytest
 
 from content.facts.base import Probe, Term
 from content.questions.left_open import left_open
-from tests.content.league import probe_of
+from tests.content.league import league, probe_of
 
+BASE = league().base()
 COUNT, SHARE = Term("191", "count", "191", -1, -1), Term("40%", "percent", "40%", -1, -1)
 YEAR = Term("1931", "year", "1931", -1, -1)
 
@@ -31,7 +32,7 @@ def asked(stem: str, key: Term, quote: str = "Tarn has rain.") -> Probe:
     ],
 )
 def test_what_the_answer_hangs_on_is_said(stem: str, key: Term) -> None:
-    assert left_open(asked(stem, key))
+    assert left_open(asked(stem, key), BASE)
 
 
 @pytest.mark.parametrize(
@@ -45,11 +46,11 @@ def test_what_the_answer_hangs_on_is_said(stem: str, key: Term) -> None:
     ],
 )
 def test_what_says_all_is_asked(stem: str, key: Term) -> None:
-    assert not left_open(asked(stem, key))
+    assert not left_open(asked(stem, key), BASE)
 
 
 def test_a_share_is_asked_with_the_year_that_its_sentence_gives() -> None:
     quote = "In 1894, all ships went to Oster, which bought 40% of the fish."
-    assert left_open(asked("What percentage of the fish did Oster buy?", SHARE, quote))
-    assert not left_open(asked("What percentage of the fish did Oster buy in 1894?", SHARE, quote))
-    assert not left_open(asked("What percentage of the fish did Oster buy?", SHARE))
+    assert left_open(asked("What percentage of the fish did Oster buy?", SHARE, quote), BASE)
+    assert not left_open(asked("What percentage of the fish did Oster buy in 1894?", SHARE, quote), BASE)
+    assert not left_open(asked("What percentage of the fish did Oster buy?", SHARE), BASE)
