@@ -72,6 +72,13 @@ _LIMITS = re.compile(
 )
 # "either the one or the other": whoever must do one of two may choose, so that neither word is safely wrong.
 _EITHER = re.compile(r"\beither\b.*\bor\b", re.I)
+# "may delegate any of its powers": nobody must do any of several; "may amend by order": that is how, if at all.
+_ANY_OF = re.compile(rf"{GAP} .*\b(?:any of|by (?:order|notice|notification|regulations?)\b)")
+# "need not be kept, as required by the Board", "must meet as often as may be necessary", "hereby named"
+_SELF_TOLD = re.compile(
+    r"\bas (?:\w+ )?(?:required|prescribed|directed|specified|appropriate)\b|\bas (?:often|soon|far|much|many) as\b"
+    r"|\bhereby\b|\b[Ll]ike \w+ ____|\b(?:thinks?|considers?|deems?) (?:necessary|fit|proper|appropriate|expedient)\b",
+)
 _CHOOSING = words("choose decide elect opt wish prefer")  # nobody is obliged to choose to
 _WEAK = words("the a an of in on at to for and or by with from as its their his her be is are any all each every such")
 
@@ -142,14 +149,21 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         return None
     if _BROKEN.search(text) or _AIMED.match(text) or _BEHIND_GAP.search(text) or _is_cut_off(text, unit):
         return None
-    if bond.kind == FREE and _LIMITED.search(text):
-        return None  # what one may only do under a condition, one may not do without it
+    if _is_settled(text, bond):
+        return None
     if _denies_subject(unit.subject) and bond.kind == FORBIDDEN:
         text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
         text = re.sub(r"^A (?=[aeio])", "An ", text)
     text = text.replace(f"{GAP} to ", f"{GAP} ") if bond.led else text
     fact = _fact(unit, text, binding, bond, evidence, acting=acting)
     return fact and _with_bearers(fact, phrases.analysis)
+
+
+def _is_settled(text: str, bond: Bond) -> bool:
+    """Tell whether a rule tells by its other words what binds, or another word would bind as rightly."""
+    if bond.kind == FREE and (_LIMITED.search(text) or _ANY_OF.search(text)):
+        return True  # what one may only do under a condition, one may not do without it
+    return bool(_SELF_TOLD.search(text)) or text.startswith("Only ")
 
 
 def _with_bearers(fact: Fact, analysis: Analysis) -> Fact:
@@ -333,7 +347,7 @@ def _acts(unit: Unit, sentence: Sentence, phrases: Phrases) -> bool:
 
 def _permits(unit: Unit, bond: Bond, analysis: Analysis) -> bool:
     """Tell whether "may" permits: in a text of rules, of the reader, and of somebody whom something entitles."""
-    return bond.led or analysis.normative or unit.subject.lower_ == "you" or is_bearer(unit.subject.lower_)
+    return bond.led or analysis.normative or unit.subject.lower_ == "you"
 
 
 def _is_several(subject: Token) -> bool:

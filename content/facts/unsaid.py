@@ -19,6 +19,10 @@ TRANSITIVE = frozenset(
     {"ratify", "adopt", "enact", "repeal", "amend", "publish", "release", "appoint", "establish", "found", "supersede"}
     | {"add", "remove", "introduce", "create", "deliver", "produce"}
 )
+# What nobody does without an object: "discussed with officers about a coup", "completed with an examination".
+BARE = frozenset(
+    {"discuss", "complete", "achieve", "mention", "emphasise", "emphasize", "describe", "undergo", "enact"}
+)
 ACTORS = frozenset({"country", "organisation", "person", "group", "office", "city"})
 JOINERS = frozenset({"country", "organisation"})
 
@@ -40,6 +44,8 @@ def is_wanting(lemma: str, passive: bool, subject: Phrase, arguments: tuple[Argu
     said = {argument.role for argument in arguments if not _is_loose(argument)}
     if passive:
         return lemma in CHOOSING and not said and any(term.kind == "person" for term in subject.terms)
+    if lemma in BARE and not said & {"object", "that", "do", "complement"}:
+        return True
     acts = any(term.kind in ACTORS for term in subject.terms)  # "Norway ratified in May": a treaty, of course
     return (lemma in JOINING or (lemma in TRANSITIVE and not acts)) and not said
 

@@ -77,8 +77,14 @@ def _class_wanted(key: Term, gapped: str) -> str:
     if _TOLD.search(gapped):
         return ""  # a title says it, and an owner's "'s" would stand behind the bracket
     if key.kind in _CLASSES:
-        return f" ({key.kind})"
-    return f" ({key.noun})" if key.noun and key.noun in words(key.text) and not key.plural else ""
+        return f" ({key.kind})" if key.kind not in words(gapped) else ""
+    named = words(key.text)
+    if not key.noun or key.noun not in named or key.plural or key.noun == "deal":
+        return ""
+    stem = {word[:6] for word in words(gapped)}
+    rest = [word for word in named if word not in ("the", key.noun) and word[:6] not in stem]
+    tells = any(not re.search(rf"\b{re.escape(word.upper())}\b", key.text) for word in rest)  # more than letters
+    return f" ({key.noun})" if tells else ""
 
 
 def _with_hint(gapped: str, hint: str) -> str:

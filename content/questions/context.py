@@ -59,7 +59,8 @@ _OF_A_LAW = re.compile(
 _OWN = re.compile(
     r"\b[Tt]he (?:(?:States |Contracting |High Contracting )?Part(?:y|ies)|(?i:present )?"
     r"(?i:convention|act|protocol|agreement|treaty|charter|statute|regulations?|ordinance|directive|licen[cs]e|policy"
-    r"|licensor|licensee|contract|code|covenant|rules)(?! (?:of|on|for)\b))"
+    r"|licensor|licensee|contract|code|covenant|rules|agency|committee|commission|council|board|authority|fund|court"
+    r"|minister|tribunal|secretariat|assembly|institute|corporation|office)(?! (?:of|on|for)\b))"
 )
 INSTRUMENTS = UNIQUE | {"document"}
 # What the heading of a section says that tells how its rules bind.

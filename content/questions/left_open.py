@@ -85,6 +85,14 @@ def _counts_beside_a_count(probe: Probe) -> bool:
     return found is not None and bool(re.search(r"\d", _YEAR.sub("", probe.stem)))
 
 
+# "the Act of Parliament": every act is one
+_ANY_ACT = re.compile(r"\b[Tt]he (?:Act of (?:Parliament|Congress)|Royal Charter|Bill)(?=[?.,]| (?:on|in|by)\b)")
+
+
+def _names_any_act(probe: Probe) -> bool:
+    return bool(_ANY_ACT.search(probe.stem)) and not probe.fact.grammar.get("named")
+
+
 _IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\b")
 _CIRCULAR = re.compile(r"^(?:Which|What) (?:term|word|name) means an? (?:[\w-]+ )?(?:term|word|name|expression)\b")
 
@@ -134,6 +142,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a span is reckoned from now", _is_reckoned_from_now),
     ("a number beside the one that is told", _counts_beside_a_count),
     ("a term is explained by being one", _defines_by_term),
+    ("which act is not said", _names_any_act),
 )
 
 __all__ = ["left_open"]

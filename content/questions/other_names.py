@@ -77,6 +77,7 @@ _BY_LESS = (
     re.compile(r"((?:the )?(?:[A-Z][\w’-]+ )+(?:Prize|Award|Medal)) (?:in|for|of) .+"),
 )
 _AT_HOME = re.compile(r"(?:the )?[A-Z]\w+ (Civil War|War of Independence|Industrial Revolution)")
+_GOVERNMENT = re.compile(r"(?:the )?[Gg]overnment of (.+)")
 _PLACED_KINDS = frozenset({"city", "place", "region", "island", "name"})
 SHORTEST_SURNAME = 4
 
@@ -87,6 +88,15 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
     for found in (place.fullmatch(key.text), twofold.fullmatch(key.text)):
         if found and key.kind in _PLACED_KINDS:
             yield found[1]
+    if key.text == "Washington" and key.kind == "city":
+        yield from ("Washington, D.C.", "Washington, DC")
+    if (found := _GOVERNMENT.fullmatch(key.text)) and (entry := PLACES_AND_BODIES.get(fold(found[1]))) is not None:
+        short = [text for text in entry.others if len(text) < len(found[1])]
+        yield from (
+            found[1],
+            *short,
+            *(f"{text.removeprefix('the ')} government" for text in (*short, *entry.adjectives)),
+        )
     if found := prize.fullmatch(key.text):
         yield found[1]
     if (found := _AT_HOME.fullmatch(key.text)) and sum(found[1] in t.text for t in base.pool(key.kind)) <= 1:

@@ -140,6 +140,8 @@ def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
     if key.kind not in ("phrase", "organisation", "group"):
         return ()
     whose, _, noun = key.text.removeprefix("the ").rpartition(" ")
+    if whose.isupper() and whose.isalpha():
+        return ()  # "CDC" of the CDC Foundation is another body
     if not whose or not re.search(rf"\bwhich {re.escape(noun)}\b", probe.stem, re.I):
         return ()
     people = DEMONYMS.get(whose.lower())

@@ -192,6 +192,9 @@ def _is_one_of_a_row(probe: Probe, base: FactBase) -> bool:
         return False
     if key.kind == "year" and _ROW_OF_YEARS.search(probe.stem):
         return True
+    beside = re.compile(rf"\b{re.escape(key.text.removeprefix('the '))} (?:\(or \d|and \d{{4}}s\b)")  # "1330 (or 1332)"
+    if any(beside.search(one.quote) for one in probe.fact.evidence[:1]):
+        return True
     either = re.compile(_AS_WELL_IN.format(year=re.escape(key.text)))
     between = re.search(r"\bbetween\b", probe.fact.evidence[0].quote if probe.fact.evidence else "")
     return key.kind == "year" and not between and any(either.search(one.quote) for one in probe.fact.evidence[:1])
