@@ -48,6 +48,8 @@ def _dates_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:
     """Why a date is not the verb's, or not its only one."""
     if any(argument.role in DATE_ROLES and _is_first_of_years(verb, argument) for argument in told):
         return "one of several dates"
+    if any(argument.role == "when" and _stands_behind_occasion(verb, argument) for argument in told):
+        return "the date may be of what is told before it"
     if _is_of_a_next_verb(verb, told):
         return "a date of the verb that follows"
     lost = any(one.phrase.fault and one.at < verb.i for one in told)
@@ -106,6 +108,21 @@ def _is_first_of_years(verb: Token, argument: Argument) -> bool:
     return joint.lower_ in {",", "and", "or"} and _is_year(after) and argument.lead != "between"
 
 
+OCCASIONS = words("after following before during with despite amid since")
+
+
+def _stands_behind_occasion(verb: Token, argument: Argument) -> bool:
+    """Whether a date before a verb follows another occasion: "After the loss of Tarn, in 1801, the fund ..."."""
+    start = verb.sent.start
+    if argument.at >= verb.i or argument.at <= start + 2:
+        return False
+    first, lead = verb.doc[start], verb.doc[argument.at]
+    while lead.i > start and lead.nbor(-1).text != ",":
+        lead = lead.nbor(-1)
+    behind = verb.doc[argument.at : verb.i]
+    return first.lower_ in OCCASIONS and lead.i > start and any(token.text == "," for token in behind)
+
+
 def _is_year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdigit()
 
@@ -132,6 +149,8 @@ def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     if not who and _has_rival_above(verb, noun):
         return "uncertain attachment"
     last = mention.last if mention is not None else noun.i
+    if verb.dep_ == "acl" and _closes_behind(noun, opener):
+        return "uncertain attachment"  # 'the Whites ("Men of Order") led by Holm': who was led are the Whites
     if before.text in OPENING and before.i - 1 > last:
         return "uncertain attachment"  # "gains for Elba (which got the isle)": Elba got it, not the gains
     aside = before.text == "," and verb.dep_ == "acl" and verb.tag_ == "VBN"
@@ -140,6 +159,12 @@ def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     if aside and any(child.dep_ == "conj" for child in noun.children):
         return "said of one of several"
     return "uncertain attachment" if aside and _is_after_bare_copula(noun, before) else ""
+
+
+def _closes_behind(noun: Token, opener: Token) -> bool:
+    """Whether a bracket in which a noun stands ends before what is hung on it."""
+    between = [token.text for token in noun.doc[noun.i : opener.i]]
+    return ")" in between and "(" not in between
 
 
 def _has_rival_above(verb: Token, noun: Token) -> bool:

@@ -9,7 +9,7 @@ from content.facts.clause_verbs import is_infinitive, verb_group
 from content.facts.date_expressions import shown
 from content.facts.dates import DatedTerm
 from content.facts.gazetteer import fold
-from content.facts.names import Lexicon
+from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Phrase
 from content.facts.subjects import SUBJECTS
 from content.language import Sentence, base, words
@@ -364,12 +364,22 @@ def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
     for child in head.children:
         named = lexicon.at(sentence, child)
         if child.dep_ == "appos" and named is not None and named.head == child and child.i > head.i:
+            if _is_of_inner(head, child, named):
+                continue
             article = any(c.dep_ == "poss" or c.lower_ in {"the", "a", "an", "this"} for c in head.children)
             quoted = head.doc[named.first - 1].text == '"' and head.doc[named.last + 1].text != '"'
             goes_on = child.nbor(-1).text == "(" and any(c.dep_ == "prep" and c.i > child.i for c in head.children)
             if article and not quoted and not goes_on and not any(c.dep_ == "conj" for c in child.children):
                 return child
     return head
+
+
+def _is_of_inner(head: Token, child: Token, named: Mention) -> bool:
+    """Whether a place named behind "of" is that noun's: "the population of the capital, Oslo, grew": not Oslo."""
+    if named.name.kind not in PLACE_KINDS:
+        return False
+    inner = [token for token in head.doc[head.i + 1 : child.i] if token.dep_ == "pobj" and token.head.head == head]
+    return bool(inner)
 
 
 def date_role(dated: DatedTerm) -> str:

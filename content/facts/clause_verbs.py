@@ -30,12 +30,24 @@ def verb_group(verb: Token) -> Group | None:
     passive = any(child.dep_ == "auxpass" for child in helpers)
     if [child.lower_ for child in helpers] == ["did"] and not any(child.dep_ == "neg" for child in verb.children):
         return Group((), past(base(verb)), False, True)
+    if (stressed := emphatic(verb)) is not None:
+        return Group((), third_person(base(verb)) if stressed.lower_ == "does" else base(verb), False, False)
     if helpers and helpers[0].tag_ in FINITE:
         over = helpers[0].lower_ in {"was", "were", "had", "did", "would"} or (
             helpers[0].lower_ in {"has", "have"} and len(helpers) >= 1
         )
         return Group(tuple(full_form(child) for child in helpers), verb.text.lower(), passive, over)
     return _bare_group(verb) if not helpers else None
+
+
+def emphatic(verb: Token) -> Token | None:
+    """Return "does" of "the agency does report to both", which only stresses; None in a denial or a question."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i]
+    if len(helpers) != 1 or helpers[0].lower_ not in {"do", "does"}:
+        return None
+    subject = own_subject(verb)
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return None if denied or subject is None or subject.i > helpers[0].i else helpers[0]
 
 
 def _bare_group(verb: Token) -> Group | None:

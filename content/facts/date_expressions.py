@@ -243,7 +243,7 @@ def shown(kind: str, key: str, written: str) -> str:
     if "X" in bare:
         return written if written.startswith("the ") else f"the {written}".replace("-century", " century")
     if kind == "part":
-        return _IN_PART.sub(r"\1 ", written)
+        return _IN_PART.sub(lambda found: f"{found[1].lower()} ", written)
     if kind in ("span", "season") or bare.startswith("-"):
         return written
     numbers = [int(piece) for piece in bare.split("-")]

@@ -226,7 +226,7 @@ def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
             continue
         if mention.name.kind == "person" and not _PERSONAL.search(head.lower_):
             continue
-        if mention.name.kind in PLACED and not _is_place(head):
+        if mention.name.kind in PLACED and not _is_place(head, mention.name.kind):
             continue
         if (
             head.dep_ != "appos"
@@ -326,9 +326,24 @@ def _phrase_head(first: Token) -> Token | None:
     return first.head if first.dep_ == "det" and first.head.pos_ in ("NOUN", "PROPN") else None
 
 
-def _is_place(head: Token) -> bool:
-    """Tell whether a noun may say what a place is: "Dagenham, Essex – a subsidiary of ..." is about what lies there."""
+# What a town, a land or an island can be said to be, beside the words that names of places end in.
+_SITES = frozenset(
+    {"capital", "seat", "centre", "center", "home", "hub", "site", "settlement", "harbour", "harbor", "port", "suburb"}
+    | {"quarter", "district", "municipality", "resort", "stronghold", "fortress", "base", "outpost", "birthplace"}
+    | {"colony", "territory", "possession", "station", "kingdom", "state", "republic", "empire", "power", "area"}
+    | {"place", "location", "spot", "plain", "peninsula", "metropolis", "market", "junction", "community", "nation"}
+    | {"land", "dependency", "protectorate", "ally", "member", "neighbour", "neighbor", "democracy", "monarchy"}
+)
+
+
+def _is_place(head: Token, kind: str) -> bool:
+    """Tell whether a noun may say what a place is: "Dagenham, Essex – a subsidiary of ..." is about what lies there.
+
+    "went on pilgrimage to Mecca, a journey of months": a town is no journey.
+    """
     word = head.lemma_.lower()
+    if kind in {"city", "country", "island", "region"}:
+        return word in _SITES or HEADS.get(word) in PLACED
     body = HEADS.get(word) in PLACELESS or word in _BODIES
     return not body and not is_calling(word)
 

@@ -65,9 +65,21 @@ def stopped(clause: Clause, analysis: Analysis) -> str:
 
 def _is_list_cut_short(clause: Clause) -> bool:
     """Whether several things are one name: of "The members were Elba, with its isles, and Pisa" only Elba was read."""
+    if clause.lemma in MAKING_UP and any(map(_is_first_of_list, clause.arguments)):
+        return True
     same = clause.of("complement")
     several = clause.subject.plural or clause.subject.text.lower().startswith(("some ", "many ", "several ", "most "))
     return clause.lemma == "be" and several and same is not None and _is_one_name(same.phrase)
+
+
+MAKING_UP = frozenset({"consist", "comprise", "include", "contain", "compose"})
+
+
+def _is_first_of_list(argument: Argument) -> bool:
+    """Whether one thing was read where more follow: "consists of the chair, the deputies and others"."""
+    head = argument.phrase.head
+    listed = any(child.dep_ in {"conj", "appos"} and child.i > head.i for child in head.children)
+    return listed and len(argument.phrase.terms) == 1 and argument.phrase.named
 
 
 def _is_one_name(phrase: Phrase) -> bool:

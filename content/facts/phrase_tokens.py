@@ -88,6 +88,11 @@ def is_joining(adverb: Token) -> bool:
     return not (before.dep_ in {"nsubj", "nsubjpass", "neg"} and before.head == adverb.head)
 
 
+def only_ties(adverb: Token) -> bool:
+    """Whether an adverb says nothing of what it stands by: it is not compared, and no "and"."""
+    return not (is_compared(adverb) or is_qualifying(adverb) or is_joining(adverb))
+
+
 def with_title(mention: Mention) -> int:
     """The index where a mention starts with the title before it: "President Herbert Hoover"."""
     doc, first = mention.sentence.span.doc, mention.first

@@ -16,17 +16,15 @@ from content.facts.phrase_tokens import (
     ORDINALS,
     coordinated,
     hangs_on,
-    is_compared,
     is_cut,
-    is_joining,
     is_personal,
     is_pointed,
     is_qualified,
-    is_qualifying,
     is_sequel,
     kept_tokens,
     leaning,
     listed,
+    only_ties,
     own_subject,
     possessive,
     pruned,
@@ -397,11 +395,7 @@ class Phrases:
         """Add one token, or what it stands for; return the index of the last token dealt with."""
         word = token.lower_
         draft.anchors += any(letter.isdigit() for letter in token.text) or token.text == '"'
-        if (
-            word in TIES
-            and token.dep_ == "advmod"
-            and not (is_compared(token) or is_qualifying(token) or is_joining(token))
-        ):
+        if word in TIES and token.dep_ == "advmod" and only_ties(token):
             return token.i
         if self._speaks(token, draft):
             draft.add(token.text, token.whitespace_)

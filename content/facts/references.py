@@ -21,6 +21,7 @@ from content.facts.rivals import (
     is_in_passing,
     is_named_again,
     is_someone_else,
+    is_undergone,
     other_people,
     other_things,
 )
@@ -35,6 +36,7 @@ from content.facts.short_forms import (
     is_idiom,
     is_place,
     is_restricted,
+    is_titles,
     is_told_apart,
     kind_of,
     lays_down,
@@ -305,18 +307,12 @@ class References:
         if rival is None or pronoun.lower_ not in SINGULAR or mention is None or mention.name.kind in TEXTS:
             return subject
         if not self._is_text(sentence, rival):
-            return None if self._is_undergone(sentence, rival, pronoun) else subject
+            return None if is_undergone(rival, pronoun, self.lexicon.at(sentence, rival)) else subject
         verb = governing_verb(pronoun)
         lemma = "" if verb is None else verb.lemma_.lower()
         if pronoun.dep_ not in SUBJECTS or (lemma not in AGENTIVE and lemma not in TEXTUAL):
             return None
         return rival if lemma in TEXTUAL else subject
-
-    def _is_undergone(self, sentence: Sentence, rival: Token, pronoun: Token) -> bool:
-        """Whether a later clause may tell what became of an object: "the war ended the Board, though it was closed"."""
-        mention = self.lexicon.at(sentence, rival)
-        named = mention is not None and not mention.name.plural and mention.name.kind not in {"person", "country"}
-        return named and pronoun.dep_ == "nsubjpass" and rival.sent.start == pronoun.sent.start
 
     def _is_text(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun is a treaty, an act or another text, by its name or its own word."""
@@ -364,7 +360,7 @@ class References:
 
     def _is_doubtful(self, sentence: Sentence, head: Token, nearest: Antecedent) -> bool:
         """Whether the nearest name of a kind is not for certain what a short form stands for."""
-        if nearest.name is not None and self._is_titles(head, nearest.name):
+        if nearest.name is not None and is_titles(self.analysis.document.title, head, nearest.name):
             return True
         key = nearest.name.key if nearest.name is not None else ""
         said = [m for m in self.lexicon.within(nearest.sentence) if m.name.key == key]
@@ -372,12 +368,6 @@ class References:
             said = [mention for mention in said if mention.first < head.i]
         place = Short(self.analysis, self.lexicon, biography=self._hero[0] is not None)
         return bool(said) and place.is_doubtful(sentence, head, said)
-
-    def _is_titles(self, head: Token, name: Name) -> bool:
-        """Whether "the revolution" is the title's, and not the one of another year that was named last."""
-        title = self.analysis.document.title.replace("’", "'").lower()
-        core = re.split(r"[:(,–—]| of | in ", title)[0].split()
-        return bool(core) and core[-1] == head.lower_ and name.bare.lower() not in title
 
     def ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
         """Return the name of a rank, from 1, among those of a kind that the sentence before lists."""

@@ -142,6 +142,12 @@ def other_things(previous: Sentence, subject: Token, meant: Mention | None, lexi
     return False
 
 
+def is_undergone(rival: Token, pronoun: Token, mention: Mention | None) -> bool:
+    """Whether a later clause may tell what became of an object: "the war ended the Board, though it was closed"."""
+    named = mention is not None and not mention.name.plural and mention.name.kind not in {"person", "country"}
+    return named and pronoun.dep_ == "nsubjpass" and rival.sent.start == pronoun.sent.start
+
+
 __all__ = [
     "cannot_be",
     "has_group_before",
@@ -150,6 +156,7 @@ __all__ = [
     "is_in_passing",
     "is_named_again",
     "is_someone_else",
+    "is_undergone",
     "other_people",
     "other_things",
 ]

@@ -1,5 +1,6 @@
 """Which names and kinds of things a short form, "the treaty" or "the applicant", may stand for."""
 
+import re
 from dataclasses import dataclass
 
 from content.facts.gazetteer import fold
@@ -91,6 +92,13 @@ def is_place(mentions: list[Mention]) -> bool:
     where = any(one.head.dep_ == "pobj" and one.head.head.lower_ in WHERE for one in mentions)
     does = [one for one in mentions if one.head.dep_ in SUBJECTS]
     return where and len(does) * 2 < len(mentions)
+
+
+def is_titles(title: str, head: Token, name: Name) -> bool:
+    """Whether "the revolution" is the title's, and not the one of another year that was named last."""
+    said = title.replace("’", "'").lower()
+    core = re.split(r"[:(,–—]| of | in ", said)[0].split()
+    return bool(core) and core[-1] == head.lower_ and name.bare.lower() not in said
 
 
 NAMING = words("call name title entitle dub know term style christen")

@@ -15,6 +15,7 @@ from dataclasses import replace
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clause_roles import PLACE_KINDS
 from content.facts.clause_scope import is_unfinished
+from content.facts.clause_verbs import emphatic
 from content.facts.counts import CHANGING
 from content.facts.frames import ALSO, clauses_of
 from content.facts.gapped import GAP, Gapped, Said, takes_what_is_meant, turned_round
@@ -89,7 +90,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 continue
             if unit.subject.left_edge.lower_ == "both" and not listed_before(sentence, unit.subject, analysis, lexicon):
                 continue
-            if parse_doubt(unit.verb, ()) or has_gapped_deed(unit.verb):
+            if parse_doubt(unit.verb, ()) or has_gapped_deed(unit.verb) or emphatic(unit.verb) is not None:
                 continue
             if any(check(unit.subject) for check in (_is_any_one, _compares, _denied, _is_of_untold_set)):
                 continue

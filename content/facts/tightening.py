@@ -400,6 +400,8 @@ def _said_again(sentence: Sentence, lexicon: Lexicon, token: Token) -> frozenset
 
 def _goes_on(token: Token) -> bool:
     """Whether something is joined behind a constituent that would be left hanging: ", particularly A, and B"."""
+    if token.dep_ == "relcl" and token.head.dep_ == "pobj" and token.head.head.lower_ in EXCEPTING:
+        return True  # "except the third, which has three": it says what is excepted
     behind = token.right_edge.i + 1
     if behind + 1 < len(token.doc) and token.doc[behind].text == "," and token.doc[behind + 1].lower_ == "then":
         return True  # ", which led up the valley, then east": the way goes on

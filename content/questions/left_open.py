@@ -93,6 +93,16 @@ def _names_any_act(probe: Probe) -> bool:
     return bool(_ANY_ACT.search(probe.stem)) and not probe.fact.grammar.get("named")
 
 
+# "After the loss of Tarn, in ____, the fund bought": which of the two was it?
+_AFTER_OCCASION = re.compile(
+    rf"^(?:[^:?]*: )?(?:After|Following|Before|During|With|Despite|Amid|Since) [^,?]+, (?:in|on) (?:{GAP}|which)[^,?]*,"
+)
+
+
+def _may_date_another(probe: Probe) -> bool:
+    return is_date(probe.keys[0]) and bool(_AFTER_OCCASION.search(probe.stem))
+
+
 _IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\b")
 _CIRCULAR = re.compile(r"^(?:Which|What) (?:term|word|name) means an? (?:[\w-]+ )?(?:term|word|name|expression)\b")
 
@@ -143,6 +153,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a number beside the one that is told", _counts_beside_a_count),
     ("a term is explained by being one", _defines_by_term),
     ("which act is not said", _names_any_act),
+    ("the date may be of what is told before it", _may_date_another),
 )
 
 __all__ = ["left_open"]
