@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from content.facts.clause_roles import PLACE_KINDS, Argument
 from content.facts.clause_verbs import Group, own_subject
-from content.facts.names import Lexicon
+from content.facts.names import Lexicon, Mention
 from content.facts.phrases import Phrase
 from content.facts.subjects import is_plural
 from content.language import Sentence, base, participle, words
@@ -39,7 +39,7 @@ def loss_fault(
         or _voice_fault(verb, group)
         or _belief_fault(verb, group, told)
         or _emptiness_fault(verb, subject, told)
-        or _owner_fault(verb, subject, told)
+        or _owner_fault(lexicon, sentence, verb, subject, told)
         or _cut_fault(verb, (subject.text, *(argument.phrase.text for argument in told)))
     )
 
@@ -268,7 +268,16 @@ def _has_main_subject(verb: Token) -> bool:
     return own_subject(root) is None and not any(child.dep_ in {"expl", "csubj"} for child in root.children)
 
 
-def _owner_fault(verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> str:
+def _is_cut_from_quotes(mention: Mention | None) -> bool:
+    """Whether a name is a part of what stands in quotation marks: 'praised as the "Norwegian Ada Holm"'."""
+    if mention is None or mention.first < 2:
+        return False
+    doc = mention.head.doc
+    before, behind = doc[mention.first - 2 : mention.first], doc[mention.last + 1 : mention.last + 2]
+    return before[0].text == '"' and before[1].is_alpha and bool(behind) and behind[0].text == '"'
+
+
+def _owner_fault(lexicon: Lexicon, sentence: Sentence, verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> str:
     """Why a noun that a verb takes is not the one that is told of, or not told whose it is."""
     for noun in (child for child in verb.children if child.dep_ in {"dobj", "nsubj", "nsubjpass"}):
         if any(child.dep_ == "appos" and _names_another(noun, child) for child in noun.children):
@@ -280,6 +289,8 @@ def _owner_fault(verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> st
         owned = owned and any(term.kind == "person" for term in subject.terms)  # whose own it is not
         if owned and one.role == "object" and one.phrase.named and one.phrase.text.startswith("the "):
             return "whose it is is left off"
+        if one.phrase.named and _is_cut_from_quotes(lexicon.at(sentence, one.phrase.head)):
+            return "a part of what is quoted"
         if one.role == "object" and _is_out_of_quotation(verb, one):
             return "words out of a quotation"
     return ""

@@ -59,6 +59,8 @@ def stopped(clause: Clause, analysis: Analysis) -> str:
         return "time-dependent"
     if _is_list_cut_short(clause):
         return "several are said to be one"
+    if any(map(_is_untold_person, clause.arguments)):
+        return "for or with whom is left off"
     faults = [argument.phrase.fault for argument in clause.arguments if argument.required and argument.phrase.fault]
     return faults[0] if faults else ""
 
@@ -72,6 +74,13 @@ def _is_list_cut_short(clause: Clause) -> bool:
     return clause.lemma == "be" and several and same is not None and _is_one_name(same.phrase)
 
 
+def _is_untold_person(argument: Argument) -> bool:
+    """Whether somebody whom nothing names took part: "a position was created for her"."""
+    of_whom = argument.role in {"beneficiary", "to", "with", "against"} and argument.phrase.head.lower_ in WHOM
+    return of_whom and bool(argument.phrase.fault)
+
+
+WHOM = frozenset({"him", "her", "them"})
 MAKING_UP = frozenset({"consist", "comprise", "include", "contain", "compose"})
 
 

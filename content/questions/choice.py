@@ -1,5 +1,6 @@
 """One right option among wrong ones."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -52,6 +53,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
     key = probe.keys[0]
     if key.kind not in ("phrase", ACT) and base.others(probe):
         return None
+    if key.kind in PLACES and _DENIED.search(probe.gapped):
+        return None  # what was not allowed in one town may not have been in another either
     id_ = item_id(probe, ItemType.CHOICE)
     wrong = distractors(probe, base, key, id_, rank)
     if not wrong:
@@ -83,6 +86,8 @@ def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") ->
     return bool(shared - {sound for text in wrong for sound in _heard(text)})
 
 
+PLACES = frozenset({"city", "place", "region", "country", "island"})
+_DENIED = re.compile(r"\b(?:was|were|did|could|had|has|have|is|are|does|do|can) (?:not|never)\b|\bno longer\b")
 # Words of the names of several countries: "the United Kingdom" beside "the United States" is not given away.
 _OF_MANY = sounds(words("united states kingdom republic new north south east west"))
 

@@ -43,6 +43,9 @@ _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reas
 _HANGING = re.compile(
     r"(?:\b(?:an?|the|another|other|its|their|his|her|any|some|more|most|no|each|every|such|own|as|than|of)|,)$", re.I
 )
+# "demanded withdrawal, to ... help the isle gain independence on 20 April 1898": when it was demanded
+_DATED = re.compile(r" (?:in|on|by) (?:[A-Z]\w+ )?(?:\d{1,2},? )?(?:[A-Z]\w+ )?\d{4}$")
+_IN_ROW = re.compile(r"\bto [a-z]+, to$|, (?:and|or) to$")  # "helps towns to build, to ..."
 LONGEST_LITTLE = 3  # letters of a word that tells nothing
 MOST_SHARED = 1  # telling words that two beginnings, or two ends, may have in common
 MOST_LIKE = 0.85  # in meaning: one of two like aims may be said of both
@@ -79,6 +82,8 @@ def half(probe: Probe, heading: str) -> Half | None:
     if (
         not sound
         or _AHEAD.search(key.text)
+        or _DATED.search(key.text)
+        or _IN_ROW.search(beginning)
         or plain(probe.role) == REST
         or probe.fact.time_dependent
         or GAP in beginning

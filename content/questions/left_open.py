@@ -48,6 +48,8 @@ def left_open(probe: Probe, base: FactBase) -> str:
     """Return what a question does not say that its answer depends on; empty where it says all."""
     if _has_unknown_letters(probe, base):
         return "letters that nobody spells out"
+    if _goes_anywhere(probe, base):
+        return "one of the many places where somebody went"
     return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
 
 
@@ -103,6 +105,35 @@ def _may_date_another(probe: Probe) -> bool:
     return is_date(probe.keys[0]) and bool(_AFTER_OCCASION.search(probe.stem))
 
 
+# "From when did they gather?", "Over what period did she travel?", "Which place did the bridge complete?"
+_ODDLY_ASKED = re.compile(
+    r"^(?:[^:?]*: )?(?:From when (?:did|was|were)|Over what period)\b|\b[Ww]hich place (?:did|was|were|is|does)\b"
+)
+_WAYS = re.compile(r"\b(?:Route|Road|Street|Highway|Avenue|Bridge|Railway|Line|Canal)\b")
+
+
+def _is_oddly_asked(probe: Probe) -> bool:
+    found = _ODDLY_ASKED.search(probe.stem)
+    return found is not None and ("place" not in found.group() or bool(_WAYS.search(probe.keys[0].text)))
+
+
+# "Holm went to the port of ____": a traveller went to many
+_WENT = re.compile(
+    rf"\b(?:went|travelled|traveled|sailed|returned|moved|journeyed|came|proceeded|passed)"
+    rf"(?: (?:on|back|south|north|east|west|over))? (?:to|through|into) (?:the (?:\w+ )?\w+ of )?{GAP}[^,;]*\.$"
+    r"|^(?:[^:?]*: )?(?:To|Through|Into) (?:which|what) [\w ]+ did [^?]* (?:go|travel|sail|return|move|journey)\b"
+)
+
+
+def _goes_anywhere(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is asked where the hero of a text went, and not when or why."""
+    if base.hero is None or not _WENT.search(probe.stem) or is_date(probe.keys[0]) or _YEAR.search(probe.stem):
+        return False
+    told = {word[:6] for word in re.findall(r"[a-z]{4,}", probe.stem)}
+    return len(told) < FEWEST_OF_A_WAY
+
+
+FEWEST_OF_A_WAY = 5  # small words that tell which of many ways is meant
 _IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\b")
 _CIRCULAR = re.compile(r"^(?:Which|What) (?:term|word|name) means an? (?:[\w-]+ )?(?:term|word|name|expression)\b")
 
@@ -153,6 +184,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a number beside the one that is told", _counts_beside_a_count),
     ("a term is explained by being one", _defines_by_term),
     ("which act is not said", _names_any_act),
+    ("asked as nobody asks", _is_oddly_asked),
     ("the date may be of what is told before it", _may_date_another),
 )
 

@@ -64,14 +64,20 @@ def _sides(
             continue
         if is_quantity(key) and not (_is_plausible(term, key) and (not aged or abs(here - at) <= FARTHEST_AGE)):
             continue
-        if rough and abs(here - at) < LEAST_OFF * abs(at):
-            continue
+        if rough and (abs(here - at) < LEAST_OFF * abs(at) or _figures(term) > max(2, _figures(key))):
+            continue  # "over 197" is seen to be wrong beside "over 100"
         side = below if here < at else above
         if len(side) < NEAREST_IN_TIME and _is_allowed(probe, base, term, side):
             side.append(term)
         if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
             break
     return tuple(tuple(side) for side in beyond_bounds(probe.stem, below, above))
+
+
+def _figures(term: Term) -> int:
+    """Return how many figures of a number tell, as far as it is written in digits: two of 1,500."""
+    digits = _NUMBER.search(term.text)
+    return len(digits.group().replace(",", "").rstrip("0")) if digits else 0
 
 
 _LASTED = re.compile(r"\b(?:until|before) (?:[A-Z]\w+ (?:\d{1,2}, )?)?(\d{4})\b")
