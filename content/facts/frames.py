@@ -88,6 +88,7 @@ def _is_first_of_list(argument: Argument) -> bool:
     """Whether one thing was read where more follow: "consists of the chair, the deputies and others"."""
     head = argument.phrase.head
     listed = any(child.dep_ in {"conj", "appos"} and child.i > head.i for child in head.children)
+    listed = listed or (head.i + 2 < head.sent.end and head.nbor(1).text == "," and head.nbor(2).text[:1].isupper())
     return listed and len(argument.phrase.terms) == 1 and argument.phrase.named
 
 

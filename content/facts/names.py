@@ -209,7 +209,7 @@ def _join(
         old = names.get(name.key)
         aliases = tuple(dict.fromkeys((*(old.aliases if old else ()), *name.aliases, draft.text)))
         names[name.key] = replace(old or name, aliases=tuple(text for text in aliases if text != (old or name).text))
-    for long, short in (*brackets(found), *shortened(drafts), *opening_words(names)):
+    for long, short in (*brackets(found), *shortened(drafts, analysis.document.title), *opening_words(names)):
         _alias(names, long, short)
     for pair in (*otherwise_called(found), *of_countries(drafts)):
         usual, other = sorted(pair, key=lambda text: -drafts[fold(text)].count)

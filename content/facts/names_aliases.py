@@ -61,8 +61,11 @@ def _shortening(sentence: Sentence, at: int) -> int:
     return at
 
 
-def shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
-    """(kept, folded in): "U.S. Open Door Policy" beside the bare one, "Lend-Lease" beside "Lend-Lease program"."""
+def shortened(drafts: Mapping[str, Draft], title: str = "") -> Iterator[tuple[str, str]]:
+    """(kept, folded in): "U.S. Open Door Policy" beside the bare one, "Lend-Lease" beside "Lend-Lease program".
+
+    What the title of the document names without a year is not the one of some year.
+    """
     owned = Counter(
         spelling.partition(" ")[2] for spelling in drafts if spelling.partition(" ")[0] in gazetteer.DEMONYMS
     )
@@ -81,7 +84,8 @@ def shortened(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
         undated = _OF_YEAR.sub("", draft.text)
         if undated != draft.text and " " in undated and fold(undated) in drafts and _happened(draft.words):
             years = sum(other.startswith(f"{fold(undated)} of ") for other in drafts)
-            yield from [(draft.text, undated)] if years == 1 else []
+            titled = undated.lower() in title.lower() and draft.text.lower() not in title.lower()
+            yield from [(draft.text, undated)] if years == 1 and not titled else []
 
 
 SHORTEST = 4  # letters of a word that a longer name is called by

@@ -67,7 +67,7 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
     found |= {word: Name(word, drafts[word].text, "person", "person", shared=True) for word in unsure}
     surnames = Counter(short.lower() for name in by_ends.values() for short in name.aliases[:1])
     for spelling, draft in drafts.items():
-        if spelling in found or spelling in gazetteer.PLACES_AND_BODIES:
+        if spelling in found or spelling in gazetteer.PLACES_AND_BODIES or _has_article(draft):
             continue
         if " " not in draft.text and surnames[spelling]:
             bearers = [name for name in by_ends.values() if [a.lower() for a in name.aliases[:1]] == [spelling]]
@@ -83,6 +83,11 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
         spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared | early else name
         for spelling, name in found.items()
     }
+
+
+def _has_article(draft: Draft) -> bool:
+    """Whether "the" mostly stands before a spelling: "the Tarn" is no Ada Tarn, it is a people or an office."""
+    return 2 * draft.articles > max(draft.heads, 1)
 
 
 def _titled_only(by_ends: Mapping[str, Name], apposed: Container[str]) -> dict[str, Name]:

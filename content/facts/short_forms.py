@@ -106,7 +106,7 @@ NAMING = words("call name title entitle dub know term style christen")
 
 def is_called(head: Token) -> bool:
     """Whether a participle behind a noun gives its name: "the programme, called the Tarn Plan"."""
-    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in NAMING for child in head.rights)
+    return any(child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"} and child.lemma_ in NAMING for child in head.rights)
 
 
 def is_restricted(head: Token) -> bool:

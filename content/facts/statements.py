@@ -29,6 +29,7 @@ from content.facts.repeats import said_once
 from content.facts.roles import places_in_text
 from content.facts.speech import Refusal
 from content.facts.tightening import LEVELS, Unit, units
+from content.facts.unsaid import lacks_object
 from content.language import Analysis, Sentence, base, singular, words
 from content.parse import Token
 from content.patterns import Worded
@@ -91,6 +92,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             if unit.subject.left_edge.lower_ == "both" and not listed_before(sentence, unit.subject, analysis, lexicon):
                 continue
             if parse_doubt(unit.verb, ()) or has_gapped_deed(unit.verb) or emphatic(unit.verb) is not None:
+                continue
+            if lacks_object(unit.verb):
                 continue
             if any(check(unit.subject) for check in (_is_any_one, _compares, _denied, _is_of_untold_set)):
                 continue

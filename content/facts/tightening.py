@@ -405,6 +405,8 @@ def _goes_on(token: Token) -> bool:
     behind = token.right_edge.i + 1
     if behind + 1 < len(token.doc) and token.doc[behind].text == "," and token.doc[behind + 1].lower_ == "then":
         return True  # ", which led up the valley, then east": the way goes on
+    if token.dep_ == "appos" and behind + 1 < len(token.doc) and token.doc[behind + 1].lower_ == "including":
+        return True  # "under a trader, Ivo Holm, including ten seamen": no trader includes any
     return behind < len(token.doc) and token.doc[behind].lower_ in {"and", "or", "("}
 
 

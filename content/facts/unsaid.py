@@ -23,6 +23,14 @@ TRANSITIVE = frozenset(
 BARE = frozenset(
     {"discuss", "complete", "achieve", "mention", "emphasise", "emphasize", "describe", "undergo", "enact"}
 )
+
+
+def lacks_object(verb: Token) -> bool:
+    """Whether a verb that nobody uses without an object has none."""
+    taken = {"dobj", "ccomp", "xcomp", "nsubjpass", "dative", "prt"}
+    return verb.lemma_.lower() in BARE and not any(child.dep_ in taken for child in verb.children)
+
+
 ACTORS = frozenset({"country", "organisation", "person", "group", "office", "city"})
 JOINERS = frozenset({"country", "organisation"})
 

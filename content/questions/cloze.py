@@ -72,6 +72,13 @@ _TOLD = re.compile(rf"{GAP}['’]|\b(?:President|Minister|General|King|Queen|Emp
 _CLASSES = frozenset({"person", "city", "country"})
 
 
+def _says_itself(key: Term, gapped: str) -> bool:
+    """Say whether all of a name but the word for what it is stands in the sentence: "to oversee ____ for tolls"."""
+    stem = {word[:6] for word in words(gapped)}
+    rest = [word for word in words(key.text) if word not in ("the", "of", "on", "for", "and", "in", key.noun)]
+    return key.kind != "person" and len(rest) > 1 and all(word[:6] in stem for word in rest)
+
+
 def _class_wanted(key: Term, gapped: str) -> str:
     """Return what kind of name is wanted: "before ____ (war)" is filled by no year, "in ____ (city)" by no country."""
     if _TOLD.search(gapped):
@@ -131,6 +138,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     if key.kind == "count" and key.text.lower() in FEW:
         return None  # that there are two of them is hardly worth typing
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
+        return None
+    if _says_itself(key, probe.gapped):
         return None
     if key.kind == "phrase" or key.kind in UNNAMED or not (_is_number(key) or _is_told(probe, base)):
         return None  # a gap takes any wording

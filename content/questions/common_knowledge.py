@@ -58,6 +58,7 @@ SEATS = frozenset(
         "Kyiv",
     }
 )
+_LANDS = frozenset({"country", "city", "region", "place", "name"})
 _GOVERNMENT = re.compile(r"(?:the )?(.+) [Gg]overnment")
 _SHORT = {"U.S.": "the United States", "U.K.": "the United Kingdom"}
 _SEEN = re.compile(rf"\b(?:viewed|seen|received|regarded|watched|welcomed|resented)\b.* in {GAP}")
@@ -90,6 +91,8 @@ def _is_titled(key: Term, title: str) -> bool:
     if key.kind in OF_TEXTS and key.text.removeprefix("the ").lower() in title.lower():
         return True
     named, titled = words(key.text), words(title)
+    if named == titled and key.kind in _LANDS:
+        return True
     if key.kind not in TITLED and " " in key.text and (named == titled or holds(titled, named)):
         return True
     return key.kind in HAPPENINGS and bool(words(title)) and set(words(title)) <= set(words(key.text))

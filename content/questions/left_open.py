@@ -134,6 +134,30 @@ def _goes_anywhere(probe: Probe, base: FactBase) -> bool:
 
 
 FEWEST_OF_A_WAY = 5  # small words that tell which of many ways is meant
+# "Where was the Treaty done?", "hereby designated", "When did the first meeting meet?"
+_AS_LAWS_SAY = re.compile(
+    r"\bhereby\b|\b(?:was|were) (?:the [^?]* )?done\b(?:\?| (?:at|in|on))|\bmeetings?\b[^?.]* (?:met|meet)\b"
+    r"|\bas often as\b"
+)
+
+
+def _is_said_as_in_law(probe: Probe) -> bool:
+    return bool(_AS_LAWS_SAY.search(probe.stem))
+
+
+def _is_any_body(probe: Probe) -> bool:
+    """Say whether a name is brought up as one of several: "A Coordinating Committee is established"."""
+    return any(re.match(r"An? [A-Z]", key.text) is not None for key in probe.keys)
+
+
+# "presented the Stone – key to the signs in 1802": the dash has no second
+_OPEN_ASIDE = re.compile(r" [–—] (?![^?.]* [–—] )(?:(?:the|an?) )?[a-z][^?.]* (?:in|on|by|since|until) (?:____|\d)")
+
+
+def _leaves_aside_open(probe: Probe) -> bool:
+    return bool(_OPEN_ASIDE.search(probe.gapped or probe.stem))
+
+
 _IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\b")
 _CIRCULAR = re.compile(r"^(?:Which|What) (?:term|word|name) means an? (?:[\w-]+ )?(?:term|word|name|expression)\b")
 
@@ -185,6 +209,9 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a term is explained by being one", _defines_by_term),
     ("which act is not said", _names_any_act),
     ("asked as nobody asks", _is_oddly_asked),
+    ("worded as only a law is", _is_said_as_in_law),
+    ("a body of which there are several", _is_any_body),
+    ("an aside is not closed", _leaves_aside_open),
     ("the date may be of what is told before it", _may_date_another),
 )
 

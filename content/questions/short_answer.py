@@ -84,6 +84,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     key = probe.keys[0]
     loose = probe.role == "definition" and probe.fact.relation == "is"  # what a thing is can be said in many ways
+    if _OTHER_BODYS.search(key.text) and _is_named_in(probe, key):
+        return None
     if (is_quantity(key) and key.kind != "ratio") or loose or not is_settled(probe) or not is_gradable(key, base):
         return None
     return Item(
@@ -105,6 +107,16 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         ),
         role=probe.role,
     )
+
+
+_OTHER_BODYS = re.compile(r"^(?:the )?[A-Z]{2,6} [A-Z]\w+$")
+
+
+def _is_named_in(probe: Probe, key: Term) -> bool:
+    """Say whether a question names the body that a name begins with: "Which foundation helps the Board (HB)?"."""
+    initials = key.text.removeprefix("the ").split(" ")[0]
+    capitals = "".join(word[0] for word in re.findall(r"[A-Z][\w-]+", probe.stem.split(" ", 1)[-1]))
+    return initials in capitals or re.search(rf"\b{initials}\b", probe.stem) is not None
 
 
 _STANDS_FOR = re.compile(r"\bstand for\?$")  # every word of it is asked for
