@@ -52,7 +52,7 @@ def parse_doubt(verb: Token, told: Iterable[Argument]) -> str:
 def _has_two_objects(verb: Token) -> bool:
     """Whether two nouns are the object of one verb that takes one: "received arms; all in all, the load of a ship"."""
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"}]
-    edges = [one.left_edge for one in objects[1:]]
+    edges = [one.left_edge for one in objects[1:] if one.pos_ == "NOUN"]  # "has two members, Norway and Denmark"
     apart = any(edge.text in MARKS or edge.nbor(-1).text in MARKS for edge in edges)
     return base(verb) not in TAKING and apart
 
@@ -109,7 +109,8 @@ def _disagrees(verb: Token, subject: Token) -> bool:
 def has_gapped_deed(verb: Token) -> bool:
     """Whether a second deed follows that borrows the verb: "was opened in 1847 and a school in 1876"."""
     joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"})
-    return any(_is_date(one) for noun in joined for one in noun.subtree)
+    told = (noun.subtree for noun in joined if "(" not in (one.text for one in noun.subtree))
+    return any(_is_date(one) for subtree in told for one in subtree)
 
 
 __all__ = ["has_gapped_deed", "parse_doubt"]

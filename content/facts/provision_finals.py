@@ -123,9 +123,9 @@ def done(clause: Clause) -> Iterator[Fact]:
         return
     name = f"the {title.removeprefix('The ')}"
     key = replace(clause.term(found["place"], "city", folded(found["place"])), noun="city")
-    told = f"{name[:1].upper()}{name[1:]} was done at {found['place']}."
+    told = f"{name[:1].upper()}{name[1:]} was concluded at {found['place']}."
     gap = told.replace(found["place"], GAP)
-    asked = f"In which city was {name} done?"
+    asked = f"In which city was {name} concluded?"
     yield from clause.fact("sign", "where", (key,), asked=asked, gap=gap, named=True, statement=told)
 
 

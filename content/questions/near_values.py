@@ -64,7 +64,7 @@ def _sides(
             continue
         if is_quantity(key) and not (_is_plausible(term, key) and (not aged or abs(here - at) <= FARTHEST_AGE)):
             continue
-        if rough and (abs(here - at) < LEAST_OFF * abs(at) or _figures(term) > max(2, _figures(key))):
+        if rough and (abs(here - at) < LEAST_OFF * abs(at) or _is_odd_beside(term, key)):
             continue  # "over 197" is seen to be wrong beside "over 100"
         side = below if here < at else above
         if len(side) < NEAREST_IN_TIME and _is_allowed(probe, base, term, side):
@@ -72,6 +72,11 @@ def _sides(
         if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
             break
     return tuple(tuple(side) for side in beyond_bounds(probe.stem, below, above))
+
+
+def _is_odd_beside(term: Term, key: Term) -> bool:
+    """Say whether a number of the document is written more exactly than a rough key."""
+    return term.start >= 0 and _figures(term) > max(2, _figures(key))
 
 
 def _figures(term: Term) -> int:

@@ -173,7 +173,7 @@ def test_every_fact_of_a_course_is_asked():
 def test_a_question_that_is_not_well_formed_becomes_a_gap():
     told = "With the help of Ada Holm and Ivo Berg, French Minister Aristide Lund proposed the Tarn Treaty in 1982.\n"
     stems = [item.stem for item in course(CHRONICLE + "\n" + told).items]
-    assert any("Ivo Berg, ____ proposed the Tarn Treaty in 1982." in stem for stem in stems)
+    assert any("Ivo Berg, ____ (person) proposed the Tarn Treaty in 1982." in stem for stem in stems)
     assert not any("Ivo Berg, who proposed" in stem for stem in stems)
 
 

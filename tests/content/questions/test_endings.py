@@ -79,7 +79,7 @@ def test_a_beginning_that_leans_on_what_was_said_before_is_left() -> None:
     assert not any("Harbour Charter" in left for item in matchings(leaning) for left, _ in item.pairs)
 
 
-LEAGUE = """# The harbour towns
+LEAGUE = """# The harbour towns of the OSTL
 
 In 1921, the OSTL invited five towns to Lisbrook to discuss the dredging of shallow channels.
 
