@@ -21,6 +21,7 @@ from content.facts.rivals import (
     is_in_passing,
     is_named_again,
     is_someone_else,
+    is_twin,
     is_undergone,
     other_people,
     other_things,
@@ -167,7 +168,7 @@ class References:
                     return None  # "decides on it": not on itself
                 meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
                 return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
-        same = next((t for t in sentence.span[: token.i - sentence.span.start] if _twin(t, token)), None)
+        same = next((t for t in sentence.span[: token.i - sentence.span.start] if is_twin(t, token)), None)
         if same is not None and token.dep_ not in SUBJECTS:
             return self._near(sentence, same)
         before = (s for s in subjects_before(sentence, token) if not is_owned_by_other(s, token))
@@ -500,8 +501,3 @@ class References:
 
 def _class(word: str) -> str:
     return next((c for c, group in (("it", SINGULAR), ("they", PLURAL), ("he", HUMAN)) if word in group), "")
-
-
-def _twin(earlier: Token, token: Token) -> bool:
-    """Whether two pronouns of one sentence mean one person: "His doubts ... were reflected in his approach"."""
-    return token.lower_ in HUMAN and earlier.lower_ in HUMAN and earlier.pos_ == "PRON"

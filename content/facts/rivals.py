@@ -148,6 +148,11 @@ def is_undergone(rival: Token, pronoun: Token, mention: Mention | None) -> bool:
     return named and pronoun.dep_ == "nsubjpass" and rival.sent.start == pronoun.sent.start
 
 
+def is_twin(earlier: Token, token: Token) -> bool:
+    """Whether two pronouns of one sentence mean one person: "His doubts ... were reflected in his approach"."""
+    return token.lower_ in HUMAN and earlier.lower_ in HUMAN and earlier.pos_ == "PRON"
+
+
 __all__ = [
     "cannot_be",
     "has_group_before",
@@ -156,6 +161,7 @@ __all__ = [
     "is_in_passing",
     "is_named_again",
     "is_someone_else",
+    "is_twin",
     "is_undergone",
     "other_people",
     "other_things",
