@@ -41,6 +41,9 @@ LONGEST_OPENING = 4  # words before a gap in a phrase that opens the sentence
 LONGEST_WHOLE = 45  # words of the statement itself
 REST = "rest"  # the role of all that a statement says behind its verb
 ACTORS = frozenset({"person", "country", "city", "region", "people", "group", "organisation"})
+# What a class asks for that only an aside tells of: "the Tarn Fund, which lends to towns"
+TOLD_ASIDE = frozenset(words("programme treaty act organisation document policy award resolution"))
+ROOT = 6  # letters by which words are told to be of one root
 LIGHT = words("do have")
 FEWEST_BEGUN, FEWEST_TOLD = 3, 3  # words up to the verb, and behind it
 NAMED = "named"  # the role of what references stand for
@@ -165,7 +168,7 @@ class _Reading:
         own = [hole for hole in found if hole.tokens <= mine and (hole.named or not self.unit.mixed)]
         own = [hole for hole in own if not self._is_one_place(hole)]
         if self.unit.aside:
-            own = [hole for hole in own if self.unit.subject.i not in hole.tokens]
+            own = [hole for hole in own if self.unit.subject.i not in hole.tokens or self._is_told_aside(hole)]
         asked: list[tuple[str, Hole, str, set[int]]] = []
         counts: dict[str, int] = {}
         for hole in (self._whole(hole) for hole in own):
@@ -189,6 +192,14 @@ class _Reading:
             return False
         verb = next((above for above in before.ancestors if above.pos_ in {"VERB", "AUX"}), before)
         return verb.pos_ == "VERB" and any(c.dep_ == "advmod" and c.lower_ in ALSO for c in verb.children)
+
+    def _is_told_aside(self, hole: Hole) -> bool:
+        """Whether an aside asks for what it is told of: of a class, and not half said by what is told."""
+        if hole.role != "name" or hole.terms[0].kind not in TOLD_ASIDE:
+            return False
+        said = {token.lower_[:ROOT] for token in self.unit.tokens if token.i not in hole.tokens}
+        telling = [word for word in re.findall(r"[a-z]{4,}", hole.terms[0].text.lower()) if word != hole.terms[0].noun]
+        return 2 * sum(word[:ROOT] in said for word in telling) <= len(telling)
 
     def _whole(self, hole: Hole) -> Hole:
         """The hole with the title of a person who is the subject: who it was is asked without it."""
@@ -366,6 +377,8 @@ class _Reading:
     def _is_subject(self, hole: Hole) -> bool:
         kept = self.unit.without(0, hole.tokens)
         inside = {token.i for token in self.unit.subject.subtree if not token.is_punct} & {token.i for token in kept}
+        if self.unit.aside and self.unit.subject in self.unit.verb.ancestors:
+            inside -= {token.i for token in self.unit.verb.subtree}
         return self.unit.subject.i in hole.tokens and inside <= hole.tokens
 
     def _is_plural(self) -> bool:

@@ -13,7 +13,7 @@ from content.facts.main_clauses import SPEAKING, comma_before, is_finite, joined
 from content.facts.names import Lexicon
 from content.facts.phrase_tokens import is_joining, is_qualifying
 from content.facts.phrases import TIES
-from content.facts.subjects import SUBJECTS
+from content.facts.subjects import SUBJECTS, main_subject
 from content.language import Analysis, Sentence, base, words
 from content.mending import says_again
 from content.parse import Token
@@ -177,6 +177,7 @@ def _conceded(verb: Token, tokens: list[Token]) -> Iterator[tuple[Token, Token, 
 
 def _described(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Iterator[tuple[Token, Token, list[Token]]]:
     """Yield what is told of a name beside a clause, as a clause: "the Tarn Fund, which lends to towns, ..."."""
+    main = main_subject(sentence)
     for clause in tokens:
         opener, noun = clause.left_edge, clause.head
         mention = lexicon.at(sentence, noun)
@@ -189,6 +190,8 @@ def _described(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Ite
             continue
         if noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" and not _is_who(noun.head.head):
             continue  # "the port of Bergen, which was sold": the port was
+        if main is not None and clause.i < main.i and any(token.tag_ in {"PRP", "PRP$"} for token in clause.subtree):
+            continue  # "Unlike the Tarn Plan, which helped its neighbours, the Oster Plan ...": whose?
         first = mention.first - (mention.first > 0 and noun.doc[mention.first - 1].lower_ == "the")
         name = [noun.doc[i] for i in range(first, mention.last + 1)]
         yield clause, noun, [*name, *(token for token in clause.subtree if token.i > opener.i)]

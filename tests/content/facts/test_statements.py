@@ -338,3 +338,19 @@ def test_one_of_those_spoken_of_keeps_the_word_that_says_so() -> None:
 def test_a_date_that_is_one_of_two_leaves_no_gap() -> None:
     text = "Ivo Holm sighted the island of Elba on his way to Iceland in late 1511 or early 1512 with two ships.\n"
     assert not [stem for stem in answers(find, text) if "____ or early" in stem]
+
+
+def test_what_an_aside_tells_of_a_named_thing_asks_for_its_name() -> None:
+    text = "The Delta Framework, which governs the way mayors consult fishermen about tolls, was updated in 1951.\n"
+    asked = answers(find, text)
+    assert asked["Which framework governs the way mayors consult fishermen about tolls?"] == ["the Delta Framework"]
+
+
+def test_an_aside_does_not_ask_for_what_it_half_says() -> None:
+    text = "The Harbour Salt Framework, which governs the way harbour mayors tax salt, was updated in 1951.\n"
+    assert not any(stem.startswith("Which framework governs") for stem in answers(find, text))
+
+
+def test_an_aside_ahead_of_the_subject_is_not_told_where_its_pronoun_may_be_read_ahead() -> None:
+    text = "Unlike the Delta Pact, which kept its members out of debt, the Tarn Treaty raised duties for Norway.\n"
+    assert not any(stem.startswith("The Delta Pact kept") for stem in answers(find, text))
