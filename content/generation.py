@@ -147,7 +147,8 @@ class Writer:
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
-        probes = [probe for probe in word(fact) if fact.kind is not FactKind.STATEMENT or self._is_unasked(probe)]
+        spare = fact.kind is FactKind.STATEMENT or "spare" in fact.grammar
+        probes = [probe for probe in word(fact) if not spare or self._is_unasked(probe)]
         self._nameless.extend(probe for probe in probes if probe.nameless)
         self._ask(fact, [probe for probe in probes if not probe.nameless])
 

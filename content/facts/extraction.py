@@ -12,6 +12,7 @@ from content.facts import (
     enumerations,
     events,
     labels,
+    meetings,
     memberships,
     nominals,
     parts,
@@ -48,6 +49,7 @@ KINDS: tuple[Finder, ...] = (
     rules.find,
     duties.find,
     conditions.find,
+    meetings.find,
     statements.find,  # last: what the others do not ask
 )
 

@@ -314,7 +314,7 @@ def _tells_only_class(probe: Probe) -> bool:
 
 _CLASS_AGAIN = re.compile(
     r"\b[Ww]hich (?:[a-z-]+ )?(?P<noun>[a-z-]+) (?:is|was|has been|had been|became|remained|remains)"
-    r"(?:, [^,?]*,)? (?:an?|the) (?:[a-z-]+,? )*(?P=noun)\b"
+    r"(?:, [^,?]*,)? an? (?:[a-z-]+,? )*(?P=noun)\b"
 )
 _OWNED = re.compile(
     r"\b[Ww]h(?:o|om|ich [\w-]+(?: [\w-]+)?)(?: (?:was|were|had|has|have|is|are|been))* [a-z]+"

@@ -188,3 +188,13 @@ def test_one_name_fills_few_gaps_of_a_course() -> None:
     writer, probe = Writer(league().base()), probe_of("launch-Harbour Initiative", "object")
     writer._named[probe.keys[0].key] = 3
     assert not writer._may_be_typed(probe, (0, "launch"), named=True)
+
+
+def test_when_a_meeting_was_held_is_asked_only_where_nothing_done_there_asks_for_its_date() -> None:
+    told = (
+        "At the Oslo Summit in 1999 the Morava League adopted the Heron Charter. "
+        "At the Vienna Summit in 2002 much was said of this.\n"
+    )
+    stems = [item.stem for item in course(CHRONICLE + "\n" + told).items]
+    assert any("the Vienna Summit held" in stem for stem in stems)
+    assert not any("the Oslo Summit held" in stem for stem in stems)
