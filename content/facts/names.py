@@ -161,7 +161,9 @@ def read_names(analysis: Analysis) -> Lexicon:
     mentions = []
     meant = Meant(apposed)
     for sentence, run in found:
-        name = by_spelling.get(fold(run.text)) or meant.by_surname(run)
+        name = by_spelling.get(fold(run.text))
+        if name is None and not (run.first and sentence.span.doc[run.first - 1].lower_ == "the"):
+            name = meant.by_surname(run)  # "the Tarn" is no Ada Tarn
         if name is None:
             continue
         name = meant.read(name, sentence.block)
