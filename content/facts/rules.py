@@ -163,7 +163,7 @@ def _is_settled(text: str, bond: Bond) -> bool:
     """Tell whether a rule tells by its other words what binds, or another word would bind as rightly."""
     if bond.kind == FREE and (_LIMITED.search(text) or _ANY_OF.search(text)):
         return True  # what one may only do under a condition, one may not do without it
-    return bool(_SELF_TOLD.search(text)) or text.startswith("Only ")
+    return bool(_SELF_TOLD.search(text)) or text.lower().startswith("only ")
 
 
 def _with_bearers(fact: Fact, analysis: Analysis) -> Fact:

@@ -95,3 +95,40 @@ def test_what_was_first_done_and_then_again_has_not_one_date() -> None:
 
 def test_who_helps_somebody_with_something_is_not_told_to_help_otherwise() -> None:
     assert "with" in told("The Harbour Office helps the Mill Board with the plans of the quay in May 1911.", "help")
+
+
+def test_a_date_behind_another_occasion_may_be_of_that() -> None:
+    text = "After the loss of the Delta Fleet at Tarn, in 1801, the Harbour Museum acquired the statues."
+    assert clause(text, "acquire").fault == "the date may be of what is told before it"
+    assert not clause("In 1801, the Harbour Museum acquired the statues.", "acquire").fault
+
+
+def test_what_stands_behind_a_bracket_is_not_said_of_what_stands_in_it() -> None:
+    text = 'The central party was the Whites ("Men of the Order") led by Ada Holm.'
+    assert all(one.fault for one in clauses(text) if one.lemma == "lead" and "Order" in one.subject.text)
+
+
+def test_a_part_of_a_quotation_is_no_name() -> None:
+    text = 'Ada Holm was praised by Ivo Berg as the "Norwegian Emma Lund".'
+    assert not any("as Emma Lund" in fact.statement for fact in facts(find, text))
+
+
+def test_nobody_who_took_part_is_left_off() -> None:
+    text = "In 1947, a post was created for her at the Harbour College."
+    assert not facts(find, text)
+
+
+def test_the_first_of_a_list_is_not_all_that_something_consists_of() -> None:
+    text = "The Delta Committee consists of the Tarn Chair, the Tarn Secretary and some members."
+    assert not any(fact.statement.endswith("Chair.") for fact in facts(find, text))
+
+
+def test_the_population_of_a_capital_is_not_the_capital() -> None:
+    text = "Between 1890 and 1910, the population of the capital, Oslo, swelled from 10,000 to 19,000."
+    assert not any(fact.statement.startswith("Oslo") for fact in facts(find, text))
+
+
+@pytest.mark.parametrize("verb", ["does report", "reports"])
+def test_a_stressed_do_is_left_off(verb: str) -> None:
+    text = f"The Delta Agency {verb} to the Harbour Council."
+    assert [fact.statement for fact in facts(find, text)] == ["The Delta Agency reports to the Harbour Council."]

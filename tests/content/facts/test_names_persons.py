@@ -97,3 +97,14 @@ def test_a_knight_is_no_bank_and_the_commissioner_of_a_city_no_city() -> None:
     assert kind_by_head(("City", "of", "Oster", "Harbour", "Commissioner")) == ("", "")
     assert kind_by_head(("House", "of", "Commons", "of", "Norway"))[1] == "house"
     assert kind_by_head(("House", "of", "Holm")) == ("organisation", "dynasty")
+
+
+def test_a_people_is_called_by_no_surname() -> None:
+    read = names("Tupa Inza began conquests in 1463. The Inza were warriors, and the Inza fought the coast.")
+    assert read.called("Inza") != read.called("Tupa Inza")
+
+
+def test_what_the_title_names_is_not_the_one_of_a_year() -> None:
+    text = "# Norland Revolution\n\nThe Norland Revolution of 1905 failed. The Norland Revolution began in 1917.\n"
+    read = names(text)
+    assert read.called("Norland Revolution") != read.called("Norland Revolution of 1905")

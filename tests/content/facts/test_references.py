@@ -130,3 +130,18 @@ def test_the_agency_is_the_one_whose_name_in_full_is_the_title() -> None:
         " Tarn.\n\nThe agency built a pier."
     )
     assert meant(text, "agency") == "the Northern Harbour Works Agency"
+
+
+def test_what_is_named_on_the_spot_was_not_named_before() -> None:
+    text = "The Import Programme began in 1931. The programme, called the Tarn Programme, calls for new quays."
+    assert meant(text, "programme") is None
+
+
+def test_the_revolution_is_the_titles_and_of_no_other_year() -> None:
+    text = "# Norwegian Revolution\n\nThe Norwegian Revolution of 1905 failed.\n\nIn 1917 the army left the revolution."
+    assert meant(text, "revolution") != "the Norwegian Revolution of 1905"
+
+
+def test_his_behind_an_officer_is_not_somebody_elses() -> None:
+    text = "Ivo Berg led the board. The Commissioner General may resign his office by a notice."
+    assert meant(text, "his") is None

@@ -222,3 +222,21 @@ def test_what_binds_is_judged_in_a_rule_that_has_a_clause_behind_that() -> None:
     text = f"# Convention on Parks and a Mill\n\n{RULES}Keepers must ensure that the northern gates are shut.\n"
     items = generate(read("park.md", text.encode())).items
     assert any("northern gates" in one.stem and one.role == "binding" for one in items)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "The clothes shall be cleaned by each keeper under the roof, as required by the council of the park.",
+        "The council shall meet as often as may be necessary for the park.",
+        "The council may delegate any of its powers over the park to a keeper.",
+        "Only dogs of a small size shall be taken into account by each keeper.",
+    ],
+)
+def test_a_rule_that_tells_by_its_other_words_what_binds_is_not_asked(rule: str) -> None:
+    assert not any("____" in stem and rule.split()[1] in stem for stem in answers(rules.find, f"{RULES}{rule}\n"))
+
+
+def test_may_permits_nothing_where_the_text_lays_down_no_rules() -> None:
+    text = "When called upon, the officers may help towns to find the source of a fire. It burnt in 1931.\n"
+    assert not facts(rules.find, text)

@@ -128,3 +128,21 @@ def test_which_behind_a_part_of_a_place_tells_of_the_part() -> None:
 def test_a_comma_that_parts_two_deeds_stays_where_an_apposition_goes() -> None:
     text = "Arne Holm founded the Delta Fund, a bank for towns, appointed its first head, and lent Norway $2 million.\n"
     assert not any("Delta Fund appointed" in stem for stem in answers(find, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("From Tarn, Ada Holm journeyed to Oster, then followed the river to Lund in 1326.", "Oster, then followed"),
+        ("In 1947, Ada Holm paid ten crowns to Oslo for land in Tarn, still the home of the fund.", "still"),
+    ],
+)
+def test_an_adverb_that_stands_for_and_stays(text: str, kept: str) -> None:
+    said = [fact.statement for fact in facts(find, text)]
+    assert said
+    assert all(kept in one or kept.split()[-1] not in one for one in said)
+
+
+def test_a_verb_without_the_object_that_it_needs_is_not_asked() -> None:
+    text = "Early in 1916, Ivo Berg discussed with officers of the Harbour Committee about a possible coup."
+    assert not facts(find, text)

@@ -10,6 +10,7 @@ from tests.content.league import league, probe_of
 
 BASE = league().base()
 COUNT, SHARE = Term("191", "count", "191", -1, -1), Term("40%", "percent", "40%", -1, -1)
+PLACE = Term("Tarn", "city", "tarn", -1, -1)
 YEAR = Term("1931", "year", "1931", -1, -1)
 
 
@@ -54,3 +55,29 @@ def test_a_share_is_asked_with_the_year_that_its_sentence_gives() -> None:
     assert left_open(asked("What percentage of the fish did Oster buy?", SHARE, quote), BASE)
     assert not left_open(asked("What percentage of the fish did Oster buy in 1894?", SHARE, quote), BASE)
     assert not left_open(asked("What percentage of the fish did Oster buy?", SHARE), BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("Holm's next destination was the town of ____ in Norland.", PLACE),
+        ("Holm found the remains of the temple at Oster, another ____.", PLACE),
+        ("In which city did Holm remain for some time?", PLACE),
+        ("More than 800 authors from ____ (number) towns took part over the past six years.", COUNT),
+        ("In how many trades did the staff number about 15,000?", COUNT),
+        ("Which term means a descriptive term for a union of provinces?", PLACE),
+        ("Who gave the Royal Assent to the Act of Parliament in May?", PLACE),
+        ("After the loss of the fleet at Tarn, in ____, the fund bought the land.", YEAR),
+        ("From when did the members gather at Tarn?", YEAR),
+        ("In which city was the Harbour Treaty done?", PLACE),
+        ("When did the first meeting of the Harbour League meet?", YEAR),
+        ("Holm presented the Stone – key to the reading of signs in ____.", YEAR),
+        ("The reports of the QXZ are read by ____.", PLACE),
+    ],
+)
+def test_what_asks_of_another_or_oddly_is_left(stem: str, key: Term) -> None:
+    assert left_open(asked(stem, key), BASE)
+
+
+def test_letters_that_are_the_question_are_asked() -> None:
+    assert not left_open(asked("What does the abbreviation QXZ stand for?", PLACE), BASE)

@@ -60,3 +60,10 @@ def test_nothing_was_renewed_later_than_it_lasted():
 
     assert _end("When did the council renew the toll until May 1937?") == 10_000.0 * 1938
     assert _end("When did the council renew the toll?") == float("inf")
+
+
+def test_beside_a_rough_number_no_exact_one_of_the_text_is_wrong():
+    found = wrong(
+        "The guild has over 100 boats.", "100", "The guild has over ____ boats.", others="Oster has 197 boats."
+    )
+    assert 197 not in found

@@ -88,3 +88,24 @@ def test_a_firm_keeps_its_name_and_what_every_state_has_need_not(stem: str, name
     key = term(name, "organisation")
     probe = replace(probe_of("launch-Harbour Initiative", "when"), stem=stem, keys=(key,))
     assert _shortened(probe, key) == enough
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "other"),
+    [
+        ("Lisbrook, Norland", "city", "Lisbrook"),
+        ("Santiago de Oster", "city", "Santiago"),
+        ("the Holm Prize in Chemistry", "award", "the Holm Prize"),
+        ("the Norwegian Civil War", "war", "the Civil War"),
+        ("the Government of Norway", "organisation", "Norway"),
+        ("Leó Szalagy", "name", "Szalagy"),
+    ],
+)
+def test_what_goes_by_less_is_right_as_well(text: str, kind: str, other: str) -> None:
+    key = term(text, kind)
+    assert other in set(other_names(key, base_of(key)))
+
+
+def test_a_foundations_body_is_another() -> None:
+    probe = replace(probe_of("launch-Harbour Initiative", "object"), stem="Which foundation helps the towns?")
+    assert not _shortened(probe, term("the HBC Foundation", "organisation"))
