@@ -248,8 +248,9 @@ def _opening(ahead: list[Argument]) -> str:
 
 
 def _is_said_twice(argument: Argument, kept: tuple[Argument, ...]) -> bool:
-    """Whether the venue holds the date: "in a May 3, 1911, speech"."""
-    return argument.role == "when" and any(a.role == "venue" and argument.phrase.text in a.phrase.text for a in kept)
+    """Whether the venue or the object holds the date: "in a May 3, 1911, speech", "spent the winter of 1805"."""
+    holding = (a.phrase.text for a in kept if a.role in {"venue", "object"})
+    return argument.role == "when" and any(argument.phrase.text in text for text in holding)
 
 
 def _evidence(clause: Clause, kept: tuple[Argument, ...], analysis: Analysis) -> tuple[Evidence, ...]:

@@ -10,11 +10,12 @@ from content.facts.clause_provisos import is_reworded
 from content.facts.dates import DatedTerm, dates_in
 from content.facts.gazetteer import DEMONYMS, fold
 from content.facts.names import Lexicon, Mention
+from content.facts.names_joints import lists_lands
 from content.facts.naming import coined, names_given, quotations
 from content.facts.quantities import Quantity, quantities
 from content.facts.subjects import SUBJECTS, is_plural
 from content.facts.titles import OFFICES
-from content.language import Analysis, Sentence, is_adjective, is_verb, words
+from content.language import Analysis, Sentence, is_adjective, is_verb, singular, words
 from content.parse import Span, Token
 
 LONGEST_PHRASE = 14  # words
@@ -228,7 +229,8 @@ def _list(sentence: Sentence, lexicon: Lexicon, run: list[Mention]) -> Hole | No
     if not FEWEST_LISTED <= len(keys) <= MOST_LISTED or len(keys) != len(run):
         return None
     kinds = {mention.name.kind for mention in run}
-    if (len(kinds) > 1 and not _is_mixed(run)) or any(not _is_whole(mention) for mention in run):
+    lands = _lands_before(sentence, run[0])
+    if (len(kinds) > 1 and not lands and not _is_mixed(run)) or any(not _is_whole(mention) for mention in run):
         return None
     closing = doc[run[-2].last + 1 : run[-1].first]
     if not any(token.lower_ in {"and", "&"} for token in closing) or _goes_on(sentence, run[-1]):
@@ -241,7 +243,16 @@ def _list(sentence: Sentence, lexicon: Lexicon, run: list[Mention]) -> Hole | No
         terms = tuple(replace(term, text=term.text.removeprefix("the ")) for term in terms)
     if len(kinds) > 1:
         terms = tuple(replace(term, text=term.text.removeprefix("the ")) for term in terms)
+    if lands:
+        terms = tuple(replace(term, kind="place" if len(kinds) > 1 else term.kind, noun=lands) for term in terms)
     return Hole("members", terms, frozenset(range(first, run[-1].last + 1)))
+
+
+def _lands_before(sentence: Sentence, first: Mention) -> str:
+    """What the places of a list are called before it: "bishopric" of "the Bishoprics of Tarn and Elba"."""
+    at = first.first - 2
+    listed = at >= sentence.span.start and lists_lands(sentence.span.doc[at])
+    return singular(sentence.span.doc[at].lower_) if listed else ""
 
 
 def _is_mixed(run: list[Mention]) -> bool:

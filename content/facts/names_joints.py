@@ -12,11 +12,14 @@ from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.genders import gender
 from content.facts.names_kinds import HEADS, TITLES
 from content.language import is_noun, singular, words
+from content.mending import SUBJECTS
 from content.parse import Doc, Token
 
 OWNERS = words("People Women Children King Queen Workers Men Soldiers Lords Nations Citizens Farmers")
 POSSESSIVES = words("'s ' ’s ’")
 SAINTS = words("St St. Saint")
+TOWNS = words("city town village port capital borough suburb seaport hamlet")
+LANDS = TOWNS | words("island province district region state parish duchy kingdom republic county bishopric")
 # What is of several countries at once.
 _JOINED_HEADS = words("commonwealth union kingdom confederation federation church crown")
 _STATUTES = words("Act Bill")
@@ -62,6 +65,17 @@ def _names_a_thing(token: Token) -> bool:
     word = token.lower_
     plain = word in HEADS or is_noun(word)
     return plain and word not in TITLES and not is_calling(word) and not is_known(token.text)
+
+
+def lists_lands(token: Token) -> bool:
+    """Whether a plural says what the places behind it are, whatever its capital: "the Duchies of Tarn and Elba"."""
+    led = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
+    return (
+        led
+        and token.lower_.endswith("s")
+        and singular(token.lower_) in LANDS
+        and singular(token.lower_) != token.lower_
+    )
 
 
 def numbered(doc: Doc, first: int, last: int, end: int, months: Container[str]) -> int:
@@ -128,3 +142,17 @@ def _kind(token: Token) -> str:
     """The class of a place that a word names, "" where it names none."""
     entry = PLACES_AND_BODIES.get(fold(token.text))
     return entry.kind if entry is not None and entry.kind in {"country", "region", "city"} else ""
+
+
+def tells_who(doc: Doc, first: int, last: int) -> bool:
+    """Whether a house at the end of an opening phrase stands before the subject: "At Harlow Hospital | Lund worked"."""
+    who = doc[last + 1]
+    opening = first > 0 and doc[first - 1].pos_ == "ADP" and doc[first - 1].is_sent_start
+    plain = who.lower_ in HEADS or is_noun(who.lower_) or who.text.isupper()
+    return bool(opening) and doc[last].lower_ in HEADS and not plain and (who.dep_ in SUBJECTS or _lacks_subject(who))
+
+
+def _lacks_subject(who: Token) -> bool:
+    """Whether the verb right behind a name has no subject but it: "At Harlow Hospital [Lund] went on to ..."."""
+    verb = who.nbor(1) if who.i + 1 < len(who.doc) else who
+    return verb.tag_ in {"VBD", "VBZ"} and verb.dep_ == "ROOT" and not any(c.dep_ in SUBJECTS for c in verb.children)

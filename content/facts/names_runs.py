@@ -12,10 +12,12 @@ from content.facts.names_joints import (
     SAINTS,
     is_known,
     is_owned,
+    lists_lands,
     numbered,
     of_several,
     owning,
     reigns,
+    tells_who,
     towards,
     with_country,
 )
@@ -31,7 +33,6 @@ from content.facts.names_kinds import (
     kind_by_head,
 )
 from content.language import Sentence, is_noun, words
-from content.mending import SUBJECTS
 from content.parse import Doc, Token
 
 MONTHS = words(
@@ -168,7 +169,7 @@ def _hyphened(token: Token) -> bool:
 
 
 def _starts(token: Token, sentence: Sentence, seen: Seen) -> bool:
-    if not _capital(token) or (token.text in MONTHS and not _forename(token)):
+    if not _capital(token) or lists_lands(token) or (token.text in MONTHS and not _forename(token)):
         return False
     opening = token.i == sentence.span.start or (
         token.nbor(-1).text in {'"', ":", "(", "'", "*", "-", "[", "_", "**"} and token.i - 1 == sentence.span.start
@@ -214,25 +215,11 @@ def _extend(doc: Doc, first: int, end: int, alone: Container[str]) -> int:
 def _step(doc: Doc, first: int, last: int, end: int) -> int:
     """How many tokens more belong to the run that reaches `last` so far; 0 ends it."""
     token = doc[last + 1]
-    if reigns(doc, first, last) or is_owned(doc[last]) or _tells_who(doc, first, last):
+    if reigns(doc, first, last) or is_owned(doc[last]) or tells_who(doc, first, last):
         return 0
     if _capital(token):
         return 0 if token.text in MONTHS and not _head_follows(doc, last + 1, end) else 1
     return _bridge(doc, first, last, end) or _link(doc, first, last, end)
-
-
-def _tells_who(doc: Doc, first: int, last: int) -> bool:
-    """Whether a house at the end of an opening phrase stands before the subject: "At Harlow Hospital | Lund worked"."""
-    who = doc[last + 1]
-    opening = first > 0 and doc[first - 1].pos_ == "ADP" and doc[first - 1].is_sent_start
-    plain = who.lower_ in HEADS or is_noun(who.lower_) or who.text.isupper()
-    return bool(opening) and doc[last].lower_ in HEADS and not plain and (who.dep_ in SUBJECTS or _lacks_subject(who))
-
-
-def _lacks_subject(who: Token) -> bool:
-    """Whether the verb right behind a name has no subject but it: "At Harlow Hospital [Lund] went on to ..."."""
-    verb = who.nbor(1) if who.i + 1 < len(who.doc) else who
-    return verb.tag_ in {"VBD", "VBZ"} and verb.dep_ == "ROOT" and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _bridge(doc: Doc, first: int, last: int, end: int) -> int:

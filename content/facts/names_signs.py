@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from content.facts.callings import is_calling
 from content.facts.gazetteer import DEMONYMS
+from content.facts.names_joints import LANDS, TOWNS
 from content.facts.names_kinds import HEADS
 from content.facts.names_runs import Run
-from content.language import is_noun, words
+from content.language import is_noun, singular, words
 from content.parse import Doc, Token
 
 PERSON, PLACE, SPEAKER = "person", "place", "speaker"
@@ -30,8 +31,6 @@ _WRITTEN_BY = words("write paint compose invent discover author draw translate s
 _HIS = words("he she his her him hers himself herself")
 _LIVED = words("born b. d. died c. ca. r. reigned")
 _ONE_OF = words("no any every a an")
-TOWNS = words("city town village port capital borough suburb seaport hamlet")
-_LANDS = TOWNS | words("island province district region state parish duchy kingdom republic county")
 _WITHIN = words("in near")
 
 
@@ -53,6 +52,8 @@ def signs(doc: Doc, run: Run) -> Iterator[str]:
         yield SPEAKER  # no place; a body says things as well
     if run.first > 1 and head.dep_ == "pobj":
         yield from _placed(doc[run.first - 2], doc[run.first - 1], head)
+    if head.dep_ == "conj" and (lead := _first_listed(head)).dep_ == "pobj" and lead.head.i:
+        yield from _listed_under(lead.head.nbor(-1), lead.head)
 
 
 def _is_human(doc: Doc, run: Run, head: Token) -> bool:
@@ -78,10 +79,26 @@ def _is_human(doc: Doc, run: Run, head: Token) -> bool:
 
 def _placed(beyond: Token, before: Token, head: Token) -> Iterator[str]:
     """Yield what a preposition before a name shows: "in X", "the town of X"."""
-    if before.lower_ == "of" and beyond.lower_ in _LANDS:
+    if before.lower_ == "of" and beyond.lower_ in LANDS:
         yield beyond.lower_ if beyond.lower_ in TOWNS else PLACE
+    elif before.lower_ == "of" and beyond.tag_ in {"NNS", "NNPS"}:
+        yield from _listed_under(beyond, before)
     elif before.lower_ in _WITHIN and head.ent_type_ in {"", "GPE", "LOC", "FAC", "ORG"} and head.tag_ == "NNP":
         yield PLACE
+
+
+def _first_listed(head: Token) -> Token:
+    """Return the first member of the list that a name stands in."""
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head
+    return head
+
+
+def _listed_under(noun: Token, of: Token) -> Iterator[str]:
+    """Yield what a plural before a list says of its members: "the cities of X and Y"."""
+    one = singular(noun.lower_)
+    if of.lower_ == "of" and noun.tag_ in {"NNS", "NNPS"} and one in LANDS:
+        yield one if one in TOWNS else PLACE
 
 
 def _called(doc: Doc, run: Run, head: Token) -> Iterator[str]:

@@ -126,7 +126,9 @@ def _is_passing(probe: Probe, key: Term, base: FactBase) -> bool:
 def _halves_name(probe: Probe, base: FactBase) -> bool:
     if _NAME_BEGINS.search(probe.stem):
         return True
-    return not (is_date(probe.keys[0]) or is_quantity(probe.keys[0])) and bool(_NAME_ENDS.search(probe.stem))
+    if len(probe.keys) > 1 or is_date(probe.keys[0]) or is_quantity(probe.keys[0]):
+        return False
+    return bool(_NAME_ENDS.search(probe.stem))
 
 
 def _is_listed(probe: Probe, base: FactBase) -> bool:

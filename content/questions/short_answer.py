@@ -142,13 +142,19 @@ def _bracketed(probe: Probe, key: Term) -> tuple[str, ...]:
 
 
 def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
-    """Return what a question leaves to say: "Norwegian" of "Which delegation ...?", "the 1930s" of a decade."""
+    """Return what a question leaves to say: "Norwegian" of "Which delegation ...?", "the 1930s" of a decade.
+
+    Of "In which street ...?" it is "Baker".
+    """
     if (found := _DECADE.match(key.text)) and "decade" in probe.stem:
         return (f"the {found[1]}s", f"{found[1]}s")
     if (named := _CLASSED.fullmatch(key.text) or _PLACED.fullmatch(key.text)) and re.search(
         rf"\bwhich {named[1].lower()}\b", probe.stem, re.I
     ):
         return (named[2],)
+    if key.kind == "place" and re.search(rf"\bwhich {re.escape(key.noun)}\b", probe.stem, re.I):
+        bare = key.text.removeprefix("the ")
+        return tuple(filter(None, {re.sub(rf"(?i)^{re.escape(key.noun)} | {re.escape(key.noun)}$", "", bare)} - {bare}))
     if key.kind not in ("phrase", "organisation", "group"):
         return ()
     whose, _, noun = key.text.removeprefix("the ").rpartition(" ")

@@ -144,7 +144,7 @@ def _dates_a_state(probe: Probe, base: FactBase) -> bool:
 def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     """Say whether a question for a name or thing gives next to nothing of its own: "Who left Tarn?"."""
     key = probe.keys[0]
-    if GAP in probe.stem or probe.role in _BY_MEANING:
+    if GAP in probe.stem or probe.role in _BY_MEANING or _places_a_life(probe):
         return False
     if is_date(key):  # "In which year did Holm finish?"
         ended = relation_class(probe.fact.relation) in _ONCE and (
@@ -159,13 +159,20 @@ def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     return told < FEWEST_TOLD - 2 * (relation_class(probe.fact.relation) in _ONCE)
 
 
+def _places_a_life(probe: Probe) -> bool:
+    """Say whether it is asked where somebody was born, died or lies: that is at one place."""
+    persons = any(term.kind == "person" for term in probe.fact.roles.get("subject", ()))
+    return persons and probe.role == "where" and probe.fact.relation in _BOUNDS_OF_LIFE
+
+
+_BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")  # tells more than a word
 _ONCE = frozenset({"launch", "adopt", "sign", "end", "publish", "lead", "appoint", "write", "propose"})
 _HAVING = frozenset({"have", "own", "include", "count", "number", "contain", "comprise", "consist of"})
 _OF_A_LIFE = frozenset(
     {"bear", "die", "marry", "retire", "crown", "abdicate", "surrender", "abolish", "dissolve", "destroy", "shut down"}
 )
-_BY_MEANING = frozenset({"definition", "term", "meaning", "label", "said", "act", "bearer"})
+_BY_MEANING = frozenset({"definition", "term", "meaning", "label", "said", "act", "bearer", "nationality"})
 _WAR_KEYS = frozenset(entry.key for entry in WARS)
 
 

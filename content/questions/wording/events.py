@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from content.facts.base import Fact, Probe, Term
 from content.facts.clause_roles import LIMITING
+from content.facts.names_kinds import HEADS
 from content.facts.phrases import WEAK
 from content.language import words
 from content.questions.wording.grammar import (
@@ -26,6 +27,7 @@ from content.questions.wording.grammar import (
     who_or_what,
 )
 from content.questions.wording.nameless import is_told_apart
+from content.questions.wording.nationality import nationality_probes
 from content.questions.wording.stems import asked, gapped
 
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
@@ -62,6 +64,7 @@ def probes(fact: Fact) -> Iterator[Probe]:
     """Yield a question for each role of an event that can be asked."""
     frame = Frame(fact)
     yield from subject_probes(frame)
+    yield from nationality_probes(frame)
     for piece in frame.pieces:
         if piece.role != "purpose" and piece.role not in frame.supplied:  # asked as a purpose; said by no sentence
             yield from role_probes(frame, piece)
@@ -321,7 +324,8 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
         if any(other.role in {"at", "near", "in"} for other in frame.pieces):
             return None  # "born at a farm near Lund in Skåne": which of them is the place?
         said = "in" if first.kind in {"city", "country"} else lead
-        return (f"{said.capitalize()} which {first.noun}" if first.kind in WHERE else "Where"), ""
+        housed = first.kind == "place" and first.noun in HEADS  # "St Anne's Cathedral", not "Tarn"
+        return (f"{said.capitalize()} which {first.noun}" if first.kind in WHERE or housed else "Where"), ""
     if _named(terms) and _which(terms):
         if piece.role == "indirect":
             return (f"To {_which(terms)}", "") if frame.base in GIVING else None
@@ -378,8 +382,8 @@ def chosen(frame: Frame, keys: Sequence[Term], apart: Sequence[str], room: int) 
 
 
 def _is_said_twice(piece: Piece, kept: Sequence[Piece]) -> bool:
-    """Whether the venue holds the date: "in a May 3, 1911, speech"."""
-    return piece.role == "when" and any(other.role == "venue" and piece.text in other.text for other in kept)
+    """Whether the venue or the object holds the date: "in a May 3, 1911, speech", "spent the winter of 1805"."""
+    return piece.role == "when" and any(o.role in {"venue", "object"} and piece.text in o.text for o in kept)
 
 
 def _weight(piece: Piece) -> int:

@@ -328,3 +328,9 @@ def test_the_second_of_three_names_does_not_tell_what_the_first_is() -> None:
 def test_an_alternative_name_shares_the_article_of_the_first() -> None:
     analysis = analysed("The Delta Rebellion, or Delta Uprising, broke out in Oslo. Holm fled.\n")
     assert "the Delta Uprising" in {name.text for name in read_names(analysis).names.values()}
+
+
+def test_places_listed_behind_a_plural_are_what_that_says() -> None:
+    lexicon = names("Talks were held in the neighbouring cities of Qexla and Vornith.\n")
+    assert {lexicon.names[key].kind for key in ("qexla", "vornith")} == {"city"}
+    assert "the Duchies of Qexla" not in names("The Duchies of Qexla, Vornith and Tarn were sold.\n").names

@@ -354,3 +354,9 @@ def test_an_aside_does_not_ask_for_what_it_half_says() -> None:
 def test_an_aside_ahead_of_the_subject_is_not_told_where_its_pronoun_may_be_read_ahead() -> None:
     text = "Unlike the Delta Pact, which kept its members out of debt, the Tarn Treaty raised duties for Norway.\n"
     assert not any(stem.startswith("The Delta Pact kept") for stem in answers(find, text))
+
+
+def test_a_list_of_places_is_asked_by_what_the_plural_before_it_says() -> None:
+    text = "Norway retained the Bishoprics of Metz, Toul and Verdun near the Delta River after the Tarn War of 1931.\n"
+    stem = next(stem for stem, keys in answers(find, text).items() if len(keys) == 3)
+    assert "three missing bishoprics" in stem

@@ -243,3 +243,10 @@ def test_a_short_form_that_the_text_never_uses_is_not_asked() -> None:
         probe = Probe(fact, "meaning", f"What does {short} stand for?", (meaning,), frozenset({"abbreviation"}))
         flaws.append(unworthy(probe, base))
     assert flaws == ["a short form that the text does not use", ""]
+
+
+def test_where_somebody_lies_is_asked_without_more() -> None:
+    grave = asked("Where is Holm buried?", name("St Elin's Cathedral", "place"), "bury", "where")
+    of_holm = replace(grave, fact=replace(grave.fact, roles={**grave.fact.roles, "subject": (name("Ada Holm"),)}))
+    assert not unworthy(of_holm, BASE)
+    assert unworthy(replace(of_holm, fact=replace(of_holm.fact, relation="leave")), BASE)

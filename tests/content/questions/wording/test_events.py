@@ -44,3 +44,18 @@ def test_what_many_are_is_asked_of_nobody() -> None:
 
 def test_of_a_name_that_is_not_classed_nobody_asks_what_was_arrested() -> None:
     assert not [stem for stem in stems("Qexla Vornith was arrested in Norway in 1951.") if stem.startswith("What")]
+
+
+def test_a_house_is_asked_for_by_what_it_is() -> None:
+    assert "In which cathedral is Ada Holm buried?" in stems("Ada Holm is buried in St Elin's Cathedral.")
+
+
+def test_a_season_that_is_what_somebody_spent_is_said_once() -> None:
+    asked = stems("Ada Holm spent the winter of 1805 at Fort Harlow in Norway.")
+    assert asked
+    assert not [stem for stem in asked if stem.count("winter") > 1]
+
+
+def test_the_nationality_of_somebody_is_asked() -> None:
+    assert "What was Ada Holm's nationality?" in stems("Ada Holm was a Norwegian chemist.")
+    assert not [stem for stem in stems("Ada Holm was a famous chemist.") if "nationality" in stem]
