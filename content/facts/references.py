@@ -15,6 +15,7 @@ from content.facts.names_kinds import HEADS
 from content.facts.rivals import (
     UNKNOWN,
     cannot_be,
+    class_of,
     has_group_before,
     has_text_before,
     is_bracketed,
@@ -291,7 +292,7 @@ class References:
         plural = is_plural(subject) or (mention is not None and mention.name.plural)
         word = pronoun.lower_
         if subject.pos_ == "PRON":
-            return _class(subject.lower_) == _class(word) != ""
+            return class_of(subject.lower_) == class_of(word) != ""
         if word in HUMAN:
             return mention is not None and self._may_be(mention, pronoun) and not plural
         if word in PLURAL:
@@ -497,7 +498,3 @@ class References:
     def _named(self) -> dict[str, list[Name]]:
         """The names in each heading, as they are asked for."""
         return {}
-
-
-def _class(word: str) -> str:
-    return next((c for c, group in (("it", SINGULAR), ("they", PLURAL), ("he", HUMAN)) if word in group), "")

@@ -26,6 +26,11 @@ BESIDE = words("with to for from under after")  # what leads in whom a deed is n
 UNKNOWN = frozenset({"", "name", "place"})  # classes of names that may be a person's for all that is known
 
 
+def class_of(word: str) -> str:
+    """Return "it", "they" or "he" for a pronoun of that class, "" for any other word."""
+    return next((c for c, group in (("it", SINGULAR), ("they", PLURAL), ("he", HUMAN)) if word in group), "")
+
+
 def is_bracketed(sentence: Sentence) -> bool:
     """Whether a sentence stands in brackets: it comments on what was said last, whatever that is about."""
     return sentence.span[0].text in {"(", "["}
@@ -155,6 +160,7 @@ def is_twin(earlier: Token, token: Token) -> bool:
 
 __all__ = [
     "cannot_be",
+    "class_of",
     "has_group_before",
     "has_text_before",
     "is_bracketed",
