@@ -42,7 +42,7 @@ from content.questions.glossary import matchings
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
-from content.questions.tidying import opens_oddly, tidied
+from content.questions.tidying import opens_oddly, tells, tidied
 from content.questions.wording import word
 from content.reading.base import Document
 
@@ -309,7 +309,9 @@ class Writer:
         return True
 
     def _heading(self, probe: Probe) -> str:
-        return self.contexts.of(probe) if self.contexts is not None else ""
+        found = self.contexts.of(probe) if self.contexts is not None else ""
+        # Few letters mean another thing in each trade: a title tells of which, though it names nothing.
+        return self.base.title if not found and is_ambiguous(probe.fact) and tells(self.base.title, probe) else found
 
     def _in_context(self, item: Item, probe: Probe | None) -> Item:
         """The item with the heading that it needs before it, where none of its options stands in that."""

@@ -102,6 +102,7 @@ def _next(spoken: list[re.Match[str]], at: int, before: str) -> int:
 
 
 def _fact(short: str, long: str, start: int, size: int, sentence: int, analysis: Analysis) -> Fact:
+    long = re.sub(r"['’]s$", "", long)
     name = Term(short, "abbreviation", f"letters {folded(short)}", start, start + size)
     ways = (re.sub(r"\bUN\b", "United Nations", long),) if re.search(r"\bUN\b", long) else ()
     meaning = Term(long, "expansion", f"letters of {folded(short)}", start, start + size, ways)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from content.answers import words
 from content.facts.base import Probe
 
 _RELATIVE = re.compile(
@@ -65,4 +66,14 @@ def _with_which(text: str) -> str:
     return _RELATIVE.sub(lambda found: " that " if _SAYS.search(text[: found.start()]) else " which ", text)
 
 
-__all__ = ["opens_oddly", "tidied"]
+SHORTEST_TITLE, LONGEST_TITLE = 3, 14  # words
+
+
+def tells(title: str, probe: Probe) -> bool:
+    """Say whether a title tells what a text is about in a few words of its own, and gives no answer away."""
+    telling = {word for word in words(title) if len(word) > SHORTEST_TITLE}
+    given = telling & {word for key in probe.keys for word in words(key.text)}
+    return not given and len(telling) >= SHORTEST_TITLE and len(title.split()) <= LONGEST_TITLE
+
+
+__all__ = ["opens_oddly", "tells", "tidied"]

@@ -119,7 +119,7 @@ def _dates_a_war(probe: Probe, base: FactBase) -> bool:
 _WITHOUT_NAME = re.compile(
     r"\ban? (?:series|number|range|variety|set|string) of (?:events|developments|incidents|factors)\b"
 )
-_LETTERS = re.compile(r"\babbreviation ([A-Z]{2,6}) stand\b")
+_LETTERS = re.compile(r"\babbreviation ([A-Z&]{2,6}) stand\b")
 
 
 def _tells_of_events_without_name(probe: Probe, base: FactBase) -> bool:
