@@ -7,8 +7,8 @@ from dataclasses import replace
 from content.facts.base import Fact, Term
 from content.facts.numbers import WORDS, number, ordinal, ordinal_word, spelled
 from content.facts.quantities import count_term
-from content.facts.rule_clauses import Clause
-from content.facts.worded import FRACTION, ORDINAL, PERIOD
+from content.facts.rule_clauses import Clause, small
+from content.facts.worded import FRACTION, FREQUENCY, ORDINAL, PERIOD
 
 # How long, and at what age
 
@@ -112,25 +112,80 @@ def entries(clause: Clause) -> Iterator[Fact]:
     yield from clause.fact("enter", "count", (key,), asked=asked)
 
 
+# How often, and how many each
+
+_OFTEN = re.compile(r"\b(?P<n>once|twice) (?:a|an|per|each|every|in each|in every) (?P<unit>year|month|week|quarter)\b")
+_OTHER_TIMES = ("once a year", "twice a year", "once a month", "once a quarter", "twice a month", "once a week")
+
+
+def frequencies(clause: Clause) -> Iterator[Fact]:
+    """Read "shall meet at least once a year"."""
+    if (found := _OFTEN.search(clause.text)) is None:
+        return
+    said = f"{found['n']} a {found['unit']}"
+    ways = [said, f"{found['n']} per {found['unit']}", f"{found['n']} every {found['unit']}"]
+    ways += [f"{found['unit']}ly", f"every {found['unit']}"] if found["n"] == "once" else []
+    ways += ["annually"] if said == "once a year" else []
+    key = replace(clause.term(found.group(), FREQUENCY, f"often {said}"), accepted=tuple(dict.fromkeys(ways)))
+    wrong = tuple(clause.term(text, FREQUENCY, f"often {text}") for text in _OTHER_TIMES if text != said)
+    yield from clause.fact("happen", "frequency", (key,), gap=clause.with_gap(*found.span()), wrong=wrong[:3])
+
+
+_EACH = re.compile(
+    r"^(?P<who>(?:Each|Every|The) [^,;:]{3,40}?) (?P<aux>shall|may)"
+    r" (?P<verb>have|cast|be represented by|appoint|designate)"
+    rf" (?P<bound>not more than |no more than |at least |up to |at most )?(?P<n>{WORDS}|\d{{1,2}})"
+    r" (?P<noun>votes?|delegates?|representatives?|members?|seats?|advisers?|arbitrators?|judges?)(?P<rest>\b[^,;:]*)$"
+)
+_BOUNDS = {"at least ": "At least how many", "": "How many"}
+
+
+def each(clause: Clause) -> Iterator[Fact]:
+    """Read "Each member shall have one vote in the assembly"."""
+    found = _EACH.match(clause.text)
+    value = number(found["n"]) if found else None
+    if found is None or value is None:
+        return
+    many = f"{found['noun'].removesuffix('s')}s"
+    how = _BOUNDS.get(found["bound"] or "", "At most how many")
+    by, verb = ("By ", "be represented") if found["verb"].endswith(" by") else ("", found["verb"])
+    how = f"By {how[:1].lower()}{how[1:]}" if by else how
+    term = clause.term(found["n"], "count")
+    key = count_term(found["n"], value, term.start, term.end)
+    asked = f"{how} {many} {found['aux']} {small(found['who'])} {verb}{found['rest']}?"
+    yield from clause.fact("have", "count", (key,), asked=asked)
+
+
 # By what majority
 
+_MOST = "two[- ]thirds|three[- ]fourths|three[- ]quarters|three[- ]fifths|four[- ]fifths"
 _MAJORITY = re.compile(
-    r"\b(?P<m>(?P<whole>(?:an? )(?P<f>two[- ]thirds|three[- ]fourths|three[- ]quarters|three[- ]fifths|four[- ]fifths)"
-    r" (?P<noun>majority|vote))|(?P<g>two[- ]thirds|three[- ]fourths|three[- ]quarters|three[- ]fifths|four[- ]fifths)"
-    r"(?= of\b))",
+    rf"\b(?P<m>(?P<whole>(?:an? )(?P<f>{_MOST}) (?P<noun>majority|vote))"
+    rf"|(?P<g>{_MOST}|one[- ]half|one[- ]third|one[- ]fourth|one[- ]quarter|one[- ]fifth)(?= of\b))",
     re.I,
 )
 _FRACTIONS = ("three fifths", "two thirds", "three fourths", "four fifths", "nine tenths")
-_FIGURES = {"two thirds": "2/3", "three fourths": "3/4", "three fifths": "3/5", "four fifths": "4/5"}
+_SMALL_FRACTIONS = ("one half", "one third", "one fourth", "one fifth", "one tenth")
+_FIGURES = {
+    "one half": "1/2",
+    "one third": "1/3",
+    "one fourth": "1/4",
+    "one fifth": "1/5",
+    "two thirds": "2/3",
+    "three fourths": "3/4",
+    "three fifths": "3/5",
+    "four fifths": "4/5",
+}
 
 
 def majorities(clause: Clause) -> Iterator[Fact]:
     """Read "by a two-thirds majority", "three fourths of the members"."""
     for found in _MAJORITY.finditer(clause.text):
         said = found["f"] or found["g"]
-        mine = said.lower().replace("-", " ").replace("quarters", "fourths")
+        mine = said.lower().replace("-", " ").replace("quarter", "fourth")
         join = said[len(said.replace("-", " ").split(" ")[0])]
-        others = [text.replace(" ", join) for text in _FRACTIONS if text != mine]
+        scale = _SMALL_FRACTIONS if mine in _SMALL_FRACTIONS else _FRACTIONS
+        others = [text.replace(" ", join) for text in scale if text != mine]
         if found["whole"]:
             others = [f"a {text} {found['noun']}" for text in others]
         wrong = tuple(clause.term(text, FRACTION) for text in others)
@@ -140,4 +195,4 @@ def majorities(clause: Clause) -> Iterator[Fact]:
             yield from clause.fact("decide", "fraction", (key,), gap=clause.with_gap(*found.span()), wrong=wrong)
 
 
-__all__ = ["entries", "majorities", "ordinals", "periods"]
+__all__ = ["each", "entries", "frequencies", "majorities", "ordinals", "periods"]

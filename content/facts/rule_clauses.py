@@ -23,6 +23,8 @@ _CROSS = re.compile(
     rf"(?: of th(?:e|is)(?: present)? (?:(?-i:[A-Z]\w+(?: (?:of|on|the|for|and|[A-Z]\w+))*)|\w+))?,?",
     re.I,
 )
+_HANGING = re.compile(r"\b\w+(?:ed|en|wn|de|id|nt)$")
+_GOES_ON = re.compile(r"\s*(?:shall|must|may|will|is|are|has|have)\b")
 _OPENING_CROSS = re.compile(rf"^(?:Subject to|Without prejudice to) [^,]*{_PART}[^,]*, ?", re.I)
 _AUTHENTIC = re.compile(r", of which\b[^.;]*?\bauthentic,")  # asked by itself
 _TAIL = re.compile(
@@ -130,7 +132,10 @@ def point(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str, o
 
 def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Clause | None:
     text = _SELF.sub(r"\1he ", _LABEL.sub("", re.sub(r"[.;,]+(?: and| or)?$", "", text)))
-    text = _CROSS.sub("", re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text)))
+    text = re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text))
+    if any(_HANGING.search(text[: cut.start()]) and _GOES_ON.match(text[cut.end() :]) for cut in _CROSS.finditer(text)):
+        return None  # "an amendment communicated under paragraph 3 shall": it would say which no more
+    text = _CROSS.sub("", text)
     text = _AUTHENTIC.sub("", text)
     ends = (found.start() for found in _TAIL.finditer(text) if _BINDS.search(text[: found.start()]))
     text = text[: next(ends, len(text))].strip(" ,")

@@ -8,11 +8,12 @@ SEAT = "body"  # a body or an office that something is referred to, deposited wi
 BODY = "wording of a body"  # whose consent is needed
 PERIOD = "period"  # "thirty days"
 ORDINAL = "wording of an ordinal"
+FREQUENCY = "frequency"  # "once a year"
 FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
 
-SIZES = frozenset({PERIOD, FRACTION})  # told by a number, and typed as one is
+SIZES = frozenset({PERIOD, FRACTION, FREQUENCY})  # told by a number, and typed as one is
 
 __all__ = [
     "ACT",

@@ -37,7 +37,26 @@ _IN_PASSING = frozenset(
 )
 # Letters whose meaning is known to who never read the text.
 WELL_KNOWN = frozenset(
-    {"R&D", "AIDS", "BBC", "CIA", "DNA", "EU", "FBI", "GDP", "HIV", "NASA", "UK", "UN", "US", "USA", "USSR", "AD", "BC", "CE"}
+    {
+        "R&D",
+        "AIDS",
+        "BBC",
+        "CIA",
+        "DNA",
+        "EU",
+        "FBI",
+        "GDP",
+        "HIV",
+        "NASA",
+        "UK",
+        "UN",
+        "US",
+        "USA",
+        "USSR",
+        "AD",
+        "BC",
+        "CE",
+    }
     | {"BCE", "NATO", "RAF", "TV", "NGO", "PhD", "KGB", "NBC", "CBS", "CNN", "IBM", "UNESCO", "UNICEF", "OPEC", "WTO"}
     | {"IMF", "WHO", "RNA", "CO", "UFO", "ID", "IT", "VIP", "SS", "MP", "CEO", "DC", "UV", "LED", "CD", "DVD", "USS"}
     | {"HMS"}

@@ -355,6 +355,9 @@ _DATED = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b|^(?:in|by|a
 @rule(10, E, "true only for a time that the stem does not give", READ, of_stem=True)
 def time_dependent(case: Case) -> str:
     match = _TIME.search(_QUOTED.sub("", case.stem)) if _TIME.may_match(case.stem) else None
+    rule = case.probe is not None and case.probe.fact.kind is FactKind.RULE
+    if match and rule and match.group().lower() in ("current", "still"):
+        match = None  # "shall be kept current": a rule holds as long as its text
     since = _SO_LONG.search(case.stem)
     match = match or since
     found = match.group() if match else "time-dependent" if case.probe and case.probe.fact.time_dependent else ""

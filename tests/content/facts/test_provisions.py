@@ -274,3 +274,37 @@ def test_points_marked_with_a_letter_and_a_full_stop_are_points() -> None:
 )
 def test_a_term_is_defined_behind_a_label_and_behind_what_it_holds_for(text: str, stem: str, key: str) -> None:
     assert answers(statutory.find, f"{TITLE}{RULES}{text}\n").get(stem) == [key]
+
+
+@pytest.mark.parametrize(
+    ("rule", "stem", "key"),
+    [
+        (
+            "The Quay Council shall meet at least once a year at Tarn.",
+            "The Quay Council shall meet at least ____ at Tarn.",
+            "once a year",
+        ),
+        (
+            "Each mill shall have one vote in the Quay Council.",
+            "How many votes shall each mill have in the Quay Council?",
+            "one",
+        ),
+        (
+            "Each mill shall be represented by not more than three delegates.",
+            "By at most how many delegates shall each mill be represented?",
+            "three",
+        ),
+        (
+            "The Quay Council shall meet at the request of one third of the mills.",
+            "The Quay Council shall meet at the request of ____ of the mills.",
+            "one third",
+        ),
+    ],
+)
+def test_how_often_and_how_many_each_are_fixed(rule: str, stem: str, key: str) -> None:
+    assert _asked(rule).get(stem) == [key]
+
+
+def test_a_clause_that_says_no_more_which_one_is_not_asked() -> None:
+    rule = "A plan sent in accordance with paragraph 3 of Article 4 shall be read within nine days by the keeper."
+    assert not any("plan" in stem for stem in _asked(rule))
