@@ -46,7 +46,7 @@ _WANTED = {
 }
 _PART_OF_DECADE = " (part of the decade, and decade)"
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
-_ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d{4}|[\"“]")
+_ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|[\"“]")
 # "towns such as ____", "____ as one of its aims", "whether by helping ____ or": others would do as well.
 _ONE_OF_SEVERAL = re.compile(
     rf"\bwhether\b[^.;]*{GAP}|\b(?:such as|like|including|for example|especially|particularly) (?:[\w'-]+ ){{0,6}}{GAP}"

@@ -58,7 +58,7 @@ _CAME = re.compile(
     r"|\bdid (?:(?:the )?[A-Z][\w.’'-]* )+(?:return|go(?! on)|arrive|leave|travel|move|visit|speak)\b[^A-Z?]*\?"
 )
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
-_CUT_NAME = re.compile(r"(?-i:____ \d{1,3}\b(?!,\d)|____'s [A-Z]|[A-Z]\w+ (?:for|of) (?:the )?____ and [A-Z])")
+_CUT_NAME = re.compile(r"(?-i:____\d|____ \d{1,3}\b(?!,\d)|____'s [A-Z]|[A-Z]\w+ (?:for|of) (?:the )?____ and [A-Z])")
 # "born in Harlow, ____.": whoever knows where that is knows the answer
 _OF_PLACE = re.compile(r"\b(?:in|at|near|from|to) (?:[A-Z][\w.-]+ )*[A-Z][\w.-]+, ____[.,;?]")
 # "published a book in ____."

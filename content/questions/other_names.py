@@ -34,7 +34,8 @@ _OWNED = re.compile(
 
 
 _OF_STATE = re.compile(
-    r"(?:the )?((?!(?:Republic|Kingdom|Union|House)\b)(?:[A-Z][\w-]+ )+[A-Z][\w-]+) of ((?:the )?[A-Z][\w ]+)"
+    r"(?:the )?((?:House|Chamber|Court) of [A-Z][\w-]+"
+    r"|(?!(?:Republic|Kingdom|Union|House)\b)(?:[A-Z][\w-]+ )+[A-Z][\w-]+) of ((?:the )?[A-Z][\w ]+)"
 )
 _POWERS = frozenset({"Crown", "Parliament", "Government", "Senate", "Army", "Navy"})
 

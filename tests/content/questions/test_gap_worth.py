@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Probe, Term
+from content.questions import cloze
 from content.questions.gap_worth import gap_unworthy, may_be_typed
 from content.questions.other_names import other_names
 from content.terms import ways
@@ -110,3 +111,10 @@ def test_ways_that_name_different_peoples_are_no_ways() -> None:
 )
 def test_what_something_is_called_is_typed_unless_half_of_it_is_said(stem: str, name: str, typed: bool) -> None:
     assert may_be_typed(gap(stem, term(name, "quoted"), "term"), BASE) is typed
+
+
+def test_a_number_tells_which_name_is_wanted_as_well_as_a_year() -> None:
+    stem = "About {} events a year are open to the fishermen of the coast through a(n) ____."
+    menu = term("the Harbour Sailing Menu", "programme")
+    assert cloze.make(gap(stem.format("1,400"), menu), BASE) is not None
+    assert cloze.make(gap(stem.format("many"), menu), BASE) is None

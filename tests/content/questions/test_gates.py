@@ -193,6 +193,7 @@ def test_one_of_several_is_not_asked_for():
     [
         ("The Morava League launched the rocket ____ 5 at Lisbrook in 1971.", "splits a phrase, a name"),
         ("In 1971 Ada Holm returned to ____'s Hospital at Lisbrook.", "splits a phrase, a name"),
+        ("In 1971 the Morava League saved about ____50 million at Lisbrook.", "splits a phrase, a name"),
         ("Ada Holm's doubts were told in Ada Holm's letters to ____ in 1971.", "names something twice"),
         ("Known as the Harbour Works Office, the Harbour Works Office closed the port of ____ in 1971.", "twice"),
     ],

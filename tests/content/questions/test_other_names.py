@@ -109,3 +109,8 @@ def test_what_goes_by_less_is_right_as_well(text: str, kind: str, other: str) ->
 def test_a_foundations_body_is_another() -> None:
     probe = replace(probe_of("launch-Harbour Initiative", "object"), stem="Which foundation helps the towns?")
     assert not _shortened(probe, term("the HBC Foundation", "organisation"))
+
+
+def test_a_house_of_a_state_is_as_rightly_named_without_the_state() -> None:
+    lords = term("the House of Lords of the United Kingdom", "organisation")
+    assert "House of Lords" in list(other_names(lords, base_of(lords)))
