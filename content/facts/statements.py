@@ -68,6 +68,14 @@ _LOOSE_END = re.compile(
 )
 
 
+STOPPING = words("suspend halt close stop freeze postpone cancel discontinue dissolve abolish ban block interrupt")
+_TO_THIS_DAY = re.compile(r"\b(is|are) (?:currently|now|presently)(?= \w+(?:ed|en|pt)\b)")
+
+
+def _was(be: re.Match[str]) -> str:
+    return "was" if be[1] == "is" else "were"
+
+
 LONGEST_LOOSE = 12  # letters of the longest of them, and more
 # "had been founded just months before, and": before what?
 _BEFORE_WHAT = re.compile(
@@ -249,7 +257,12 @@ class _Reading:
         if hole is not None and hole.literal:
             text = text.replace(hole.literal, GAP) if text.count(hole.literal) == 1 else ""
         self.evidence |= {(one.start, one.end): one for one in speaker.leaned()}
-        return _sentence(text)
+        return _sentence(_TO_THIS_DAY.sub(_was, text) if self._was_stopped() else text)
+
+    def _was_stopped(self) -> bool:
+        """Whether what is stopped now was so by something told of: whatever comes, it was stopped then."""
+        led = any(child.dep_ == "prep" and child.lower_ in {"following", "after"} for child in self.unit.verb.children)
+        return led and self.unit.verb.tag_ == "VBN" and base(self.unit.verb) in STOPPING
 
     def _opening(self, tokens: list[Token], hole: Hole | None) -> tuple[list[Token], list[Token]]:
         """The short phrase before the subject that holds the hole ("In 1922,"), to be said last; and what is left."""

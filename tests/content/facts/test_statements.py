@@ -360,3 +360,21 @@ def test_a_list_of_places_is_asked_by_what_the_plural_before_it_says() -> None:
     text = "Norway retained the Bishoprics of Metz, Toul and Verdun near the Delta River after the Tarn War of 1931.\n"
     stem = next(stem for stem, keys in answers(find, text).items() if len(keys) == 3)
     assert "three missing bishoprics" in stem
+
+
+def test_what_is_stopped_now_is_told_as_what_was_stopped_then() -> None:
+    text = "The talks with Norway and Iceland are currently suspended following new tolls of the Delta Board on salt.\n"
+    asked = answers(find, text)
+    stem = "The talks with ____ were suspended following new tolls of the Delta Board on salt."
+    assert next(keys for asked_for, keys in asked.items() if asked_for.endswith(stem)) == ["Norway", "Iceland"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The salt of Norway and Iceland is currently taxed following old rules of the Delta Board.",
+        "The talks with Norway and Iceland are currently suspended by the Delta Board.",
+    ],
+)
+def test_what_may_end_is_not_told_as_what_was(text: str) -> None:
+    assert not any(" was " in stem or " were " in stem for stem in answers(find, text + "\n"))
