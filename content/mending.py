@@ -15,7 +15,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
 # What a rule below or in `mending_phrases` may begin with; four tokens of five are none of these.
-MENDED = SUBJECTS | {"det", "conj", "ROOT", "compound", "advcl", "xcomp", "dobj", "ccomp"}
+MENDED = SUBJECTS | {"det", "conj", "ROOT", "compound", "advcl", "xcomp", "dobj", "ccomp", "relcl"}
 DASHES = frozenset({"–", "—", "-"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -24,6 +24,7 @@ def mend(doc: Doc) -> Doc:
     """Give verbs back their subjects, and clauses the "that" which introduces them."""
     for token in filter(_may_be_wrong, doc):
         rehang(token)
+        _retag(token)
         if token.lower_ == "that" and token.dep_ == "det" and token.i > 0:
             _introduce(token)
         elif token.pos_ in {"VERB", "AUX"} and _is_joined(token):
@@ -45,6 +46,30 @@ def mend(doc: Doc) -> Doc:
 
 def _may_be_wrong(token: Token) -> bool:
     return token.dep_ in MENDED
+
+
+def _retag(verb: Token) -> None:
+    """ "In 1812 Holm transferred to Tarn": what has a subject of its own and no helper is no participle."""
+    if verb.tag_ == "VBN" and _is_past(verb):
+        verb.tag_ = "VBD"
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a participle has a subject that does something, and nothing that helps it; or is joined to such a one."""
+    if any(child.dep_ in {"aux", "auxpass", "agent", "nsubjpass"} for child in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not _is_helped(verb.head)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    if verb.dep_ in {"advcl", "ccomp"}:  # "when Holm transferred"; not "the gates opened, they left"
+        return any(child.dep_ in {"mark", "advmod"} and child.i < subject.i for child in verb.lefts)
+    return verb.dep_ == "relcl" or (verb.dep_ == "ROOT" and verb.sent[-1].text == ".")
+
+
+def _is_helped(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
 
 
 def _introduce(that: Token) -> None:

@@ -27,7 +27,8 @@ _VAGUE = re.compile(
 _ARTICLE = re.compile(r"\b(?:a|an)\s+____|\ba\(n\) ____ of\b", re.I)
 # "any ____", "newly-recognized ____", "(____)", "to 2.5 ____": what stands there is no answer of its own.
 _BEFORE_GAP = re.compile(
-    r"(?:\b(?:(?:north|south|east|west)(?:ern)?|any|some|more|its|their|his|her|no|each|every|own|such|other|this|these|those|most|St\.|Dr\.)|\w-\w+)\s*____"
+    r"(?:\b(?:(?:north|south|east|west)(?:ern)?|any|some|more|its|their|his|her|no|each|every|own|such|other|this|these|those|most|St\.|Dr\.)"
+    r"|\b(?:de|du|von|van|di|da|del|della|der)|\w-\w+)\s*____"
     r"|(?<![\d.,])(?:\d{1,3}|\d+[.,]\d+) ____(?:[.,;?]| (?:in|of|to|for|by|from|per)\b)",
     re.I,
 )

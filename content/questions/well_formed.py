@@ -11,6 +11,7 @@ _NO_VERB = re.compile(
     r" (?:was|were|is|are|had)\b"
 )
 _NUMBER_FIRST = re.compile(r"^(?:[^:?]*: )?\d{4} wh", re.I)  # "1688 which two countries were at war after?"
+_WHAT_ASIDE = re.compile(r"(?:^|: )What, ")  # "What, launched in 1979, carried mail?"
 _CLAUSE_AND_DATE = re.compile(r", where [^,?]+, in \d{4}\?$")  # "the bay, where they settled, in 1668?"
 _UNDONE = re.compile(
     r"\b(?:did|do|does) [^?]*\b(?:suffer|finish|continue|go|get|serve|act|work|stand|sit|appear|seem|remain|lead"
@@ -40,7 +41,10 @@ _PLURAL = re.compile(r"(?:were|are|have)\b")
 def garbled(probe: Probe) -> str:
     """Return what is wrong with how a question hangs together; empty where nothing is."""
     if GAP not in probe.stem and (
-        _NO_VERB.search(probe.stem) or _NUMBER_FIRST.match(probe.stem) or _CLAUSE_AND_DATE.search(probe.stem)
+        _NO_VERB.search(probe.stem)
+        or _NUMBER_FIRST.match(probe.stem)
+        or _CLAUSE_AND_DATE.search(probe.stem)
+        or _WHAT_ASIDE.search(probe.stem)
     ):
         return "the question has lost its verb or its end"
     if any(pattern.search(probe.stem) for pattern in (_UNDONE, _DANGLING, _DRAFTING, _LACKING)) or _is_debris(probe):

@@ -73,3 +73,15 @@ def test_a_note_without_a_verb_stays_one():
 def test_a_clause_joined_behind_a_phrase_has_its_own_subject():
     told = "The EU is already the largest donor to Holm's budget and non-Holm EU towns are observers at Holm."
     assert subjects(told).get("are") == "towns"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("In 1812 Holm transferred to Tarnhouse, Lund.", "transferred"),
+        ("Through the spring Viking roamed between Norland and Sudria.", "roamed"),
+    ],
+)
+def test_what_has_a_subject_and_no_helper_is_a_past_form(sentence: str, verb: str) -> None:
+    tags = {token.text: token.tag_ for token in analysed(f"{sentence}\n").sentences[0].span}
+    assert tags[verb] == "VBD"

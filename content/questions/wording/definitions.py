@@ -7,7 +7,7 @@ from content.facts.base import Fact, Probe
 from content.questions.wording.stems import asked, gapped
 
 _LONGEST_STEM = 25  # words
-_LONGEST_MEANING = 32  # words: what a text of rules says a term means is long
+_LONGEST_MEANING = 38  # words: what a text of rules says a term means is long
 _SHORTEST_INDEFINITE = 6  # words: "a tariff union" names no one thing
 _UNNAMED = frozenset({"", "phrase", "name"})
 
