@@ -42,6 +42,7 @@ from content.questions.glossary import matchings
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
+from content.questions.spelled_letters import spelled_out
 from content.questions.tidying import opens_oddly, tells, tidied
 from content.questions.wording import word
 from content.reading.base import Document
@@ -180,6 +181,7 @@ class Writer:
 
     def _as_passes(self, probe: Probe) -> Probe | None:
         """The probe as it may be asked: as it is, or as a gap where it makes no good question; None if neither."""
+        probe = spelled_out(probe, self.base)
         rule = stopped(probe, self.base)
         if probe.gapped and GAP not in probe.stem and (rule == ILL_FORMED or opens_oddly(probe)):
             gapped = replace(probe, stem=probe.gapped)

@@ -29,6 +29,7 @@ class Mentions:
     """Where in the document a term stands, by sentence numbers."""
 
     def __init__(self, text: str, sentences: Sequence[Stretch]) -> None:
+        self.text = text
         self.sentences = sentences
         self._words = [words(text[s.start : s.end]) for s in sentences]
         self._at: dict[str, list[int]] = defaultdict(list)

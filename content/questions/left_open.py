@@ -46,27 +46,28 @@ _UP_TO_NOW = re.compile(
 
 def left_open(probe: Probe, base: FactBase) -> str:
     """Return what a question does not say that its answer depends on; empty where it says all."""
-    if _has_unknown_letters(probe, base):
+    if unknown_letters(probe, base):
         return "letters that nobody spells out"
     if _goes_anywhere(probe, base):
         return "one of the many places where somebody went"
     return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
 
 
-def _has_unknown_letters(probe: Probe, base: FactBase) -> bool:
-    """Say whether a stem has an abbreviation that is no common one and that the document seldom uses."""
+def unknown_letters(probe: Probe, base: FactBase) -> list[str]:
+    """Return the abbreviations of a stem that are no common ones and that the document seldom uses."""
     if " abbreviation " in probe.stem:
-        return False  # what they stand for is the question
+        return []  # what they stand for is the question
     names = [base.title, *(text for key in probe.keys for text in (key.text, *key.accepted))]
     said = {word for name in names for word in re.findall(r"[\w&]+", name)}
-    return any(
-        letters not in said
+    return [
+        letters
+        for letters in dict.fromkeys(_LETTERS.findall(probe.stem))
+        if letters not in said
         and letters not in WELL_KNOWN
         and not _ROMAN.fullmatch(letters)
         and fold(letters) not in PLACES_AND_BODIES
         and base.mentions.sentences_with(letters) < FEWEST_USES
-        for letters in _LETTERS.findall(probe.stem)
-    )
+    ]
 
 
 def _goes_on_from_another(probe: Probe) -> bool:
