@@ -7,6 +7,7 @@ carries a fault: the name of the rule that stops it.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from content.facts.anaphors import is_told_before
 from content.facts.base import Evidence, Term
 from content.facts.gazetteer import fold
 from content.facts.names import Lexicon, Mention, term_of
@@ -446,7 +447,8 @@ class Phrases:
         head = token.head
         mention = self.lexicon.at(sentence, head)
         named = mention is not None and mention.head == head and not is_pointed(token, mention)
-        if token.lower_ == "the" and (named or self._telling(sentence, head, inside)):
+        told = not named and is_told_before(sentence, head, self.analysis, self.lexicon)
+        if token.lower_ == "the" and not told and (named or self._telling(sentence, head, inside)):
             draft.add("the", token.whitespace_)
             return token.i
         between = [t for t in head.doc[token.i + 1 : head.i] if t.lower_ not in WEAK or t.lower_ == "same"]

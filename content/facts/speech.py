@@ -7,6 +7,7 @@ stands for, with the sentence that says so as further evidence; otherwise it is 
 import re
 from collections.abc import Callable, Container, Iterable
 
+from content.facts.anaphors import is_told_before
 from content.facts.base import Evidence
 from content.facts.callings import is_calling
 from content.facts.dates import DatedTerm, dates_in
@@ -301,7 +302,8 @@ class Speaker:
             return listed([mention.name.text for mention in several])
         if token.lower_ == "both" or (token.lower_ == "the" and head.dep_ == "appos" and _follows(head.head, token)):
             return ""
-        if token.lower_ == "the" and self._telling(head, inside):
+        told = is_told_before(self.sentence, head, self.analysis, self.lexicon)
+        if token.lower_ == "the" and not told and self._telling(head, inside):
             return ""
         between = [one for one in head.doc[token.i + 1 : head.i] if one.lower_ not in WEAK or one.lower_ == "same"]
         antecedent = None if between else self.phrases.references.short_form(self.sentence, head)
@@ -309,10 +311,11 @@ class Speaker:
         if kind is not None and token.lower_ == "the":
             self.lean(self.analysis.evidence(kind[1]))
             return kind[0]
-        if antecedent is None and not between and (told := self._called_back(token)):
-            return told
+        if antecedent is None and not between and (again := self._called_back(token)):
+            return again
         if (
             self.lenient
+            and not told
             and antecedent is None
             and (
                 (token.lower_ == "the" and (head.lower_ not in HEADS or head.tag_ == "NNS")) or head.lower_ == "others"
