@@ -37,6 +37,7 @@ def loss_fault(
         _dates_fault(verb, group, told)
         or _antecedent_fault(lexicon, sentence, verb)
         or _voice_fault(verb, group)
+        or _manner_fault(verb)
         or _belief_fault(verb, group, told)
         or _emptiness_fault(verb, subject, told)
         or _owner_fault(lexicon, sentence, verb, subject, told)
@@ -48,6 +49,8 @@ def _dates_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:
     """Why a date is not the verb's, or not its only one."""
     if any(argument.role in DATE_ROLES and _is_first_of_years(verb, argument) for argument in told):
         return "one of several dates"
+    if any(argument.role == "when" and _dates_example(verb, argument) for argument in told):
+        return "the date may be of an example"
     if any(argument.role == "when" and _stands_behind_occasion(verb, argument) for argument in told):
         return "the date may be of what is told before it"
     if _is_of_a_next_verb(verb, told):
@@ -109,6 +112,16 @@ def _is_first_of_years(verb: Token, argument: Argument) -> bool:
 
 
 OCCASIONS = words("after following before during with despite amid since")
+
+
+def _dates_example(verb: Token, argument: Argument) -> bool:
+    """Whether a date stands behind an example, without a comma: "made equipment, such as the M/90 in 1983"."""
+    if argument.at <= verb.i:
+        return False
+    behind = [token.lower_ for token in verb.doc[verb.i : argument.at]]
+    led = max((at for at, word in enumerate(behind) if word in {"as", "including", "like"}), default=-1)
+    exemplifies = led > 0 and (behind[led] != "as" or behind[led - 1] == "such")
+    return exemplifies and "," not in behind[led:]
 
 
 def _stands_behind_occasion(verb: Token, argument: Argument) -> bool:
@@ -173,7 +186,16 @@ def _has_rival_above(verb: Token, noun: Token) -> bool:
     What "of" leads in is as a rule the one that is meant, and a verb in the other number settles it.
     """
     relative = any(child.tag_ == "WDT" for child in verb.children)
-    if verb.dep_ != "relcl" or not relative or noun.dep_ != "pobj" or noun.head.lower_ == "of":
+    if verb.dep_ != "relcl" or not relative:
+        return False
+    inner = [
+        token
+        for token in noun.doc[noun.i + 1 : verb.left_edge.i]
+        if token.dep_ == "pobj" and token.head.head == noun and token.head.lower_ != "of"
+    ]
+    if any(is_plural(one) == is_plural(noun) for one in inner):
+        return True  # "a counterpart to the Treaty of Tarn that ended the war": the treaty did
+    if noun.dep_ != "pobj" or noun.head.lower_ == "of":
         return False
     above = noun.head.head
     a_noun = above.pos_ in {"NOUN", "PROPN"} or any(child.dep_ == "det" for child in above.children)
@@ -209,6 +231,19 @@ def _voice_fault(verb: Token, group: Group) -> str:
 
 
 TRANSITIVE = words("send bring take put hold hand lead drive place set give make find keep leave pay win lose build")
+
+
+# What a verb means only with them: "came aground off the coast".
+NEEDED = words(
+    "aground ashore afloat adrift afoul astray aboard overboard underground upstream downstream abroad alive aloft"
+    " apart asunder awry bankrupt"
+)
+
+
+def _manner_fault(verb: Token) -> str:
+    """Why a verb has lost the adverb without which it says something else."""
+    lost = any(child.lower_ in NEEDED and child.dep_ != "prt" and child.i > verb.i for child in verb.children)
+    return "an adverb that the verb needs" if lost else ""
 
 
 def _is_content_of_noun(verb: Token) -> bool:
@@ -273,8 +308,22 @@ def _is_cut_from_quotes(mention: Mention | None) -> bool:
     if mention is None or mention.first < 2:
         return False
     doc = mention.head.doc
-    before, behind = doc[mention.first - 2 : mention.first], doc[mention.last + 1 : mention.last + 2]
-    return before[0].text == '"' and before[1].is_alpha and bool(behind) and behind[0].text == '"'
+    opens = next(
+        (at for at in range(mention.first - 1, max(mention.first - LONGEST_TITLE, 0), -1) if _is_mark(doc[at])), -1
+    )
+    closes = next(
+        (at for at in range(mention.last + 1, min(mention.last + LONGEST_TITLE, len(doc))) if _is_mark(doc[at])), -1
+    )
+    if opens < 0 or closes < 0 or sum(_is_mark(token) for token in doc[mention.head.sent.start : opens + 1]) % 2 == 0:
+        return False
+    return closes - opens < LONGEST_TITLE and (opens < mention.first - 1 or closes > mention.last + 1)
+
+
+LONGEST_TITLE = 7  # tokens between two marks: what is longer is somebody's words
+
+
+def _is_mark(token: Token) -> bool:
+    return token.text == '"'
 
 
 def _owner_fault(lexicon: Lexicon, sentence: Sentence, verb: Token, subject: Phrase, told: tuple[Argument, ...]) -> str:

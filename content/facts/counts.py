@@ -150,6 +150,7 @@ def _check(quantity: Quantity) -> None:
         raise Refusal(f"leans on another count: {sorted(leaning)[0]}")
 
 
+RANGING = frozenset({"to", "or", "–", "—", "-"})
 SIGNS = frozenset("$€£¥")
 # What something took is not told without what for.
 _FOR = frozenset({"take", "need", "spend", "require"})
@@ -159,6 +160,10 @@ def _is_of_range(quantity: Quantity) -> bool:
     """Tell whether a number stands beside another of its kind: "between 13 and 16 years", "£5 for a dog and £2 for"."""
     doc, head = quantity.head.doc, quantity.head
     first, last = quantity.number_first, quantity.number_last
+    if first > 1 and doc[first - 1].lower_ in RANGING and (doc[first - 2].like_num or doc[first - 2].text == "%"):
+        return True  # "ten to fifteen days", "5–25%"
+    if last + 2 < len(doc) and doc[last + 1].lower_ in RANGING and doc[last + 2].like_num:
+        return True
     if first > 1 and (doc[first - 1].lower_ == "between" or doc[first - 2].lower_ == "between"):
         return True
     if (

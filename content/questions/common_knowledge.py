@@ -59,7 +59,7 @@ WELL_KNOWN = frozenset(
     }
     | {"BCE", "NATO", "RAF", "TV", "NGO", "PhD", "KGB", "NBC", "CBS", "CNN", "IBM", "UNESCO", "UNICEF", "OPEC", "WTO"}
     | {"IMF", "WHO", "RNA", "CO", "UFO", "ID", "IT", "VIP", "SS", "MP", "CEO", "DC", "UV", "LED", "CD", "DVD", "USS"}
-    | {"HMS"}
+    | {"HMS", "AI"}
 )
 # A government goes by its seat: whoever writes "the Soviet Union" for "Moscow" is right.
 LEGISLATURE = "legislature"

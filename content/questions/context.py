@@ -20,7 +20,7 @@ from content.questions.common_knowledge import SETTINGS
 from content.questions.lint.base import LITTLE
 
 LONGEST = 10  # words of a heading that stands before a question
-TELLING = 4  # what names and years of a question must weigh together to tell what it is about
+TELLING = 6  # what names and years of a question must weigh together to tell what it is about
 # What is found in any history by its name alone: "the Treaty of Tarn", "the Harrow War".
 UNIQUE = frozenset(
     {"treaty", "act", "amendment", "summit", "conference", "war", "battle", "case", "event", "policy", "programme"}
@@ -166,7 +166,8 @@ class Contexts:
         short = next((half for half in halves if self._names(half)), halves[0])
         if self._normative and len(short.split()) > LONGEST:
             short = short.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
-        return short if len(short.split()) > 1 or self._names(short) else ""
+        alone = heading == self._title and short[:1].isupper() and short.isalpha()  # "Malaria"
+        return short if len(short.split()) > 1 or alone or self._names(short) else ""
 
     def _names(self, text: str) -> tuple[Name, ...]:
         if text not in self._held:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from content.answers import words
 from content.facts.base import Probe
 from content.facts.gazetteer import PLACES_AND_BODIES, fold
 from content.knowledge import FactBase, is_date, is_quantity
@@ -68,6 +69,27 @@ def unknown_letters(probe: Probe, base: FactBase) -> list[str]:
         and fold(letters) not in PLACES_AND_BODIES
         and base.mentions.sentences_with(letters) < FEWEST_USES
     ]
+
+
+_HEDGE = (
+    r"(?:up to|at least|at most|more than|less than|fewer than|over|under|nearly|about|approximately|around|almost"
+    r"|roughly|some|an estimated|as many as|as much as|close to|no more than|well over)"
+)
+_HEDGED = re.compile(rf"\b{_HEDGE}\b|\b(?:exceed|estimat|approximat)", re.I)
+
+
+def _loses_bound(probe: Probe) -> bool:
+    """Say whether a number is asked as exact that its sentence gives as a bound, or as one end of a range."""
+    key = probe.keys[0]
+    if not is_quantity(key):
+        return False
+    number = re.escape(key.text.removeprefix("about ").split(" ")[0])
+    bound = re.compile(rf"\b{_HEDGE} (?:the |an? )?(?:US)?{number}(?!\w)", re.I)
+    span = re.compile(rf"[\d%](?: (?:million|billion|percent|per cent))? ?(?:–|—|-| to ) ?[$€£]?{number}(?!\w)")
+    quotes = [one.quote for one in probe.fact.evidence[:1]]
+    if any(span.search(quote) for quote in quotes):
+        return True
+    return any(bound.search(quote) for quote in quotes) and not _HEDGED.search(probe.stem)
 
 
 def _goes_on_from_another(probe: Probe) -> bool:
@@ -138,7 +160,7 @@ FEWEST_OF_A_WAY = 5  # small words that tell which of many ways is meant
 # "Where was the Treaty done?", "hereby designated", "When did the first meeting meet?"
 _AS_LAWS_SAY = re.compile(
     r"\bhereby\b|\b(?:was|were) (?:the [^?]* )?done\b(?:\?| (?:at|in|on))|\bmeetings?\b[^?.]* (?:met|meet)\b"
-    r"|\bas often as\b"
+    r"|\bas often as\b|^(?:[^:?]*: )?(?:In|On) which \w+ (?:has|have)\b"
 )
 
 
@@ -157,6 +179,53 @@ _OPEN_ASIDE = re.compile(r" [–—] (?![^?.]* [–—] )(?:(?:the|an?) )?[a-z][
 
 def _leaves_aside_open(probe: Probe) -> bool:
     return bool(_OPEN_ASIDE.search(probe.gapped or probe.stem))
+
+
+# "Where a report may be a failure to ____.", "The result of which was to move ____ settlers."
+_FRAGMENT = re.compile(
+    r"^(?:[^:?]*: )?(?:(?:Where|When|If|Whether|Although|While|Because|Unless|Whereas) [^,?]*\.$"
+    r"|(?:The|An?) \w+ of which\b)"
+    r"|\b(?:in|of|by|for|with|without|when|while|after|before) [a-z]+ing(?:\.$|\?$|, (?:consistent|subject|including))"
+)
+_NOUNS = frozenset(
+    words(
+        "training mining planning engineering learning building housing banking meeting manufacturing farming"
+        " fishing shipping funding testing processing marketing printing computing spending hunting trading drilling"
+        " writing reading teaching publishing recycling sequencing screening monitoring modelling understanding"
+        " being living"
+        " painting clothing wedding hearing beginning ending warning crossing landing evening morning lightning spring"
+    )
+)
+
+
+def _is_fragment(probe: Probe) -> bool:
+    found = _FRAGMENT.search(probe.stem)
+    if found is None:
+        return False
+    doing = re.search(r"([a-z]+ing)\W", found.group())
+    return doing is None or doing[1] not in _NOUNS
+
+
+# "The Assistant to ____ shall", "Fitness to ____ (statement)", "US$ ____12 billion"
+_TORN = re.compile(
+    rf"\b(?:Assistant|Secretary|Adviser|Advisor|Deputy|Ambassador|Envoy|Counsel|Aide) to (?:the )?{GAP}"
+    rf"|(?<=[\w,;)] )[A-Z][\w-]+ to {GAP}(?! \d)|{GAP}(?: \([^)]*\))?\d|\d{GAP}"
+)
+
+
+def _tears_title(probe: Probe) -> bool:
+    found = _TORN.search(probe.stem)
+    small = any(
+        f" to {key.text}" in one.quote
+        for key in probe.keys
+        for one in probe.fact.evidence[:1]
+        if key.text[:1].islower()
+    )
+    return (
+        found is not None
+        and not small
+        and not (is_date(probe.keys[0]) or (is_quantity(probe.keys[0]) and " to " in found.group()))
+    )
 
 
 _IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\b")
@@ -203,6 +272,9 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("before or after what is not said", _is_before_what),
     ("the question lists what it counts", _lists_in_question),
     ("a share or a sum has lost its year", _loses_year),
+    ("a bound is asked as a number", _loses_bound),
+    ("a clause without its main clause", _is_fragment),
+    ("a title or a name is torn", _tears_title),
     ("another is told of that the question does not name", _goes_on_from_another),
     ("a stay of some time is any of several", _lasts_for_some_time),
     ("a span is reckoned from now", _is_reckoned_from_now),

@@ -27,6 +27,7 @@ LEAST = 2  # what is two has nothing likely below it
 FARTHEST_AGE = 4  # years off: nobody comes of age at 26
 _AGED = re.compile(r"\b(?:age of|aged) (?:____|how many)|\b(?:____|how many) years? (?:old|of age)\b", re.I)
 LEAST_OFF = 0.25  # of the key: "about 12" may be told of 13 as well
+MOST_PERCENT = 100  # a share of all is no more
 NATIONS, MOST_NATIONS = frozenset({"country", "countries", "nation", "nations"}), 200
 
 
@@ -214,6 +215,8 @@ def _is_plausible(term: Term, key: Term) -> bool:
         )
     mine_size, size = _size(key), _size(term)
     if not mine_size or not size:
+        return False
+    if key.kind == "percent" and size > MOST_PERCENT >= mine_size:
         return False
     if key.noun in NATIONS and size > MOST_NATIONS:
         return False

@@ -71,7 +71,9 @@ _EXACT = re.compile(r"\b\d[\d,]*\d\b")
 MOST_DIGITS = 4  # that tell: nobody remembers 129,880, and everybody 130,000
 _FURTHER = re.compile(r"\bfurther (?:\w+ed|grew|rose|fell|cut|spread)\b")
 _BEING = frozenset({"be", "become", "remain"})
-_LISTED = re.compile(rf"{GAP} [\w -]+:.*,.* and ")  # "divided into ____ parts: Lombardy, Parma and Tuscany"
+_LISTED = re.compile(
+    rf"{GAP}(?: \(number\))? [\w -]+(?::| [–—]| \().*,.* and "
+)  # "divided into ____ parts: Lombardy, Parma and Tuscany"
 _GOING_ON = re.compile(r"\b(?:was|were|is|are) (?:(?:\w+ly )?\w+ing\b|[^?]*\w{3}ing\?)")
 _BY = re.compile(rf"\bby (?:{GAP}|which|when)", re.I)
 
@@ -168,7 +170,22 @@ def _places_a_life(probe: Probe) -> bool:
 _BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")  # tells more than a word
 _ONCE = frozenset({"launch", "adopt", "sign", "end", "publish", "lead", "appoint", "write", "propose"})
-_HAVING = frozenset({"have", "own", "include", "count", "number", "contain", "comprise", "consist of"})
+_HAVING = frozenset(
+    {
+        "employ",
+        "do",
+        "operate",
+        "report",
+        "have",
+        "own",
+        "include",
+        "count",
+        "number",
+        "contain",
+        "comprise",
+        "consist of",
+    }
+)
 _OF_A_LIFE = frozenset(
     {"bear", "die", "marry", "retire", "crown", "abdicate", "surrender", "abolish", "dissolve", "destroy", "shut down"}
 )
