@@ -38,6 +38,7 @@ def loss_fault(
         or _antecedent_fault(lexicon, sentence, verb)
         or _voice_fault(verb, group)
         or _manner_fault(verb)
+        or _complement_fault(verb, told)
         or _belief_fault(verb, group, told)
         or _emptiness_fault(verb, subject, told)
         or _owner_fault(lexicon, sentence, verb, subject, told)
@@ -244,6 +245,29 @@ def _manner_fault(verb: Token) -> str:
     """Why a verb has lost the adverb without which it says something else."""
     lost = any(child.lower_ in NEEDED and child.dep_ != "prt" and child.i > verb.i for child in verb.children)
     return "an adverb that the verb needs" if lost else ""
+
+
+def _pairs(line: str, prepositions: str) -> frozenset[tuple[str, str]]:
+    return frozenset((verb, prep) for verb in line.split() for prep in prepositions.split())
+
+
+# What a verb says something else without: "left the land with half of its workers", "informed the States of it".
+TAKEN = (
+    _pairs("leave provide supply replace equip endow entrust charge combine compare confuse associate", "with")
+    | _pairs("inform remind notify assure deprive rob accuse convict relieve rid consist dispose warn convince", "of")
+    | _pairs("convert transform divide turn translate merge incorporate integrate split group", "into")
+    | _pairs("prevent prohibit distinguish derive separate exempt deter dissuade refrain isolate", "from")
+    | _pairs("attribute subject limit reduce restrict commit devote dedicate confine ascribe liken expose", "to")
+    | _pairs("base impose inflict concentrate depend rely", "on upon")
+    | _pairs("blame mistake criticise criticize exchange substitute compensate", "for")
+)
+
+
+def _complement_fault(verb: Token, told: tuple[Argument, ...]) -> str:
+    """Why a verb has lost what it takes: then it says something else, or next to nothing."""
+    taken = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and (base(verb), c.lower_) in TAKEN]
+    kept = {one.lead.split(" ")[-1] for one in told if not one.phrase.fault}
+    return "what the verb takes is left off" if any(prep.lower_ not in kept for prep in taken) else ""
 
 
 def _is_content_of_noun(verb: Token) -> bool:

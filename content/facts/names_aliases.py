@@ -40,8 +40,15 @@ def brackets(found: Sequence[tuple[Sentence, Run]]) -> Iterator[tuple[str, str]]
     for sentence, run in found:
         yield from ((run.text, other) for other in run.others)
         short = by_first.get((sentence.block, _shortening(sentence, run.last + 1)))
-        if short is not None and _abbreviates(short.text, run.words):
+        if short is not None and (_abbreviates(short.text, run.words) or _is_defined(sentence, short, run)):
             yield run.text, short.text
+
+
+def _is_defined(sentence: Sentence, short: Run, run: Run) -> bool:
+    """Whether a bracket gives the word that a text goes on with: "the Secretary of Energy (Secretary)"."""
+    doc = sentence.span.doc
+    closed = short.last + 1 < sentence.span.end and doc[short.last + 1].text == ")" and doc[short.first - 1].text == "("
+    return closed and len(short.words) == 1 and len(run.words) > 1 and short.text in run.words and len(short.text) > 3
 
 
 def _shortening(sentence: Sentence, at: int) -> int:

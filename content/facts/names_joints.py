@@ -11,7 +11,7 @@ from content.facts.callings import is_calling
 from content.facts.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.genders import gender
 from content.facts.names_kinds import HEADS, TITLES
-from content.language import is_noun, singular, words
+from content.language import is_adjective, is_noun, singular, words
 from content.mending import SUBJECTS
 from content.parse import Doc, Token
 
@@ -156,3 +156,35 @@ def _lacks_subject(who: Token) -> bool:
     """Whether the verb right behind a name has no subject but it: "At Harlow Hospital [Lund] went on to ..."."""
     verb = who.nbor(1) if who.i + 1 < len(who.doc) else who
     return verb.tag_ in {"VBD", "VBZ"} and verb.dep_ == "ROOT" and not any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+_SERVING = words("Assistant Secretary Adviser Advisor Deputy Counsellor Counselor Envoy Ambassador Aide")
+
+
+def serving(doc: Doc, first: int, last: int, end: int) -> int:
+    """Steps over "to the" in an office that serves another: "Assistant | to the President"."""
+    if doc[last].text not in _SERVING or doc[last + 1].lower_ != "to":
+        return 0
+    at = last + 2 + (last + 2 < end and doc[last + 2].lower_ == "the")
+    named = at < end and (doc[at].lower_ in TITLES or doc[at].lower_ in HEADS or is_calling(doc[at].lower_))
+    return at - last if named and doc[at].text[0].isupper() else 0
+
+
+LONGEST_FIELDS = 9  # tokens of what a body is for
+
+
+def of_fields(doc: Doc, first: int, last: int, end: int) -> int:
+    """Steps to the "and" of a body called by several fields: "the Nordic Educational, | Scientific and Arts Board"."""
+    if not is_adjective(doc[last].lower_) or doc[last + 1].text != "," or not doc[last].text[0].isupper():
+        return 0
+    at = last + 1
+    while at + 1 < min(end, last + LONGEST_FIELDS) and doc[at].text == "," and _is_field(doc[at + 1]):
+        at += 2
+    if at + 2 >= end or doc[at].lower_ != "and" or at == last + 1 or not _is_field(doc[at + 1]):
+        return 0
+    head = next((i for i in range(at + 2, min(at + 4, end)) if HEADS.get(doc[i].lower_) == "organisation"), 0)
+    return at + 1 - last if head and doc[head].text[0].isupper() else 0
+
+
+def _is_field(token: Token) -> bool:
+    return token.text[0].isupper() and is_adjective(token.lower_)

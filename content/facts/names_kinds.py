@@ -141,6 +141,7 @@ FIRST_HEADS = {
 }
 
 
+AIDES = frozenset({"assistant", "deputy", "aide", "counsel", "counsellor", "counselor", "envoy", "ambassador"})
 KNIGHTED = frozenset({"sir", "dame"})
 
 
@@ -190,6 +191,8 @@ def _holder(lowered: Sequence[str], head: int) -> tuple[str, str] | None:
     """The class of somebody, or of a case between two, whose name has a head noun in it; None for any other name."""
     if lowered[0] in KNIGHTED and len(lowered) > 2 and lowered[-1].removesuffix("s") in HEADS:
         return "person", ""  # "Sir Ada Banks" is no bank
+    if lowered[1:2] == ["to"] and (lowered[0] in AIDES or HEADS.get(lowered[0]) == "office"):
+        return "office", lowered[0]  # "Assistant to the President"
     if head < len(lowered) - 1 and is_calling(lowered[-1]):
         return "", ""  # "City of Oster Harbour Commissioner" is no city
     return ("case", "case") if "v." in lowered or "vs." in lowered else None

@@ -203,11 +203,14 @@ def is_pointing(prep: Token) -> bool:
     )
 
 
+BOUNDING_PREPS = frozenset({"of", "among", "between", "against", "without", "except"})
+
+
 def is_needed(token: Token) -> bool:
     """Whether a word means little without its preposition: right behind a verb or adjective, or "of"."""
     if token.dep_ != "prep":
         return False
-    return token.lower_ == "of" or (token.head.pos_ in {"VERB", "ADJ"} and token.i - token.head.i == 1)
+    return token.lower_ in BOUNDING_PREPS or (token.head.pos_ in {"VERB", "ADJ"} and token.i - token.head.i == 1)
 
 
 def set_off(head: Token) -> set[int]:

@@ -24,6 +24,12 @@ _DATE_LEFT = re.compile(
 _CUT_OFF = re.compile(r"\b(?:is|are|was|were|been|came|followed|remained|continued|finished|suffered|went)$")
 
 
+_OBJECTLESS = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?:launched|introduced|created|adopted|signed|founded|established|formed|published"
+    r"|released|acquired|bought|sold|developed|built)$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """An event without its date, and the date."""
@@ -41,6 +47,8 @@ def dated(probe: Probe) -> Dated | None:
         return None
     text, count = _WHEN.subn("", probe.gapped)
     text = text.strip().rstrip(".")
+    if _OBJECTLESS.search(text):
+        return None  # "The firm launched": what it launched is left off
     if count != 1 or _DATE_LEFT.search(text) or _CUT_OFF.search(text) or len(text) > LONGEST_TEXT or not text:
         return None
     return Dated(probe.fact, text[0].upper() + text[1:], probe.keys[0])

@@ -215,17 +215,10 @@ _TORN = re.compile(
 
 def _tears_title(probe: Probe) -> bool:
     found = _TORN.search(probe.stem)
-    small = any(
-        f" to {key.text}" in one.quote
-        for key in probe.keys
-        for one in probe.fact.evidence[:1]
-        if key.text[:1].islower()
-    )
-    return (
-        found is not None
-        and not small
-        and not (is_date(probe.keys[0]) or (is_quantity(probe.keys[0]) and " to " in found.group()))
-    )
+    key = probe.keys[0]
+    if found is None or is_date(key) or (key.text[:1].islower() and " to " in found.group()):
+        return False  # "an effort of the League to ____": a deed
+    return not (is_quantity(key) and " to " in found.group())
 
 
 _IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\b")
