@@ -135,7 +135,12 @@ class ArgumentReader:
             yield from self._content(verb, child)
 
     def _is_of_another(self, verb: Token, child: Token) -> bool:
-        """Whether a phrase belongs to a participle or an apposition before it, not to the verb that it was hung on."""
+        """Whether a phrase belongs to a participle or an apposition before it, not to the verb that it was hung on.
+
+        "For which" belongs to what was told before: "a salt, for which she won a medal".
+        """
+        if child.dep_ == "prep" and child.i < verb.i and child.nbor(1).lower_ == "which":
+            return True
         aside = child.dep_ == "prep" and is_behind_aside(self.lexicon, self.sentence, verb, child)
         return aside or _belongs_to_another(verb, child)
 

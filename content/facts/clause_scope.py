@@ -229,6 +229,8 @@ def attachment_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
 
 def _relative_fault(lexicon: Lexicon, sentence: Sentence, verb: Token, root: Token) -> str:
     """Why what a relative clause says may not be said of the noun that the parser hung it on."""
+    if is_beside(verb):
+        return ""
     if has_gap(verb):
         return "relative clause with a gap"
     if _narrows_name(lexicon, sentence, root):
@@ -264,6 +266,9 @@ def _narrows_name(lexicon: Lexicon, sentence: Sentence, root: Token) -> bool:
     return not cleft and not alone
 
 
+OCCASIONS = words("for after during at")  # a deed needs none of them
+
+
 def has_gap(verb: Token) -> bool:
     """Whether a relative clause misses an object that it would need to stand alone: "the amount that it paid"."""
     own = own_subject(verb)
@@ -272,6 +277,15 @@ def has_gap(verb: Token) -> bool:
         return not placed
     others = (t for c in verb.children if c != own for t in c.subtree)
     return any(t.tag_ in {"WDT", "WP", "WP$"} for t in others if t.head == verb or t.dep_ == "pobj")
+
+
+def is_beside(verb: Token) -> bool:
+    """Whether a relative clause tells what came of a thing, whole by itself: "a salt, for which she won a medal"."""
+    past = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    modal = any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children)
+    led = (c for c in verb.children if c.dep_ == "prep" and c.i < verb.i and c.lower_ in OCCASIONS)
+    which = any(c.nbor(1).lower_ == "which" and c.i and c.nbor(-1).text == "," for c in led)
+    return past and which and not modal
 
 
 def is_floating(lexicon: Lexicon, sentence: Sentence, verb: Token) -> bool:

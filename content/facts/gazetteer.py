@@ -380,13 +380,17 @@ CITIES: tuple[Entry, ...] = (
     *(Entry(name, "city", "city") for name in re.split(r"[;\n]", gazetteer_towns.RENAMED_CITIES.strip())),
 )
 REGIONS: tuple[Entry, ...] = _regions()
+RIVERS: tuple[Entry, ...] = tuple(
+    Entry(f"the {name}", "water", "river", (f"the {name} River", f"the River {name}"))
+    for name in gazetteer_towns.RIVERS.split(";")
+)
 BODIES: tuple[Entry, ...] = _bodies()
 WARS: tuple[Entry, ...] = _wars()
 
 
 def _index() -> Mapping[str, Entry]:
     found: dict[str, Entry] = {}
-    for entry in (*COUNTRIES, *REGIONS, *CITIES, *BODIES, *WARS, *_FORMER):
+    for entry in (*COUNTRIES, *REGIONS, *CITIES, *RIVERS, *BODIES, *WARS, *_FORMER):
         for text in (entry.text, *entry.others):
             found.setdefault(fold(text), entry)
     return found

@@ -138,3 +138,10 @@ Eswatini;Swaziland
 Indonesia;Dutch East Indies
 Vanuatu;New Hebrides
 """
+
+# Rivers that nothing else is called after, no state and no battle.
+RIVERS = (
+    "Rhine;Danube;Elbe;Oder;Vistula;Volga;Dnieper;Dniester;Neva;Rhône;Seine;Loire;Garonne;Moselle;Meuse;Scheldt;Thames;"
+    "Tagus;Ebro;Tiber;Nile;Zambezi;Limpopo;Orinoco;Potomac;Rio Grande;Tigris;Euphrates;Indus;Ganges;Brahmaputra;Mekong;"
+    "Irrawaddy;Yangtze;Amur"
+)

@@ -112,6 +112,7 @@ REGNAL = re.compile(r"[IVXL]+")
 DATED = frozenset({"treaty", "act", "document", "resolution", "amendment"})
 HAPPENED = frozenset({"war", "battle", "event"})  # of which every year has its own: "the Revolution of 1848"
 OF_NATURE = words("comet fire flood earthquake eclipse panic storm frost")
+AWARDS = words("prize medal award prizes")
 PREFIXES = words("non anti pro ex post pre")  # "non-NATO states" names nobody
 ODD = re.compile(r"[@/_()\[\]—]|[.-][a-z]|\.[A-Z][a-z]")
 
@@ -311,7 +312,8 @@ def _link(doc: Doc, first: int, last: int, end: int) -> int:
             return 2 if large or _opens_link(doc, first, last, end) else 0
     if token.text in {"and", "&"} and last + 2 < end and _capital(doc[last + 2]):
         return 2 if _joins(doc, first, last, end) else 0
-    return 0
+    of_fields = last - 2 > first and doc[last - 1].text == "in" and doc[last - 2].lower_ in AWARDS
+    return 2 if of_fields and token.text == "or" and last + 2 < end and _capital(doc[last + 2]) else 0
 
 
 def _is_of_year(doc: Doc, first: int, last: int) -> bool:
@@ -338,7 +340,7 @@ def _opens_of(doc: Doc, first: int, last: int) -> bool:
 def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
     link, ahead = doc[last + 1], doc[last + 2]
     joined = any(token.text in {"for", "on", "of"} for token in doc[first : last + 1])
-    if link.text == "in" and doc[last].lower_ in {"prize", "medal", "award", "prizes"}:
+    if link.text == "in" and doc[last].lower_ in AWARDS:
         return True
     if link.text == "in":
         return (

@@ -324,7 +324,7 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
         if any(other.role in {"at", "near", "in"} for other in frame.pieces):
             return None  # "born at a farm near Lund in Skåne": which of them is the place?
         said = "in" if first.kind in {"city", "country"} else lead
-        housed = first.kind == "place" and first.noun in HEADS  # "St Anne's Cathedral", not "Tarn"
+        housed = first.kind in {"place", "water"} and first.noun in HEADS  # "St Anne's Cathedral", not "Tarn"
         return (f"{said.capitalize()} which {first.noun}" if first.kind in WHERE or housed else "Where"), ""
     if _named(terms) and _which(terms):
         if piece.role == "indirect":

@@ -59,3 +59,16 @@ def test_a_season_that_is_what_somebody_spent_is_said_once() -> None:
 def test_the_nationality_of_somebody_is_asked() -> None:
     assert "What was Ada Holm's nationality?" in stems("Ada Holm was a Norwegian chemist.")
     assert not [stem for stem in stems("Ada Holm was a famous chemist.") if "nationality" in stem]
+
+
+def test_what_came_of_a_thing_is_told_by_itself() -> None:
+    text = "Ada Holm found a salt, for which she shared the Delta Prize in Physics or Medicine with Ivo Berg in 1945."
+    assert "Which prize did Ada Holm share with Ivo Berg in 1945?" in stems(text)
+    narrowed = stems("Ada Holm found a salt for which she shared the Delta Prize with Ivo Berg in 1945.")
+    assert not [stem for stem in narrowed if "share with" in stem]
+
+
+def test_where_something_was_done_on_a_river_is_asked_by_the_river() -> None:
+    assert "On which river was free trade guaranteed by Norway?" in stems(
+        "Free trade was guaranteed by Norway on the Danube."
+    )
