@@ -312,8 +312,8 @@ def _link(doc: Doc, first: int, last: int, end: int) -> int:
             return 2 if large or _opens_link(doc, first, last, end) else 0
     if token.text in {"and", "&"} and last + 2 < end and _capital(doc[last + 2]):
         return 2 if _joins(doc, first, last, end) else 0
-    of_fields = last - 2 > first and doc[last - 1].text == "in" and doc[last - 2].lower_ in AWARDS
-    return 2 if of_fields and token.text == "or" and last + 2 < end and _capital(doc[last + 2]) else 0
+    awarded = last - 2 > first and doc[last - 1].text == "in" and doc[last - 2].lower_ in AWARDS
+    return 2 if awarded and token.text == "or" and last + 2 < end and _capital(doc[last + 2]) else 0
 
 
 def _is_of_year(doc: Doc, first: int, last: int) -> bool:
