@@ -186,5 +186,20 @@ def of_fields(doc: Doc, first: int, last: int, end: int) -> int:
     return at + 1 - last if head and doc[head].text[0].isupper() else 0
 
 
+_UNITS = words("unit office department division team directorate section service")
+
+
+def of_unit(doc: Doc, first: int, last: int, end: int) -> int:
+    """Steps to the end of what a small word calls one unit: "the Loans, | Claims and Appeals unit"."""
+    if doc[last + 1].text != "," or first < 1 or doc[first - 1].lower_ != "the":
+        return 0
+    at = last + 1
+    while at + 1 < min(end, last + LONGEST_FIELDS) and doc[at].text == "," and doc[at + 1].text[0].isupper():
+        at += 2
+    if at + 2 >= end or doc[at].lower_ != "and" or at == last + 1 or not doc[at + 1].text[0].isupper():
+        return 0
+    return at + 1 - last if doc[at + 2].text in _UNITS else 0
+
+
 def _is_field(token: Token) -> bool:
     return token.text[0].isupper() and is_adjective(token.lower_)

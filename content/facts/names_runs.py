@@ -16,6 +16,7 @@ from content.facts.names_joints import (
     numbered,
     of_fields,
     of_several,
+    of_unit,
     owning,
     reigns,
     serving,
@@ -292,7 +293,7 @@ def _in_company(doc: Doc, index: int, end: int) -> int:
 def _link(doc: Doc, first: int, last: int, end: int) -> int:
     """Steps over "of (the)", "for", "on", "and" where they join one name."""
     token = doc[last + 1]
-    inside = (with_country, of_several, of_fields, serving, towards, _claused)
+    inside = (with_country, of_several, of_fields, of_unit, serving, towards, _claused)
     if steps := next((n for n in (step(doc, first, last, end) for step in inside) if n), 0):
         return steps
     if steps := _in_company(doc, last + 1, end):

@@ -44,6 +44,8 @@ def parse_doubt(verb: Token, told: Iterable[Argument]) -> str:
         return "a verb inside brackets and its subject outside"
     if subject is not None and _disagrees(verb, subject):
         return "verb and subject disagree in number"
+    if any(_is_far_attribute(verb, child) for child in verb.children):
+        return "an aside is read as what something is"
     if any(_joins_date(child) for child in verb.children):
         return "a date joined with what is none"
     return ""
@@ -76,6 +78,15 @@ def _is_out_of_brackets(subject: Token, verb: Token) -> bool:
     for token in verb.doc[subject.i : verb.i]:
         depth += (token.text in OPENING) - (token.text in CLOSING)
     return depth > 0
+
+
+def _is_far_attribute(verb: Token, child: Token) -> bool:
+    """Whether what a thing is stands behind a phrase and a comma: "is in a race for tin, a metal of worth": the tin."""
+    if child.dep_ != "attr" or child.i < verb.i:
+        return False
+    edge = child.left_edge
+    apart = edge.text == "," or edge.nbor(-1).text == ","
+    return apart and any(other.dep_ == "prep" and verb.i < other.i < edge.i for other in verb.children)
 
 
 def _joins_date(preposition: Token) -> bool:

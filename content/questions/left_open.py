@@ -37,7 +37,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _BESIDE_ANOTHER = re.compile(
     r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]he) next (?!to\b)[a-z]+|, another (?:____|[A-Z])"
     r"|\b(?:\w+ed|got|built|bought|sent|made|won|gave) more (?!than\b|or\b)[a-z]+ ?(?:[a-z]+)?(?=[.?,]| in\b| from\b)"
-    r"|\bacquire more (?!than\b)"
+    r"|\bacquire more (?!than\b)|\bany other (?:State|Party|Member|Contracting)\b"
 )
 _SOME_TIME = re.compile(r"\bfor (?:some|a short|a long|a brief|a certain) (?:time|while|period)\b|\bfor a while\b")
 _UP_TO_NOW = re.compile(
@@ -199,7 +199,7 @@ _NOUNS = frozenset(
 
 
 def _is_fragment(probe: Probe) -> bool:
-    found = _FRAGMENT.search(probe.stem)
+    found = _FRAGMENT.search(probe.stem) or _FRAGMENT.search(probe.gapped)
     if found is None:
         return False
     doing = re.search(r"([a-z]+ing)\W", found.group())
