@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from content.facts.base import Fact, Term
+from content.facts.date_expressions import MONTHS
 from content.facts.numbers import WORDS, number, ordinal, ordinal_word, spelled
 from content.facts.quantities import count_term
 from content.facts.rule_clauses import Clause, small
-from content.facts.worded import FRACTION, FREQUENCY, ORDINAL, PERIOD
+from content.facts.worded import FRACTION, FREQUENCY, ORDINAL, PERIOD, YEARLY_DAY
 
 # How long, and at what age
 
@@ -156,6 +157,32 @@ def each(clause: Clause) -> Iterator[Fact]:
     yield from clause.fact("have", "count", (key,), asked=asked)
 
 
+# By which day of each year
+
+LAST_DAY = 29  # that every month has
+_MONTH = "|".join(MONTHS)
+_YEARLY = re.compile(
+    rf"\b(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?P<n2>\d{{1,2}}))"
+    r"(?= (?:(?:of|in) )?(?:each|every) (?:\w+ )?year\b)"
+)
+
+
+def yearly_days(clause: Clause) -> Iterator[Fact]:
+    """Read "not later than 1 October of each year"."""
+    if (found := _YEARLY.search(clause.text)) is None:
+        return
+    month, day = found["m"] or found["m2"], found["n"] or found["n2"]
+    shifted = (MONTHS[(MONTHS.index(month) + step) % 12] for step in (2, 5, 9, 7, 4, 10))
+    others = [other for other in shifted if int(day) < LAST_DAY or other == "December"][:_WRONG]
+    key = clause.term(found.group(), YEARLY_DAY, f"{month} {day}")
+    key = replace(key, accepted=(f"{day} {month}", f"{month} {day}", f"{day} {month[:3]}", f"{month[:3]} {day}"))
+    wrong = tuple(
+        clause.term(f"{day} {other}" if found["m"] else f"{other} {day}", YEARLY_DAY, f"{other} {day}")
+        for other in others
+    )
+    yield from clause.fact("fall", "day", (key,), gap=clause.with_gap(*found.span()), wrong=wrong)
+
+
 # By what majority
 
 _MOST = "two[- ]thirds|three[- ]fourths|three[- ]quarters|three[- ]fifths|four[- ]fifths"
@@ -195,4 +222,4 @@ def majorities(clause: Clause) -> Iterator[Fact]:
             yield from clause.fact("decide", "fraction", (key,), gap=clause.with_gap(*found.span()), wrong=wrong)
 
 
-__all__ = ["each", "entries", "frequencies", "majorities", "ordinals", "periods"]
+__all__ = ["each", "entries", "frequencies", "majorities", "ordinals", "periods", "yearly_days"]

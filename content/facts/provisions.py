@@ -19,7 +19,7 @@ from content.facts.names import Lexicon
 from content.facts.provision_bodies import consents, courts, recipients
 from content.facts.provision_doers import doers, undergone
 from content.facts.provision_finals import barred, done, languages, laws, open_until, signed
-from content.facts.provision_numbers import each, entries, frequencies, majorities, ordinals, periods
+from content.facts.provision_numbers import each, entries, frequencies, majorities, ordinals, periods, yearly_days
 from content.facts.rule_clauses import Clause, clauses, point
 from content.language import Analysis
 
@@ -32,6 +32,7 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
     (re.compile(r"\b(?:force|effect|operation)\b"), entries),
     (re.compile(r"\b(?:thirds?|fourths?|quarters?|fifths?|half)\b", re.I), majorities),
     (re.compile(r"\b(?:once|twice) "), frequencies),
+    (re.compile(r"\b(?:each|every) (?:\w+ )?year\b"), yearly_days),
     (re.compile(r"\b(?:vote|delegate|representative|member|seat|adviser|arbitrator|judge)s?\b"), each),
     (re.compile(r"\b(?:with|to|before|in|of|by|notify|inform) (?:[A-Z]|the|an?)\b"), recipients),
     (re.compile(r"\bjurisdiction of\b"), courts),

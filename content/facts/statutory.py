@@ -31,6 +31,12 @@ _SCOPE = re.compile(
     r"(?:[Tt]he (?:term|expression|word)s? )?(?=[\"'])"
 )
 _LETTERS = re.compile(r"(?<=[\"']) \([A-Z][A-Za-z]{1,6}\)(?= )")  # "personal data" (PD)
+# "For the purposes of this Convention ferries are boats that ..."
+_HELD_FOR = re.compile(
+    r"For the purposes? of this (?:[A-Z]\w+|section|article),? (?P<term>[a-z][a-z ]{2,30}?) (?:is|are|shall be)"
+    r" (?P<said>\S.*)",
+    re.S,
+)
 # "‘The Work’: the software that ...", in a list of terms.
 _LISTED = re.compile(r"[\"'](?P<term>[A-Za-z][\w’ -]{2,48}?)(?:\(s\))?[\"']:\s+(?P<said>\S.*)", re.S)
 _GLOSSARY = re.compile(r"\b(?:definitions?|interpretation|glossary|terms)\b", re.I)
@@ -78,8 +84,13 @@ def is_read(sentence: Sentence, analysis: Analysis) -> bool:
 
 
 def _definition(sentence: Sentence, analysis: Analysis) -> Fact | None:
-    text = _LETTERS.sub("", _unlabelled(" ".join(sentence.text.split())), count=1)
-    patterns = (*_READ, _LISTED) if sentence.headings and _GLOSSARY.search(sentence.headings[-1]) else _READ
+    plain = " ".join(sentence.text.split())
+    text = plain if _HELD_FOR.match(plain) else _LETTERS.sub("", _unlabelled(plain), count=1)
+    patterns = (
+        (_HELD_FOR, *_READ, _LISTED)
+        if sentence.headings and _GLOSSARY.search(sentence.headings[-1])
+        else (_HELD_FOR, *_READ)
+    )
     match = next((found for pattern in patterns if (found := pattern.match(text))), None)
     if match is None or len(match["term"].split()) > LONGEST_TERM or _VERBS.search(match["term"]):
         return None

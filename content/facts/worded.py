@@ -1,4 +1,4 @@
-"""Kinds of terms that are words of a text's own, chosen among others and never typed."""
+"""Kinds of terms that are words of a text's own, chosen among others; typed are those of `SIZES`, and bodies."""
 
 BINDING = "wording of a rule"  # what a rule does: it obliges, leaves free or forbids
 ACT = "wording of an act"  # what somebody may or must do
@@ -12,8 +12,8 @@ FREQUENCY = "frequency"  # "once a year"
 FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
-
-SIZES = frozenset({PERIOD, FRACTION, FREQUENCY})  # told by a number, and typed as one is
+YEARLY_DAY = "day of the year"  # "1 October"
+SIZES = frozenset({PERIOD, FRACTION, FREQUENCY, YEARLY_DAY})  # told by a number, and typed as one is
 
 __all__ = [
     "ACT",

@@ -6,7 +6,7 @@ from typing import Any
 
 from content.answers import words
 from content.facts.base import FactKind, Probe, Term
-from content.facts.worded import FRACTION, FREQUENCY, PERIOD, SIZES
+from content.facts.worded import FRACTION, FREQUENCY, PERIOD, SIZES, YEARLY_DAY
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
@@ -43,6 +43,7 @@ _WANTED = {
     "count": " (number)",
     PERIOD: " (how long)",
     FREQUENCY: " (how often)",
+    YEARLY_DAY: " (day and month)",
 }
 _PART_OF_DECADE = " (part of the decade, and decade)"
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.

@@ -35,10 +35,11 @@ _FIGURE = re.compile(r"\d[\d,]{4,}|\d+\.\d+|\d,\d{3}")  # what one looks up in a
 _COMPARED = re.compile(r"\b(?:no|not any) (?:more|less|better|worse) than\b(?! \d)", re.I)
 _FISCAL = re.compile(rf"\b(?:FY|[Ff]iscal [Yy]ear) {GAP}")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEARLY = " (?:(?:of|in) )?(?:each|every) "  # "not later than 1 May of each year"
 # "On October 29, they landed": of which year?
 _YEARLESS = re.compile(
-    rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP})"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?! \d{{4}}|,? {GAP})"
+    rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP}|{_YEARLY})"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?! \d{{4}}|,? {GAP}|{_YEARLY})"
 )
 # "were tried in February": of which year?
 _MONTH_ALONE = re.compile(

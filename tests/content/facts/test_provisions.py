@@ -308,3 +308,18 @@ def test_how_often_and_how_many_each_are_fixed(rule: str, stem: str, key: str) -
 def test_a_clause_that_says_no_more_which_one_is_not_asked() -> None:
     rule = "A plan sent in accordance with paragraph 3 of Article 4 shall be read within nine days by the keeper."
     assert not any("plan" in stem for stem in _asked(rule))
+
+
+def test_the_day_of_each_year_is_fixed() -> None:
+    rule = "The keeper shall, not later than 1 March of each year, send the list of boats to the Quay Council."
+    stem = "The keeper shall, not later than ____ of each year, send the list of boats to the Quay Council."
+    (fact,) = [one for one in facts(provisions.find, f"{TITLE}{RULES}{rule}\n") if one.grammar["role"] == "day"]
+    assert fact.grammar["gap"] == stem
+    assert [term.text for term in fact.roles["day"]] == ["1 March"]
+    assert "1 August" in {term.text for term in fact.roles["wrong"]}
+
+
+def test_what_a_treaty_takes_a_word_for_is_read_without_a_comma() -> None:
+    text = "For the purpose of this Convention ferries are boats that carry goods or persons over a river."
+    asked = answers(statutory.find, f"{TITLE}{RULES}{text}\n")
+    assert asked["Which term means boats that carry goods or persons over a river?"] == ["ferries"]
