@@ -1,7 +1,7 @@
 """Terms with their meanings: what other terms of a document mean is wrong of this one, and its own name for theirs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 
 from content.answers import words
@@ -13,10 +13,13 @@ from content.questions.lint.base import LITTLE, run_within
 from content.questions.noun_families import are_of_one_family, is_of_family
 
 STEM = "Match each term with its meaning."
+STEM_OF_THINGS = "Match each of these with what it is."
+SHORTEST_OF_THING, LONGEST_OF_THING = 5, 18  # words that tell what a named thing is
 FARTHEST_LENGTH = 3  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two meanings: what has more may be said of both
 LONGEST = 34  # words of a meaning that is to be matched
 FEWEST, MOST = 3, 4  # terms to match
+THINGS = frozenset({"organisation", "programme", "treaty", "act", "document", "policy", "product", "name", "event"})
 
 
 def is_of_glossary(fact: Fact) -> bool:
@@ -98,18 +101,56 @@ def _is_kind_of(one: Fact, other: Fact) -> bool:
 
 
 def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
-    """Yield items that pair terms with meanings, three or four terms each, in the order of the document."""
+    """Yield items that pair terms with meanings, three or four terms each, in the order of the document.
+
+    Where there are too few terms, named things stand beside them with what they are: bodies, programmes, texts.
+    """
+    told = _told_once(fact for fact in facts if is_of_glossary(fact))
+    yield from _in_groups(told, STEM)
+    if len(told) < FEWEST:
+        things = _told_once(fact for fact in facts if is_of_glossary(fact) or _is_of_thing(fact))
+        yield from _in_groups(_of_their_own(things)[:MOST], STEM_OF_THINGS)
+
+
+def _told_once(facts: Iterable[Fact]) -> list[Fact]:
+    """Return facts of terms of which none is another more closely told."""
     told: list[Fact] = []
     for fact in facts:
-        if is_of_glossary(fact) and _can_be_matched(fact) and not any(_is_kind_of(fact, other) for other in told):
+        if _can_be_matched(fact) and not any(_is_kind_of(fact, other) for other in told):
             told.append(fact)
+    return told
+
+
+def _is_of_thing(fact: Fact) -> bool:
+    """Say whether a fact tells at some length what a named thing is that is no person and no place."""
+    if fact.kind is not FactKind.DEFINITION or fact.relation != "is" or not {"be", "head"} <= set(fact.grammar):
+        return False
+    (subject,), meaning = fact.roles["subject"], fact.roles["definition"][0].text
+    return (
+        subject.kind in THINGS
+        and not subject.plural
+        and _OPENING.match(meaning) is not None
+        and SHORTEST_OF_THING <= len(meaning.split()) <= LONGEST_OF_THING
+    )
+
+
+def _in_groups(told: Sequence[Fact], stem: str) -> Iterator[Item]:
     groups = [list(group) for group in batched(told, MOST)]
     if len(groups) > 1 and len(groups[-1]) < FEWEST:
         groups[-1] = [*groups[-2][len(groups[-1]) - FEWEST :], *groups[-1]]
     for group in groups:
         silent = [fact for fact in group if not _tells_itself(fact, group)]
         if len(silent) >= FEWEST:
-            yield _matching(silent)
+            yield _matching(silent, stem)
+
+
+def _of_their_own(facts: Sequence[Fact]) -> list[Fact]:
+    """Return of each thing the first fact that does not tell it by its own name alone."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        if not _tells_itself(fact, facts):
+            found.setdefault(fact.roles["subject"][0].key, fact)
+    return list(found.values())
 
 
 def _can_be_matched(fact: Fact) -> bool:
@@ -125,13 +166,13 @@ def _tells_itself(fact: Fact, group: Sequence[Fact]) -> bool:
     )
 
 
-def _matching(group: Sequence[Fact]) -> Item:
+def _matching(group: Sequence[Fact], stem: str) -> Item:
     pairs = tuple((fact.roles["subject"][0].text, fact.roles["definition"][0].text) for fact in group)
     return Item(
         "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
         group[0].id,
         ItemType.MATCHING,
-        STEM,
+        stem,
         " ".join(fact.statement for fact in group),
         tuple(dict.fromkeys(one for fact in group for one in fact.evidence)),
         1.0,

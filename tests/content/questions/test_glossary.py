@@ -92,3 +92,22 @@ def test_a_broader_term_is_no_wrong_answer_for_a_narrower_one() -> None:
     items = generate(read("rules.md", text.encode())).items
     asked = [item for item in items if item.stem == 'What does "Under-steward" mean?' and item.options]
     assert not [one for item in asked for one in item.options if one.text.startswith("a person who walks the paths")]
+
+
+THINGS = """# The harbour works
+
+The Tarn Plan is a scheme of loans for owners of old fishing boats in Norway. It was drawn up in 1951.
+The Quay Fund is a pool of money raised by tolls on foreign timber. It was opened in Oslo in 1952.
+The Heron Board is a body of nine pilots elected by the harbour masters of Bergen. It met in 1953.
+Ada Holm was a famous clerk of the harbour office at Bergen. Oslo is a town of weavers and dyers in the east.
+"""
+
+
+def test_named_things_are_matched_with_what_they_are_and_persons_and_places_are_not() -> None:
+    items = generate(read("works.md", THINGS.encode())).items
+    (item,) = [item for item in items if item.stem.endswith("Match each of these with what it is.")]
+    assert {name for name, _ in item.pairs} == {"the Tarn Plan", "the Quay Fund", "the Heron Board"}
+
+
+def test_a_glossary_of_its_own_is_not_mixed_with_named_things() -> None:
+    assert not any(item.stem.endswith("what it is.") for item in course().items)
