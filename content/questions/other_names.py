@@ -99,9 +99,9 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
             *short,
             *(f"{text.removeprefix('the ')} government" for text in (*short, *entry.adjectives)),
         )
-    named, _, noun = key.text.removeprefix("the ").rpartition(" ")
-    if noun.lower() in _LANDFORMS and named and noun[0].isupper() and key.noun == noun.lower():
-        yield from (named, f"the {named}")
+    bare, _, noun = key.text.removeprefix("the ").rpartition(" ")
+    if noun.lower() in _LANDFORMS and bare and noun[0].isupper() and key.noun == noun.lower():
+        yield from (bare, f"the {bare}")
     if found := prize.fullmatch(key.text):
         yield found[1]
     if (found := _AT_HOME.fullmatch(key.text)) and sum(found[1] in t.text for t in base.pool(key.kind)) <= 1:
