@@ -28,6 +28,7 @@ from content.questions.wording.grammar import (
 )
 from content.questions.wording.nameless import is_told_apart
 from content.questions.wording.nationality import nationality_probes
+from content.questions.wording.one_year import in_one_year
 from content.questions.wording.stems import asked, gapped
 
 LATE = ("purpose", "means", "cause", "circumstance")  # said only where the stem needs them
@@ -171,7 +172,7 @@ def _shared(frame: Frame, role: str) -> bool:
 
 def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
     """Yield the question that leaves one argument open."""
-    terms = frame.fact.roles[piece.role]
+    terms = tuple(in_one_year(term, frame.base) for term in frame.fact.roles[piece.role])
     if piece.role == "agent":
         yield from _agent(frame, terms)
         return

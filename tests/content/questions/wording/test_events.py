@@ -72,3 +72,10 @@ def test_where_something_was_done_on_a_river_is_asked_by_the_river() -> None:
     assert "On which river was free trade guaranteed by Norway?" in stems(
         "Free trade was guaranteed by Norway on the Danube."
     )
+
+
+def test_a_span_that_one_year_holds_is_asked_by_its_year() -> None:
+    asked = stems("Between May and October 1648, Norway took the Delta Islands.")
+    assert any(stem.startswith("In which year did Norway take") for stem in asked)
+    lasting = stems("The Harbour Games of Norway lasted from 1 April 1982 to 20 June 1982.")
+    assert not [stem for stem in lasting if stem.startswith("In which year")]
