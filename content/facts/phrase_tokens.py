@@ -105,8 +105,8 @@ def hangs_on(prep: Token, head: Token) -> bool:
     """Whether a preposition belongs to a noun phrase without a relative clause or a coordination between."""
     token = prep
     while token != head:
-        if token.dep_ in {"relcl", "conj", "appos", "advcl"}:
-            return False
+        if token.dep_ in {"relcl", "conj", "appos", "advcl"} or token.head is token:
+            return False  # the parser hung it on another clause altogether
         token = token.head
     return True
 

@@ -30,6 +30,7 @@ from content.questions.well_formed import garbled
 from content.questions.worth import unworthy
 
 LONGEST_STEM = 45  # words
+LONGEST_SOURCE = 58  # words of a sentence: of what was made of longer ones judges took one in six
 LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
@@ -41,7 +42,16 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: no answer"
     if len(probe.stem.split()) > LONGEST_STEM:
         return "gate: the question is too long"
-    return _front_flaw(probe, base) if probe.role == REST else _graded_flaw(probe, base)
+    if probe.role == REST:
+        return _front_flaw(probe, base)
+    if probe.fact.evidence and _is_overlong(probe.fact.evidence[0].quote):
+        return "gate: the sentence is too long to be read for certain"
+    return _graded_flaw(probe, base)
+
+
+def _is_overlong(quote: str) -> bool:
+    """Say whether a sentence is too long for its parse to be trusted; laws are written so, and read clause by clause."""
+    return len(quote.split()) > LONGEST_SOURCE and " shall " not in quote
 
 
 def _graded_flaw(probe: Probe, base: FactBase) -> str:
