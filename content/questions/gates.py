@@ -50,7 +50,7 @@ def stopped(probe: Probe, base: FactBase) -> str:
 
 
 def _is_overlong(quote: str) -> bool:
-    """Say whether a sentence is too long for its parse to be trusted; laws are written so, and read clause by clause."""
+    """Say whether a sentence is too long for its parse to be trusted; laws are read clause by clause."""
     return len(quote.split()) > LONGEST_SOURCE and " shall " not in quote
 
 
