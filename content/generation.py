@@ -14,7 +14,7 @@ from content.facts.holes import said_phrases
 from content.facts.names import lexicon_of
 from content.facts.sides import sides_of
 from content.facts.statements import REST
-from content.facts.worded import SIZES
+from content.facts.worded import PERIOD, SIZES
 from content.garbage import uncollected
 from content.knowledge import FactBase, is_date, is_quantity
 from content.language import analyse, likeness
@@ -306,7 +306,7 @@ class Writer:
             return False
         self._ids.add(item.id)
         if probe is not None and item.type is not ItemType.TRUE_FALSE:
-            self._keyed |= {(one.start, key.key) for one in item.evidence for key in probe.keys}
+            self._keyed |= {(one.start, key) for one in item.evidence for key in _asked_for(probe)}
         self.items.append(self._in_context(replace(item, quality=lint.quality(found)), probe))
         return True
 
@@ -347,6 +347,14 @@ def _is_enough(probe: Probe) -> bool:
     """Say whether one item of a probe will do: its stem takes reading, or its gap is better chosen for than typed."""
     named = not any(is_date(key) or is_quantity(key) or key.kind in SIZES for key in probe.keys)
     return " that " in probe.stem or (GAP in probe.stem and named)
+
+
+def _asked_for(probe: Probe) -> Iterator[str]:
+    """Yield the keys of what a probe asks for; who is asked for a period is asked for its number."""
+    for key in probe.keys:
+        yield key.key
+        if key.kind == PERIOD:
+            yield key.key.split(" ")[0]
 
 
 def _is_list(probe: Probe) -> bool:

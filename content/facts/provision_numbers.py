@@ -51,7 +51,7 @@ def _period(clause: Clause, text: str, value: float, unit: str, *, bare: bool) -
     ways = [f"{value:g} {unit.lower()}", *([f"a {one}"] if value == 1 else [])]
     ways += [same for (count, of), same in _SAME.items() if (count, of) == (value, one)]
     ways += [spelled(int(value)), f"{value:g}"] if bare and value == int(value) else []
-    term = clause.term(text, PERIOD, f"period {value:g} {one}")
+    term = clause.term(text, PERIOD, f"{value:.10g} {one}")
     return replace(term, text=text.lower(), accepted=tuple(dict.fromkeys(ways)))
 
 
@@ -66,7 +66,7 @@ def _other_periods(clause: Clause, found: re.Match[str], value: float, *, aged: 
     for n in (*below[:shorter], *above[: _WRONG - shorter]):
         said = f"{n}" if found["n"].isdigit() else spelled(n)
         many = f"{unit.removesuffix('s')}{'s' if n > 1 else ''}"
-        yield clause.term(f"{said} {many}", PERIOD, f"period {n:g} {one}")
+        yield clause.term(f"{said} {many}", PERIOD, f"{n:.10g} {one}")
 
 
 # On which day, after how many

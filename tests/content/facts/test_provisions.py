@@ -323,3 +323,11 @@ def test_what_a_treaty_takes_a_word_for_is_read_without_a_comma() -> None:
     text = "For the purpose of this Convention ferries are boats that carry goods or persons over a river."
     asked = answers(statutory.find, f"{TITLE}{RULES}{text}\n")
     assert asked["Which term means boats that carry goods or persons over a river?"] == ["ferries"]
+
+
+def test_a_period_is_not_asked_for_by_its_number_as_well() -> None:
+    rule = "Bans shall come into force thirteen days after the deposit of the last written notice of the Parties."
+    items = generate(read("park.md", f"{TITLE}{RULES}{rule}\n".encode())).items
+    gaps = {item.stem.split("____")[1] for item in items if "____" in item.stem}
+    assert gaps
+    assert not any("days" in gap for gap in gaps)
