@@ -30,7 +30,7 @@ from content.facts.roles import places_in_text
 from content.facts.speech import Refusal
 from content.facts.tightening import LEVELS, Unit, units
 from content.facts.unsaid import lacks_object
-from content.language import Analysis, Sentence, base, singular, words
+from content.language import Analysis, Sentence, base, is_adjective, singular, words
 from content.parse import Token
 from content.patterns import Worded
 from content.reading.base import BlockKind
@@ -207,7 +207,8 @@ class _Reading:
             return False
         said = {token.lower_[:ROOT] for token in self.unit.tokens if token.i not in hole.tokens}
         telling = [word for word in re.findall(r"[a-z]{4,}", hole.terms[0].text.lower()) if word != hole.terms[0].noun]
-        return 2 * sum(word[:ROOT] in said for word in telling) <= len(telling)
+        again = [word for word in telling if word[:ROOT] in said]
+        return 2 * len(again) <= len(telling) and all(map(is_adjective, again))
 
     def _whole(self, hole: Hole) -> Hole:
         """The hole with the title of a person who is the subject: who it was is asked without it."""
