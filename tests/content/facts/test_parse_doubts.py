@@ -3,8 +3,11 @@
 import pytest
 
 from content.facts.events import find
+from content.facts.phrase_tokens import hangs_on
 from content.facts.statements import find as find_statements
-from tests.content.facts.asked import facts
+from content.generation import generate
+from content.reading import read
+from tests.content.facts.asked import analysed, facts
 from tests.content.facts.test_clauses import clauses
 
 
@@ -63,3 +66,23 @@ def test_which_may_mean_the_noun_above() -> None:
 def test_it_may_mean_what_was_undergone() -> None:
     text = "The Oster War effectively ended the Harbour Agency, though it was only dissolved in Tarn on 27 May 1948."
     assert not any("War was dissolved" in said for said in stated(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The co-chairs guide the groups in fulfilling the mandates given to them by the Panel and are assisted in this "
+        "task by Technical Support Units (TSUs).",
+        "It adds words, such as (-), (+), and !.",
+        "- is a mark. / is the mark of a path, - the mark of a word.",
+    ],
+)
+def test_marks_for_nouns_stop_no_reading(text: str) -> None:
+    assert generate(read("marks.md", f"# Marks\n\n{text}\n".encode())) is not None
+
+
+def test_a_phrase_of_another_clause_hangs_on_no_noun_here() -> None:
+    first, second = analysed("Ada Holm lived in Tarn. The harbour was closed.").sentences
+    preposition = next(token for token in first.span if token.lower_ == "in")
+    noun = next(token for token in second.span if token.lower_ == "harbour")
+    assert not hangs_on(preposition, noun)
