@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
 # What a rule below or in `mending_phrases` may begin with; four tokens of five are none of these.
 MENDED = SUBJECTS | {"det", "conj", "ROOT", "compound", "advcl", "xcomp", "dobj", "ccomp", "relcl"}
+HOUSES = frozenset({"hospital", "college", "university", "school", "museum", "academy", "institute", "abbey"})
 DASHES = frozenset({"–", "—", "-"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -33,6 +34,7 @@ def mend(doc: Doc) -> Doc:
             _free_from_decade(token)
             if token.sent[0].pos_ == "ADP":
                 _free_subject(token)
+                _free_from_house(token)
         elif token.dep_ == "ROOT" and (verb := _misread_verb(token)) is not None:
             _make_main(verb, token)
         elif token.dep_ == "compound" and token.tag_ == "NNS":
@@ -130,6 +132,20 @@ def _free_subject(verb: Token) -> None:
         if region.start <= token.head.i < region.end:
             token.head, token.dep_ = over, dep
     tops[0].head, tops[0].dep_ = verb, "nsubj"
+
+
+def _free_from_house(verb: Token) -> None:
+    """ "At Harlow Hospital Lund worked": who worked is no part of the hospital's name, and "at" has its object."""
+    preposition = verb.sent[0]
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ != "PROPN" or preposition.n_rights or subject.left_edge.i != preposition.i + 1:
+        return
+    house = subject.nbor(-1)
+    if house.lower_ not in HOUSES or house.head != subject or house.dep_ != "compound":
+        return
+    for child in [child for child in subject.lefts if child != house]:
+        child.head = house
+    house.head, house.dep_ = preposition, "pobj"
 
 
 def _free_from_decade(verb: Token) -> None:

@@ -24,6 +24,7 @@ _VAGUE = re.compile(
     r"(?:(?:any|each|all|every|no|some|many|most|several|various|other|certain|both|its|their|his|her)\b|each other)",
     re.I,
 )
+_CALLED = re.compile(rf"\b(?:as|called|named|dubbed|nicknamed) (?:the )?{GAP}")  # "was praised as the ____"
 _ARTICLE = re.compile(r"\b(?:a|an)\s+____|\ba\(n\) ____ of\b", re.I)
 # "any ____", "newly-recognized ____", "(____)", "to 2.5 ____": what stands there is no answer of its own.
 _BEFORE_GAP = re.compile(
@@ -83,7 +84,8 @@ def gap_flaw(probe: Probe) -> str:
         return "gate: the rest of the sentence says too little"
     if GAP not in probe.stem:
         return ""
-    if not _DATED.search(rest) and len(_plain_words(rest, probe.fact.relation)) < FEWEST_PLAIN:
+    called = _CALLED.search(probe.stem) if key.kind == "quoted" else '"' in rest
+    if not called and not _DATED.search(rest) and len(_plain_words(rest, probe.fact.relation)) < FEWEST_PLAIN:
         return "gate: the rest of the sentence says too little"
     if key.kind == "phrase" and (NUMBERED.match(key.text) or _VAGUE.match(key.text) or _says_little(key)):
         return "gate: the answer says too little"

@@ -85,3 +85,10 @@ def test_a_clause_joined_behind_a_phrase_has_its_own_subject():
 def test_what_has_a_subject_and_no_helper_is_a_past_form(sentence: str, verb: str) -> None:
     tags = {token.text: token.tag_ for token in analysed(f"{sentence}\n").sentences[0].span}
     assert tags[verb] == "VBD"
+
+
+def test_who_works_at_a_hospital_is_no_part_of_its_name():
+    sentence = analysed("At St Elin's Hospital Holm continued his studies of salts.\n").sentences[0].span
+    subject = next(token for token in sentence if token.dep_ == "nsubj")
+    assert [token.text for token in subject.subtree] == ["Holm"]
+    assert next(token for token in sentence if token.text == "Hospital").head.text == "At"

@@ -3,7 +3,8 @@
 import pytest
 
 from content.facts.statements import find
-from tests.content.facts.asked import answers, facts, left_out
+from content.questions.gaps import gap_flaw
+from tests.content.facts.asked import answers, facts, left_out, probes
 
 
 @pytest.mark.parametrize(
@@ -378,3 +379,10 @@ def test_what_is_stopped_now_is_told_as_what_was_stopped_then() -> None:
 )
 def test_what_may_end_is_not_told_as_what_was(text: str) -> None:
     assert not any(" was " in stem or " were " in stem for stem in answers(find, text + "\n"))
+
+
+def test_who_called_somebody_something_is_asked_by_what_it_was() -> None:
+    told = probes(find, 'Ada Holm was praised by Ivo Berg as the "Norwegian Curie".\n')
+    asked = [probe for probe in told if probe.keys[0].text == "Ivo Berg" and "____" in probe.stem]
+    assert asked
+    assert not any(map(gap_flaw, asked))
