@@ -160,7 +160,7 @@ def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     if who and mention is not None and mention.name.kind in NOT_PERSONS:
         return "a clause on persons behind a thing"
     before = opener.nbor(-1) if opener.i > 0 else opener
-    if not who and _has_rival_above(verb, noun):
+    if not who and has_rival_above(verb, noun):
         return "uncertain attachment"
     last = mention.last if mention is not None else noun.i
     if verb.dep_ == "acl" and _closes_behind(noun, opener):
@@ -168,6 +168,8 @@ def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     if before.text in OPENING and before.i - 1 > last:
         return "uncertain attachment"  # "gains for Elba (which got the isle)": Elba got it, not the gains
     aside = before.text == "," and verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if verb.dep_ == "acl" and _has_like_between(lexicon, sentence, last, opener, mention):
+        return "uncertain attachment"
     if aside and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
         return "said of one of several"  # "the Treaty of Bern and the Pact of Lund, signed in 1860"
     if aside and any(child.dep_ == "conj" for child in noun.children):
@@ -181,7 +183,18 @@ def _closes_behind(noun: Token, opener: Token) -> bool:
     return ")" in between and "(" not in between
 
 
-def _has_rival_above(verb: Token, noun: Token) -> bool:
+TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "policy"})
+
+
+def _has_like_between(lexicon: Lexicon, sentence: Sentence, last: int, opener: Token, mention: Mention | None) -> bool:
+    """Whether another text is named before a participle: "by the Charter, and the Pact ... signed in 1970"."""
+    if mention is None or mention.name.kind not in TEXTS:
+        return False
+    between = (one for one in lexicon.within(sentence) if last < one.first and one.last < opener.i)
+    return any(one.name.kind in TEXTS and one.name.key != mention.name.key for one in between)
+
+
+def has_rival_above(verb: Token, noun: Token) -> bool:
     """Whether "which" or "that" may mean the noun above as well: "a musical on the town's past that has been played".
 
     What "of" leads in is as a rule the one that is meant, and a verb in the other number settles it.
@@ -237,7 +250,7 @@ TRANSITIVE = words("send bring take put hold hand lead drive place set give make
 # What a verb means only with them: "came aground off the coast".
 NEEDED = words(
     "aground ashore afloat adrift afoul astray aboard overboard underground upstream downstream abroad alive aloft"
-    " apart asunder awry bankrupt"
+    " apart asunder awry bankrupt close short near"
 )
 
 
@@ -401,4 +414,4 @@ def _is_reckoned_from_now(verb: Token) -> bool:
     )
 
 
-__all__ = ["is_in_brackets", "loss_fault"]
+__all__ = ["TAKEN", "has_rival_above", "is_in_brackets", "loss_fault"]

@@ -38,6 +38,7 @@ NEGATIONS = words("not n't never hardly scarcely barely neither nor no")
 
 
 LIMITS = words(
+    "somewhat virtually practically effectively "
     "only almost nearly partly partially largely mostly mainly primarily merely just solely exclusively barely "
     "occasionally sometimes seldom rarely intermittently sporadically infrequently"  # without it, it was always so
 )

@@ -82,7 +82,8 @@ _TITLES = (
     "saint st. father brother sister reverend rev. sheikh comrade duke "
     "count earl baron caliph emir dowager elector palatine marquise marchioness countess baroness duchess "
     "vizier rabbi fra senators representatives presidents professors kings queens emperors generals princes "
-    "under-secretary deputy acting former general speaker"
+    "under-secretary deputy acting former general speaker administrator superintendent "
+    "archdeacon provost undersecretary"
 )
 TITLES = frozenset(_TITLES.split())
 _ROYAL = (

@@ -99,6 +99,8 @@ def cannot_be(sentence: Sentence, subject: Token, pronoun: Token, lexicon: Lexic
     mention = lexicon.at(sentence, subject)
     if subject.dep_ == "nsubjpass" and subject.head.lemma_.lower() in FOLLOWING and _has_agent(subject.head):
         return pronoun.lower_ in SINGULAR or pronoun.lower_ in HUMAN
+    if subject.lower_ == "one" and any(child.lower_ == "of" for child in subject.children):
+        return True  # "One of the finds was the Stone. It was read in 1822": the Stone was
     if pronoun.dep_ == "poss" and pronoun.head.lemma_ == subject.lemma_:
         return True  # "the creation of the board ... Its creation": not the creation's
     passive = pronoun.dep_ == "nsubjpass" and pronoun.head.lemma_.lower() in DIRECTED

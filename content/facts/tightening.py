@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from content.facts.callings import is_calling
+from content.facts.clause_losses import TAKEN, has_rival_above
 from content.facts.clause_roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
 from content.facts.clause_scope import SAYING, UNREAL, has_lost_verb, has_stray_auxiliary, is_broken
 from content.facts.clause_verbs import is_infinitive, narrows
@@ -183,7 +184,7 @@ def _described(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Ite
         mention = lexicon.at(sentence, noun)
         if clause.dep_ != "relcl" or mention is None or mention.last + 1 != opener.i - 1 or not comma_before(clause):
             continue
-        if noun.head.lower_ == "of":
+        if noun.head.lower_ == "of" or has_rival_above(clause, noun):
             continue  # "the port of Bergen, which was closed": not the town
         which = opener.lower_ in WHICH and opener.head == clause and opener.dep_ in SUBJECTS
         if not which or not is_finite(clause) or any(child.dep_ in {"neg", "conj"} for child in clause.children):
@@ -437,10 +438,17 @@ def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None
         return 1 if (ahead and comma_behind) or comma_before(token) else 2 if _aims(token, verb) else None
     if token.dep_ != "prep" or token.lower_ in BINDING or verb.lemma_ in INWARD or _bounds_in_time(token):
         return None
+    if token.i > verb.i and ((base(verb), token.lower_) in TAKEN or _is_turned_on_itself(verb)):
+        return None
     if ahead:
         return 2 if comma_behind and not any(t.i in dated for t in token.subtree) else None
     bound = token.i == verb.i + 1 or not _is_open(verb)
     return None if bound or token.lower_ in {"of", "by", "as", "than"} else 3
+
+
+def _is_turned_on_itself(verb: Token) -> bool:
+    """Whether a verb says nothing without to what: "pledged itself to peace"."""
+    return any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in verb.children)
 
 
 def _bounds_in_time(prep: Token) -> bool:

@@ -21,7 +21,8 @@ TRANSITIVE = frozenset(
 )
 # What nobody does without an object: "discussed with officers about a coup", "completed with an examination".
 BARE = frozenset(
-    {"discuss", "complete", "achieve", "mention", "emphasise", "emphasize", "describe", "undergo", "enact"}
+    {"discuss", "complete", "achieve", "mention", "emphasise", "emphasize", "describe", "undergo", "enact", "accept"}
+    | {"sanction", "endorse", "reject"}
 )
 
 

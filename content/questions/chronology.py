@@ -17,7 +17,7 @@ _WHEN = re.compile(
 )
 _DATE_LEFT = re.compile(
     r"\b1\d{3}\b|\b20\d\d\b|\b\d{1,2}(?:st|nd|rd|th) century|\b(?:later|earlier|after|before|since|until|then|first"
-    r"|last|previous|next|again|subsequent\w*|following|same|ago|already|finally|meanwhile|new)\b",
+    r"|last|previous|next|again|subsequent\w*|following|same|ago|already|finally|meanwhile|new|similar|such|another)\b",
     re.I,
 )
 # "The maiden flight was in May 1931" without its date

@@ -166,6 +166,8 @@ class Contexts:
         short = next((half for half in halves if self._names(half)), halves[0])
         if self._normative and len(short.split()) > LONGEST:
             short = short.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
+        if self._normative and len(short.split()) > LONGEST:
+            short = short.split(" and ")[0]  # "the Agreement governing the use of the coast and other waters"
         alone = heading == self._title and short[:1].isupper() and short.isalpha()  # "Malaria"
         return short if len(short.split()) > 1 or alone or self._names(short) else ""
 

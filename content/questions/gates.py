@@ -107,7 +107,7 @@ def _half_flaw(probe: Probe) -> str:
     return "gate: a part of a part is named without its letter" if _has_lost_letter(probe) else ""
 
 
-_THE_REST = re.compile(r"^(?:[^:]*: )?The remaining \w")
+_THE_REST = re.compile(r"^(?:[^:]*: )?The (?:remaining \w|rest (?!of\b)|others? )")
 _PART = re.compile(r"\b(?:article|section|paragraph|rule|clause) \d+\b(?! ?\()", re.I)
 
 

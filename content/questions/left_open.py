@@ -37,7 +37,8 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _BESIDE_ANOTHER = re.compile(
     r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]he) next (?!to\b)[a-z]+|, another (?:____|[A-Z])"
     r"|\b(?:\w+ed|got|built|bought|sent|made|won|gave) more (?!than\b|or\b)[a-z]+ ?(?:[a-z]+)?(?=[.?,]| in\b| from\b)"
-    r"|\bacquire more (?!than\b)|\bany other (?:State|Party|Member|Contracting)\b"
+    r"|\banother (?:goal|reason|aim|purpose|factor|cause|result)\b|\bacquire more (?!than\b)"
+    r"|\bany other (?:State|Party|Member|Contracting)\b"
 )
 _SOME_TIME = re.compile(r"\bfor (?:some|a short|a long|a brief|a certain) (?:time|while|period)\b|\bfor a while\b")
 _UP_TO_NOW = re.compile(
@@ -78,9 +79,18 @@ _HEDGE = (
 _HEDGED = re.compile(rf"\b{_HEDGE}\b|\b(?:exceed|estimat|approximat)", re.I)
 
 
+_BOUND_NUMBER = re.compile(
+    rf"\b{_HEDGE} (?:the |an? )?(?:US)?([$€£]?\d[\d,.]*(?: (?:percent|per cent|million|billion)|%)?)(?!\w)", re.I
+)
+
+
 def _loses_bound(probe: Probe) -> bool:
     """Say whether a number is asked as exact that its sentence gives as a bound, or as one end of a range."""
     key = probe.keys[0]
+    quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
+    told = {found[1] for found in _BOUND_NUMBER.finditer(probe.stem)}
+    if any(found[1] in probe.stem and found[1] not in told for found in _BOUND_NUMBER.finditer(quote)):
+        return True  # "by 1890, over 80 percent" of which "over" was lost
     if not is_quantity(key):
         return False
     number = re.escape(key.text.removeprefix("about ").split(" ")[0])
@@ -108,6 +118,42 @@ def _counts_beside_a_count(probe: Probe) -> bool:
     """Say whether a number is asked in passing, beside the one that the sentence is about."""
     found = _IN_HOW_MANY.search(probe.stem)
     return found is not None and bool(re.search(r"\d", _YEAR.sub("", probe.stem)))
+
+
+# "his book Our Coast: Its Future and Its Past" cut to "Its Future"
+_SUBTITLED = re.compile(
+    r"(?<!^)\b((?:[A-Z][\w’']* )*[A-Z][\w’']*): ((?:Its|The|A|An|How|Why|On|In|From|[A-Z][a-z]+) [A-Z]\w+)"
+)
+
+
+def _cuts_title(probe: Probe) -> bool:
+    quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
+    found = _SUBTITLED.search(quote)
+    return found is not None and found[2] in probe.stem and f"{found[1]}: {found[2]}" not in probe.stem
+
+
+# "three contracts were awarded to Holm, Berg, and Lund"
+_NAMED_ROW = re.compile(r"(?:(?:the )?[A-Z][\w./&’-]*(?: [A-Z][\w./&’-]*)*, ){1,8}(?:and )?(?:the )?[A-Z][\w./&’-]*")
+
+
+def _counts_itself(probe: Probe) -> bool:
+    """Say whether a stem names as many things as it asks how many there are."""
+    key = probe.keys[0]
+    row = _NAMED_ROW.search(probe.stem)
+    if key.kind != "count" or row is None:
+        return False
+    named = len(re.split(r", (?:and )?|,? and ", row.group()))
+    return str(named) in (key.key, key.text)
+
+
+# "Beginning in the 1880s, the number rose"
+def _dates_beginning(probe: Probe) -> bool:
+    """Say whether something is dated by when it began, and the stem does not say that it only began then."""
+    key = probe.keys[0]
+    if not is_date(key) or re.search(r"\b(?:beg[aiu]n|start|since|from)\b", probe.stem, re.I):
+        return False
+    began = re.compile(rf"\b(?:beginning|starting) (?:in|on|from|with) {re.escape(key.text)}", re.I)
+    return any(began.search(one.quote) for one in probe.fact.evidence[:1])
 
 
 # "the Act of Parliament": every act is one
@@ -184,7 +230,7 @@ def _leaves_aside_open(probe: Probe) -> bool:
 # "Where a report may be a failure to ____.", "The result of which was to move ____ settlers."
 _FRAGMENT = re.compile(
     r"^(?:[^:?]*: )?(?:(?:Where|When|If|Whether|Although|While|Because|Unless|Whereas) [^,?]*\.$"
-    r"|(?:The|An?) \w+ of which\b)"
+    r"|(?:The|An?) \w+ of which\b)|\bincluding,? (?:from|in|since|on) (?:____|which)"
     r"|\b(?:in|of|by|for|with|without|when|while|after|before) [a-z]+ing(?:\.$|\?$|, (?:consistent|subject|including))"
 )
 _NOUNS = frozenset(
@@ -274,6 +320,9 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a number beside the one that is told", _counts_beside_a_count),
     ("a term is explained by being one", _defines_by_term),
     ("which act is not said", _names_any_act),
+    ("the title of a work is torn", _cuts_title),
+    ("the question names as many as it asks for", _counts_itself),
+    ("when it began is asked as when it was", _dates_beginning),
     ("asked as nobody asks", _is_oddly_asked),
     ("worded as only a law is", _is_said_as_in_law),
     ("a body of which there are several", _is_any_body),
