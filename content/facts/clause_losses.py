@@ -168,12 +168,12 @@ def _antecedent_fault(lexicon: Lexicon, sentence: Sentence, verb: Token) -> str:
     if before.text in OPENING and before.i - 1 > last:
         return "uncertain attachment"  # "gains for Elba (which got the isle)": Elba got it, not the gains
     aside = before.text == "," and verb.dep_ == "acl" and verb.tag_ == "VBN"
-    if verb.dep_ == "acl" and _has_like_between(lexicon, sentence, last, opener, mention):
-        return "uncertain attachment"
     if aside and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
         return "said of one of several"  # "the Treaty of Bern and the Pact of Lund, signed in 1860"
     if aside and any(child.dep_ == "conj" for child in noun.children):
         return "said of one of several"
+    if verb.dep_ == "acl" and _has_like_between(lexicon, sentence, last, opener, mention):
+        return "uncertain attachment"
     return "uncertain attachment" if aside and _is_after_bare_copula(noun, before) else ""
 
 
