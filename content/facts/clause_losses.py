@@ -187,11 +187,12 @@ TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "poli
 
 
 def _has_like_between(lexicon: Lexicon, sentence: Sentence, last: int, opener: Token, mention: Mention | None) -> bool:
-    """Whether another text is named before a participle: "by the Charter, and the Pact ... signed in 1970"."""
+    """Whether a participle may be of another text: "the Pact in line with the Charter, signed in 1970"."""
     if mention is None or mention.name.kind not in TEXTS:
         return False
-    between = (one for one in lexicon.within(sentence) if last < one.first and one.last < opener.i)
-    return any(one.name.kind in TEXTS and one.name.key != mention.name.key for one in between)
+    others = [one for one in lexicon.within(sentence) if one.name.kind in TEXTS and one.name.key != mention.name.key]
+    below = mention.head.dep_ == "pobj" and mention.head.head.lower_ not in {"of", "by", "in"}
+    return any(last < one.first < opener.i or (below and one.last < mention.first) for one in others)
 
 
 def has_rival_above(verb: Token, noun: Token) -> bool:

@@ -130,6 +130,11 @@ def _shared(persons: Collection[Name], drafts: Mapping[str, Draft], apposed: Con
     for name in persons:
         if len(name.bare.split()) > 1 and not _is_titled_only(name.bare.split()):
             bearers[given_name(name)].append(name)
+    for draft in drafts.values():  # "Napoleon I", beside a Napoleon III: whatever the first was taken for
+        if len(draft.words) == 2 and REGNAL.fullmatch(draft.words[1]):
+            bearers[draft.words[0].lower()].append(Name(draft.text.lower(), draft.text, "person", "person"))
+    for given, named in bearers.items():
+        bearers[given] = list({name.bare.lower(): name for name in named}.values())
     surnames = {name.bare.split()[-1].lower() for name in persons if not _is_ruler(name)}
     several = {
         given
