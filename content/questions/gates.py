@@ -18,6 +18,7 @@ from content.knowledge import FactBase, is_date, relation_class
 from content.patterns import Worded
 from content.questions.base import GAP, Item, ItemType
 from content.questions.common_knowledge import is_known_by_all, stands_for_a_state
+from content.questions.cut_stems import cut_short
 from content.questions.distractors import is_person
 from content.questions.gap_worth import gap_unworthy
 from content.questions.gaps import REPEATED, gap_flaw, misshapen
@@ -74,7 +75,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if flaw := unworthy(probe, base) or left_open(probe, base):
+    if flaw := unworthy(probe, base) or left_open(probe, base) or cut_short(probe):
         return f"gate: {flaw}"
     if flaw := _half_flaw(probe):
         return flaw

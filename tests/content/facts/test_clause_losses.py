@@ -132,3 +132,36 @@ def test_the_population_of_a_capital_is_not_the_capital() -> None:
 def test_a_stressed_do_is_left_off(verb: str) -> None:
     text = f"The Delta Agency {verb} to the Harbour Council."
     assert [fact.statement for fact in facts(find, text)] == ["The Delta Agency reports to the Harbour Council."]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "fault"),
+    [
+        (
+            "By 1960, Ivo Berg left Norland with only half of them.",
+            "leave",
+            "what the verb takes is left off",
+        ),
+        ("The ship La Amistad came aground off the coast of Oster in 1839.", "come", "an adverb that the verb needs"),
+        (
+            "Nokia started making military equipment for Norway's forces, such as the Lantern M/90 radio in 1983.",
+            "start",
+            "the date may be of an example",
+        ),
+    ],
+)
+def test_what_a_verb_takes_and_what_a_date_dates_is_certain(text: str, lemma: str, fault: str) -> None:
+    assert clause(text, lemma).fault == fault
+
+
+def test_a_participle_behind_two_texts_may_be_of_either() -> None:
+    text = (
+        "All acts follow the Declaration on Fisheries in accordance with the Charter of Tarn, adopted by the Delta "
+        "Assembly on 24 October 1970."
+    )
+    assert not any("Charter of Tarn was adopted" in fact.statement for fact in facts(find, text))
+
+
+def test_what_was_told_of_before_is_no_name_of_its_own() -> None:
+    text = "Ada Holm sent the council a list of 20 towns. The council of Tarn reviewed the proposed list in 1931."
+    assert not any("proposed list" in fact.statement for fact in facts(find, text))

@@ -334,3 +334,27 @@ def test_places_listed_behind_a_plural_are_what_that_says() -> None:
     lexicon = names("Talks were held in the neighbouring cities of Qexla and Vornith.\n")
     assert {lexicon.names[key].kind for key in ("qexla", "vornith")} == {"city"}
     assert "the Duchies of Qexla" not in names("The Duchies of Qexla, Vornith and Tarn were sold.\n").names
+
+
+def test_a_word_in_brackets_is_how_a_text_goes_on_to_call_a_thing() -> None:
+    text = "The Secretary of Energy (Secretary) leads the Harbour Mission. The Secretary reports in 1931."
+    read = read_names(analysed(text))
+    assert read.called("Secretary") == read.called("Secretary of Energy")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Letters go to the Norland Educational, Scientific and Cultural Organization.", "organisation"),
+        ("The Assistant to the President for Science leads the mission.", "office"),
+    ],
+)
+def test_bodies_of_several_fields_and_offices_that_serve_are_one_name(text: str, name: str) -> None:
+    (read,) = read_names(analysed(text)).names.values()
+    assert read.kind == name
+
+
+def test_a_ruler_beside_another_of_his_name_is_neither_by_that_alone() -> None:
+    text = "Under Osmar II, a wing was built. Emperor Osmar III sold the wing. Osmar led a fleet to Tarn."
+    found = read_names(analysed(text)).called("Osmar")
+    assert found is None or found.shared

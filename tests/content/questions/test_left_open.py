@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Probe, Term
+from content.questions.cut_stems import cut_short
 from content.questions.left_open import left_open
 from tests.content.league import league, probe_of
 
@@ -12,6 +13,10 @@ BASE = league().base()
 COUNT, SHARE = Term("191", "count", "191", -1, -1), Term("40%", "percent", "40%", -1, -1)
 PLACE = Term("Tarn", "city", "tarn", -1, -1)
 YEAR = Term("1931", "year", "1931", -1, -1)
+
+
+def flaw(probe: Probe) -> str:
+    return left_open(probe, BASE) or cut_short(probe)
 
 
 def asked(stem: str, key: Term, quote: str = "Tarn has rain.") -> Probe:
@@ -33,7 +38,7 @@ def asked(stem: str, key: Term, quote: str = "Tarn has rain.") -> Probe:
     ],
 )
 def test_what_the_answer_hangs_on_is_said(stem: str, key: Term) -> None:
-    assert left_open(asked(stem, key), BASE)
+    assert flaw(asked(stem, key))
 
 
 @pytest.mark.parametrize(
@@ -47,14 +52,14 @@ def test_what_the_answer_hangs_on_is_said(stem: str, key: Term) -> None:
     ],
 )
 def test_what_says_all_is_asked(stem: str, key: Term) -> None:
-    assert not left_open(asked(stem, key), BASE)
+    assert not flaw(asked(stem, key))
 
 
 def test_a_share_is_asked_with_the_year_that_its_sentence_gives() -> None:
     quote = "In 1894, all ships went to Oster, which bought 40% of the fish."
-    assert left_open(asked("What percentage of the fish did Oster buy?", SHARE, quote), BASE)
-    assert not left_open(asked("What percentage of the fish did Oster buy in 1894?", SHARE, quote), BASE)
-    assert not left_open(asked("What percentage of the fish did Oster buy?", SHARE), BASE)
+    assert flaw(asked("What percentage of the fish did Oster buy?", SHARE, quote))
+    assert not flaw(asked("What percentage of the fish did Oster buy in 1894?", SHARE, quote))
+    assert not flaw(asked("What percentage of the fish did Oster buy?", SHARE))
 
 
 @pytest.mark.parametrize(
@@ -76,8 +81,37 @@ def test_a_share_is_asked_with_the_year_that_its_sentence_gives() -> None:
     ],
 )
 def test_what_asks_of_another_or_oddly_is_left(stem: str, key: Term) -> None:
-    assert left_open(asked(stem, key), BASE)
+    assert flaw(asked(stem, key))
 
 
 def test_letters_that_are_the_question_are_asked() -> None:
-    assert not left_open(asked("What does the abbreviation QXZ stand for?", PLACE), BASE)
+    assert not flaw(asked("What does the abbreviation QXZ stand for?", PLACE))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "quote"),
+    [
+        ("80 percent of Tarn was born abroad by ____.", YEAR, "By 1931, over 80 percent of Tarn was born abroad."),
+        ("How many days do signs begin after a bite?", COUNT, "Signs begin 150 to 191 days after a bite."),
+        (
+            "Holm wrote a book: Its Future and Its Past, published in ____.",
+            YEAR,
+            "Holm wrote a book, Our Coast: Its Future and Its Past, published in 1931.",
+        ),
+        ("In ____, the number of ships rose.", YEAR, "Beginning in 1931, the number of ships rose."),
+        ("Where a report may be a failure to keep the rules of ____.", PLACE, ""),
+        ("The result of which was to move ____ settlers to Oster.", COUNT, ""),
+        ("Which body shall work with towns in establishing?", PLACE, ""),
+        ("The Assistant to ____ shall lead the mission.", PLACE, ""),
+        ("Losses of ____12 billion a year fell on Tarn.", PLACE, ""),
+        ("The coast was shown, including, from ____.", YEAR, ""),
+    ],
+)
+def test_a_cut_leaves_no_bound_no_title_and_no_clause_torn(stem: str, key: Term, quote: str) -> None:
+    assert flaw(asked(stem, key, quote or "Tarn has rain."))
+
+
+def test_a_stem_does_not_name_as_many_as_it_asks_for() -> None:
+    three = Term("three", "count", "3", -1, -1)
+    assert flaw(asked("How many contracts were given to Holm, the Berg Works, and Lund?", three))
+    assert not flaw(asked("How many contracts were given to Holm in Tarn?", three))
