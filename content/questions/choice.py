@@ -53,6 +53,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
     key = probe.keys[0]
     if key.kind not in ("phrase", ACT) and base.others(probe):
         return None
+    if key.kind == "country" and "_" in probe.role:
+        return None  # "the war with ____": another state there is seen to be wrong
     if key.kind in PLACES and _DENIED.search(probe.gapped):
         return None  # what was not allowed in one town may not have been in another either
     id_ = item_id(probe, ItemType.CHOICE)

@@ -167,6 +167,7 @@ def _is_fragment(probe: Probe) -> bool:
 _TORN = re.compile(
     rf"\b(?:Assistant|Secretary|Adviser|Advisor|Deputy|Ambassador|Envoy|Counsel|Aide) to (?:the )?{GAP}"
     rf"|(?<=[\w,;)] )[A-Z][\w-]+ to {GAP}(?! \d)|{GAP}(?: \([^)]*\))?\d|\d{GAP}"
+    rf"|\bthe (?:state|country|city|republic|kingdom|province) {GAP}"
 )
 
 

@@ -318,6 +318,16 @@ def _asks_for_another(probe: Probe) -> bool:
     return probe.role in ("subject", "term") and bool(_ANOTHER.search(probe.stem))
 
 
+_SHARED = re.compile(
+    r"\b(?:a|the) co-[a-z]+\b|\bone of the (?:[a-z]+ )?(?:winners|founders|authors|recipients|members|leaders)\b"
+)
+
+
+def _is_one_of_sharers(probe: Probe) -> bool:
+    """Say whether somebody is asked for who shared a thing with others: "Who was a co-recipient of the prize?"."""
+    return probe.role in ("subject", "name") and bool(_SHARED.search(probe.stem)) and probe.keys[0].kind == "person"
+
+
 def _tells_only_class(probe: Probe) -> bool:
     """Say whether what a question asks for is told by its class again: "Which town had been a town of weavers?"."""
     return probe.role in ("subject", "name") and bool(_CLASS_AGAIN.search(probe.stem))
@@ -468,6 +478,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the answer is any of its kind", _is_any_of_its_kind),
     ("the question fits more than one", _asks_anybody),
     ("the question fits more than one", _asks_for_another),
+    ("one of those who share it", _is_one_of_sharers),
     ("what is asked for is told only by whose it is", _tells_only_whose),
     ("what is asked for is told only by its class", _tells_only_class),
     ("a place says and thinks nothing", _speaks_as_place),

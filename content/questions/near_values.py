@@ -239,7 +239,7 @@ def _near_dates(key: Term, seed: str) -> Iterator[Term]:
     ):
         return
     # A day or month is asked where all is told to the day: years off by more than a few are seen to be wrong.
-    for step in permutation(6 if key.kind == "year" else 3, seed, "years"):
+    for step in permutation(6 if key.kind == "year" else 2, seed, "years"):
         for off in (step + 1, -step - 1):
             other = str(year + off)
             yield Term(key.text.replace(str(year), other), key.kind, key.key.replace(str(year), other, 1), -1, -1)

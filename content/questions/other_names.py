@@ -79,6 +79,7 @@ _BY_LESS = (
 )
 _AT_HOME = re.compile(r"(?:the )?[A-Z]\w+ (Civil War|War of Independence|Industrial Revolution)")
 _GOVERNMENT = re.compile(r"(?:the )?[Gg]overnment of (.+)")
+_SAME_REGION = {"East Asia": ("the Far East",), "Far East": ("East Asia",), "Near East": ("the Middle East",)}
 _LED = re.compile(r"(?:Project|Operation|Mount|Lake|Fort|Camp) ([A-Z]\w+)")
 _LANDFORMS = frozenset({"river", "mountains", "valley", "desert", "sea", "ocean", "strait", "islands", "peninsula"})
 _PLACED_KINDS = frozenset({"city", "place", "region", "island", "name"})
@@ -103,6 +104,7 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
     bare, _, noun = key.text.removeprefix("the ").rpartition(" ")
     if noun.lower() in _LANDFORMS and bare and noun[0].isupper() and key.noun == noun.lower():
         yield from (bare, f"the {bare}")
+    yield from _SAME_REGION.get(key.text.removeprefix("the "), ())
     if found := _LED.fullmatch(key.text):
         yield found[1]
     if found := prize.fullmatch(key.text):
