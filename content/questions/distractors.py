@@ -85,7 +85,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return chain(other_terms(probe, base), (term for term in phrases if genus(term.text) == genus(key.text)))
     if key.kind == "phrase":
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
-    if key.kind in TOLD_BY_CONTEXT and probe.fact.kind is FactKind.STATEMENT and len(probe.keys) == 1:
+    named = probe.fact.kind is FactKind.STATEMENT or plain(probe.role) == "name"
+    if key.kind in TOLD_BY_CONTEXT and named and len(probe.keys) == 1:
         return iter(())  # the rest of a sentence rules out most others: "... Hiroshima to end the war with ____"
     if key.kind in UNCLASSED:
         return iter(())  # a name that nobody could class has no likely company
