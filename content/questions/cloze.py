@@ -45,7 +45,6 @@ _WANTED = {
     FREQUENCY: " (how often)",
     YEARLY_DAY: " (day and month)",
 }
-_PART_OF_DECADE = " (part of the decade, and decade)"
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|[\"“]")
 # "towns such as ____", "____ as one of its aims", "whether by helping ____ or": others would do as well.
@@ -63,11 +62,10 @@ FEWEST_DESCRIBING = 8  # of them that tell what something is called without a na
 
 
 def _wanted(key: Term, gapped: str) -> str:
-    """Return what is wanted: of "the late 1960s" more than a decade."""
-    parted = key.kind == "decade" and not key.key.endswith("X")
+    """Return what is wanted, as far as the sentence does not say it."""
     if key.kind == FRACTION:
         return " (what majority)" if key.text.startswith("a ") else " (what share)"
-    return _PART_OF_DECADE if parted else _WANTED.get(key.kind, "") or _class_wanted(key, gapped)
+    return _WANTED.get(key.kind, "") or _class_wanted(key, gapped)
 
 
 _TOLD = re.compile(rf"{GAP}['’]|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}")
@@ -143,6 +141,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     key = probe.keys[0]
     if key.kind == "count" and key.text.lower() in FEW:
         return None  # that there are two of them is hardly worth typing
+    if key.kind == "decade" and not key.key.endswith("X"):
+        return None  # "the mid-1960s": who knows it writes it in many ways
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
     if _says_itself(key, probe.gapped):

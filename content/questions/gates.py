@@ -298,7 +298,10 @@ def _is_misclassed(probe: Probe) -> bool:
     return not known and kind_by_head(named)[0] != "organisation"
 
 
-_WHAT_DOES = re.compile(r"(?:^|: |, )[Ww]hat (?:(?:did|does|do) not\b|(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b))")
+_WHAT_DOES = re.compile(
+    r"(?:^|: |, )[Ww]hat (?:(?:did|does|do) not\b|(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b)"
+    r"|(?:is|was|are|were) (?:thought|said|believed|known|considered|supposed|reported) to (?:have|be)\b)"
+)
 
 
 def _is_unclassed(probe: Probe) -> bool:

@@ -163,6 +163,9 @@ def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
     """Rank by where they lie; what lies elsewhere is likely only as a party to the same matter."""
     if _is_named_by_people(probe.stem, term) or not regions.existed(term.text, map(int, _YEAR.findall(probe.stem))):
         return None
+    given = (t for role in probe.given for t in probe.fact.roles.get(role, ()))
+    if any(term.key in base.side(t) for t in given):
+        return None  # the Holm Administration made no treaty with its own state
     apart = apartness(term.text, key.text)
     if is_power(key.text) and apart not in (SAME, POWER):
         return None

@@ -237,4 +237,9 @@ def accepted(key: Term, base: FactBase | None = None) -> tuple[str, ...]:
         other.key != key.key and other.text.startswith(undated) for other in base.pool(key.kind)
     )
     more = (*((undated,) if alone and not is_date(key) else ()), *(other_names(key, base) if base is not None else ()))
-    return tuple(dict.fromkeys((key.text, *ways(key), *more)))
+    return tuple(text for text in dict.fromkeys((key.text, *ways(key), *more)) if not _is_class_alone(text, key))
+
+
+def _is_class_alone(text: str, key: Term) -> bool:
+    """Say whether a way to write a name is only what it is: "the Government" of the Norwegian Government."""
+    return bool(key.noun) and text != key.text and answers.words(text) in ((key.noun,), ("the", key.noun))

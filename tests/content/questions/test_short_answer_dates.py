@@ -9,7 +9,7 @@ from content.questions import TYPES, cloze, short_answer
 from content.questions.base import ItemType
 from content.questions.cloze import _around
 from content.questions.lint import findings
-from content.questions.short_answer import _bracketed, _shortened
+from content.questions.short_answer import _bracketed, _shortened, accepted
 from tests.content.league import league, probe_of
 
 JUNE = {"answers": ["June 2022", "Jun 2022", "2022-06", "06/2022"]}
@@ -56,12 +56,28 @@ def test_what_a_question_says_already_need_not_be_typed(asks, key, kind, typed):
     assert typed <= set(_shortened(replace(probe, stem=asks, keys=(term,)), term))
 
 
-def test_a_part_of_a_decade_is_wanted_as_such():
-    part = Term("the late 1960s", "decade", "196X~late", -1, -1)
-    probe = replace(probe_of("launch-Harbour Initiative", "when"), keys=(part,))
-    item = cloze.make(probe, FactBase(()))
+def test_a_part_of_a_decade_is_typed_in_no_gap():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    part, whole = (
+        Term(text, "decade", key, -1, -1) for text, key in (("the late 1960s", "196X~late"), ("1960s", "196X"))
+    )
+    assert cloze.make(replace(probe, keys=(part,)), FactBase(())) is None
+    item = cloze.make(replace(probe, keys=(whole,)), FactBase(()))
     assert item is not None
-    assert "____ (part of the decade, and decade)" in item.stem
+    assert "____ (decade)" in item.stem
+
+
+def test_what_a_thing_is_alone_is_not_typed_for_its_name():
+    key = Term(
+        "the Norwegian Government",
+        "organisation",
+        "norwegian government",
+        -1,
+        -1,
+        ("the Government",),
+        noun="government",
+    )
+    assert "the Government" not in accepted(key)
 
 
 def test_a_place_in_a_gap_is_also_what_it_lies_in():
