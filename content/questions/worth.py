@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from content.answers import words
-from content.facts.base import FactKind, Probe
+from content.facts.base import FactKind, Probe, Term
 from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity, plain, relation_class
 from content.language import is_noun
@@ -211,18 +211,26 @@ def _cites(probe: Probe, base: FactBase) -> bool:
     return bool(_CITED_PART.match(probe.keys[0].text) or (is_date(probe.keys[0]) and _CITED_YEAR.search(probe.stem)))
 
 
+_OR_ANOTHER = re.compile(r" (?:\(or \d|and \d{4}s\b)")  # "1330 (or 1332)", "the 1840s and 1850s"
+
+
+def _bare(key: Term) -> str:
+    return key.text.removeprefix("the ")
+
+
 def _is_one_of_a_row(probe: Probe, base: FactBase) -> bool:
     key = probe.keys[0]
     if not is_date(key):
         return False
     if key.kind == "year" and _ROW_OF_YEARS.search(probe.stem):
         return True
-    beside = re.compile(rf"\b{re.escape(key.text.removeprefix('the '))} (?:\(or \d|and \d{{4}}s\b)")  # "1330 (or 1332)"
-    if any(beside.search(one.quote) for one in probe.fact.evidence[:1]):
+    if any(_OR_ANOTHER.match(rest) for one in probe.fact.evidence[:1] for rest in one.quote.split(_bare(key))[1:]):
         return True
+    if key.kind != "year":
+        return False
     either = re.compile(_AS_WELL_IN.format(year=re.escape(key.text)))
     between = re.search(r"\bbetween\b", probe.fact.evidence[0].quote if probe.fact.evidence else "")
-    return key.kind == "year" and not between and any(either.search(one.quote) for one in probe.fact.evidence[:1])
+    return not between and any(either.search(one.quote) for one in probe.fact.evidence[:1])
 
 
 def _leaves_end_open(probe: Probe, base: FactBase) -> bool:
