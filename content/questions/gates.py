@@ -47,7 +47,7 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return _front_flaw(probe, base)
     if probe.fact.evidence and _is_overlong(probe.fact.evidence[0].quote):
         return "gate: the sentence is too long to be read for certain"
-    return _graded_flaw(probe, base)
+    return _graded_flaw(probe, base) or _hanging(probe, base)
 
 
 def _is_overlong(quote: str) -> bool:
@@ -75,7 +75,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
         return "gate: the answer stands for a state"
-    if flaw := unworthy(probe, base) or left_open(probe, base) or cut_short(probe):
+    if flaw := unworthy(probe, base):
         return f"gate: {flaw}"
     if flaw := _half_flaw(probe):
         return flaw
@@ -83,13 +83,18 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
     if flaw := gapped or ("" if GAP in probe.stem else _flaw(probe)):
         return flaw
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
-    hanging = "" if found else garbled(probe) or gap_unworthy(probe, base)
-    return found.rule if found else f"gate: {hanging}" if hanging else ""
+    return found.rule if found else ""
 
 
 def _has_rivals(probe: Probe) -> bool:
     """Say whether it is asked which of several bodies of a text does something, however often it is named."""
     return probe.role == "doer" and len(probe.fact.roles.get("wrong", ())) >= FEWEST
+
+
+def _hanging(probe: Probe, base: FactBase) -> str:
+    """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
+    hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
+    return f"gate: {hanging}" if hanging else ""
 
 
 _BETWEEN = re.compile(rf"\b[Bb]etween {GAP}")  # "between ____": "1643–1646" does not fill it
@@ -441,13 +446,8 @@ def _identifying_words(probe: Probe) -> int:
     # What a state did once is told by its verb: "In which year did Colombia become a partner?"
     verb = "\0" if probe.role in ("when", "where", "venue") else probe.fact.relation.split(" ")[0][:5]
     passed = {word for key in probe.keys for word in words(key.noun)}
-    passed |= {
-        word
-        for terms in probe.fact.roles.values()
-        for t in terms
-        if _INDEFINITE.match(t.text)
-        for word in words(t.text)
-    }
+    told = [term.text for terms in probe.fact.roles.values() for term in terms]
+    passed |= {word for text in told if _INDEFINITE.match(text) for word in words(text)}
     return sum(not word.startswith(verb) and word not in passed and word not in LITTLE for word in words(probe.stem))
 
 

@@ -54,13 +54,14 @@ def left_open(probe: Probe, base: FactBase) -> str:
 
 def unknown_letters(probe: Probe, base: FactBase) -> list[str]:
     """Return the abbreviations of a stem that are no common ones and that the document seldom uses."""
-    if " abbreviation " in probe.stem:
+    found = _LETTERS.findall(probe.stem)
+    if not found or " abbreviation " in probe.stem:
         return []  # what they stand for is the question
     names = [base.title, *(text for key in probe.keys for text in (key.text, *key.accepted))]
     said = {word for name in names for word in re.findall(r"[\w&]+", name)}
     return [
         letters
-        for letters in dict.fromkeys(_LETTERS.findall(probe.stem))
+        for letters in dict.fromkeys(found)
         if letters not in said
         and letters not in WELL_KNOWN
         and not _ROMAN.fullmatch(letters)
