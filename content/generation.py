@@ -1,7 +1,7 @@
 """The whole pipeline: a document becomes a course. Pure and deterministic to the byte."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from content.answers import words
@@ -144,6 +144,7 @@ class Writer:
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
     _chosen: dict[str, Probe] = field(default_factory=dict)  # what choices were made of, by the item's id
+    _headings: dict[tuple[str, ...], str] = field(default_factory=dict)  # by fact, role, stem and keys of a probe
     _stems: dict[tuple[str, str], list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
 
     def write(self, fact: Fact) -> None:
@@ -218,11 +219,13 @@ class Writer:
         others = balanced(made, self._remade)
         self.items = [others.get(item.id, item) for item in self.items]
 
-    def _remade(self, probe: Probe, rank: int) -> Item | None:
-        """A choice with options of another rank, None where the linter has anything against it."""
+    def _remade(self, probe: Probe, rank: int, fits: Callable[[Item], bool]) -> Item | None:
+        """A choice with options of another rank, None where it does not fit or the linter has anything against it."""
         item = choice.make(probe, self.base, rank, self._heading(probe))
-        found = lint.findings(item, probe, self.base, self.document_date) if item else []
-        if item is None or lint.errors(found):
+        if item is None or not fits(item):
+            return None
+        found = lint.findings(item, probe, self.base, self.document_date)
+        if lint.errors(found):
             return None
         return self._in_context(replace(item, quality=lint.quality(found)), probe)
 
@@ -311,6 +314,12 @@ class Writer:
         return True
 
     def _heading(self, probe: Probe) -> str:
+        asked = probe.fact.id, probe.role, probe.stem, *(key.text for key in probe.keys)
+        if asked not in self._headings:
+            self._headings[asked] = self._found_heading(probe)
+        return self._headings[asked]
+
+    def _found_heading(self, probe: Probe) -> str:
         found = self.contexts.of(probe) if self.contexts is not None else ""
         # Few letters mean another thing in each trade: a title tells of which, though it names nothing.
         return self.base.title if not found and is_ambiguous(probe.fact) and tells(self.base.title, probe) else found

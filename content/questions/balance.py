@@ -17,7 +17,8 @@ ENOUGH = 3  # choices from which a share says anything
 FEWEST_OPTIONS = 3
 NEAR = 0.01  # of the choices on which one may guess so: how far from chance is near enough
 
-type Remake = Callable[[Probe, int], Item | None]  # the item again with so many longer (later) wrong options
+type Fits = Callable[[Item], bool]
+type Remake = Callable[[Probe, int, Fits], Item | None]  # the item again with so many longer (later) wrong options
 type Judge = Callable[[Item], float | None]  # the share of a guesser's hits on an item; None where he cannot guess so
 
 
@@ -96,12 +97,13 @@ def _other(item: Item, probe: Probe, remake: Remake, judge: Judge, up: bool) -> 
     mine = judge(item)
     if mine is None:
         return None
-    for rank in range(len(item.options)):
-        other = remake(probe, rank)
-        theirs = judge(other) if other is not None else None
-        if theirs is not None and (theirs > mine if up else theirs < mine):
-            return other
-    return None
+
+    def fits(other: Item) -> bool:
+        theirs = judge(other)
+        return theirs is not None and (theirs > mine if up else theirs < mine)
+
+    others = (remake(probe, rank, fits) for rank in range(len(item.options)))
+    return next((other for other in others if other is not None), None)
 
 
 def _without_longest(item: Item, up: bool) -> Item | None:

@@ -15,6 +15,7 @@ from content.facts.names import Lexicon, Name
 from content.facts.worded import BINDING
 from content.knowledge import is_date
 from content.language import Analysis, Sentence
+from content.patterns import Worded
 from content.questions.base import GAP
 from content.questions.common_knowledge import SETTINGS
 from content.questions.lint.base import LITTLE
@@ -46,7 +47,9 @@ _ASKING = re.compile(
     re.I,
 )
 # What is of one treaty, and letters that mean another thing in each trade.
-_LEANS = re.compile(
+_LEANS = Worded(
+    "accession ratification acceptance approval denunciation signature withdrawal reservation reservations"
+    " abbreviation",
     r"^(?:The )?(?:accession|ratification|acceptance|approval|denunciation|signature|withdrawal|reservations?)"
     r" (?:____|shall|must|may)\b|\binstruments? of (?:accession|ratification|acceptance|approval)\b(?! (?:of|to) the)"
     r"|^What does the abbreviation [A-Za-z&]{1,3} stand",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from content.facts.base import Probe
 from content.facts.gazetteer import PLACES_AND_BODIES, fold
 from content.knowledge import FactBase, is_date, is_quantity
+from content.patterns import Worded
 from content.questions.base import GAP
 from content.questions.common_knowledge import WELL_KNOWN
 
@@ -31,11 +32,12 @@ FEWEST_USES = 5  # sentences with letters that the reader of a text comes to kno
 _LETTERS = re.compile(r"(?<![\w(-])[A-Z]{2,6}(?=s?(?![\w&-]))")
 _ROMAN = re.compile(r"[IVXLC]+")
 # "his next destination", "acquired more sculptures", "remained for some time", "over the past six years"
-_BESIDE_ANOTHER = re.compile(
+_BESIDE_ANOTHER = Worded(
+    "next another more other",
     r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]he) next (?!to\b)[a-z]+|, another (?:____|[A-Z])"
     r"|\b(?:\w+ed|got|built|bought|sent|made|won|gave) more (?!than\b|or\b)[a-z]+ ?(?:[a-z]+)?(?=[.?,]| in\b| from\b)"
     r"|\banother (?:goal|reason|aim|purpose|factor|cause|result)\b|\bacquire more (?!than\b)"
-    r"|\bany other (?:State|Party|Member|Contracting)\b"
+    r"|\bany other (?:State|Party|Member|Contracting)\b",
 )
 _SOME_TIME = re.compile(r"\bfor (?:some|a short|a long|a brief|a certain) (?:time|while|period)\b|\bfor a while\b")
 _UP_TO_NOW = re.compile(

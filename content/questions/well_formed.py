@@ -3,6 +3,7 @@
 import re
 
 from content.facts.base import Probe
+from content.patterns import Worded
 from content.questions.base import GAP
 
 # "How many posts the company's were reduced to 52?"
@@ -13,16 +14,19 @@ _NO_VERB = re.compile(
 _NUMBER_FIRST = re.compile(r"^(?:[^:?]*: )?\d{4} wh", re.I)  # "1688 which two countries were at war after?"
 _WHAT_ASIDE = re.compile(r"(?:^|: )What, ")  # "What, launched in 1979, carried mail?"
 _CLAUSE_AND_DATE = re.compile(r", where [^,?]+, in \d{4}\?$")  # "the bay, where they settled, in 1668?"
-_UNDONE = re.compile(
+_UNDONE = Worded(
+    "did do does",
     r"\b(?:did|do|does) [^?]*\b(?:suffer|finish|continue|go|get|serve|act|work|stand|sit|appear|seem|remain|lead"
-    r"|owe|bring)\?$"
+    r"|owe|bring)\?$",
 )
 # "Panama remained until 1939", "the right of the States to what?"
-_LACKING = re.compile(
+_LACKING = Worded(
+    "remain remains remained stay stays stayed prove proves proved seem seems seemed appear appears appeared"
+    " right rights obligation obligations duty ability authority power powers readiness attempt attempts",
     rf"\b(?:remain(?:ed|s)?|stay(?:ed|s)?|prove[ds]?|seem(?:ed|s)?|appear(?:ed|s)?)"
     rf" (?:until\b|since\b|by\b|after\b|in (?:\d|{GAP})|{GAP}\.|\?)"
     r"|\b(?:the|an?|its|his|her|their) (?:right|obligation|duty|ability|authority|power|readiness|attempt)s?"
-    r"(?: and (?:the )?\w+)?(?: of (?:the )?[A-Z][\w. ]+)?\?$"
+    r"(?: and (?:the )?\w+)?(?: of (?:the )?[A-Z][\w. ]+)?\?$",
 )
 # "When did they decide?", "in as Manono", "C. The board", "(see part 3)": what a cut or a list leaves behind
 _DEBRIS = re.compile(
@@ -34,7 +38,7 @@ _DEBRIS = re.compile(
 _DANGLING = re.compile(
     r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b"
 )
-_DRAFTING = re.compile(r"\bhereinafter\b|\bin whole or (?!in\b)", re.I)
+_DRAFTING = Worded("hereinafter whole", r"\bhereinafter\b|\bin whole or (?!in\b)", re.I)
 _PLURAL = re.compile(r"(?:were|are|have)\b")
 
 

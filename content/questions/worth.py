@@ -8,6 +8,7 @@ from content.facts.base import FactKind, Probe, Term
 from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity, plain, relation_class
 from content.language import is_noun
+from content.patterns import Worded
 from content.questions.base import GAP
 from content.questions.common_knowledge import WELL_KNOWN
 
@@ -23,7 +24,8 @@ ASKING = frozenset(
     )
 )
 # "More information can be found in the plan": it tells where to read on.
-_POINTER = re.compile(
+_POINTER = Worded(
+    "information detail details found viewed downloaded accessed available review comment",
     r"\b(?:more|further|additional) (?:information|details?)\b"
     r"|\bcan be (?:found|viewed|downloaded|accessed) (?:in|at|on|here)\b"
     r"|\b(?:is|are) available (?:at|on|from|online|for (?:review|download|comment))\b"
@@ -32,22 +34,25 @@ _POINTER = re.compile(
 )
 _FIGURE = re.compile(r"\d[\d,]{4,}|\d+\.\d+|\d,\d{3}")  # what one looks up in a table
 # "trusted Spain no more than he trusted France": that he did is half of it
-_COMPARED = re.compile(r"\b(?:no|not any) (?:more|less|better|worse) than\b(?! \d)", re.I)
+_COMPARED = Worded("than", r"\b(?:no|not any) (?:more|less|better|worse) than\b(?! \d)", re.I)
 _FISCAL = re.compile(rf"\b(?:FY|[Ff]iscal [Yy]ear) {GAP}")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEARLY = " (?:(?:of|in) )?(?:each|every) "  # "not later than 1 May of each year"
 # "On October 29, they landed": of which year?
-_YEARLESS = re.compile(
+_YEARLESS = Worded(
+    _MONTHS.lower().replace("|", " "),
     rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP}|{_YEARLY})"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?! \d{{4}}|,? {GAP}|{_YEARLY})"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?! \d{{4}}|,? {GAP}|{_YEARLY})",
 )
 # "were tried in February": of which year?
-_MONTH_ALONE = re.compile(
-    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{_MONTHS})\b(?!,? (?:of )?(?:\d|{GAP}))"
+_MONTH_ALONE = Worded(
+    _MONTHS.lower().replace("|", " "),
+    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{_MONTHS})\b(?!,? (?:of )?(?:\d|{GAP}))",
 )
 _CONVERTED = re.compile(r"\(\d[\d.,]* ?(?:mi|miles?|ft|feet|acres?|km|lbs?|kg|in|yd)\)")  # "25 kilometres (16 mi)"
 # "announced a week later that": later than what?
-_LATER = re.compile(
+_LATER = Worded(
+    "hour hours day days week weeks month months year years decade decades",
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some|many|\d+)"
     r" (?:hours?|days?|weeks?|months?|years?|decades?)"
     r" (?:(?:later|earlier|afterwards?)\b(?! than\b)|before\b(?! (?:the|an?|his|her|its|their|[A-Z])))"

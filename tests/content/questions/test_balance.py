@@ -21,8 +21,10 @@ def with_longest_key(number: int) -> Item:
 def remade(made: list[Made]):
     """Offer each item again with a short key among `rank` longer options."""
 
-    def again(probe, rank):
-        return item(int(probe.stem), (*("Northport", "Southport", "Westport", "Eastport")[:rank], "Ulm", "Oak"), rank)
+    def again(probe, rank, fits):
+        names = (*("Northport", "Southport", "Westport", "Eastport")[:rank], "Ulm", "Oak")
+        other = item(int(probe.stem), names, rank)
+        return other if fits(other) else None
 
     return again
 
@@ -59,7 +61,7 @@ def test_nothing_changes_where_all_is_even():
     shown = ("Northport", "Southport", "Ulm", "Oak")
     made = [Made(item(n, shown, n % 4), replace(PROBE, stem=str(n))) for n in range(40)]
     assert abs(share(first, [one.item for one in made]) - 0.25) < 0.01
-    assert balanced(made, lambda probe, rank: None) == {}
+    assert balanced(made, lambda probe, rank, fits: None) == {}
 
 
 def test_dates_have_a_middle_and_names_have_none():
@@ -72,7 +74,7 @@ def test_dates_have_a_middle_and_names_have_none():
 def test_where_the_key_is_the_longest_too_seldom_a_longer_option_is_dropped():
     shown = ("Southernport", "Northport", "Ulm", "Oak")  # no other options are to be had
     made = [Made(item(n, shown, 1), replace(PROBE, stem=str(n))) for n in range(40)]
-    others = balanced(made, lambda probe, rank: None)
+    others = balanced(made, lambda probe, rank, fits: None)
     items = [others.get(one.item.id, one.item) for one in made]
     assert abs(share(longest, items) - sum(1 / len(one.options) for one in items) / 40) <= 0.03
     assert all(len(one.options) >= 3 and any(option.correct for option in one.options) for one in items)
