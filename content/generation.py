@@ -14,9 +14,9 @@ from content.facts.holes import said_phrases
 from content.facts.names import lexicon_of
 from content.facts.sides import sides_of
 from content.facts.statements import REST
-from content.facts.worded import PERIOD, SIZES
+from content.facts.worded import PERIOD
 from content.garbage import uncollected
-from content.knowledge import FactBase, is_date, is_quantity
+from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
 from content.questions import (
@@ -45,6 +45,7 @@ from content.questions.order import draw
 from content.questions.spelled_letters import spelled_out
 from content.questions.tidying import opens_oddly, tells, tidied
 from content.questions.wording import word
+from content.questions.worth import BOUNDS_OF_LIFE
 from content.reading.base import Document
 
 CLASSED = frozenset({"programme", "organisation", "treaty", "act", "document", "policy", "award", "resolution"})
@@ -56,7 +57,6 @@ MOST_GAPS = 2  # names of a sentence to be typed: with more of them it is learne
 MOST_OF_NAME = 3  # gaps of a course that one name fills: with more of them it is guessed
 RECALL = (number.make, short_answer.make, cloze.make)
 ILL_FORMED = "lint 4: the question is not well formed"
-BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 ORDERED = 4  # events in one ordering item
 
 
@@ -238,7 +238,7 @@ class Writer:
         if either and draw(probe.fact.id, probe.role, "recall") % 3 == 0:
             makers = [number.make, cloze.make, short_answer.make]
         clause = probe.fact.evidence[0].start, probe.fact.relation
-        named = not any(is_date(key) or is_quantity(key) or key.kind in SIZES for key in probe.keys)
+        named = not any(map(cloze.is_number, probe.keys))
         for make in makers:
             if make is cloze.make and not self._may_be_typed(probe, clause, named=named):
                 continue
@@ -354,7 +354,7 @@ class Writer:
 
 def _is_enough(probe: Probe) -> bool:
     """Say whether one item of a probe will do: its stem takes reading, or its gap is better chosen for than typed."""
-    named = not any(is_date(key) or is_quantity(key) or key.kind in SIZES for key in probe.keys)
+    named = not any(map(cloze.is_number, probe.keys))
     return " that " in probe.stem or (GAP in probe.stem and named)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")  # as it stands in a text, from 1000 on
 _WORD = re.compile(r"\w+")
 
 
@@ -54,4 +56,4 @@ def one_of(listed: str) -> Worded:
     return Worded(listed, rf"\b(?:{'|'.join(listed.split())})\b", re.I)
 
 
-__all__ = ["Worded", "one_of", "small_words"]
+__all__ = ["MONTHS", "YEAR", "Worded", "one_of", "small_words"]

@@ -12,9 +12,9 @@ from content.facts.phrases import Phrase
 from content.facts.subjects import is_plural
 from content.language import Sentence, base, participle, words
 from content.parse import Token
+from content.terms import DATES
 
 DATE_ROLES = words("when until since by")
-DATES = frozenset({"year", "month", "day", "decade", "century", "span", "season", "date"})
 NOT_PERSONS = PLACE_KINDS | {"treaty", "act", "document", "war", "event", "policy", "water"}
 # What a clause behind "that" spells out without anybody saying that it is so; a fact is so.
 TOLD_AS_SO = words("fact result effect evidence proof")

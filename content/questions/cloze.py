@@ -103,7 +103,8 @@ def _with_hint(gapped: str, hint: str) -> str:
     return gapped.replace(GAP, GAP + (f", {hint[2:-1]}" if f"{GAP})" in gapped and hint else hint))
 
 
-def _is_number(key: Term) -> bool:
+def is_number(key: Term) -> bool:
+    """Say whether a key is a date, a quantity or a size: no name."""
     return is_date(key) or is_quantity(key) or key.kind in SIZES
 
 
@@ -147,7 +148,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     if _says_itself(key, probe.gapped):
         return None
-    if key.kind == "phrase" or key.kind in UNNAMED or not (_is_number(key) or _is_told(probe, base)):
+    if key.kind == "phrase" or key.kind in UNNAMED or not (is_number(key) or _is_told(probe, base)):
         return None  # a gap takes any wording
     return Item(
         item_id(probe, ItemType.CLOZE),

@@ -15,7 +15,7 @@ from content.facts.names import Lexicon, Name
 from content.facts.worded import BINDING
 from content.knowledge import is_date
 from content.language import Analysis, Sentence
-from content.patterns import Worded
+from content.patterns import YEAR, Worded
 from content.questions.base import GAP
 from content.questions.common_knowledge import SETTINGS
 from content.questions.lint.base import LITTLE
@@ -72,7 +72,6 @@ _BINDS = re.compile(
 )
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 class Contexts:
@@ -210,7 +209,7 @@ class Contexts:
             return False  # a rule holds under its own text alone
         wide = any(name.kind in WIDE for name in own)
         weight = sum(_weight(name) for name in own if name.kind not in WIDE)
-        return weight + wide + bool(_YEAR.search(stem)) >= TELLING
+        return weight + wide + bool(YEAR.search(stem)) >= TELLING
 
     def _is_instrument(self, name: Name) -> bool:
         """Say whether a name in a heading is of a text of rules itself, not of a body that its title names."""

@@ -9,9 +9,8 @@ from collections.abc import Callable
 from content.answers import words
 from content.facts.base import Probe
 from content.knowledge import is_date, is_quantity
+from content.patterns import YEAR
 from content.questions.base import GAP
-
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 def cut_short(probe: Probe) -> str:
@@ -66,7 +65,7 @@ _IN_HOW_MANY = re.compile(r"^(?:[^:?]*: )?(?:In|Of|With|From|Among|At) how many\
 def _counts_beside_a_count(probe: Probe) -> bool:
     """Say whether a number is asked in passing, beside the one that the sentence is about."""
     found = _IN_HOW_MANY.search(probe.stem)
-    return found is not None and bool(re.search(r"\d", _YEAR.sub("", probe.stem)))
+    return found is not None and bool(re.search(r"\d", YEAR.sub("", probe.stem)))
 
 
 # "his book Our Coast: Its Future and Its Past" cut to "Its Future"

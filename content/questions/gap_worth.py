@@ -8,6 +8,7 @@ from content.facts.base import Probe, Term
 from content.facts.worded import SIZES
 from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.language import is_adjective, is_noun, singular
+from content.patterns import MONTHS
 from content.questions.base import GAP
 
 MOST_FIGURES = 2  # beside the one asked for, years left aside: more of them are a table in words
@@ -40,7 +41,7 @@ _TIES = (
     "in|on|by|of|since|until|from|during|after|before|to|around|through|for|under|between|and|than|till|as|into|at|the"
     "|a|an|late|early|mid"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{MONTHS})"
 _YEARLESS = re.compile(rf"\b(?:[Ii]n|of|by|since|until) (?:(?:early|late) |(?:early|mid|late)-)?{_MONTH}\b(?! \d)")
 _PER = re.compile(rf"\bper {GAP}")  # "40 deaths per ____ births"
 # "B. the Board may ...", "in accordance with paragraph 3."

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from content.facts.base import Probe
 from content.facts.gazetteer import PLACES_AND_BODIES, fold
 from content.knowledge import FactBase, is_date, is_quantity
-from content.patterns import Worded
+from content.patterns import YEAR, Worded
 from content.questions.base import GAP
 from content.questions.common_knowledge import WELL_KNOWN
 
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _ASKED = rf"(?:{GAP}(?: \([^)]*\))?|[Hh]ow (?:many|much)|[Ww]hat percentage)"
 # "an average of ____ days with rain": in a year, in a month?
 _AVERAGE = re.compile(
@@ -77,11 +76,11 @@ def _goes_on_from_another(probe: Probe) -> bool:
 
 
 def _lasts_for_some_time(probe: Probe) -> bool:
-    return bool(_SOME_TIME.search(probe.stem)) and not _YEAR.search(probe.stem) and not is_date(probe.keys[0])
+    return bool(_SOME_TIME.search(probe.stem)) and not YEAR.search(probe.stem) and not is_date(probe.keys[0])
 
 
 def _is_reckoned_from_now(probe: Probe) -> bool:
-    return bool(_UP_TO_NOW.search(probe.stem)) and not _YEAR.search(probe.stem)
+    return bool(_UP_TO_NOW.search(probe.stem)) and not YEAR.search(probe.stem)
 
 
 # "the Act of Parliament": every act is one
@@ -112,7 +111,7 @@ _WENT = re.compile(
 
 def _goes_anywhere(probe: Probe, base: FactBase) -> bool:
     """Say whether it is asked where the hero of a text went, and not when or why."""
-    if base.hero is None or not _WENT.search(probe.stem) or is_date(probe.keys[0]) or _YEAR.search(probe.stem):
+    if base.hero is None or not _WENT.search(probe.stem) or is_date(probe.keys[0]) or YEAR.search(probe.stem):
         return False
     told = {word[:6] for word in re.findall(r"[a-z]{4,}", probe.stem)}
     return len(told) < FEWEST_OF_A_WAY
@@ -130,7 +129,7 @@ def _is_measured_over(probe: Probe) -> bool:
 
 
 def _were_there_when(probe: Probe) -> bool:
-    return is_quantity(probe.keys[0]) and bool(_THERE.search(probe.stem)) and not _YEAR.search(probe.stem)
+    return is_quantity(probe.keys[0]) and bool(_THERE.search(probe.stem)) and not YEAR.search(probe.stem)
 
 
 def _is_before_what(probe: Probe) -> bool:
@@ -139,11 +138,9 @@ def _is_before_what(probe: Probe) -> bool:
 
 def _loses_year(probe: Probe) -> bool:
     """Say whether a share or sum is asked without the year that its sentence gives."""
-    if not is_quantity(probe.keys[0]) or is_date(probe.keys[0]) or _YEAR.search(probe.stem):
+    if not is_quantity(probe.keys[0]) or is_date(probe.keys[0]) or YEAR.search(probe.stem):
         return False
-    return probe.keys[0].kind in ("percent", "money") and any(
-        _YEAR.search(one.quote) for one in probe.fact.evidence[:1]
-    )
+    return probe.keys[0].kind in ("percent", "money") and any(YEAR.search(one.quote) for one in probe.fact.evidence[:1])
 
 
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (

@@ -11,6 +11,7 @@ from content.facts.base import Probe, Term
 from content.facts.date_expressions import interval
 from content.facts.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
+from content.patterns import MONTHS
 from content.questions.order import draw, permutation
 from content.terms import dates_overlap
 
@@ -199,7 +200,7 @@ _WORD_NUMBER = re.compile(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)[- ]?)+\b",
     re.I,
 )
-_MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_MONTH = re.compile(rf"\b({MONTHS})\b")
 
 
 def _mask(text: str) -> str:

@@ -8,7 +8,7 @@ from content.facts.base import FactKind, Probe, Term
 from content.facts.gazetteer import WARS, fold
 from content.knowledge import FactBase, is_date, is_quantity, plain, relation_class
 from content.language import is_noun
-from content.patterns import Worded
+from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.common_knowledge import WELL_KNOWN
 
@@ -36,18 +36,17 @@ _FIGURE = re.compile(r"\d[\d,]{4,}|\d+\.\d+|\d,\d{3}")  # what one looks up in a
 # "trusted Spain no more than he trusted France": that he did is half of it
 _COMPARED = Worded("than", r"\b(?:no|not any) (?:more|less|better|worse) than\b(?! \d)", re.I)
 _FISCAL = re.compile(rf"\b(?:FY|[Ff]iscal [Yy]ear) {GAP}")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEARLY = " (?:(?:of|in) )?(?:each|every) "  # "not later than 1 May of each year"
 # "On October 29, they landed": of which year?
 _YEARLESS = Worded(
-    _MONTHS.lower().replace("|", " "),
-    rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP}|{_YEARLY})"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?! \d{{4}}|,? {GAP}|{_YEARLY})",
+    MONTHS.lower().replace("|", " "),
+    rf"\b(?:{MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP}|{_YEARLY})"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b(?! \d{{4}}|,? {GAP}|{_YEARLY})",
 )
 # "were tried in February": of which year?
 _MONTH_ALONE = Worded(
-    _MONTHS.lower().replace("|", " "),
-    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{_MONTHS})\b(?!,? (?:of )?(?:\d|{GAP}))",
+    MONTHS.lower().replace("|", " "),
+    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{MONTHS})\b(?!,? (?:of )?(?:\d|{GAP}))",
 )
 _CONVERTED = re.compile(r"\(\d[\d.,]* ?(?:mi|miles?|ft|feet|acres?|km|lbs?|kg|in|yd)\)")  # "25 kilometres (16 mi)"
 # "announced a week later that": later than what?
@@ -163,18 +162,17 @@ def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     if is_quantity(key):  # "How much money did the fund award?": of its many awards
         return len(_telling(probe, base)) < (FEWEST_OF_MONEY if key.kind == "money" else FEWEST_TOLD - 1)
     counted = len(probe.keys) > 1  # "which two people"
-    told = len(_telling(probe, base)) + bool(_YEAR.search(probe.stem)) - counted
+    told = len(_telling(probe, base)) + bool(YEAR.search(probe.stem)) - counted
     return told < FEWEST_TOLD - 2 * (relation_class(probe.fact.relation) in _ONCE)
 
 
 def _places_a_life(probe: Probe) -> bool:
     """Say whether it is asked where somebody was born, died or lies: that is at one place."""
     persons = any(term.kind == "person" for term in probe.fact.roles.get("subject", ()))
-    return persons and probe.role == "where" and probe.fact.relation in _BOUNDS_OF_LIFE
+    return persons and probe.role == "where" and probe.fact.relation in BOUNDS_OF_LIFE
 
 
-_BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")  # tells more than a word
+BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _ONCE = frozenset({"launch", "adopt", "sign", "end", "publish", "lead", "appoint", "write", "propose"})
 _HAVING = frozenset(
     {
@@ -242,7 +240,7 @@ def _leaves_end_open(probe: Probe, base: FactBase) -> bool:
     """Say whether a question ends with one of many: "a resolution?"."""
     found = _ANY.search(probe.stem)
     any_ = found is not None and found[1] not in _TIES and probe.fact.relation not in _BEING
-    any_ = any_ and not (is_date(probe.keys[0]) or _YEAR.search(probe.stem))
+    any_ = any_ and not (is_date(probe.keys[0]) or YEAR.search(probe.stem))
     any_ = any_ and len(_telling(probe, base)) <= MOST_BESIDE_ANY
     return bool(any_)
 
@@ -286,8 +284,8 @@ def _adds_to_what_was(probe: Probe, base: FactBase) -> bool:
 
 def _spells_out_in_passing(probe: Probe, base: FactBase) -> bool:
     """Say whether a short form is asked that the text gives and never uses again: nobody has to know it."""
-    short = probe.fact.roles.get("abbreviation")
-    return bool(short) and len(base.mentions.of(short[0])) < FEWEST_USES if short else False
+    short = probe.fact.roles.get("abbreviation", ())
+    return bool(short) and len(base.mentions.of(short[0])) < FEWEST_USES
 
 
 def _gives_day_without_year(probe: Probe, base: FactBase) -> bool:
@@ -299,7 +297,7 @@ def _converts_in_brackets(probe: Probe, base: FactBase) -> bool:
 
 
 def _reckons_from_what_was_told(probe: Probe, base: FactBase) -> bool:
-    return bool(_LATER.search(probe.stem)) and not _YEAR.search(probe.stem)
+    return bool(_LATER.search(probe.stem)) and not YEAR.search(probe.stem)
 
 
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
@@ -329,4 +327,4 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the question says too little", _tells_too_little),
 )
 
-__all__ = ["unworthy"]
+__all__ = ["BOUNDS_OF_LIFE", "unworthy"]
