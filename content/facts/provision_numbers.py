@@ -25,7 +25,6 @@ _LADDERS_OF_UNITS = {
     "year": (1, 2, 3, 4, 5, 7, 10, 12, 15, 20, 25, 30),
 }
 _AGES = (12, 14, 15, 16, 18, 20, 21, 25)
-_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 _SAME = {(1, "year"): "twelve months", (12, "month"): "one year", (24, "month"): "two years"}
 _WRONG = 3
 
