@@ -6,46 +6,36 @@ from dataclasses import dataclass, field, replace
 
 from content.answers import words
 from content.course import GeneratedCourse, Module
-from content.facts.abbreviations import is_ambiguous
 from content.facts.base import Fact, FactKind, LeftOut, Probe
-from content.facts.deeds import deeds_of
+from content.facts.clauses.deeds import deeds_of
 from content.facts.extraction import extract
-from content.facts.holes import said_phrases
-from content.facts.names import lexicon_of
-from content.facts.sides import sides_of
-from content.facts.statements import REST
+from content.facts.kinds.abbreviations import is_ambiguous
+from content.facts.kinds.holes import said_phrases
+from content.facts.kinds.statements import REST
+from content.facts.names.lexicon import lexicon_of
+from content.facts.names.sides import sides_of
 from content.facts.worded import PERIOD
 from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
-from content.questions import (
-    choice,
-    choices,
-    cloze,
-    endings,
-    labelled,
-    lint,
-    matching,
-    number,
-    ordering,
-    short_answer,
-    true_false,
-)
+from content.questions import endings, lint
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
-from content.questions.context import Contexts
-from content.questions.gap_worth import may_be_typed
-from content.questions.gates import stopped
-from content.questions.glossary import matchings
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
-from content.questions.spelled_letters import spelled_out
-from content.questions.tidying import opens_oddly, tells, tidied
+from content.questions.refusals.gap_worth import may_be_typed
+from content.questions.refusals.gates import stopped
+from content.questions.refusals.worth import BOUNDS_OF_LIFE
+from content.questions.types import choice, choices, cloze, matching, number, ordering, short_answer, true_false
 from content.questions.wording import word
-from content.questions.worth import BOUNDS_OF_LIFE
+from content.questions.wording.context import Contexts
+from content.questions.wording.spelled_letters import spelled_out
+from content.questions.wording.tidying import opens_oddly, tells, tidied
+from content.questions.wrong import labelled
+from content.questions.wrong.glossary import matchings
 from content.reading.base import Document
 
 CLASSED = frozenset({"programme", "organisation", "treaty", "act", "document", "policy", "award", "resolution"})

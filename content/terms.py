@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from content.answers import sort_value, words
-from content.facts import date_expressions, gazetteer
 from content.facts.base import Term
+from content.facts.names import gazetteer
+from content.facts.values import date_expressions
 
 DATES = frozenset({"year", "month", "day", "span", "season", "part", "decade", "century"})
 

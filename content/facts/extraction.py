@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from content.facts import (
+from content.facts.base import Fact, LeftOut
+from content.facts.kinds import (
     abbreviations,
     attributions,
     conditions,
@@ -23,10 +24,9 @@ from content.facts import (
     statutory,
     tables,
 )
-from content.facts.base import Fact, LeftOut
-from content.facts.names import Lexicon, lexicon_of
-from content.facts.torn import fault
-from content.facts.wholes import with_wholes
+from content.facts.law.torn import fault
+from content.facts.names.lexicon import Lexicon, lexicon_of
+from content.facts.names.wholes import with_wholes
 from content.language import Analysis
 
 type Finder = Callable[[Analysis, Lexicon], Iterator[Fact | LeftOut]]

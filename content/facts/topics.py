@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from content.facts.names import Lexicon
+from content.facts.names.lexicon import Lexicon
 from content.language import Analysis, words
 
 FEW_NAMES = 1.2  # names a sentence; with more of them, a statement without any says too little

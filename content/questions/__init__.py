@@ -5,14 +5,14 @@ from types import MappingProxyType
 from typing import Any
 
 from content.questions.base import Item, ItemType, QuestionType
-from content.questions.choice import Choice
-from content.questions.choices import Choices
-from content.questions.cloze import Cloze
-from content.questions.matching import Matching
-from content.questions.number import Number
-from content.questions.ordering import Ordering
-from content.questions.short_answer import ShortAnswer
-from content.questions.true_false import TrueFalse
+from content.questions.types.choice import Choice
+from content.questions.types.choices import Choices
+from content.questions.types.cloze import Cloze
+from content.questions.types.matching import Matching
+from content.questions.types.number import Number
+from content.questions.types.ordering import Ordering
+from content.questions.types.short_answer import ShortAnswer
+from content.questions.types.true_false import TrueFalse
 
 _TYPES: tuple[QuestionType, ...] = (
     Choice(),

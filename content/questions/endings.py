@@ -13,13 +13,13 @@ from itertools import combinations
 
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
-from content.facts.gazetteer import DEMONYMS
-from content.facts.statements import REST
+from content.facts.kinds.statements import REST
+from content.facts.names.gazetteer import DEMONYMS
 from content.knowledge import FactBase, plain
 from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
+from content.questions.keys.phrases import form, is_of_deeds, is_specific, leans_back, stands_alone
 from content.questions.lint.base import LITTLE
-from content.questions.phrases import form, is_of_deeds, is_specific, leans_back, stands_alone
 
 STEM = "Match each beginning of a sentence with its end."
 MOST_LEFT_OFF = 0.85  # of the words of a sentence

@@ -3,7 +3,7 @@
 import re
 
 from content.answers import words
-from content.facts.names_kinds import TITLES
+from content.facts.names.kinds import TITLES
 from content.questions.base import GAP, ItemType
 from content.questions.lint.base import LITTLE, Case, Severity, content, rule, run_within
 

@@ -4,8 +4,8 @@ import re
 from itertools import combinations, pairwise
 
 from content.answers import one_edit_apart, sort_value, words
-from content.facts import gazetteer
-from content.facts.numbers import CARDINALS
+from content.facts.names import gazetteer
+from content.facts.values.numbers import CARDINALS
 from content.knowledge import FUNCTIONAL, FactBase, forms, is_date, is_quantity, same_thing
 from content.questions.base import GAP, ItemType
 from content.questions.lint.base import CHOOSING, Case, Severity, rule, run_within

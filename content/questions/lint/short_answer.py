@@ -4,7 +4,7 @@ import re
 
 from content.answers import words
 from content.facts.base import Term
-from content.facts.numbers import CARDINALS
+from content.facts.values.numbers import CARDINALS
 from content.facts.worded import BINDING
 from content.questions.base import ItemType
 from content.questions.lint.base import LITTLE, READ, TYPED, Case, Severity, rule, run_within, sounds

@@ -4,8 +4,8 @@ import re
 
 from content.answers import words
 from content.facts.base import FactKind, Term
-from content.facts.callings import is_calling
-from content.facts.numbers import CARDINALS
+from content.facts.names.callings import is_calling
+from content.facts.values.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
 from content.patterns import Worded, one_of
 from content.questions.base import GAP, ItemType

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from content.facts.base import Fact, Probe, Term
-from content.facts.clause_roles import LIMITING
-from content.facts.names_kinds import HEADS
-from content.facts.phrases import WEAK
+from content.facts.clauses.roles import LIMITING
+from content.facts.names.kinds import HEADS
+from content.facts.phrases.usable import WEAK
 from content.language import words
 from content.questions.wording.grammar import (
     DATES,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from content.facts.base import Fact, Term
-from content.facts.names_kinds import HEADS
+from content.facts.names.kinds import HEADS
 from content.language import past, plural, spelled, third_person, words
 
 MODALS = words("will would can could may might shall should must")
@@ -86,7 +86,7 @@ class Opening:
 
 @dataclass(frozen=True)
 class Frame:
-    """A fact of `content.facts.frames`, ready to be asked."""
+    """A fact of `content.facts.clauses.frames`, ready to be asked."""
 
     fact: Fact
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
-from content.questions.labelled import tells_itself
+from content.questions.wrong.labelled import tells_itself
 
 LONGEST_QUOTED = 12  # words of a saying that a question may repeat
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Probe, Term
-from content.facts.gazetteer import DEMONYMS
+from content.facts.names.gazetteer import DEMONYMS
 from content.questions.wording.grammar import Frame
 from content.questions.wording.stems import asked
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe, Term
-from content.facts.holes import MAPPED
 from content.facts.identity import folded
-from content.facts.statements import REST
+from content.facts.kinds.holes import MAPPED
+from content.facts.kinds.statements import REST
 from content.language import plural, spelled
 from content.questions.base import GAP
 from content.questions.wording.grammar import capital, common_noun, who_or_what

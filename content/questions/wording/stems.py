@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from content.facts.date_expressions import MONTHS
+from content.facts.values.date_expressions import MONTHS
 
 _BEHIND_TOPIC = re.compile(r"^([A-Z][^:?]+: )(what|which|how|who|when|where|in|at|on|by|to|for|from|with)\b")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from content.facts.base import Fact, LeftOut, Probe
-from content.facts.names import Lexicon, read_names
+from content.facts.names.lexicon import Lexicon, read_names
 from content.language import Analysis, analyse
 from content.questions.wording import word
 from content.reading import read

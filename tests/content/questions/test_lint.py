@@ -9,10 +9,11 @@ from functools import cache
 import pytest
 
 from content.facts.base import Probe
-from content.questions import choice, choices, cloze, lint, number, short_answer, true_false
+from content.questions import lint
 from content.questions.base import Item, ItemType, Option
 from content.questions.lint import RULES, Severity, errors, findings, quality
 from content.questions.lint.stem import _NO_SOURCE
+from content.questions.types import choice, choices, cloze, number, short_answer, true_false
 from tests.content.league import league
 
 PLANTED = 30

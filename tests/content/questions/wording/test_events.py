@@ -1,6 +1,6 @@
 """Questions about events say enough to have one answer, and stand in plain English."""
 
-from content.facts.events import find
+from content.facts.kinds.events import find
 from content.questions.wording.events import probes
 from tests.content.facts.asked import facts
 

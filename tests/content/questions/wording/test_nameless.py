@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.facts.events import find
+from content.facts.kinds.events import find
 from content.generation import generate
 from content.questions.wording.events import probes
 from content.reading import read

@@ -1,0 +1,173 @@
+"""Labelled lists: three and more points or paragraphs in a row, each a term with what is said of it.
+
+"Forks: Allows users to copy the repository", "**Embargo** — a period during which ...", "Area 2: Training: Holding
+workshops". What one entry says is not said of its neighbours: they are what a learner mixes it up with.
+
+`grammar` of such a fact holds "list" (a name for the list by the block it begins in) and "noun" (what its entries are
+called; empty where they are called nothing).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.identity import fact_id, folded
+from content.facts.names.lexicon import Lexicon
+from content.facts.worded import LABEL, SAID
+from content.language import Analysis, is_listed, words
+from content.outline import unstudied
+from content.reading.base import Block, BlockKind
+
+FEWEST = 3  # entries
+LONGEST_LABEL, LONGEST_SAID, FEWEST_SAID = 6, 28, 3  # words
+LONGEST_HEADING = 8
+ENTRY = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH})
+_LABELLED = re.compile(
+    r"(?:(?P<noun>[A-Z][a-z]+) (?P<number>\d{1,2}|[IVX]{1,4}|[A-Z])[:.] )?"
+    r"(?P<label>[\w(\"'][^:–—.!?;\n]{1,60}?)(?P<mark>:| –| —| -)\s+(?P<said>\S.*)",
+    re.DOTALL,
+)
+_NO_LABEL = re.compile(
+    r"(?:note|notes|example|examples|warning|tip|hint|question|answer|q|a|see|source|update|but|and|if|when|contact|email|"
+    r"e-mail|phone|date|time|address|website|url|version|step|slides|recording|click|doi|isbn|author|authors|\W*\d.*)\b",
+    re.I,
+)
+# "CC-X: This licence allows ...": the label is what is meant.
+_OWN = re.compile(
+    r"^(?:It|They|(?:This|These)(?: [a-z]+)?) (?=(?:is|are|has|have|[a-z]{3,}s|allow|let|permit|require)\b )"
+)
+# What leans on its context, speaks to somebody, or is no saying of its own.
+_LEANING = re.compile(
+    r"\b(?:this|these|those|above|below|here|see|click|we|our|us|you|your|I|my|http|www|e\.g|etc|TBD|yes|no)\b|[|\[\]{}<>@]",
+    re.I,
+)
+_OPENS_LEANING = re.compile(r"(?:it|they|he|she|its|their|such|also|and|but|or|however|not)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list."""
+
+    block: int
+    label: str
+    said: str
+    evidence: Evidence
+    noun: str = ""
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield what the entries of labelled lists say."""
+    for entries, heading in _lists(analysis):
+        labels = [entry.label.lower() for entry in entries]
+        if len(set(labels)) < len(labels) or len({entry.said.lower() for entry in entries}) < len(labels):
+            continue
+        nouns = {entry.noun for entry in entries}
+        noun = next(iter(nouns)) if len(nouns) == 1 else ""
+        for entry in entries:
+            yield _fact(entry, heading, noun, f"{entries[0].block}")
+
+
+def labelled(text: str) -> int:
+    """Return where what is said begins behind the label of a text; 0 where it has none."""
+    match = _LABELLED.match(text)
+    return match.start("said") if match and len(match["label"].split()) <= LONGEST_LABEL else 0
+
+
+def _fact(entry: Entry, heading: str, noun: str, name: str) -> Fact:
+    start = entry.evidence.start
+    label = Term(entry.label, LABEL, folded(entry.label), start, start + len(entry.label), noun=noun)
+    said = Term(entry.said, SAID, folded(entry.said), start, entry.evidence.end)
+    return Fact(
+        fact_id(FactKind.LABEL, "describe", folded(heading), label.key),
+        FactKind.LABEL,
+        "describe",
+        {"label": (label,), "said": (said,)},
+        f"{entry.label}: {entry.said}.",
+        (entry.evidence,),
+        grammar={"list": name, "heading": heading, "noun": noun},
+    )
+
+
+def _lists(analysis: Analysis) -> Iterator[tuple[list[Entry], str]]:
+    """Yield the entries of each labelled list with the heading that it stands under."""
+    document, skipped = analysis.document, unstudied(analysis.document)
+    heading, run, last = "", list[Entry](), (BlockKind.HEADING, 0)
+    for number, block in enumerate(document.blocks):
+        entry = None
+        if number not in skipped and block.kind in ENTRY:
+            entry = _entry(analysis, number, block)
+        if run and (entry is None or (block.kind, block.level) != last):
+            if not _is_nested(block, run, last):
+                yield from _whole(run, heading)
+                run = []
+            elif entry is not None:
+                continue
+        if entry is not None and (not run or (block.kind, block.level) == last):
+            run.append(entry)
+            last = (block.kind, block.level)
+        if block.kind is BlockKind.HEADING:
+            text = " ".join(document.text[block.start : block.end].split())
+            heading = re.sub(r"^[\d.]+\s+", "", text).rstrip(":")
+    yield from _whole(run, heading)
+
+
+def _is_nested(block: Block, run: list[Entry], last: tuple[BlockKind, int]) -> bool:
+    """Tell whether a point lies under the entry before it."""
+    return block.kind is BlockKind.ITEM and last[0] is BlockKind.ITEM and block.level > last[1]
+
+
+def _whole(run: list[Entry], heading: str) -> Iterator[tuple[list[Entry], str]]:
+    usable = [entry for entry in run if entry.said]
+    quotable = 0 < len(heading.split()) <= LONGEST_HEADING and not re.search(r"[“”\"?:|!]|\.$", heading)
+    if len(usable) >= FEWEST and len(usable) * 3 >= len(run) * 2:
+        yield usable, heading if quotable else ""
+
+
+def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
+    """Return a block as an entry, with nothing said where that does not stand alone; None where it has no label."""
+    document = analysis.document
+    text = (document.plain or document.text)[block.start : block.end]
+    flat = " ".join(re.sub(r"[*_`]+(?=\S)|(?<=\S)[*_`]+", "", text).split())
+    match = _LABELLED.match(flat)
+    if match is None or len(match["label"].split()) > LONGEST_LABEL or _NO_LABEL.match(match["label"]):
+        return None
+    if match["label"][:1].islower() or _is_clause(analysis, number, match["label"]):
+        return None
+    said = _OWN.sub("", _first_sentence(match["said"]))
+    good = FEWEST_SAID <= len(said.split()) <= LONGEST_SAID and not _LEANING.search(said)
+    good = good and not _OPENS_LEANING.match(said) and said.count("(") == said.count(")") and said.count('"') % 2 == 0
+    evidence = analysis.quote(block.start, block.end)
+    label = match["label"].strip(" \"'")
+    return Entry(number, label, _small(said, analysis, number) if good else "", evidence, (match["noun"] or "").lower())
+
+
+def _is_clause(analysis: Analysis, number: int, label: str) -> bool:
+    """Tell whether a label holds a verb of its own: "The board decided: ..." introduces something."""
+    sentences = analysis.in_block(number)
+    if not sentences:
+        return False
+    inside = [token for token in sentences[0].span if token.idx - sentences[0].span.start_char < len(label)]
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.pos_ in {"VERB", "AUX"} for token in inside[1:])
+
+
+def _first_sentence(text: str) -> str:
+    first = re.split(r"(?<=[a-z\d)\"][.!?])\s+(?=[A-Z\"(])", text)[0]
+    return first.strip().rstrip(".;,").strip()
+
+
+def _small(said: str, analysis: Analysis, number: int) -> str:
+    """Write the first word small where the parse takes it for no name."""
+    word = said.split(" ")[0]
+    if not word.istitle() or said[len(word) :].lstrip()[:1].isupper():
+        return said
+    first = next((t for s in analysis.in_block(number) for t in s.span if t.text == word), None)
+    plain = first is not None and first.pos_ != "PROPN" and is_listed(word.lower())
+    return said[:1].lower() + said[1:] if plain or word.lower() in _OPENING or word.endswith("ing") else said
+
+
+_OPENING = words(
+    "a an the any all each every information data one what how where who when tools people research used work"
+)
+
+__all__ = ["find", "labelled"]

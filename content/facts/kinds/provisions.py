@@ -1,0 +1,91 @@
+"""What the clauses of a text of rules fix, read by their words: who keeps an instrument, which court decides, how long.
+
+Treaties, statutes and licences say the same things in the same words: "shall be deposited with", "within thirty days",
+"with the consent of", "are equally authentic". Each reader knows one such wording, and asks for what it fixes.
+
+`grammar` of such a fact holds "role" (what is asked for), "asked" (the question, "" where only a gap asks) and "gap"
+(the sentence with `____`, "" where only a question asks); "named" where the question tells itself what it is about.
+`roles` hold, beside that role and the "rule", the "wrong" ones: what is never told of it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from content.facts.base import Fact, LeftOut
+from content.facts.kinds.bullets import bound_leads, conditioned_points, short_leads
+from content.facts.law.provision_bodies import consents, courts, recipients
+from content.facts.law.provision_doers import doers, undergone
+from content.facts.law.provision_finals import barred, done, languages, laws, open_until, signed
+from content.facts.law.provision_numbers import each, entries, frequencies, majorities, ordinals, periods, yearly_days
+from content.facts.law.rule_clauses import Clause, clauses, point
+from content.facts.names.lexicon import Lexicon
+from content.language import Analysis
+
+MOST_ALIKE = 2  # facts of one thing done with one body: each kind of instrument is deposited with the same
+MOST_DONE = 4  # acts of one body that are asked by who does them: of more it is the answer that everybody would guess
+# What a clause must hold for a reader to be tried.
+READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] = (
+    (re.compile(r"\b(?:hour|day|week|month|year)s?\b"), periods),
+    (re.compile(r"(?:th|nd|rd|st) (?:day|month|instrument|ratification|accession)\b"), ordinals),
+    (re.compile(r"\b(?:force|effect|operation)\b"), entries),
+    (re.compile(r"\b(?:thirds?|fourths?|quarters?|fifths?|half)\b", re.I), majorities),
+    (re.compile(r"\b(?:once|twice) "), frequencies),
+    (re.compile(r"\b(?:each|every) (?:\w+ )?year\b"), yearly_days),
+    (re.compile(r"\b(?:vote|delegate|representative|member|seat|adviser|arbitrator|judge)s?\b"), each),
+    (re.compile(r"\b(?:with|to|before|in|of|by|notify|inform) (?:[A-Z]|the|an?)\b"), recipients),
+    (re.compile(r"\bjurisdiction of\b"), courts),
+    (re.compile(r"\b(?:consent|approval|permission|authori[sz]ation) of\b"), consents),
+    (re.compile(r"\bgoverned by [A-Z]"), laws),
+    (re.compile(r"\b(?:signed|adopted|concluded|done) (?:at|in) [A-Z]"), signed),
+    (re.compile(r"\bopen (?:for|to)\b"), open_until),
+    (re.compile(r"\b(?:DONE|Done) (?:at|in)\b"), done),
+    (re.compile(r"^No [a-z]+ (?:may|shall|can) be"), barred),
+    (re.compile(r"\b(?:shall|must|may|will|authori[sz]ed to|required to)\b"), doers),
+    (re.compile(r"\bby the\b"), undergone),
+)
+
+
+def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
+    """Yield what the clauses of a text of rules fix."""
+    if not analysis.normative:
+        return
+    told: set[int] = set()
+    same: Counter[tuple[str, ...]] = Counter()
+    for fact in _read(analysis, lexicon):
+        keys = (fact.relation, *(key.key for key in fact.roles[fact.grammar["role"]]))
+        same[keys] += fact.grammar["role"] in ("body", "doer", "fraction")
+        if same[keys] <= (MOST_DONE if fact.grammar["role"] == "doer" else MOST_ALIKE):
+            yield _chosen_only(fact) if fact.evidence[0].start in told else fact
+            told.add(fact.evidence[0].start)
+
+
+def _chosen_only(fact: Fact) -> Fact:
+    """Return a fact that neither a typed gap nor a judged sentence asks: another of its sentence is asked so."""
+    gap = fact.grammar["asked"] or fact.grammar["gap"]
+    return replace(fact, grammar={**fact.grammar, "asked": gap, "gap": ""})
+
+
+def _read(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
+    for clause in _clauses(analysis, lexicon):
+        for sign, reader in READERS:
+            if sign.search(clause.text):
+                yield from reader(clause)
+        if "authentic" in clause.sentence.text:
+            yield from languages(clause)  # a clause is told without them
+
+
+def _clauses(analysis: Analysis, lexicon: Lexicon) -> Iterator[Clause]:
+    points, leads, bound = conditioned_points(analysis), short_leads(analysis), bound_leads(analysis)
+    for sentence in analysis.sentences:
+        if sentence.block in points and sentence.block not in leads:
+            continue
+        if sentence.block in bound and sentence == analysis.in_block(sentence.block)[0]:
+            lead, over = bound[sentence.block]
+            yield from point(sentence, analysis, lexicon, lead, analysis.quote(over.start, over.end))
+        else:
+            yield from clauses(sentence, analysis, lexicon, leads.get(sentence.block, ""))
+
+
+__all__ = ["READERS", "find"]

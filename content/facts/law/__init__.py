@@ -1,0 +1,1 @@
+"""Texts of rules: laws, treaties, licences and policies, read by their words."""

@@ -1,0 +1,155 @@
+"""A clause of a text of rules, tidied so that it can be read by its words and asked for what it fixes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from content.facts.base import Evidence, Fact, FactKind, Term
+from content.facts.identity import fact_id, folded
+from content.facts.law.roles import SELVES
+from content.facts.names.lexicon import Lexicon
+from content.facts.phrases.gapped import GAP
+from content.language import Analysis, Sentence
+
+FEWEST, LONGEST, LONGEST_ASKED = 7, 42, 34  # words of a clause at least and at most, of a question
+
+_LABEL = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s*)+(?=[\"'“A-Z])")
+_SELF = re.compile(rf"\b([Tt])(?:his|he present|his present) (?={'|'.join(sorted(SELVES))})", re.I)
+_PART = r"(?:sub-?)?(?:paragraph|article|section|clause|chapter|part|annex|rule)s?"
+_CROSS = re.compile(
+    rf",? (?:subject to|in accordance with|in conformity with|pursuant to|in pursuance of|under|as provided (?:for )?in"
+    rf"|as laid down in) (?:the )?(?:(?:provisions|terms) of )?{_PART} [\dIVX]+[\w().]*"
+    rf"(?:(?:, | and | or | of |, and )(?:{_PART})? ?(?:\d[\w().]*|[a-z]\.|[IVX]+\b|the article|the section))*"
+    rf"(?: of th(?:e|is)(?: present)? (?:(?-i:[A-Z]\w+(?: (?:of|on|the|for|and|[A-Z]\w+))*)|\w+))?,?",
+    re.I,
+)
+_HANGING = re.compile(r"\b\w+(?:ed|en|wn|de|id|nt)$")
+_GOES_ON = re.compile(r"\s*(?:shall|must|may|will|is|are|has|have)\b")
+_OPENING_CROSS = re.compile(rf"^(?:Subject to|Without prejudice to) [^,]*{_PART}[^,]*, ?", re.I)
+_AUTHENTIC = re.compile(r", of which\b[^.;]*?\bauthentic,")  # asked by itself
+_TAIL = re.compile(
+    r", (?:(?:at|in|on|to|for|by|from|after|during|of) which|who|whom|whose|whereupon"
+    r"|and when|and if|and, if|which)\b|;"
+)
+_LOOSE_END = re.compile(r"\b(?:and|or|the|a|an|of|to|in|on|by|for|with|that|which|as)[.?]$")
+_BINDS = re.compile(r"\b(?:shall|must|may|will|is|are|undertakes?|agrees?|has|have)\b")
+_LEANS = re.compile(
+    r"\b(?:this|these|those(?! (?:in|who|whom|which|of|for|to)\b)|such|said|aforesaid|the following|the preceding"
+    r"|foregoing|former|latter|thereafter|above|below"
+    r"|otherwise|herein\w*|hereunder|same)\b|§|\b(?:paragraph|article|section|clause)s? \d"
+    r"|^(?:It|They|He|She|That|Its|Their|However|Such|If so|In that)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A sentence of a text of rules, tidied: without label, cross-references and what is added behind it."""
+
+    sentence: Sentence
+    text: str  # without its full stop
+    analysis: Analysis
+    lexicon: Lexicon
+    lead: str = ""  # the condition of the list in which it stands
+    over: Evidence | None = None  # the lead-in of the list, where a point is read behind it
+
+    def fact(
+        self,
+        relation: str,
+        role: str,
+        keys: tuple[Term, ...],
+        *,
+        asked: str = "",
+        gap: str = "",
+        wrong: tuple[Term, ...] = (),
+        named: bool = False,
+        statement: str = "",
+    ) -> Iterator[Fact]:
+        """Yield the fact of what a clause fixes, where its question is neither too long nor leans on other rules."""
+        if self.lead:
+            asked, gap = (f"{self.lead}, {small(text, every=True)}" if text else "" for text in (asked, gap))
+        if gap and len(asked.split()) > LONGEST_ASKED:
+            asked = ""
+        stem = asked or gap
+        most = LONGEST_ASKED if asked else LONGEST
+        if not stem or len(stem.split()) > most or _LEANS.search(stem) or _LOOSE_END.search(stem):
+            return
+        told = statement or (gap.replace(GAP, keys[0].text) if gap else f"{self.text}.")
+        told = told[:1].upper() + told[1:]
+        rule = Term(stem, "rule", folded(stem), self.sentence.start, self.sentence.end)
+        roles = {role: keys, "rule": (rule,)} | ({"wrong": wrong} if wrong else {})
+        yield Fact(
+            fact_id(FactKind.RULE, relation, role, folded(stem)),
+            FactKind.RULE,
+            relation,
+            roles,
+            told,
+            (self.analysis.evidence(self.sentence), *((self.over,) if self.over else ())),
+            complete=frozenset({role} if len(keys) > 1 else ()),
+            grammar={"role": role, "asked": asked, "gap": gap, "named": "yes" if named else ""},
+        )
+
+    def term(self, text: str, kind: str, key: str = "") -> Term:
+        """Return words of the clause as a term of a kind."""
+        at = self.sentence.text.find(text)
+        start = self.sentence.start + max(at, 0)
+        return Term(text, kind, key or f"{kind} {folded(text)}", start, start + len(text))
+
+    def with_gap(self, start: int, end: int) -> str:
+        """Return the clause with a gap in the place of a stretch of it."""
+        return f"{self.text[:start]}{GAP}{self.text[end:]}."
+
+
+# "It shall be subject to approval, and the instruments shall be deposited with": two rules.
+_TWO_RULES = re.compile(r", and (?=(?:the|each|every|any|all|no) [^,;]{3,60}? (?:shall|must|may|will) )")
+_CONDITIONAL = re.compile(r"\((?:if|unless|when|where|except|or|and|but|provided|only)\b", re.I)
+
+
+def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str) -> Iterator[Clause]:
+    text = " ".join(re.sub(r"[*_`]+", "", sentence.text).split())
+    whole = re.match(r"[\"'“(]?[A-Z\d(]", text) and text.endswith((".", ";"))
+    if not (whole or lead) or _CONDITIONAL.search(text):
+        return
+    parts = _TWO_RULES.split(text)
+    ahead = parts[0] if re.match(r"(?:If|Where|When|In|Unless|Until|During)\b", parts[0]) else ""
+    for part in [parts[0]] if ahead else parts:
+        if (clause := _clause(f"{part[:1].upper()}{part[1:]}", sentence, analysis, lexicon)) is not None:
+            yield replace(clause, lead=lead)
+
+
+def point(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str, over: Evidence) -> Iterator[Clause]:
+    """Yield the point of a list behind its lead-in: "The Council shall" adopt the budget."""
+    text = " ".join(re.sub(r"[*_`]+", "", sentence.text).split())
+    if (
+        not re.match(r"[a-z]+,? ", text)
+        or _CONDITIONAL.search(text)
+        or not text.endswith((".", ";", "; and", ", and", ","))
+    ):
+        return
+    if (clause := _clause(f"{lead} {text}", sentence, analysis, lexicon)) is not None:
+        yield replace(clause, over=over)
+
+
+def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Clause | None:
+    text = _SELF.sub(r"\1he ", _LABEL.sub("", re.sub(r"[.;,]+(?: and| or)?$", "", text)))
+    text = re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text))
+    if any(_HANGING.search(text[: cut.start()]) and _GOES_ON.match(text[cut.end() :]) for cut in _CROSS.finditer(text)):
+        return None  # "an amendment communicated under paragraph 3 shall": it would say which no more
+    text = _CROSS.sub("", text)
+    text = _AUTHENTIC.sub("", text)
+    ends = (found.start() for found in _TAIL.finditer(text) if _BINDS.search(text[: found.start()]))
+    text = text[: next(ends, len(text))].strip(" ,")
+    text = re.sub(r"^(?:However|Nevertheless|Moreover|In addition), ", "", text)
+    text = re.sub(r"\bthe current (?=[\w-]+[ -]?(?:year|month|period|term))", "the ", text)
+    text = text[:1].upper() + text[1:]
+    return Clause(sentence, text, analysis, lexicon) if len(text.split()) >= FEWEST else None
+
+
+def small(text: str, *, every: bool = False) -> str:
+    """Return a text with its first word small, where that is no name."""
+    if every and not re.match(r"[A-Z]\w+ (?:[A-Z]|shall|may|must|is|are)", text):
+        return text[:1].lower() + text[1:]
+    return text[:1].lower() + text[1:] if re.match(r"(?:The|An?|Any|All|Each|Every|No|[A-Z][a-z]+s?) ", text) else text
+
+
+__all__ = ["Clause", "clauses", "point", "small"]

@@ -1,0 +1,1 @@
+"""Phrases and sentences cut out of their text so that they stand alone."""

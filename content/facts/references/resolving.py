@@ -1,0 +1,500 @@
+"""Who or what "it", "they", "the treaty", "this policy" stand for: found by named rules, or not at all."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from content.facts.clauses.doers import is_owned_by_other, is_reporter, may_do
+from content.facts.clauses.subjects import (
+    HUMAN,
+    PLURAL,
+    SINGULAR,
+    SUBJECTS,
+    governing_subjects,
+    governing_verb,
+    is_plural,
+    joined_verbs,
+    main_subject,
+    same_phrase,
+    subjects_before,
+)
+from content.facts.law.self_reference import own_name
+from content.facts.names.callings import is_calling
+from content.facts.names.gazetteer import fold
+from content.facts.names.genders import gender
+from content.facts.names.kinds import HEADS
+from content.facts.names.lexicon import Lexicon, Mention, Name
+from content.facts.names.short_forms import (
+    GENERIC,
+    Short,
+    ends_title,
+    fits,
+    is_called,
+    is_deputy,
+    is_idiom,
+    is_place,
+    is_restricted,
+    is_titles,
+    is_told_apart,
+    kind_of,
+    lays_down,
+)
+from content.facts.references.rivals import (
+    UNKNOWN,
+    cannot_be,
+    class_of,
+    has_group_before,
+    has_text_before,
+    is_bracketed,
+    is_in_passing,
+    is_named_again,
+    is_someone_else,
+    is_twin,
+    is_undergone,
+    other_people,
+    other_things,
+)
+from content.language import Analysis, Sentence, singular, words
+from content.parse import Token
+from content.reading.base import BlockKind, Evidence
+
+HE = words("he him his himself")
+SHE = words("she her hers herself")
+FEWEST_PRONOUNS = 4  # a text about one person says "she" more than once or twice
+TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "article"})
+# What a text does, and what only somebody who acts does: they decide whether "it" is the law or its maker.
+TEXTUAL = words(
+    "come enter replace require provide prohibit expire lapse contain consist cover apply oblige forbid permit commit "
+    "bind stipulate define guarantee supersede amend repeal recognise recognize call outlaw limit ban"
+)
+AGENTIVE = words(
+    "sign ratify invite agree join send vote refuse reject decide announce propose appoint withdraw leave elect pledge "
+    "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
+)
+SHORT_FORMS = words("country city region area alliance conflict town")  # that no name ends in
+REACH = 6  # sentences back that a short form may reach under one heading
+REACH_OF_KIND = 2  # sentences back that "the register" may mean "a public register"
+SHARED_OBJECT = "object of the verb before"
+BY_HEADING = "named by the heading"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Antecedent:
+    """What a word stands for: a name, or the noun phrase that `token` heads. `rule` says how it was found."""
+
+    sentence: Sentence
+    token: Token
+    rule: str
+    name: Name | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class References:
+    """Resolves short forms and pronouns of one document."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+
+    # Pronouns
+
+    def pronoun(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        """Return what a personal or possessive pronoun stands for, None where the rules do not decide."""
+        if (thing := self._shared_object(sentence, token)) is not None:
+            return Antecedent(sentence, thing, SHARED_OBJECT)
+        found = self._near(sentence, token)
+        if found is None and not is_someone_else(sentence, token, self.lexicon):
+            found = self._portrayed(sentence, token)
+        mention = None if found is None else self.lexicon.at(found.sentence, found.token)
+        if mention is not None and is_named_again(sentence, token, mention.name.key, self.lexicon):
+            return None
+        return found
+
+    def _portrayed(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        """ "She" in a biography: the person it is about, unless the paragraph has named another before."""
+        hero, of_hero = self._hero
+        if hero is None or token.lower_ not in of_hero:
+            return None
+        for earlier in self.analysis.in_block(sentence.block):
+            if earlier.index > sentence.index:
+                break
+            for mention in self.lexicon.within(earlier):
+                before = earlier.index < sentence.index or mention.first < token.i
+                rival = mention.name.key != hero.name.key and not is_reporter(mention.head)
+                rival = rival and not (earlier.index < sentence.index and is_in_passing(mention.head))
+                if before and rival and self._may_be(mention, token):
+                    return None
+        return Antecedent(hero.sentence, hero.head, "the person whom the document is about", hero.name)
+
+    def _may_be(self, mention: Mention, pronoun: Token) -> bool:
+        """Whether "he" or "she" may mean a name, by what its title and given name tell; others it may."""
+        if mention.name.kind != "person":
+            return False
+        told = self._genders.get(mention.name.key, "")
+        return not told or (pronoun.lower_ in HE) == (told == "he")
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """ "he" or "she" by the key of a person's name, as far as the document and the given name tell."""
+        titles: dict[str, list[str]] = defaultdict(list)
+        for mention in self.lexicon.mentions:
+            titles[mention.name.key].append(mention.title)
+        persons = [name for name in self.lexicon.names.values() if name.kind == "person"]
+        found = {name.key: gender(name.bare, titles[name.key]) for name in persons}
+        hero, of_hero = self._hero
+        return found if hero is None else {**found, hero.name.key: "he" if "he" in of_hero else "she"}
+
+    @cached_property
+    def _hero(self) -> tuple[Mention | None, frozenset[str]]:
+        """The first mention of the person whom the document is about, and the pronouns that mean them."""
+        persons = [mention for mention in self.lexicon.mentions if mention.name.kind == "person"]
+        counts = Counter(t.lower_ for sentence in self.analysis.sentences for t in sentence.span if t.pos_ == "PRON")
+        he, she = (sum(counts[word] for word in group) for group in (HE, SHE))
+        titles = f"{self.analysis.document.title} {self.analysis.sentences[0].headings[:1] if persons else ''}".lower()
+        named = [mention for mention in persons if mention.name.bare.lower() in titles]
+        named = named or [mention for mention in persons if mention.name.bare.split()[-1].lower() in titles]
+        if not named or max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she):
+            return None, frozenset()
+        if len({mention.name.key for mention in named}) != 1 or is_place(named):
+            return None, frozenset()
+        return named[0], frozenset(HE if he > she else SHE)
+
+    def _near(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        for subject in governing_subjects(token):
+            if is_owned_by_other(subject, token):
+                continue
+            if self._agrees(sentence, subject, token) and not same_phrase(subject, token):
+                if token.dep_ in {"dobj", "pobj"} and subject.head in joined_verbs(token):
+                    return None  # "decides on it": not on itself
+                meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
+                return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
+        same = next((t for t in sentence.span[: token.i - sentence.span.start] if is_twin(t, token)), None)
+        if same is not None and token.dep_ not in SUBJECTS:
+            return self._near(sentence, same)
+        before = (s for s in subjects_before(sentence, token) if not is_owned_by_other(s, token))
+        earlier = [s for s in before if self._agrees(sentence, s, token)]
+        if earlier:
+            meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
+            return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
+        if token.dep_ not in SUBJECTS and any(True for _ in subjects_before(sentence, token)):
+            return None
+        return self._in_sentence_before(sentence, token)
+
+    def _in_sentence_before(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        previous = self.analysis.before(sentence)
+        if previous is None or previous.block != sentence.block or self._is_brought_up(sentence, token):
+            return None
+        if self._has_other_before(sentence, token):
+            return None
+        if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in subjects_before(sentence, token)):
+            return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
+        leading = main_subject(previous)
+        if leading is not None and token.lower_ in HUMAN and is_reporter(leading):
+            return None
+        if leading is not None and self._has_rival(previous, leading, token):
+            return None
+        if leading is not None and self._agrees(previous, leading, token):
+            mention = self.lexicon.at(previous, leading)
+            if self._is_contested(previous, leading, token):
+                return None
+            if mention is not None and self._is_told_of_other(sentence, token, mention.name, alone=False):
+                return None
+            meant = self._unrivalled(previous, leading, token)
+            return Antecedent(previous, meant, "subject of the sentence before") if meant is not None else None
+        found = self._only_person(previous, token) if token.lower_ in HUMAN else None
+        return None if found is None or self._is_told_of_other(sentence, token, found.name, alone=True) else found
+
+    def _has_other_before(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a pronoun's own sentence has before it what it may as well mean."""
+        return (
+            is_bracketed(sentence)
+            or is_someone_else(sentence, token, self.lexicon)
+            or has_text_before(sentence, token, self.lexicon)
+            or has_group_before(sentence, token)
+        )
+
+    def _is_told_of_other(self, sentence: Sentence, token: Token, name: Name | None, *, alone: bool) -> bool:
+        """Whether "he" follows another person in its own sentence: "Holm's fame grew; at 18 he won"."""
+        leading = {one.i for s in subjects_before(sentence, token) for one in s.subtree}
+        before = [m for m in self.lexicon.within(sentence) if m.first < token.i and (alone or m.head.i in leading)]
+        may = (m for m in before if self._may_be(m, token) or (not alone and m.name.kind in UNKNOWN))
+        return any(name is None or m.name.key != name.key for m in may)
+
+    def _is_contested(self, previous: Sentence, leading: Token, token: Token) -> bool:
+        """Whether the sentence before has another that a pronoun may mean, beside its subject."""
+        if cannot_be(previous, leading, token, self.lexicon) or other_people(previous, leading, token):
+            return True
+        mention = self.lexicon.at(previous, leading)
+        if token.lower_ in SINGULAR:
+            return other_things(previous, leading, mention, self.lexicon)
+        return token.lower_ in HUMAN and self._has_other_person(previous, mention, token)
+
+    def _has_other_person(self, previous: Sentence, meant: Mention | None, token: Token) -> bool:
+        """Whether a sentence tells what another person did, or was done to him, beside its subject."""
+        hero, _ = self._hero
+        is_hero = hero is not None and meant is not None and meant.name.key == hero.name.key
+        roles = SUBJECTS if is_hero else {*SUBJECTS, "dobj"}
+        return any(
+            (self._may_be(mention, token) or mention.name.kind in UNKNOWN)
+            and mention.head.dep_ in roles
+            and meant is not None
+            and mention.name.key != meant.name.key
+            for mention in self.lexicon.within(previous)
+        )
+
+    def _shared_object(self, sentence: Sentence, token: Token) -> Token | None:
+        """Return the object of the verb before for "it" behind a joined verb: "reads a claim and decides on it"."""
+        verb = governing_verb(token)
+        if token.dep_ not in {"dobj", "pobj"} or verb is None or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+            return None
+        if any(child.dep_ in SUBJECTS for child in verb.children) or token.lower_ not in {*SINGULAR, *PLURAL}:
+            return None
+        direct = token.head == verb or (token.head.pos_ == "ADP" and token.head.head == verb)
+        things = [child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i]
+        if not direct or len(things) != 1 or any(c.dep_ == "prep" and c.lower_ != "of" for c in things[0].children):
+            return None
+        return things[0] if self._agrees(sentence, things[0], token) else None
+
+    def _has_rival(self, sentence: Sentence, leading: Token, pronoun: Token) -> bool:
+        """Whether another main clause of a sentence is about something else that a pronoun may mean."""
+        if pronoun.lower_ == "they" and leading.pos_ == "NOUN" and self._has_pair(sentence, leading):
+            return True
+        verbs = [child for child in leading.head.children if child.dep_ == "conj" and child.i > leading.head.i]
+        subjects = [child for verb in verbs for child in verb.children if child.dep_ in SUBJECTS]
+        name = self.lexicon.at(sentence, leading)
+        for other in subjects:
+            mention = self.lexicon.at(sentence, other)
+            same = name is not None and mention is not None and mention.name.key == name.name.key
+            if other.pos_ != "PRON" and not same and self._agrees(sentence, other, pronoun):
+                return True
+        return False
+
+    def _has_pair(self, sentence: Sentence, leading: Token) -> bool:
+        """Whether a sentence about things names two persons together: "they" are as likely the persons."""
+        if is_calling(leading.lemma_.lower()):
+            return False
+        persons = {m.head.i for m in self.lexicon.within(sentence) if m.name.kind == "person"}
+        return any(t.dep_ == "conj" and t.i in persons and t.head.i in persons for t in sentence.span)
+
+    def _is_brought_up(self, sentence: Sentence, token: Token) -> bool:
+        """Whether "it" may mean an object before it in its sentence: "they used the bomb, saying that it ..."."""
+        if token.lower_ != "it" or not any(True for _ in subjects_before(sentence, token)):
+            return False
+        objects = (t for t in sentence.span if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and t.i < token.i)
+        return any(not is_plural(thing) for thing in objects)
+
+    def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
+        if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:
+            return False
+        mention = self.lexicon.at(sentence, subject)
+        person = mention.name.kind == "person" if mention is not None else is_calling(subject.lower_)
+        plural = is_plural(subject) or (mention is not None and mention.name.plural)
+        word = pronoun.lower_
+        if subject.pos_ == "PRON":
+            return class_of(subject.lower_) == class_of(word) != ""
+        if word in HUMAN:
+            return mention is not None and self._may_be(mention, pronoun) and not plural
+        if word in PLURAL:
+            return plural and may_do(subject, pronoun)
+        return word in SINGULAR and not plural and not person
+
+    def _unrivalled(self, sentence: Sentence, subject: Token, pronoun: Token) -> Token | None:
+        """Return the subject, or the text that it made: "Parliament passed the Act, and it came into force".
+
+        What the pronoun does decides between an agent and a text; None where it does not.
+        """
+        rival = next((child for child in subject.head.children if child.dep_ == "dobj"), None)
+        mention = self.lexicon.at(sentence, subject)
+        if rival is None or pronoun.lower_ not in SINGULAR or mention is None or mention.name.kind in TEXTS:
+            return subject
+        if not self._is_text(sentence, rival):
+            return None if is_undergone(rival, pronoun, self.lexicon.at(sentence, rival)) else subject
+        verb = governing_verb(pronoun)
+        lemma = "" if verb is None else verb.lemma_.lower()
+        if pronoun.dep_ not in SUBJECTS or (lemma not in AGENTIVE and lemma not in TEXTUAL):
+            return None
+        return rival if lemma in TEXTUAL else subject
+
+    def _is_text(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun is a treaty, an act or another text, by its name or its own word."""
+        mention = self.lexicon.at(sentence, token)
+        return (mention.name.kind if mention is not None else HEADS.get(token.lower_)) in TEXTS
+
+    def _only_person(self, sentence: Sentence, token: Token) -> Antecedent | None:
+        persons = [mention for mention in self.lexicon.within(sentence) if self._may_be(mention, token)]
+        hero, of_hero = self._hero  # whom a life is told of is always at hand
+        rivals = [hero] if hero is not None and token.lower_ in of_hero else []
+        if not persons or len({mention.name.key for mention in persons + rivals}) != 1:
+            return None
+        return Antecedent(sentence, persons[0].head, "only person of the sentence before", persons[0].name)
+
+    # Short forms
+
+    def short_form(self, sentence: Sentence, head: Token, rank: int = 0) -> Antecedent | None:
+        """Return the name that "the treaty", "this policy", "the Alliance" stands for, None if that is not certain.
+
+        `rank` 2 is "the second initiative" of those that the sentence before lists.
+        """
+        if (own := own_name(head, self.analysis, self.lexicon)) is not None:
+            return Antecedent(sentence, head, BY_HEADING, own)
+        noun = singular(head.lower_)
+        if is_called(head):
+            return None  # "the programme, called the Tarn Plan": it is named there, and was not before
+        if is_told_apart(head) or is_restricted(head):
+            apposed = self._nearest(sentence, head, noun, None)
+            return apposed if apposed is not None and apposed.sentence is sentence else None
+        if rank:
+            return self.ranked(sentence, head, noun, rank)
+        if noun not in HEADS and noun not in GENERIC and noun not in SHORT_FORMS:
+            return self._only_so_called(sentence, head, noun)
+        topic = self._topic(sentence, noun)
+        nearest = self._nearest(sentence, head, noun, topic)
+        if nearest is not None and nearest.rule != BY_HEADING and self._is_doubtful(sentence, head, nearest):
+            return None
+        if nearest is None:
+            if topic:
+                return Antecedent(sentence, head, BY_HEADING, topic)
+            return self._only_so_called(sentence, head, noun)
+        if topic is not None and nearest.name is not None and topic.key != nearest.name.key:
+            return nearest if ends_title(nearest.name, self.analysis.document.title) else None
+        return nearest
+
+    def _is_doubtful(self, sentence: Sentence, head: Token, nearest: Antecedent) -> bool:
+        """Whether the nearest name of a kind is not for certain what a short form stands for."""
+        if nearest.name is not None and is_titles(self.analysis.document.title, head, nearest.name):
+            return True
+        key = nearest.name.key if nearest.name is not None else ""
+        said = [m for m in self.lexicon.within(nearest.sentence) if m.name.key == key]
+        if nearest.sentence is sentence:
+            said = [mention for mention in said if mention.first < head.i]
+        place = Short(self.analysis, self.lexicon, biography=self._hero[0] is not None)
+        return bool(said) and place.is_doubtful(sentence, head, said)
+
+    def ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
+        """Return the name of a rank, from 1, among those of a kind that the sentence before lists."""
+        previous = self.analysis.before(sentence)
+        if previous is None:
+            return None
+        fitting = [mention for mention in self.lexicon.within(previous) if fits(mention.name, noun)]
+        listed = list(dict.fromkeys(mention.name.key for mention in fitting))
+        if not 2 <= len(listed) <= 5 or rank > len(listed):
+            return None
+        name = next(mention.name for mention in fitting if mention.name.key == listed[rank - 1])
+        return Antecedent(previous, head, "ranked among those just listed", name)
+
+    def evidence(self, sentence: Sentence, antecedent: Antecedent) -> tuple[Evidence, ...]:
+        """Return what else must be quoted for a resolution: the sentence, or the heading, that names the thing."""
+        if antecedent.rule == BY_HEADING and antecedent.name is not None:
+            return self._heading_evidence(sentence, antecedent.name)
+        return () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
+
+    def _heading_evidence(self, sentence: Sentence, name: Name) -> tuple[Evidence, ...]:
+        document = self.analysis.document
+        for block in reversed(document.blocks[: sentence.block]):
+            text = document.text[block.start : block.end]
+            said = name.bare.lower() in text.replace("’", "'").lower()
+            if block.kind is BlockKind.HEADING and (said or self.lexicon.called(text.strip()) == name):
+                return (self.analysis.quote(block.start, block.end),)
+        return ()
+
+    def _nearest(self, sentence: Sentence, head: Token, noun: str, topic: Name | None) -> Antecedent | None:
+        """The one fitting name in the nearest sentence that has any; of several, the one that the heading names."""
+        # "the Act", with a capital, is called so: no ordinance is meant where the document has an Act.
+        strict = head.text[:1].isupper() and noun in self._so_called
+        for earlier in self._back(sentence):
+            found: dict[str, Name] = {}
+            for mention in self.lexicon.within(earlier):
+                if earlier is sentence and mention.first >= head.i:
+                    break
+                if fits(mention.name, noun) and not (strict and mention.name.noun != noun):
+                    found[mention.name.key] = mention.name
+            if len(found) > 1:
+                leading = main_subject(earlier)
+                led = self.lexicon.at(earlier, leading) if leading is not None else None
+                if topic is None or topic.key not in found or led is None or led.name.key != topic.key:
+                    return None
+                return Antecedent(earlier, head, BY_HEADING, topic)
+            for name in found.values():
+                return Antecedent(earlier, head, "nearest name of that kind", name)
+        return None
+
+    def _only_so_called(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
+        """ "the Commissioner", with a capital, where one name only in the whole document ends so."""
+        mentions = self._so_called.get(noun, []) if head.text[:1].isupper() else []
+        if len({mention.name.key for mention in mentions}) != 1:
+            return None
+        first = mentions[0]
+        if first.sentence.index >= sentence.index or head.ent_type_ == "GPE":
+            return None
+        if fold(f"{first.name.bare}s") in self.lexicon.names:
+            return None  # "the State", where there are Member States: one of them
+        return Antecedent(first.sentence, head, "only name of the document that ends so", first.name)
+
+    def generic(self, sentence: Sentence, head: Token) -> tuple[str, Sentence] | None:
+        """Return "an applicant" for "the applicant" in a rule, with the sentence that brought applicants up.
+
+        Only in a clause that lays down a rule: there "the applicant" is whoever applies; "the Work" is one thing.
+        """
+        if not self.analysis.normative or head.tag_ != "NN" or head.text[0].isupper() or not lays_down(head):
+            return None
+        if is_idiom(head) or head.nbor(-1).dep_ != "det":
+            return None  # "the new scale" is not a scale
+        kinds = self._kinds.get(head.lemma_.lower(), ())
+        text, told = next(((text, told) for text, told in reversed(kinds) if told.index < sentence.index), ("", None))
+        if told is None or (len(text.split()) > 2 and sentence.index - told.index > REACH_OF_KIND):
+            return None
+        return text, told
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[tuple[str, Sentence]]]:
+        """Kinds of things that rules bring up ("an applicant", "public authorities"), by noun, in reading order."""
+        found: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
+        for sentence in self.analysis.sentences:
+            for token in sentence.span:
+                if token.tag_ in {"NN", "NNS"} and (kind := kind_of(token)):
+                    found[token.lemma_.lower()].append((kind, sentence))
+        return found
+
+    @cached_property
+    def _so_called(self) -> dict[str, list[Mention]]:
+        """The mentions of names by the noun that they end in, a year or an "of ..." behind it passed over."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.lexicon.mentions:
+            if mention.name.kind == "person" or mention.name.plural or is_deputy(mention.name):
+                continue
+            bare = re.sub(r" (?:of .*|\d{4})$", "", mention.name.bare).lower()
+            if " " in bare:
+                found[singular(bare.rpartition(" ")[2])].append(mention)
+        return found
+
+    def _back(self, sentence: Sentence) -> Iterator[Sentence]:
+        yield sentence
+        earlier = sentence
+        for _ in range(REACH):
+            before = self.analysis.before(earlier)
+            if before is None:
+                return
+            yield before
+            earlier = before
+
+    def _topic(self, sentence: Sentence, noun: str) -> Name | None:
+        """The one fitting name in the innermost heading that has any."""
+        for heading in reversed(sentence.headings):
+            found = self._in_heading(heading, noun)
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def _in_heading(self, heading: str, noun: str) -> list[Name]:
+        if heading not in self._named:
+            folded = heading.replace("’", "'").lower()
+            inside = [name for name in self.lexicon.names.values() if name.bare.lower() in folded]
+            # Whatever else the text calls by a part of a title: what bears it all is meant.
+            self._named[heading] = [whole] if (whole := self.lexicon.called(heading)) is not None else inside
+        return [name for name in self._named[heading] if fits(name, noun)]
+
+    @cached_property
+    def _named(self) -> dict[str, list[Name]]:
+        """The names in each heading, as they are asked for."""
+        return {}

@@ -1,0 +1,1 @@
+"""What is no good question, and why: each a small rule with its reason."""

@@ -1,0 +1,330 @@
+"""What nobody needs to remember, and what a question must tell for its answer to be the only one. Pure."""
+
+import re
+from collections.abc import Callable
+
+from content.answers import words
+from content.facts.base import FactKind, Probe, Term
+from content.facts.names.gazetteer import WARS, fold
+from content.knowledge import FactBase, is_date, is_quantity, plain, relation_class
+from content.language import is_noun
+from content.patterns import MONTHS, YEAR, Worded
+from content.questions.base import GAP
+from content.questions.refusals.common_knowledge import WELL_KNOWN
+
+FEWEST_USES = 2  # sentences with a short form: the one that spells it out, and another
+FEWEST_OF_MONEY = 5  # who pays, pays often
+MOST_BESIDE_ANY = 5  # telling words of a question that ends with "a resolution?"
+FEWEST_TOLD = 3  # telling words of a question beside what the title says and what it calls its answer
+ASKING = frozenset(
+    words(
+        "who whom whose which what where when why how many much money did do does was were is are be been has have had"
+        " the of in on at to for and or by with from as into its their his her it he she they year month city country"
+        " countries people places following"
+    )
+)
+# "More information can be found in the plan": it tells where to read on.
+_POINTER = Worded(
+    "information detail details found viewed downloaded accessed available review comment",
+    r"\b(?:more|further|additional) (?:information|details?)\b"
+    r"|\bcan be (?:found|viewed|downloaded|accessed) (?:in|at|on|here)\b"
+    r"|\b(?:is|are) available (?:at|on|from|online|for (?:review|download|comment))\b"
+    r"|\breleased for (?:review|comment)\b",
+    re.I,
+)
+_FIGURE = re.compile(r"\d[\d,]{4,}|\d+\.\d+|\d,\d{3}")  # what one looks up in a table
+# "trusted Spain no more than he trusted France": that he did is half of it
+_COMPARED = Worded("than", r"\b(?:no|not any) (?:more|less|better|worse) than\b(?! \d)", re.I)
+_FISCAL = re.compile(rf"\b(?:FY|[Ff]iscal [Yy]ear) {GAP}")
+_YEARLY = " (?:(?:of|in) )?(?:each|every) "  # "not later than 1 May of each year"
+# "On October 29, they landed": of which year?
+_YEARLESS = Worded(
+    MONTHS.lower().replace("|", " "),
+    rf"\b(?:{MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}|\d|,? {GAP}|{_YEARLY})"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b(?! \d{{4}}|,? {GAP}|{_YEARLY})",
+)
+# "were tried in February": of which year?
+_MONTH_ALONE = Worded(
+    MONTHS.lower().replace("|", " "),
+    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{MONTHS})\b(?!,? (?:of )?(?:\d|{GAP}))",
+)
+_CONVERTED = re.compile(r"\(\d[\d.,]* ?(?:mi|miles?|ft|feet|acres?|km|lbs?|kg|in|yd)\)")  # "25 kilometres (16 mi)"
+# "announced a week later that": later than what?
+_LATER = Worded(
+    "hour hours day days week weeks month months year years decade decades",
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some|many|\d+)"
+    r" (?:hours?|days?|weeks?|months?|years?|decades?)"
+    r" (?:(?:later|earlier|afterwards?)\b(?! than\b)|before\b(?! (?:the|an?|his|her|its|their|[A-Z])))"
+    r"|\b(?:the (?:next|following|previous|same) (?:hour|day|week|month|year|decade)|that (?:day|week|month|year))\b",
+    re.I,
+)
+# "the Harbour Act, 1931", "Section 12 of the Act": what is cited
+_CITED_YEAR = re.compile(rf"\b(?:Act|Code|Regulations?|Ordinance|Law|Rules),? (?:of )?{GAP}")
+_CITED_PART = re.compile(
+    r"(?:the )?(?:[Ss]ections?|[Pp]arts?|[Aa]rticles?|[Cc]hapters?|[Pp]aragraphs?|[Ss]chedules?|[Tt]itles?) [\dIVXLC]"
+)
+_ROW_OF_YEARS = re.compile(
+    rf"\b\d{{4}},? (?:and |or )?{GAP}|{GAP}(?: \(year\))?,? (?:and |or )?\d{{4}}\b(?! [a-z])|\b\d{{4}}, {GAP}"
+)
+# "in 1821 and 1822": either is right
+_AS_WELL_IN = r"\b{year},? (?:and|or|as well as) (?:in )?\d{{4}}|\d{{4}},? (?:and|or|as well as) (?:in )?{year}\b"
+# "Who chaired a Royal Commission?": one of many
+_ANY = re.compile(r"\b(\w+) an? (?:(?!of\b|for\b|to\b|in\b|on\b)[\w-]+ ){0,2}[\w-]+\?$")
+_TIES = frozenset(words("of as in on to by for into from with"))
+_CODE = re.compile(r"\d+ ?[A-Z]*/\d|^[A-Z]?\d+[./]\d")
+_EXACT = re.compile(r"\b\d[\d,]*\d\b")
+MOST_DIGITS = 4  # that tell: nobody remembers 129,880, and everybody 130,000
+_FURTHER = re.compile(r"\bfurther (?:\w+ed|grew|rose|fell|cut|spread)\b")
+_BEING = frozenset({"be", "become", "remain"})
+_LISTED = re.compile(
+    rf"{GAP}(?: \(number\))? [\w -]+(?::| [–—]| \().*,.* and "
+)  # "divided into ____ parts: Lombardy, Parma and Tuscany"
+_GOING_ON = re.compile(r"\b(?:was|were|is|are) (?:(?:\w+ly )?\w+ing\b|[^?]*\w{3}ing\?)")
+_BY = re.compile(rf"\bby (?:{GAP}|which|when)", re.I)
+
+
+def unworthy(probe: Probe, base: FactBase) -> str:
+    """Return why a probe is not to be asked; empty where it may be."""
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "")
+
+
+def _points_on(probe: Probe, base: FactBase) -> bool:
+    return any(_POINTER.search(one.quote) for one in probe.fact.evidence)
+
+
+def _compares(probe: Probe, base: FactBase) -> bool:
+    said = f"{probe.stem} {probe.fact.statement}"
+    return any(_COMPARED.search(one.quote) for one in probe.fact.evidence[:1]) and not _COMPARED.search(said)
+
+
+def _names_fiscal_year(probe: Probe, base: FactBase) -> bool:
+    return bool(_FISCAL.search(probe.stem))
+
+
+def _looks_up_figure(probe: Probe, base: FactBase) -> bool:
+    """Say whether a table's figure is asked, or asked by: nobody remembers 16,104 or 118.08."""
+    if probe.fact.kind is not FactKind.TABLE:
+        return False
+    cells = (
+        t for role in ("count", "measure", "amount", probe.fact.grammar["role"]) for t in probe.fact.roles.get(role, ())
+    )
+    return any(not is_date(cell) and _FIGURE.search(cell.text) for cell in cells)
+
+
+def _lists_what_it_counts(probe: Probe, base: FactBase) -> bool:
+    return is_quantity(probe.keys[0]) and bool(_LISTED.search(probe.stem))
+
+
+def _dates_a_war(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is asked when a war began or ended that everybody knows, in a text about something else."""
+    if not is_date(probe.keys[0]) or plain(probe.role) != "when":
+        return False
+    wars = {term.key for role in ("subject", "object") for term in probe.fact.roles.get(role, ())} & _WAR_KEYS
+    return bool(wars) and not any(key in fold(base.title) for key in wars) and len(_telling(probe, base)) <= FEWEST_TOLD
+
+
+_WITHOUT_NAME = re.compile(
+    r"\ban? (?:series|number|range|variety|set|string) of (?:events|developments|incidents|factors)\b"
+)
+_LETTERS = re.compile(r"\babbreviation ([A-Z&]{2,6}) stand\b")
+
+
+def _tells_of_events_without_name(probe: Probe, base: FactBase) -> bool:
+    return bool(_WITHOUT_NAME.search(probe.stem))
+
+
+def _spells_out_well_known(probe: Probe, base: FactBase) -> bool:
+    found = _LETTERS.search(probe.stem)
+    return found is not None and found[1] in WELL_KNOWN
+
+
+def _dates_a_process(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is asked by when something was going on: "By which year was the union crumbling?"."""
+    return is_date(probe.keys[0]) and bool(_BY.search(probe.stem) and _GOING_ON.search(probe.stem))
+
+
+def _dates_a_state(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is asked when a thing had something: "When did the League have 31 members?"."""
+    return is_date(probe.keys[0]) and plain(probe.role) == "when" and probe.fact.relation in _HAVING
+
+
+def _tells_too_little(probe: Probe, base: FactBase) -> bool:
+    """Say whether a question for a name or thing gives next to nothing of its own: "Who left Tarn?"."""
+    key = probe.keys[0]
+    if GAP in probe.stem or probe.role in _BY_MEANING or _places_a_life(probe):
+        return False
+    if is_date(key):  # "In which year did Holm finish?"
+        ended = relation_class(probe.fact.relation) in _ONCE and (
+            "object" in probe.fact.roles or relation_class(probe.fact.relation) != "end"
+        )
+        once = ended or probe.fact.relation in _OF_A_LIFE
+        return not once and len(_telling(probe, base)) < FEWEST_TOLD - 1
+    if is_quantity(key):  # "How much money did the fund award?": of its many awards
+        return len(_telling(probe, base)) < (FEWEST_OF_MONEY if key.kind == "money" else FEWEST_TOLD - 1)
+    counted = len(probe.keys) > 1  # "which two people"
+    told = len(_telling(probe, base)) + bool(YEAR.search(probe.stem)) - counted
+    return told < FEWEST_TOLD - 2 * (relation_class(probe.fact.relation) in _ONCE)
+
+
+def _places_a_life(probe: Probe) -> bool:
+    """Say whether it is asked where somebody was born, died or lies: that is at one place."""
+    persons = any(term.kind == "person" for term in probe.fact.roles.get("subject", ()))
+    return persons and probe.role == "where" and probe.fact.relation in BOUNDS_OF_LIFE
+
+
+BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
+_ONCE = frozenset({"launch", "adopt", "sign", "end", "publish", "lead", "appoint", "write", "propose"})
+_HAVING = frozenset(
+    {
+        "employ",
+        "do",
+        "operate",
+        "report",
+        "have",
+        "own",
+        "include",
+        "count",
+        "number",
+        "contain",
+        "comprise",
+        "consist of",
+    }
+)
+_OF_A_LIFE = frozenset(
+    {"bear", "die", "marry", "retire", "crown", "abdicate", "surrender", "abolish", "dissolve", "destroy", "shut down"}
+)
+_BY_MEANING = frozenset({"definition", "term", "meaning", "label", "said", "act", "bearer", "nationality"})
+_WAR_KEYS = frozenset(entry.key for entry in WARS)
+
+
+def _telling(probe: Probe, base: FactBase) -> set[str]:
+    """Return the stems of the words of a question beside the title's, its question words and its answer's class."""
+    known = {word[:6] for word in words(base.title)} | {word[:6] for word in words(probe.keys[0].noun)}
+    return {word[:6] for word in words(probe.stem) if word not in ASKING} - known
+
+
+def _quotes_a_word(probe: Probe, base: FactBase) -> bool:
+    """Say whether one plain word in quotation marks is asked for: the writer only kept away from it."""
+    key = probe.keys[0]
+    return key.kind == "quoted" and key.text.isalpha() and key.text.islower()
+
+
+def _cites(probe: Probe, base: FactBase) -> bool:
+    """Say whether the year in the title of an act is asked, or the number of its section."""
+    return bool(_CITED_PART.match(probe.keys[0].text) or (is_date(probe.keys[0]) and _CITED_YEAR.search(probe.stem)))
+
+
+_OR_ANOTHER = re.compile(r" (?:\(or \d|and \d{4}s\b)")  # "1330 (or 1332)", "the 1840s and 1850s"
+
+
+def _bare(key: Term) -> str:
+    return key.text.removeprefix("the ")
+
+
+def _is_one_of_a_row(probe: Probe, base: FactBase) -> bool:
+    key = probe.keys[0]
+    if not is_date(key):
+        return False
+    if key.kind == "year" and _ROW_OF_YEARS.search(probe.stem):
+        return True
+    if any(_OR_ANOTHER.match(rest) for one in probe.fact.evidence[:1] for rest in one.quote.split(_bare(key))[1:]):
+        return True
+    if key.kind != "year":
+        return False
+    either = re.compile(_AS_WELL_IN.format(year=re.escape(key.text)))
+    between = re.search(r"\bbetween\b", probe.fact.evidence[0].quote if probe.fact.evidence else "")
+    return not between and any(either.search(one.quote) for one in probe.fact.evidence[:1])
+
+
+def _leaves_end_open(probe: Probe, base: FactBase) -> bool:
+    """Say whether a question ends with one of many: "a resolution?"."""
+    found = _ANY.search(probe.stem)
+    any_ = found is not None and found[1] not in _TIES and probe.fact.relation not in _BEING
+    any_ = any_ and not (is_date(probe.keys[0]) or YEAR.search(probe.stem))
+    any_ = any_ and len(_telling(probe, base)) <= MOST_BESIDE_ANY
+    return bool(any_)
+
+
+def _is_too_exact(probe: Probe, base: FactBase) -> bool:
+    key = probe.keys[0]
+    if not is_quantity(key) or key.kind == "money" or is_date(key):
+        return bool(_CODE.search(key.text)) and not is_date(key) and not is_quantity(key)
+    digits = _EXACT.search(key.text)
+    return digits is not None and len(digits.group().replace(",", "").rstrip("0")) > MOST_DIGITS
+
+
+def _is_of_two(probe: Probe, base: FactBase) -> bool:
+    """Say whether one measure of "16 by 8 kilometres" is asked."""
+    key = probe.keys[0]
+    number = re.match(r"[\d,.]+", key.text)
+    if not is_quantity(key) or number is None:
+        return False
+    sides = re.compile(rf"\d ?(?:by|×|x) {re.escape(number.group())}\b|\b{re.escape(number.group())} ?(?:by|×|x) \d")
+    return any(sides.search(one.quote) for one in probe.fact.evidence[:1])
+
+
+def _is_defined_word(probe: Probe, base: FactBase) -> bool:
+    """Say whether a plain noun with a capital is asked for: what a text of rules calls "the List"."""
+    key = probe.keys[0]
+    bare = key.text.removeprefix("the ")
+    return key.kind == "name" and key.text.startswith("the ") and bare.isalpha() and is_noun(bare.lower())
+
+
+def _tells_a_life_beside(probe: Probe, base: FactBase) -> bool:
+    """Say whether the death of somebody else is dated in a text about one person."""
+    if probe.fact.relation not in ("die", "bear", "bury") or not is_date(probe.keys[0]) or base.hero is None:
+        return False
+    return all(term.key != base.hero for term in probe.fact.roles.get("subject", ()))
+
+
+def _adds_to_what_was(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is dated when something went on that had begun: "further strained its relations"."""
+    return is_date(probe.keys[0]) and any(_FURTHER.search(one.quote) for one in probe.fact.evidence[:1])
+
+
+def _spells_out_in_passing(probe: Probe, base: FactBase) -> bool:
+    """Say whether a short form is asked that the text gives and never uses again: nobody has to know it."""
+    short = probe.fact.roles.get("abbreviation", ())
+    return bool(short) and len(base.mentions.of(short[0])) < FEWEST_USES
+
+
+def _gives_day_without_year(probe: Probe, base: FactBase) -> bool:
+    return bool(_YEARLESS.search(probe.stem) or _MONTH_ALONE.search(probe.stem))
+
+
+def _converts_in_brackets(probe: Probe, base: FactBase) -> bool:
+    return GAP not in probe.stem and bool(_CONVERTED.search(probe.stem))
+
+
+def _reckons_from_what_was_told(probe: Probe, base: FactBase) -> bool:
+    return bool(_LATER.search(probe.stem)) and not YEAR.search(probe.stem)
+
+
+_FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
+    ("the sentence only tells where to read on", _points_on),
+    ("what it is compared with is left off", _compares),
+    ("a fiscal year is a label", _names_fiscal_year),
+    ("a figure to be looked up", _looks_up_figure),
+    ("what is cited is looked up", _cites),
+    ("too exact to be remembered", _is_too_exact),
+    ("one of two measures", _is_of_two),
+    ("one of a row of years", _is_one_of_a_row),
+    ("the end is left open", _leaves_end_open),
+    ("a defined word is no name", _is_defined_word),
+    ("a life beside the one that is told", _tells_a_life_beside),
+    ("what went on had begun before", _adds_to_what_was),
+    ("a short form that the text does not use", _spells_out_in_passing),
+    ("one plain word is quoted", _quotes_a_word),
+    ("a day is told without its year", _gives_day_without_year),
+    ("a measure is given twice", _converts_in_brackets),
+    ("a time is reckoned from what was told before", _reckons_from_what_was_told),
+    ("the sentence lists what it counts", _lists_what_it_counts),
+    ("everybody knows when", _dates_a_war),
+    ("everybody knows what the letters mean", _spells_out_well_known),
+    ("which events is not said", _tells_of_events_without_name),
+    ("what was so has no date", _dates_a_state),
+    ("what goes on has no date", _dates_a_process),
+    ("the question says too little", _tells_too_little),
+)
+
+__all__ = ["BOUNDS_OF_LIFE", "unworthy"]

@@ -1,0 +1,163 @@
+"""A statement with one gap, filled in by typing. Graded as a short answer is."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from content.answers import words
+from content.facts.base import FactKind, Probe, Term
+from content.facts.worded import FRACTION, FREQUENCY, PERIOD, SIZES, YEARLY_DAY
+from content.knowledge import FactBase, is_date, is_quantity
+from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
+from content.questions.explanation import explain
+from content.questions.identity import item_id
+from content.questions.lint.base import content
+from content.questions.types.short_answer import UNNAMED, ShortAnswer, accepted, is_gradable
+
+
+class Cloze:
+    """Answered with `{"text": "..."}`; the stem holds `____` once."""
+
+    name = ItemType.CLOZE
+
+    def show(self, body: Body, seed: int) -> Mapping[str, Any]:
+        """Return nothing: there is only the stem to see."""
+        return {}
+
+    def grade(self, body: Body, answer: Answer, seed: int) -> Grade:
+        """Mark as a short answer."""
+        return ShortAnswer().grade(body, answer, seed)
+
+    def solution(self, body: Body) -> Sequence[str]:
+        """Return the answer as it is best written."""
+        return [str(one) for one in body["answers"][:1]]
+
+
+_WANTED = {
+    "day": " (day, month and year)",
+    "month": " (month and year)",
+    "year": " (year)",
+    "decade": " (decade)",
+    "season": " (season and year)",
+    "part": " (part of the year, and year)",
+    "count": " (number)",
+    PERIOD: " (how long)",
+    FREQUENCY: " (how often)",
+    YEARLY_DAY: " (day and month)",
+}
+# What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
+_ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|[\"“]")
+# "towns such as ____", "____ as one of its aims", "whether by helping ____ or": others would do as well.
+_ONE_OF_SEVERAL = re.compile(
+    rf"\bwhether\b[^.;]*{GAP}|\b(?:such as|like|including|for example|especially|particularly) (?:[\w'-]+ ){{0,6}}{GAP}"
+    rf"|{GAP} (?:as|is|was|were|are) one of\b"
+)
+_NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
+FEW = frozenset({"two", "2"})
+OF_STATES = frozenset(
+    words("decide recognise recognize agree sign declare transfer send deploy order invade provide")
+)  # done by who leads one
+FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
+FEWEST_DESCRIBING = 8  # of them that tell what something is called without a name, a year or a quotation
+
+
+def _wanted(key: Term, gapped: str) -> str:
+    """Return what is wanted, as far as the sentence does not say it."""
+    if key.kind == FRACTION:
+        return " (what majority)" if key.text.startswith("a ") else " (what share)"
+    return _WANTED.get(key.kind, "") or _class_wanted(key, gapped)
+
+
+_TOLD = re.compile(rf"{GAP}['’]|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}")
+_CLASSES = frozenset({"person", "city", "country"})
+
+
+def _says_itself(key: Term, gapped: str) -> bool:
+    """Say whether all of a name but the word for what it is stands in the sentence: "to oversee ____ for tolls"."""
+    stem = {word[:6] for word in words(gapped)}
+    rest = [word for word in words(key.text) if word not in ("the", "of", "on", "for", "and", "in", key.noun)]
+    unsaid = sum(word[:6] not in stem for word in rest)
+    return key.kind != "person" and len(rest) > 1 and unsaid <= (len(rest) > MOST_SAID)
+
+
+MOST_SAID = 2  # words of a name: of a longer one the stem may hold all but one and still tell it
+
+
+def _class_wanted(key: Term, gapped: str) -> str:
+    """Return what kind of name is wanted: "before ____ (war)" is filled by no year, "in ____ (city)" by no country."""
+    if _TOLD.search(gapped):
+        return ""  # a title says it, and an owner's "'s" would stand behind the bracket
+    if key.kind in _CLASSES:
+        return f" ({key.kind})" if key.kind not in words(gapped) else ""
+    named = words(key.text)
+    if not key.noun or key.noun not in named or key.plural or key.noun == "deal":
+        return ""
+    stem = {word[:6] for word in words(gapped)}
+    rest = [word for word in named if word not in ("the", key.noun) and word[:6] not in stem]
+    tells = any(not re.search(rf"\b{re.escape(word.upper())}\b", key.text) for word in rest)  # more than letters
+    return f" ({key.noun})" if tells else ""
+
+
+def _with_hint(gapped: str, hint: str) -> str:
+    """Return a gapped sentence with what is wanted behind its gap, without brackets in brackets."""
+    return gapped.replace(GAP, GAP + (f", {hint[2:-1]}" if f"{GAP})" in gapped and hint else hint))
+
+
+def is_number(key: Term) -> bool:
+    """Say whether a key is a date, a quantity or a size: no name."""
+    return is_date(key) or is_quantity(key) or key.kind in SIZES
+
+
+def _is_told(probe: Probe, base: FactBase) -> bool:
+    """Say whether the rest of a sentence tells which name is wanted: "Three treaties came of ____." does not."""
+    rest = probe.gapped.replace(GAP, "")
+    key, stated = probe.keys[0], probe.fact.kind is FactKind.STATEMENT
+    if _ONE_OF_SEVERAL.search(probe.gapped) or (key.kind == "quoted" and stated and not _NAMING.search(probe.gapped)):
+        return False
+    if key.kind == "person" and probe.fact.relation.split(" ")[0] in OF_STATES:
+        return False  # "____ decided to recognise the state": others would name the country
+    if base.has_alternative(key):
+        return False  # "fair use or fair dealing": who says the one of them may say the other
+    if key.kind == "organisation" and stated and (key.noun == "administration" or not key.noun):
+        return False  # "the Holm Administration": others would write "Holm"
+    told = len(content(words(rest)))
+    described = key.kind == "quoted" and told >= FEWEST_DESCRIBING and _NAMING.search(probe.gapped) is not None
+    part = probe.role == "body" and not stated  # "the Lab is an agency of ____": its name opens the sentence
+    return described or ((part or _ANCHOR.search(rest) is not None) and told >= FEWEST_TOLD)
+
+
+def _around(probe: Probe, key: Term) -> tuple[str, ...]:
+    """Return in what a place lies where its sentence says so right behind it: "in Tarn, Harfordshire" takes either."""
+    if key.kind not in ("city", "place") or not re.search(rf"\b(?:in|near|at|to|from) {GAP}", probe.gapped):
+        return ()
+    behind = re.compile(rf"\b{re.escape(key.text)}, ((?:[A-Z][\w-]+ ?){{1,3}})(?=[.;,]|$)")
+    found = next((match[1] for one in probe.fact.evidence if (match := behind.search(one.quote))), "")
+    return (found, f"{key.text}, {found}") if found and found not in probe.gapped else ()
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return the probe's gapped statement, None where it has none or more than one thing fills the gap."""
+    if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
+        return None
+    key = probe.keys[0]
+    if key.kind == "count" and key.text.lower() in FEW:
+        return None  # that there are two of them is hardly worth typing
+    if key.kind == "decade" and not key.key.endswith("X"):
+        return None  # "the mid-1960s": who knows it writes it in many ways
+    if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
+        return None
+    if _says_itself(key, probe.gapped):
+        return None
+    if key.kind == "phrase" or key.kind in UNNAMED or not (is_number(key) or _is_told(probe, base)):
+        return None  # a gap takes any wording
+    return Item(
+        item_id(probe, ItemType.CLOZE),
+        probe.fact.id,
+        ItemType.CLOZE,
+        _with_hint(probe.gapped, _wanted(key, probe.gapped)),
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        answers=(*accepted(key, base), *_around(probe, key)),
+        role=probe.role,
+    )

@@ -1,0 +1,97 @@
+"""A statement to be judged: true, or with exactly one term swapped for one that is proved false."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from content.answers import words
+from content.facts.base import Probe, Term
+from content.facts.worded import BINDING
+from content.knowledge import FactBase
+from content.questions import marking
+from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
+from content.questions.explanation import explain
+from content.questions.identity import item_id
+from content.questions.order import draw
+from content.questions.wrong.distractors import distractors
+
+
+class TrueFalse:
+    """Answered with `{"choice": 0}` for true, `{"choice": 1}` for false: the order never changes."""
+
+    name = ItemType.TRUE_FALSE
+
+    def show(self, body: Body, seed: int) -> Mapping[str, Any]:
+        """Return `{"options": ["True", "False"]}`."""
+        return {"options": [option["text"] for option in body["options"]]}
+
+    def grade(self, body: Body, answer: Answer, seed: int) -> Grade:
+        """Mark the judgement; a wrong one gets what is true as its note."""
+        options = body["options"]
+        chosen = marking.index(answer, "choice", len(options))
+        if chosen is None:
+            return marking.NO_ANSWER
+        right = bool(options[chosen]["correct"])
+        return Grade(float(right), right, "" if right else options[chosen].get("why", ""))
+
+    def solution(self, body: Body) -> Sequence[str]:
+        """Return "True" or "False"."""
+        return [option["text"] for option in body["options"] if option["correct"]]
+
+
+def make(probe: Probe, base: FactBase) -> Item | None:
+    """Return the probe's statement, true or with the key swapped for a term proved false, half and half.
+
+    A statement with nothing to swap is not asked at all: otherwise true ones would be the rule.
+    """
+    if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
+        return None
+    id_ = item_id(probe, ItemType.TRUE_FALSE)
+    key = probe.keys[0]
+    if key.kind == "phrase":
+        return (
+            None  # what is not told of a thing may yet be true of it; among options the key is truer, alone it is not
+        )
+    wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
+    if key.kind == "country":
+        if "_" in probe.role:
+            return None  # "the treaty with ____": another state there is seen to be wrong
+        wrong = tuple(term for term in wrong if base.mentions.of(term))  # alone, a state from elsewhere is absurd
+    if key.kind == BINDING:
+        wrong = (_nearest(probe, key),) if wrong else ()
+    if not wrong:
+        return None
+    true = draw(id_, "true") % 2 == 0
+    swapped = wrong[draw(id_, "swap") % len(wrong)]
+    statement = filled(probe.gapped, key if true else swapped)
+    if not statement:
+        return None
+    note = "" if true else f"In the source: {filled(probe.gapped, key)}"
+    return Item(
+        id_,
+        probe.fact.id,
+        ItemType.TRUE_FALSE,
+        statement,
+        explain(probe.fact),
+        probe.fact.evidence,
+        1.0,
+        options=(Option("True", true, note), Option("False", not true, "")),
+        role=probe.role,
+    )
+
+
+def _nearest(probe: Probe, key: Term) -> Term:
+    """Return what binds next to the key: that a duty is forbidden, or what is forbidden a duty, is absurd."""
+    duty, free, _ = probe.fact.roles["bindings"]
+    return duty if key.key == free.key else free
+
+
+def filled(gapped: str, term: Term) -> str:
+    """Return a gapped statement with a term in the gap; empty where "a" or "an" before it would not fit."""
+    before, _, after = gapped.partition(GAP)
+    text = term.text
+    last = before.rstrip().rsplit(" ", 1)[-1].lower()
+    if last in ("a", "an") and (last == "an") != (text[:1].lower() in "aeiou8"):
+        return ""
+    if last == "the" and words(text) and text.lower().startswith("the "):
+        text = text[4:]
+    return (text[:1].upper() + text[1:] if not before.strip() else before + text) + after

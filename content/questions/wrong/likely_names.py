@@ -1,0 +1,349 @@
+"""Wrong names: of the key's class, likely beside it, each proved false by the fact base.
+
+Likely is what a reader may take for the answer: a country of the same part of the world, a person of the same side, a
+body that the same part of the document brings up.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from content.answers import words
+from content.facts.base import Probe, Term
+from content.facts.names import gazetteer, regions
+from content.facts.names.genders import gender
+from content.facts.names.kinds import TITLES
+from content.facts.names.regions import FAR, NEXT, POWER, SAME, apartness, is_power, neighbours, regions_of
+from content.knowledge import FactBase
+from content.patterns import one_of
+from content.questions.base import GAP
+from content.questions.refusals.common_knowledge import OF_TEXTS
+from content.questions.wrong.near_values import WANTED, stands_in
+from content.questions.wrong.noun_families import are_like_bodies
+from content.terms import demonyms, holds, is_one_state
+
+FEWEST = 2
+NEAREST = 10  # names are chosen among so many of the best proven ones
+KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names was never likely
+PLAYER = 3  # sentences that name it
+NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
+FARTHEST_PERSON = 45  # sentences: whom the document names beyond has nothing to do with what is asked
+GUESSED = 0.25  # of the sentences: a country that more of them name is guessed without knowing
+LISTED = 3  # countries that one sentence names are parties to one matter
+NEXT_TOLD = 2  # sentences: a year so near tells about when somebody lived
+FARTHEST_YEARS = 12  # between what is asked and all years that are told of a person: no contemporary
+OF_ONE_PART = frozenset({"organisation", "group", "people"})  # kinds that are likely only where they are told of
+KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
+OF_EACH_STATE = frozenset({"government", "party", "army", "navy", "parliament", "embassy", "ministry"})
+
+
+def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
+    """Yield proven names, best first: likely beside the key, near in the document, like it in noun and length."""
+    if key.kind == "country" and len(probe.keys) == 1 and _is_plain_to_all(probe, base, key):
+        return
+    asked = base.evidence_sentences(probe.fact)
+    titled, noun = GAP in probe.stem and _TITLED_GAP.search(probe.stem), _asked_noun(probe, key)
+    alike = [t for t in base.pool(key.kind) if _is_alike(t, key, noun) and not (titled and _is_titled(t))]
+    ranked = [(_company(t, key, probe, base), t) for t in alike]
+    candidates = sorted(
+        ((company, t) for company, t in ranked if company is not None),
+        key=lambda pair: (
+            pair[1].noun != key.noun,
+            pair[0],
+            abs(_length(pair[1]) - _length(key)) > 2,
+            key.kind in KNOWN_PLAYERS and len(base.mentions.of(pair[1])) < PLAYER,
+            _distance(base.mentions.of(pair[1]), asked) // NEIGHBOURHOOD,
+            abs(pair[1].start - key.start),
+            pair[1].key,
+        ),
+    )
+    found: list[Term] = []
+    for _, term in candidates:
+        if not stands_in(probe.stem, term) and _is_new(term, found) and base.proves_false(probe, term):
+            found.append(term)
+            yield term
+        if len(found) >= NEAREST:
+            return
+    if key.kind == "country" and len(found) < FEWEST:
+        yield from _neighbouring(probe, base, key, found)
+
+
+def _is_plain_to_all(probe: Probe, base: FactBase, key: Term) -> bool:
+    """Say whether a country is what all would guess: that which the document is mostly about, or whose names say so.
+
+    "The Holm Plan commits ____": the country of which Holm was president.
+    """
+    if {key.key} == base.usual_side and len(base.mentions.of(key)) > GUESSED * len(base.mentions.sentences):
+        return True
+    said = words(probe.stem)
+    return any(key.key in countries and holds(said, words(name)) for name, countries in base.sides.items())
+
+
+# Company: how likely one name is beside another
+
+
+def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
+    """Return how likely a name is beside a key, 0 for the likeliest; None where nobody would take it for the key."""
+    if term.key == key.key or (term.kind in OF_TEXTS and term.text.removeprefix("the ").lower() in base.title.lower()):
+        return None  # the document itself, which all that is asked is about
+    here = base.sections_of(base.evidence_sentences(probe.fact))
+    told_here = bool(here & base.sections_of(base.mentions.of(term)))
+    if key.kind == "country":
+        return _among_countries(term, key, probe, base, told_here=told_here)
+    if key.kind == "city":
+        return _among_cities(term, key, told_here=told_here)
+    if key.kind == "person":
+        likely = _is_likely_person(term, key, probe, base, told_here=told_here)
+    elif key.kind == "region":
+        likely = _is_broad(term) == _is_broad(key)
+    elif key.kind in OF_ONE_PART:
+        likely = told_here and _is_likely_body(term, key, probe, base)
+    else:
+        # What nobody could class is likely only where it is told to be where another thing took place.
+        placed = base.plays(term, probe.role, probe.fact.relation) or term.noun == key.noun != "place"
+        likely = key.kind != "place" or placed
+    return int(not told_here) if likely else None
+
+
+def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
+    if _GENDERED.search(probe.stem) and gender(term.text) != gender(key.text):
+        return False
+    if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
+        return False  # whose wife somebody was is all that is told of her
+    asked, told = _years_of(probe, base), _life(term, base)
+    if asked and told and min(abs(one - other) for one in asked for other in told) > FARTHEST_YEARS:
+        return False  # dead by then, or not yet born
+    near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
+    return (told_here or near) and _are_of_one_side(term, key, base)
+
+
+def _years_of(probe: Probe, base: FactBase) -> frozenset[int]:
+    """Return the years that a question or its sentence gives, else those told next to it."""
+    stated = frozenset(map(int, _YEAR.findall(probe.stem)))
+    at = base.evidence_sentences(probe.fact)
+    return stated or next(
+        (told for n in (0, NEXT_TOLD, NEIGHBOURHOOD) if (told := base.mentions.years_around(at, n))), stated
+    )
+
+
+def _life(term: Term, base: FactBase) -> frozenset[int]:
+    """Return the years that are told of somebody, else those told next to where they are named."""
+    return base.mentions.years_beside(term) or base.mentions.years_around(base.mentions.of(term), NEXT_TOLD)
+
+
+def _is_likely_body(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
+    if key.kind == "organisation" and not (_is_surely_body(term, base) and _is_surely_body(key, base)):
+        return False
+    if key.noun in OF_EACH_STATE:  # what is of the same state is part of its government
+        return not base.side(term) & base.side(key) and not _is_of_actor(term, key, probe, base)
+    return _are_of_one_side(term, key, base) and not _is_of_actor(term, key, probe, base)
+
+
+def _is_broad(region: Term) -> bool:
+    """Say whether a region is a part of the world ("Southern Africa"): it stands out among provinces."""
+    return bool(_BROAD.search(region.text))
+
+
+_BROAD = re.compile(
+    r"\b(?:Africa|Asia|Europe|Americas?|Hemisphere|World|East|West|Scandinavia|Balkans|Caribbean|Oceania|Arctic|"
+    r"Antarctica?|Atlantic|Pacific|Mediterranean)$"
+)
+
+
+# How far apart two places lie, with whether the other is told of in the part that is asked about: likeliest first.
+_NEAREST_FIRST = (
+    (SAME, True), (POWER, True), (SAME, False), (NEXT, True), (POWER, False), (NEXT, False), (FAR, True), (FAR, False),
+)  # fmt: skip
+
+
+# A stem tells that a man or a woman is asked for.
+_GENDERED = one_of("he him his she her hers wife husband king queen son daughter widow married marry")
+
+
+def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> int | None:
+    """Rank by where they lie; what lies elsewhere is likely only as a party to the same matter."""
+    if _is_named_by_people(probe.stem, term) or not regions.existed(term.text, map(int, _YEAR.findall(probe.stem))):
+        return None
+    given = (t for role in probe.given for t in probe.fact.roles.get(role, ()))
+    if any(term.key in base.side(t) for t in given):
+        return None  # the Holm Administration made no treaty with its own state
+    apart = apartness(term.text, key.text)
+    if is_power(key.text) and apart not in (SAME, POWER):
+        return None
+    if apart == FAR and not (
+        _are_listed_together(term, key, base) or base.plays(term, probe.role, probe.fact.relation)
+    ):
+        return None
+    if apart == POWER and _ASKS_PLACE.search(probe.stem):
+        return None  # where a thing lies only what lies near is likely
+    return _NEAREST_FIRST.index((apart, told_here))
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ASKS_PLACE = re.compile(r"\b(?:in|near|across|inside|outside|into|through) (?:____|(?:the )?which)", re.I)
+
+
+def _among_cities(term: Term, key: Term, *, told_here: bool) -> int | None:
+    """Rank by where they lie; of a city that is nowhere known only its part of the document tells."""
+    if not regions_of(key.text) or not regions_of(term.text):
+        return 0 if told_here else None
+    apart = apartness(term.text, key.text)
+    return None if apart == FAR else _NEAREST_FIRST.index((apart, told_here))
+
+
+def _is_named_by_people(stem: str, country: Term) -> bool:
+    """Say whether a stem speaks of a country by its people: "U.S. policymakers", "French Minister"."""
+    said = words(stem)
+    return any(word in said for word in demonyms(country.text)) or any(
+        other in stem for other in country.accepted if "." in other
+    )
+
+
+def _are_listed_together(term: Term, key: Term, base: FactBase) -> bool:
+    """Say whether a sentence lists two countries with others."""
+    shared = base.mentions.of(term) & base.mentions.of(key)
+    return any(sum(n in base.mentions.of(other) for other in base.pool("country")) >= LISTED for n in shared)
+
+
+def _are_of_one_side(one: Term, other: Term, base: FactBase) -> bool:
+    """Say whether two names may belong to one country: whose side is not told is of the side of most."""
+    mine, theirs = base.side(one), base.side(other)
+    if mine and theirs:
+        return bool(mine & theirs)
+    known = mine or theirs
+    return not known or bool(known & base.usual_side)
+
+
+def _is_surely_body(term: Term, base: FactBase) -> bool:
+    """Say whether a name tells that it is a body, or what it does does: "Sea Star" may be a ship."""
+    return term.noun not in ("", "organisation") or term.key in gazetteer.PLACES_AND_BODIES or base.acts(term)
+
+
+def _is_of_actor(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a body is that of somebody whom the stem names, and the key is not: nobody asks for oneself."""
+    mine = base.side(term)
+    given = [t for role in probe.given for t in probe.fact.roles.get(role, ())]
+    sides = {country for t in given for country in (base.side(t) or ({t.key} if t.kind == "country" else ()))}
+    return bool(mine & sides) and not base.side(key) & sides
+
+
+def _distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
+    """Return how many sentences lie between where a name stands and what is asked; far where either is unknown."""
+    return min((abs(one - other) for one in mentions for other in asked), default=10_000)
+
+
+# Likeness: how a name is written
+
+
+_SAINT = re.compile(r"(?:St\.?|Saint) ")
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+_TITLED_GAP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(TITLES)))}) {GAP}", re.I)
+LONGEST_ACRONYM = 5
+
+
+def _asked_noun(probe: Probe, key: Term) -> str:
+    """Return what a question calls its answer; empty where it does not.
+
+    "Which treaty ...?" shows a wrong option that is no treaty for what it is; "Baron ____" is no Cardinal.
+    """
+    noun = key.noun
+    return noun if noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(noun)}\b", probe.stem) else ""
+
+
+def _is_alike(term: Term, key: Term, asked_noun: str) -> bool:
+    """Say whether a name may stand in a key's place as it is written."""
+    if key.kind == "water" and term.noun != key.noun:
+        return False  # no lake has a mouth
+    if key.kind == "person" and (" " in term.text) != (" " in key.text):
+        return False  # one name alone stands out
+    if not _is_alike_name(term, key) or (key.kind == "organisation" and not are_like_bodies(term.noun, key.noun)):
+        return False
+    return not asked_noun or term.noun == asked_noun
+
+
+def _is_titled(term: Term) -> bool:
+    return term.text.split(" ")[0].lower() in TITLES
+
+
+def _is_alike_name(term: Term, key: Term) -> bool:
+    if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
+        return False
+    if _SAINT.match(term.text) and not _SAINT.match(key.text):
+        return False  # a church or a school
+    if not _LETTERS.search(term.text) or (_is_acronym(term) and not _is_acronym(key)):
+        return False
+    return key.kind == "country" or (article(term.text), term.text[0].isupper()) == (
+        article(key.text),
+        key.text[0].isupper(),
+    )
+
+
+def _is_acronym(term: Term) -> bool:
+    """Say whether a name is letters only: beside names written out it stands out."""
+    return term.text.isupper() and len(term.text) <= LONGEST_ACRONYM
+
+
+def is_person(text: str) -> bool:
+    """Say whether a name can be a person's: up to five words, no country or place among the first of several."""
+    parts = text.split(" ")
+    return len(parts) <= 5 and not any(
+        gazetteer.fold(" ".join(parts[i:j])) in gazetteer.PLACES_AND_BODIES
+        for i in range(len(parts) - 1)
+        for j in range(i + 1, len(parts))
+    )
+
+
+def article(text: str) -> str:
+    """Return the article that a name begins with, in small letters; empty where it has none."""
+    first = text.split(" ", 1)[0].lower()
+    return first if first in ("the", "a", "an") else ""
+
+
+def _length(term: Term) -> int:
+    return term.text.count(" ")
+
+
+def _is_new(term: Term, found: Iterable[Term]) -> bool:
+    mine = words(term.text)
+    if term.kind == "country" and any(is_one_state(term, other) for other in found):
+        return False
+    return not any(_shares_all(mine, words(other.text)) for other in found)
+
+
+def _shares_all(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+# Countries that the document never names
+
+
+LONG_LIVED = (
+    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Bulgaria", "Canada", "Chile", "Colombia", "Cuba",
+    "Denmark", "Egypt", "Ethiopia", "Finland", "France", "Greece", "Haiti", "Hungary", "Iran", "Iraq", "Ireland",
+    "Italy", "Japan", "Lebanon", "Mexico", "the Netherlands", "New Zealand", "Nicaragua", "Norway", "Panama", "Peru",
+    "Poland", "Portugal", "Romania", "Saudi Arabia", "Spain", "Sweden", "Switzerland", "Thailand", "Turkey",
+    "Venezuela",
+)  # fmt: skip
+
+
+OVERSEAS = frozenset({"China", "Japan"})  # no powers in what is told of Europe alone
+GREAT = ("China", "France", "Germany", "Italy", "Japan", "the United Kingdom")
+
+
+def _neighbouring(probe: Probe, base: FactBase, key: Term, found: list[Term]) -> Iterator[Term]:
+    """Yield countries that the document never names: real, near the key, and never said of what is asked."""
+    power = is_power(key.text) and not _ASKS_PLACE.search(probe.stem)
+    near = set(map(gazetteer.fold, neighbours(key.text)))
+    told = {region for other in base.pool("country") for region in regions_of(other.text)}
+    powers = [name for name in GREAT if name not in OVERSEAS or told & regions_of(name)]
+    for name in powers if power else LONG_LIVED:
+        term = Term(name, "country", gazetteer.fold(name), -1, -1, noun="country")
+        if not (power or term.key in near) or term.key == key.key or base.mentions.of(term):
+            continue
+        if not _is_named_by_people(probe.stem, term) and base.proves_false(probe, term):
+            found.append(term)
+            yield term
+        if len(found) >= WANTED:
+            return
+
+
+__all__ = ["FEWEST", "NEAREST", "article", "is_person", "likely_names"]

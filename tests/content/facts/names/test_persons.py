@@ -1,0 +1,110 @@
+"""Who is a person, and by which names."""
+
+import pytest
+
+from content.facts.names.evidence import has_initial, is_family_first, is_family_name
+from content.facts.names.genders import is_given_name
+from content.facts.names.kinds import kind_by_head
+from content.facts.names.lexicon import Lexicon, read_names
+from tests.content.facts.asked import analysed
+
+
+def names(text: str) -> Lexicon:
+    return read_names(analysed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He studied at the Harlower Stift for years. The Harlower Stift was old.", "Harlower Stift"),
+        ("Her book Mirabilium Harmonia came out in 1611. Mirabilium Harmonia sold well.", "Mirabilium Harmonia"),
+        ("Norway gained Vestby-Osterlund in the north.", "Vestby-Osterlund"),
+        ("He was Lord Mayor of the town.", "Lord Mayor"),
+        ("The Project Leader decides. The Project Leader, a member, may resign.", "the Project Leader"),
+    ],
+)
+def test_what_nothing_shows_to_be_a_person_is_none(text: str, name: str) -> None:
+    found = names(text).called(name)
+    assert found is None or found.kind != "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The work was done by Almroth Lind in 1911.", "Almroth Lind"),
+        ("In 1904 Zhang Weiling led the survey of the coast.", "Zhang Weiling"),
+        ("In 1904 Tanaka Akira led the survey of the coast.", "Tanaka Akira"),
+        ("The plan of Quill B. Harlowsen won.", "Quill B. Harlowsen"),
+    ],
+)
+def test_a_given_name_a_family_name_or_an_initial_shows_a_person(text: str, name: str) -> None:
+    found = names(text).called(name)
+    assert found is not None
+    assert found.kind == "person"
+
+
+def test_who_is_called_by_a_family_name_that_stands_first_goes_by_it_alone() -> None:
+    read = names("In 1904 Zhang Weiling led the survey. Later Zhang wrote a report.")
+    assert read.called("Zhang") == read.called("Zhang Weiling")
+
+
+def test_a_ruler_with_a_title_is_the_one_ruler_of_that_name() -> None:
+    read = names("Emperor Ferdinand II founded the mill. Later Emperor Ferdinand visited the town.")
+    assert read.called("Emperor Ferdinand") == read.called("Ferdinand II")
+
+
+def test_a_prince_is_the_one_person_of_that_family_name_but_no_lady_is_a_man() -> None:
+    read = names("The talks were led by Konrad von Lindholm. Prince Lindholm was old. Lady Lindholm had left.")
+    assert read.called("Prince Lindholm") == read.called("Konrad von Lindholm")
+    assert read.called("Lady Lindholm") != read.called("Konrad von Lindholm")
+
+
+def test_a_dowager_keeps_her_title_and_goes_by_her_name() -> None:
+    found = names("In 1911 the Empress Dowager Sofia changed her mind.").called("Empress Dowager Sofia")
+    assert found is not None
+    assert "Sofia" in found.aliases
+
+
+def test_what_follows_a_name_out_of_respect_is_no_family_name() -> None:
+    found = names("The Sultan sent Osman Pasha to Cairo in 1871. Osman Pasha, a general, stayed.").called("Osman Pasha")
+    assert found is not None
+    assert "Pasha" not in found.aliases
+
+
+@pytest.mark.parametrize("words", [("Deng", "Weiling"), ("Kim", "Il-sung"), ("Yamada", "Hideki")])
+def test_family_names_stand_first_in_the_east(words: tuple[str, ...]) -> None:
+    assert is_family_first(words)
+
+
+@pytest.mark.parametrize("words", [("Long", "Island"), ("Tang", "Dynasty"), ("Holm", "Akira"), ("Deng",)])
+def test_a_family_name_is_no_thing_beside_another(words: tuple[str, ...]) -> None:
+    assert not is_family_first(words)
+
+
+def test_names_that_only_persons_have_are_known() -> None:
+    assert is_family_name("McIntosh")
+    assert is_family_name("Haraldsdottir")
+    assert not is_family_name("Cosmographia")
+    assert has_initial("Owen D. Lund")
+    assert not has_initial("B. Use")
+    assert is_given_name("Hans-Peter")
+    assert is_given_name("Victoria")
+    assert not is_given_name("Victoria", alone=True)
+
+
+def test_a_knight_is_no_bank_and_the_commissioner_of_a_city_no_city() -> None:
+    assert kind_by_head(("Sir", "Ada", "Banks")) == ("person", "")
+    assert kind_by_head(("City", "of", "Oster", "Harbour", "Commissioner")) == ("", "")
+    assert kind_by_head(("House", "of", "Commons", "of", "Norway"))[1] == "house"
+    assert kind_by_head(("House", "of", "Holm")) == ("organisation", "dynasty")
+
+
+def test_a_people_is_called_by_no_surname() -> None:
+    read = names("Tupa Inza began conquests in 1463. The Inza were warriors, and the Inza fought the coast.")
+    assert read.called("Inza") != read.called("Tupa Inza")
+
+
+def test_what_the_title_names_is_not_the_one_of_a_year() -> None:
+    text = "# Norland Revolution\n\nThe Norland Revolution of 1905 failed. The Norland Revolution began in 1917.\n"
+    read = names(text)
+    assert read.called("Norland Revolution") != read.called("Norland Revolution of 1905")

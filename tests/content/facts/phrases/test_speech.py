@@ -1,0 +1,29 @@
+"""A sentence said so that it stands alone."""
+
+from content.facts.names.lexicon import read_names
+from content.facts.phrases.speech import Speaker
+from content.facts.phrases.usable import phrases_of
+from tests.content.facts.asked import analysed
+
+
+def spoken(text: str, opening: str = "") -> str:
+    """Return the last sentence of a text as it is said alone, from a word of it on."""
+    analysis = analysed(f"{text}\n")
+    sentence = analysis.sentences[-1]
+    speaker = Speaker(sentence, phrases_of(analysis, read_names(analysis)))
+    speaker.lenient = True
+    words = list(sentence.span)
+    first = next((at for at, word in enumerate(words) if word.text == opening), 0)
+    return speaker.tokens(words[first:])
+
+
+def test_whom_a_pronoun_means_is_not_named_twice_running() -> None:
+    text = "Arne Holm lived in Oslo. His varied work in Bergen has led him to be called the best builder."
+    assert spoken(text) == "Arne Holm's varied work in Bergen has led him to be called the best builder."
+
+
+def test_several_are_not_named_twice_running() -> None:
+    text = "The Vikings liked the plan but their long voyage failed when their ship ran into pack ice in Oslo Bay."
+    assert spoken(text, "their").endswith(
+        "the Vikings' long voyage failed when their ship ran into pack ice in Oslo Bay."
+    )

@@ -1,0 +1,113 @@
+"""Terms with their meanings: chosen among the document's own, and matched."""
+
+from functools import cache
+
+import pytest
+
+from content.course import GeneratedCourse
+from content.generation import generate
+from content.questions.base import Item, ItemType
+from content.questions.wrong.glossary import genus
+from content.reading import read
+
+GLOSSARY = """# The allotment rules
+
+## Terms
+
+- **Plot** means the strip of ground that one tenant digs and plants for a year.
+- **Steward** means a person who walks the paths every week and reports broken fences.
+- **Levy** means a sum of money that each tenant pays in March towards water and paths.
+- **Fallow** means the state of ground in which nothing was planted since the last harvest.
+- **Warden** means a member of the board who counts the votes at each yearly meeting.
+- **Guest** means a person from another village who may rest in the common shed.
+
+## Use
+
+The steward writes to a tenant about fallow ground. A plot may be given up at any time.
+For that the tenant writes to a warden, and a guest may look on.
+"""
+
+
+@cache
+def course() -> GeneratedCourse:
+    return generate(read("rules.md", GLOSSARY.encode()))
+
+
+def _asked(stem: str, kind: ItemType) -> Item:
+    """The item of a question, whatever heading stands before it."""
+    return next(item for item in course().items if item.stem.endswith(stem) and item.type is kind)
+
+
+@pytest.mark.parametrize("term", ["steward", "guest"])
+def test_a_meaning_is_chosen_among_those_of_the_other_terms(term: str) -> None:
+    item = _asked(f'What does "{term}" mean?', ItemType.CHOICE)
+    meanings = {option.text for option in item.options}
+    assert len(meanings) >= 3
+    assert all(meaning in GLOSSARY for meaning in meanings)
+
+
+def test_what_a_state_means_is_not_chosen_among_persons_and_things() -> None:
+    asked = [item for item in course().items if item.stem.endswith('"fallow" mean?')]
+    assert not [item for item in asked if item.type is ItemType.CHOICE]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "of"),
+    [
+        ("a person who walks the paths", "person"),
+        ("the officer appointed by the board", "person"),
+        ("an organisation approved or deemed to be approved", "body"),
+        ("any country or place other than Norland", "place"),
+        ("the status or condition of a tenant", "state"),
+        ("all acts involved in the sale of land", "deed"),
+        ("a strip of ground", ""),
+    ],
+)
+def test_a_meaning_tells_the_class_of_its_term(meaning: str, of: str) -> None:
+    assert genus(meaning) == of
+
+
+def test_a_term_that_begins_a_sentence_is_written_small_where_the_document_does() -> None:
+    stem = "Which term means a person who walks the paths every week and reports broken fences?"
+    item = _asked(stem, ItemType.CHOICE)
+    assert [option.text for option in item.options if option.correct] == ["steward"]
+
+
+def test_terms_are_matched_with_their_meanings() -> None:
+    item = _asked("Match each term with its meaning.", ItemType.MATCHING)
+    assert ("levy", "a sum of money that each tenant pays in March towards water and paths") in item.pairs
+    assert len(item.pairs) >= 3
+
+
+def test_a_term_whose_own_word_tells_its_meaning_is_not_matched() -> None:
+    text = GLOSSARY.replace("a person who", "the steward of the society who")
+    items = generate(read("rules.md", text.encode())).items
+    assert not [item for item in items if item.type is ItemType.MATCHING and "steward" in dict(item.pairs)]
+
+
+def test_a_broader_term_is_no_wrong_answer_for_a_narrower_one() -> None:
+    text = GLOSSARY.replace(
+        "- **Fallow**", "- **Under-steward** means a steward who walks only the lower paths.\n- **Fallow**"
+    )
+    items = generate(read("rules.md", text.encode())).items
+    asked = [item for item in items if item.stem == 'What does "Under-steward" mean?' and item.options]
+    assert not [one for item in asked for one in item.options if one.text.startswith("a person who walks the paths")]
+
+
+THINGS = """# The harbour works
+
+The Tarn Plan is a scheme of loans for owners of old fishing boats in Norway. It was drawn up in 1951.
+The Quay Fund is a pool of money raised by tolls on foreign timber. It was opened in Oslo in 1952.
+The Heron Board is a body of nine pilots elected by the harbour masters of Bergen. It met in 1953.
+Ada Holm was a famous clerk of the harbour office at Bergen. Oslo is a town of weavers and dyers in the east.
+"""
+
+
+def test_named_things_are_matched_with_what_they_are_and_persons_and_places_are_not() -> None:
+    items = generate(read("works.md", THINGS.encode())).items
+    (item,) = [item for item in items if item.stem.endswith("Match each of these with what it is.")]
+    assert {name for name, _ in item.pairs} == {"the Tarn Plan", "the Quay Fund", "the Heron Board"}
+
+
+def test_a_glossary_of_its_own_is_not_mixed_with_named_things() -> None:
+    assert not any(item.stem.endswith("what it is.") for item in course().items)

@@ -1,0 +1,185 @@
+"""Wrong names are those that a reader may take for the answer: of the key's region, side and part of the document."""
+
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
+from content.questions.types.choice import is_given_away
+from content.questions.wrong.likely_names import likely_names
+from tests.content.league import Chronicle
+
+ASKED = "Norway lent the harbour fund money in March 1951."
+
+
+def asked(
+    key: str,
+    kind: str,
+    others: tuple[str, ...],
+    noun: str = "",
+    sides: dict[str, str] | None = None,
+    told: str = ASKED,
+    stem: str = "Who lent the harbour fund money?",
+) -> list[str]:
+    """Return the wrong names for a key of a sentence; each of the others is told of a sentence farther on."""
+    chronicle = Chronicle()
+    quote = chronicle.tell(told)
+    for name in others:
+        chronicle.tell(f"Far off, {name} was told of. It was so, and {name} stayed. Then {name} went.")
+        chronicle.tell("Nothing was said for a while.")
+    term = chronicle.term(quote, key, kind, noun or kind)
+    fact = Fact("f", FactKind.EVENT, "lend", {"subject": (term,)}, told, (quote,))
+    probe = Probe(fact, "subject", stem, (term,), frozenset({"object"}))
+    known = [Term(n, kind, n.lower(), chronicle.text.index(n), 0, noun=noun or kind) for n in others]
+    base = FactBase(
+        [fact],
+        known,
+        chronicle.text,
+        chronicle.sentences,
+        sides={name: frozenset({side}) for name, side in (sides or {}).items()},
+    )
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    return [t.text for t in likely_names(probe, base, term)]
+
+
+def test_countries_are_of_the_keys_part_of_the_world():
+    assert asked("Norway", "country", ("Peru", "Sweden", "Ghana", "Denmark")) == ["Sweden", "Denmark"]
+
+
+def test_a_country_with_too_few_neighbours_in_the_document_gets_real_ones():
+    found = asked("Norway", "country", ("Peru", "Ghana"))
+    assert len(found) >= 2
+    assert "Sweden" in found
+    assert not set(found) & {"Peru", "Ghana"}
+
+
+def test_a_power_stands_beside_powers():
+    told = ASKED.replace("Norway", "Japan")
+    assert asked("Japan", "country", ("Peru", "France", "Italy", "Fiji"), told=told) == ["France", "Italy"]
+
+
+def test_persons_are_of_the_keys_side():
+    told = ASKED.replace("Norway", "Karl Holm")
+    sides = {"karl holm": "norway", "ada lund": "norway", "ivan petrov": "russia"}
+    assert asked("Karl Holm", "person", ("Ada Lund", "Ivan Petrov", "Nils Berg"), sides=sides, told=told) == [
+        "Ada Lund",
+        "Nils Berg",
+    ]
+
+
+def test_what_belongs_to_a_state_is_no_wrong_option_for_its_government():
+    told = ASKED.replace("Norway", "The Norwegian Government")
+    sides = {"the norwegian government": "norway", "the danish government": "denmark", "the oslo government": "norway"}
+    found = asked(
+        "The Norwegian Government", "organisation", ("The Danish Government", "The Oslo Government"), "government",
+        {"norwegian government": "norway", **sides}, told,
+    )  # fmt: skip
+    assert found == ["The Danish Government"]
+
+
+def test_a_word_of_the_stem_in_the_key_alone_gives_it_away():
+    assert is_given_away("Greek rebels fought in ____.", "the war in Greece", ["the war in Spain", "the war in Peru"])
+    assert not is_given_away("Greek rebels fought in ____.", "the war in Greece", ["the feud in Greece", "the war"])
+    assert not is_given_away("Which treaty ended it?", "the Treaty of Oslo", ["the Pact of Bergen"], "treaty")
+    assert not is_given_away("Beside the United States ____ sold it.", "the United Kingdom", ["Norway", "Denmark"])
+
+
+def test_a_church_is_no_person():
+    told = ASKED.replace("Norway", "Karl Holm")
+    assert asked("Karl Holm", "person", ("St Olaf", "Ada Lund"), told=told) == ["Ada Lund"]
+
+
+def test_what_may_be_no_body_is_no_wrong_option_for_one():
+    told = ASKED.replace("Norway", "Harbour Bank")
+    found = asked("Harbour Bank", "organisation", ("Sea Star", "Northern Light"), "bank", told=told)
+    assert set(found) == {"Sea Star", "Northern Light"}
+    assert asked("Harbour Bank", "organisation", ("Sea Star", "Northern Light"), "organisation", told=told) == []
+
+
+def test_a_power_without_others_in_the_document_gets_powers():
+    told = ASKED.replace("Norway", "Japan")
+    assert set(asked("Japan", "country", ("Peru", "Fiji"), told=told)) <= {"China", "France", "Germany", "Italy"} | {
+        "the United Kingdom"
+    }
+
+
+def test_where_a_thing_lies_no_far_power_is_likely():
+    told = ASKED.replace("Norway", "France")
+    stem = "The harbour fund has its seat in ____."
+    found = asked("France", "country", ("Japan", "China", "Belgium"), told=told, stem=stem)
+    assert "Belgium" in found
+    assert not set(found) & {"Japan", "China"}
+
+
+def test_a_state_that_is_no_more_is_no_likely_answer_for_a_later_year() -> None:
+    others = ("France", "the Soviet Union", "Italy")
+    told = "Germany lent the harbour fund money in 2006."
+    assert "the Soviet Union" in asked("Germany", "country", others, told=told)
+    assert "the Soviet Union" not in asked("Germany", "country", others, told=told, stem="Who lent money in 2006?")
+
+
+def test_of_whom_only_a_wedding_is_told_is_no_likely_answer_to_anything_else() -> None:
+    chronicle = Chronicle()
+    quotes = [chronicle.tell(f"{name} {said}.") for name, said in (
+        ("Ada Holm", "proposed the dam"), ("Ivo Brandt", "married Eva Lund"), ("Jon Berg", "praised the harbour")
+    )]  # fmt: skip
+    terms = [chronicle.term(quote, quote.quote[:8].strip(), "person") for quote in quotes[::2]]
+    wife = chronicle.term(quotes[1], "Eva Lund", "person")
+    facts = [
+        Fact("f", FactKind.EVENT, "propose", {"subject": (terms[0],)}, "", (quotes[0],)),
+        Fact("g", FactKind.EVENT, "marry", {"object": (wife,)}, "", (quotes[1],)),
+        Fact("h", FactKind.EVENT, "praise", {"subject": (terms[1],)}, "", (quotes[2],)),
+    ]
+    base = FactBase(facts, text=chronicle.text, sentences=chronicle.sentences)
+    probe = Probe(facts[0], "subject", "Who proposed the dam?", (terms[0],), frozenset())
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    assert [term.text for term in likely_names(probe, base, terms[0])] == ["Jon Berg"]
+
+
+def test_a_text_is_no_likely_answer_in_itself() -> None:
+    chronicle = Chronicle()
+    quote = chronicle.tell("The Harbour Act was passed in March 1951.")
+    chronicle.tell("The Quarry Act came later.")
+    key = chronicle.term(quote, "Harbour Act", "act", "act")
+    own, other = (Term(name, "act", name.lower(), -1, -1, noun="act") for name in ("Ferry Act", "Quarry Act"))
+    fact = Fact("f", FactKind.EVENT, "pass", {"object": (key,)}, "", (quote,))
+    probe = Probe(fact, "object", "Which act was passed in March 1951?", (key,), frozenset({"when"}))
+    base = FactBase(
+        [fact], [own, other], text=chronicle.text, sentences=chronicle.sentences, title="The Ferry Act of Morava"
+    )
+    assert own not in list(likely_names(probe, base, key))
+
+
+def test_a_husband_or_a_queen_is_asked_among_those_who_go_by_the_same_pronoun():
+    found = asked(
+        "Ada Holm",
+        "person",
+        ("Karl Lund", "Ledger Ruud", "Clara Berg"),
+        told="Norway crowned Ada Holm as its queen.",
+        stem="Who was crowned queen of Norway?",
+    )
+    assert found == ["Clara Berg"]
+
+
+def test_who_lived_in_another_age_is_no_likely_answer_though_the_question_gives_no_year() -> None:
+    told = "Ada Holm lent the harbour fund money in 1815."
+    chronicle = Chronicle()
+    quote = chronicle.tell(told)
+    chronicle.tell("In 1820, Ivo Berg praised the fund.")
+    for _ in range(9):
+        chronicle.tell("Nothing was said for a while.")
+    chronicle.tell("In 1954, Karl Lund wrote about it.")
+    key = chronicle.term(quote, "Ada Holm", "person")
+    fact = Fact("f", FactKind.EVENT, "lend", {"subject": (key,)}, told, (quote,))
+    known = [Term(n, "person", n.lower(), chronicle.text.index(n), 0) for n in ("Ivo Berg", "Karl Lund")]
+    base = FactBase([fact], known, chronicle.text, chronicle.sentences)
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    probe = Probe(fact, "subject", "Who lent the harbour fund money?", (key,), frozenset())
+    assert [term.text for term in likely_names(probe, base, key)] == ["Ivo Berg"]
+
+
+def test_a_part_of_the_world_does_not_stand_beside_provinces() -> None:
+    told = ASKED.replace("Norway", "Saxony")
+    assert asked("Saxony", "region", ("Bavaria", "Southern Africa"), told=told) == ["Bavaria"]
+
+
+def test_no_power_of_the_far_east_stands_in_what_is_told_of_europe_alone() -> None:
+    told = ASKED.replace("Norway", "Russia")
+    assert not set(asked("Russia", "country", ("Poland", "Denmark"), told=told)) & {"China", "Japan"}

@@ -1,0 +1,69 @@
+"""Wrong numbers are near the key, but not so near that they may be right."""
+
+import pytest
+
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
+from content.questions.wrong.distractors import distractors
+from content.questions.wrong.near_values import _latest
+from tests.content.league import Chronicle
+
+
+def wrong(told: str, key: str, stem: str, kind: str = "count", others: str = "") -> list[float]:
+    chronicle = Chronicle()
+    quote = chronicle.tell(told)
+    term = chronicle.term(quote, key, kind, "boats")
+    chronicle.tell(others)
+    fact = Fact("f", FactKind.COUNT, "have", {"count": (term,)}, told, (quote,))
+    probe = Probe(fact, "count", stem, (term,), frozenset({"subject"}))
+    base = FactBase([fact], text=chronicle.text, sentences=chronicle.sentences)
+    found = {t for seed in "abcdef" for t in distractors(probe, base, term, seed)}
+    return sorted(float("".join(c for c in t.text if c.isdigit())) for t in found)
+
+
+@pytest.mark.parametrize("rough", ["about", "more than", "nearly", "over"])
+def test_what_is_told_roughly_is_told_of_no_near_number(rough: str):
+    found = wrong("The guild has 80 boats.", "80", f"The guild has {rough} ____ boats.")
+    assert found
+    assert all(abs(number - 80) >= 20 for number in found)
+
+
+def test_exact_numbers_may_have_nearer_ones():
+    found = wrong("The guild has 80 boats.", "80", "The guild has ____ boats.")
+    assert any(abs(number - 80) < 20 for number in found)
+
+
+def test_a_few_are_not_mistaken_for_many():
+    found = wrong("The guild has 12 boats.", "12", "How many boats does the guild have?")
+    assert found
+    assert all(6 <= number <= 18 for number in found)
+
+
+def test_two_has_nothing_likely_below_it_and_is_not_asked():
+    assert wrong("The guild has 2 boats.", "2", "How many boats does the guild have?") == []
+
+
+def test_nobody_comes_of_age_many_years_later():
+    found = wrong("A minor is under the age of 18.", "18", "A minor is under the age of ____.", others="It took 26.")
+    assert found
+    assert all(abs(number - 18) <= 4 for number in found)
+
+
+def test_what_is_answered_is_not_later_than_the_answer():
+    stem = "The guild was founded in May 1921 in response to the fire of ____."
+    assert _latest(stem, Term("1920", "year", "1920", -1, -1)) == 19220000
+    assert _latest("The guild was founded in May 1921 in ____.", Term("1921", "year", "1921", -1, -1)) == float("inf")
+
+
+def test_nothing_was_renewed_later_than_it_lasted():
+    from content.questions.wrong.near_values import _end
+
+    assert _end("When did the council renew the toll until May 1937?") == 10_000.0 * 1938
+    assert _end("When did the council renew the toll?") == float("inf")
+
+
+def test_beside_a_rough_number_no_exact_one_of_the_text_is_wrong():
+    found = wrong(
+        "The guild has over 100 boats.", "100", "The guild has over ____ boats.", others="Oster has 197 boats."
+    )
+    assert 197 not in found
