@@ -25,6 +25,8 @@ from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.gap_worth import gap_unworthy
 from content.questions.refusals.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.refusals.left_open import left_open
+from content.questions.refusals.misread import misread
+from content.questions.refusals.told_before import told_before
 from content.questions.refusals.well_formed import garbled
 from content.questions.refusals.worth import unworthy
 from content.questions.wrong.distractors import is_person
@@ -94,6 +96,7 @@ def _has_rivals(probe: Probe) -> bool:
 def _hanging(probe: Probe, base: FactBase) -> str:
     """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
+    hanging = hanging or told_before(probe) or misread(probe)
     return f"gate: {hanging}" if hanging else ""
 
 

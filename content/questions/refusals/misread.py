@@ -1,0 +1,180 @@
+"""What a question says otherwise than its sentence: a hedge, a bound of time or an alternative that is lost. Pure."""
+
+import re
+from collections.abc import Callable
+
+from content.facts.base import Probe
+from content.knowledge import is_date, is_quantity
+from content.patterns import Worded
+from content.questions.base import GAP
+
+_PARTLY = (
+    "probably possibly perhaps presumably apparently allegedly reportedly supposedly purportedly partially partly"
+    " mostly mainly largely predominantly primarily chiefly nominally nearly almost virtually practically"
+)
+_PARTLY_SO = Worded(
+    _PARTLY,
+    rf"(?:(?P<before>[\w’'-]+) )?\b(?:{'|'.join(_PARTLY.split())}) (?P<behind>[\w’'-]+)(?: (?P<next>[\w’'-]+))?",
+    re.I,
+)
+
+
+def misread(probe: Probe) -> str:
+    """Return how a question says more or other than its sentence; empty where it says what that says."""
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
+
+
+def _quote(probe: Probe) -> str:
+    return probe.fact.evidence[0].quote if probe.fact.evidence else ""
+
+
+def _says_for_sure(probe: Probe) -> bool:
+    """Say whether what is partly or probably so is asked as so: "died, probably of fever" as "died of fever"."""
+    said = (probe.gapped or probe.stem).replace(GAP, probe.keys[0].text)
+    for found in _PARTLY_SO.finditer(_quote(probe)):
+        hedge = found.group().split(" ")[1 if found["before"] else 0].lower()
+        kept = rf"\b{re.escape(found['behind'])}\b" + (rf" {re.escape(found['next'])}\b" if found["next"] else "")
+        if hedge not in said.lower() and re.search(kept, said):
+            return True
+    return False
+
+
+_TIMED = re.compile(r"^(?:[^:?]*: )?(?:In which (?:year|month|decade|century)|When|On which)\b|\b(?:in|on|during) ____")
+
+
+def _takes_bound_for_time(probe: Probe) -> bool:
+    """Say whether the time before, until or after which something was so is asked as the time of it."""
+    key = probe.keys[0]
+    if not is_date(key) or not _TIMED.search(probe.stem):
+        return False
+    time = re.escape(re.sub(r"^the ", "", key.text))
+    bounds = rf"\b(?:before|until|till|prior to|most of|much of|from) (?:the )?{time}\b"
+    return bool(re.search(bounds, _quote(probe), re.I)) and not re.search(bounds, probe.stem, re.I)
+
+
+def _drops_alternative(probe: Probe) -> bool:
+    """Say whether one of two is asked for: "either in Oster or in Tarn"."""
+    _, either, behind = _quote(probe).partition(" either ")
+    if not either or " or " not in behind or " either " in probe.stem:
+        return False
+    return any(key.text.removeprefix("the ") in behind for key in probe.keys)
+
+
+def _drops_what_followed(probe: Probe) -> bool:
+    """Say whether what was so at first is asked as what was so: "was led first by Holm, then by Berg"."""
+    first = re.search(
+        r"\b(?:at )?first\b(?! [a-z]+ (?:to|of|in|that|who|on|at|with)\b).*\b(?:then|later)\b", _quote(probe)
+    )
+    return first is not None and _FIRST.search(probe.stem) is not None and " then " not in probe.stem
+
+
+_FIRST = re.compile(r"\bfirst (?:by|in|as|to|on|with|at|under)\b")
+_A_TIME = re.compile(r"\b(?:annual|yearly|monthly|weekly|daily|hourly)(?:ly)?\b", re.I)
+
+
+def _drops_rate(probe: Probe) -> bool:
+    """Say whether so many a year are asked as so many: "an annual 40,000 casks"."""
+    if not is_quantity(probe.keys[0]) or _A_TIME.search(probe.stem):
+        return False
+    number = re.escape(probe.keys[0].text.removeprefix("about "))
+    return bool(re.search(rf"{_A_TIME.pattern} (?:[a-z]+ ){{0,2}}{number}", _quote(probe), re.I))
+
+
+def _counts_in_name(probe: Probe) -> bool:
+    """Say whether a number is asked that is part of a name: "the Eight Powers"."""
+    key = probe.keys[0].text
+    if not key[:1].isalpha() or key[:1].isupper():
+        return False
+    return re.search(rf"(?<![.:] )(?<!^)\b{key.capitalize()} [A-Z]\w", _quote(probe)) is not None
+
+
+# "In 1629 pirate ships raided": a year that was read as a number
+_YEAR_COUNTED = re.compile(r"^(?:[^:?]*: )?(?:How many\b.* in\?$|(?:1[1-9]|20)\d\d [a-z]+s\b)|____(?: \(\w+\))?[-–/]\d")
+
+
+def _counts_year(probe: Probe) -> bool:
+    return _YEAR_COUNTED.search(probe.stem) is not None or _YEAR_COUNTED.search(probe.gapped) is not None
+
+
+# "Prince of Tarn": no person is called Tarn
+_OF_LAND = (
+    r"\b(?:Prince|Princess|Duke|Duchess|Earl|Count|Countess|King|Queen|Lord|Bishop|Marquess|Elector|Emir) of (?:the )?"
+)
+
+
+def _is_land_of_title(probe: Probe) -> bool:
+    key = probe.keys[0]
+    if key.kind != "person" or " " in key.text:
+        return False
+    told = re.findall(rf"(.{{0,24}})\b{re.escape(key.text)}\b", _quote(probe))
+    return bool(told) and all(re.search(rf"{_OF_LAND}$", before) for before in told)
+
+
+# "Abdul bey ____", "São Paulo ____": a name from which its end was taken
+_TORN_NAME = re.compile(
+    rf"\b[A-Z][\w’'-]+ (?:bey|de|da|do|dos|di|du|von|van|der|den|el|al|ibn|bin|ben) {GAP}"
+    rf"|(?<=[a-z] )[a-z]*\b(?:region|area|province|district|county|island) {GAP}"
+)
+_PARTICLE = re.compile(r"(?:de|da|do|dos|di|du|von|van|der|den|el|al|ibn|bin|ben|bey) [A-Z]")
+
+
+def _tears_name(probe: Probe) -> bool:
+    ends = (
+        _PARTICLE.match(probe.keys[0].text) is not None and re.search(rf"[A-Z][\w’'-]+ {GAP}", probe.stem) is not None
+    )
+    return ends or _TORN_NAME.search(probe.stem) is not None
+
+
+_PAST = re.compile(r"\b[a-z]{4,}ed\b")
+
+
+def _says_verb_twice(probe: Probe) -> bool:
+    """Say whether a verb stands twice that the sentence has once: "dynasties emerged, including A and B emerged"."""
+    told = " ".join(one.quote for one in probe.fact.evidence)
+    said = _PAST.findall(probe.stem)
+    return any(said.count(word) > max(1, told.count(word)) for word in set(said))
+
+
+_MISWORDED = re.compile(
+    r"\b(?:took|takes?|became|become|wrote in [^?]*) that what\b|\b(?:who|which \w+) [^?]* that what\b"
+    r"|^(?:[^:?]*: )?(?:As (?:an?|the) [^,?]* (?:who|which|what)|What did (?:North|South|East|West) of)\b"
+    r"|^(?:[^:?]*: )?What did [^?]* (?:force|persuade|convince|compel|urge|invite|order|oblige) to [a-z]+"
+    r"|^(?:[^:?]*: )?(?:At what UTC|Along with which place)\b|\( ?years ago\)"
+)
+
+
+def _is_misworded(probe: Probe) -> bool:
+    return _MISWORDED.search(probe.stem) is not None
+
+
+# "When was the first state to ratify Oster?": the state was not ratified
+_TURNED = re.compile(
+    r"^(?:[^:?]*: )?(?:When|In which \w+) (?:was|were) the (?:first|last|only|\w+(?:th|rd|nd)) [\w ]+ to [a-z]+ [A-Z]"
+)
+
+
+def _dates_what_is(probe: Probe) -> bool:
+    """Say whether it is asked when something was what it is, where the date is another's."""
+    if _TURNED.search(probe.stem):
+        return True
+    subjects = [term.text for term in probe.fact.roles.get("subject", ())]
+    dated = [rf"{re.escape(text)} (?:in|of|on) {re.escape(probe.keys[0].text)}" for text in subjects]
+    return probe.fact.relation == "be" and any(re.search(one, _quote(probe)) for one in dated)
+
+
+_FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
+    ("what is so in part is asked as so", _says_for_sure),
+    ("a bound of time is asked as the time", _takes_bound_for_time),
+    ("one of two is asked as the one", _drops_alternative),
+    ("what was so at first is asked as so", _drops_what_followed),
+    ("so many at a time are asked as so many", _drops_rate),
+    ("a number in a name is asked", _counts_in_name),
+    ("a year is read as a number", _counts_year),
+    ("a title's land is no person", _is_land_of_title),
+    ("a name is torn", _tears_name),
+    ("a verb stands twice", _says_verb_twice),
+    ("nobody words it so", _is_misworded),
+    ("a date of one thing is asked of another", _dates_what_is),
+)
+
+__all__ = ["misread"]
