@@ -19,7 +19,7 @@ from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
-from content.questions import endings, lint
+from content.questions import doings, endings, lint
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
@@ -74,6 +74,7 @@ def generate(document: Document) -> GeneratedCourse:
     writer.write_nameless()
     writer.write_chronology(modules)
     writer.write_glossary(facts)
+    writer.write_doings()
     writer.write_endings()
     writer.balance()
     first = _first_told(facts)
@@ -130,6 +131,7 @@ class Writer:
     _named: Counter[str] = field(default_factory=Counter)  # typed names
     _nameless: list[Probe] = field(default_factory=list)
     _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
+    _doings: list[doings.Doing] = field(default_factory=list)  # names with what is told of them
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
@@ -155,6 +157,7 @@ class Writer:
         if fact.kind is not FactKind.STATEMENT:
             self.events.extend(event for probe in sound if (event := dated(probe)))
         self._parted.extend(one for probe in sound if (one := endings.half(probe, self._heading(probe))))
+        self._doings.extend(told for probe in sound if (told := doings.doing(probe)))
         self._write_cards(_without_rest(sound))
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
@@ -258,6 +261,11 @@ class Writer:
             for kind in ("year", "month", "day"):
                 for group in groups([e for e in events if e.when.kind == kind], ORDERED):
                     self._keep(matching.make(group))
+
+    def write_doings(self) -> None:
+        """Make matching items of names with what is told of each."""
+        for group in doings.groups(self._doings, self.base):
+            self._keep(doings.make(group))
 
     def write_endings(self) -> None:
         """Make matching items of sentences whose end nothing else asks for; who fits no group tries another end."""

@@ -1,0 +1,88 @@
+"""Names put together with what is told of each."""
+
+from functools import cache
+
+from content.generation import generate
+from content.questions.base import Item
+from content.reading import read
+
+TOWNS = """# The harbour towns
+
+## The leagues
+
+In 1921, Ada Holm persuaded the mill owners to dredge the shallow channels.
+
+Bertil Lund drew the first chart of the northern reefs in 1934.
+
+Clara Berg taught navigation to fishermen from nine villages.
+
+## The charters
+
+The Tarn Pact ended a quarrel over salmon weirs.
+
+The Oster Treaty opened seven ports to foreign grain.
+
+The Visby Convention forbade the sale of lighthouse oil.
+"""
+
+MEETINGS = """# The harbour towns
+
+At the Bergen Summit in 1951, the Northern Union adopted its code of pilotage.
+
+At the Malmo Summit in 1956, the Northern Union admitted four island towns.
+
+At the Tromso Summit in 1963, the Northern Union founded a school for keepers of lighthouses.
+"""
+
+
+@cache
+def told(text: str) -> tuple[Item, ...]:
+    return tuple(one for one in generate(read("towns.md", text.encode())).items if one.role == "told")
+
+
+def pairs(text: str) -> dict[str, str]:
+    return {name: deed for item in told(text) for name, deed in item.pairs}
+
+
+def test_persons_are_matched_with_what_they_did() -> None:
+    persons = next(one for one in told(TOWNS) if one.stem.endswith("Match each person with what is told of them."))
+    assert dict(persons.pairs)["Bertil Lund"] == "drew the first chart of the northern reefs in 1934"
+
+
+def test_a_year_that_opens_the_sentence_is_told_last() -> None:
+    assert pairs(TOWNS)["Ada Holm"] == "persuaded the mill owners to dredge the shallow channels (in 1921)"
+
+
+def test_names_of_other_sorts_are_matched_apart() -> None:
+    sorts = [{name.split(" ")[0] == "the" for name, _ in item.pairs} for item in told(TOWNS)]
+    assert sorted(map(sorted, sorts)) == [[False], [True]]
+
+
+def test_meetings_are_matched_with_what_took_place_there() -> None:
+    (item,) = told(MEETINGS)
+    assert item.stem == "Match each summit with what took place there."
+    assert dict(item.pairs)["the Malmo Summit"] == "The Northern Union admitted four island towns"
+
+
+def test_two_names_are_too_few_to_match() -> None:
+    assert not told(MEETINGS.partition("At the Tromso")[0])
+
+
+def test_what_repeats_the_name_is_not_matched_with_it() -> None:
+    assert "the Oster Treaty" not in pairs(TOWNS.replace("opened seven ports", "opened seven Oster ports"))
+
+
+def test_what_two_did_alike_is_not_told_of_either() -> None:
+    """Who opened ports to foreign grain? Two treaties did: they cannot stand in one item with that."""
+    both = TOWNS.replace("forbade the sale of lighthouse oil", "opened seven ports to foreign grain, too")
+    assert len({"the Oster Treaty", "the Visby Convention"} & set(pairs(both))) < 2
+
+
+def test_a_man_is_not_told_from_women_by_his_pronoun() -> None:
+    his = TOWNS.replace("drew the first chart of the northern reefs", "drew a chart of the reefs for his brother Nils")
+    assert "Bertil Lund" not in pairs(his)
+
+
+def test_every_pair_stands_on_its_own_sentence() -> None:
+    for item in (*told(TOWNS), *told(MEETINGS)):
+        assert len(item.evidence) == len(item.pairs)
