@@ -98,7 +98,9 @@ def half(probe: Probe, heading: str) -> Half | None:
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None
     shape = _shape(probe, key, beginning)
-    if shape in ("thing", "clause", "in") and probe.fact.kind is FactKind.STATEMENT and not _is_whole(probe.fact):
+    if not shape:
+        return None
+    if shape == "thing" and probe.fact.kind is FactKind.STATEMENT and not _is_whole(probe.fact):
         return None
     return Half(probe, beginning, key, shape, heading)
 
@@ -119,13 +121,16 @@ def _beginning(probe: Probe) -> str:
 
 
 def _shape(probe: Probe, key: Term, beginning: str) -> str:
-    """Return what ends must share to fit behind each other's beginnings: their form, and the "to" before them."""
-    if is_of_deeds(probe.role):
-        return f"{'to ' if beginning.endswith(' to') else ''}{form(key.text)}"
+    """Return what ends must share to fit behind each other's beginnings: their form, and the "to" before them.
+
+    "" where the last word of the beginning tells by itself what may follow: "by ... scrapping", "contribute to ... peace".
+    """
     last = beginning.rsplit(" ", 1)[-1].lower()
+    if is_of_deeds(probe.role):
+        return f"{'to ' if last == 'to' else ''}{form(key.text)}" if last not in _PLACING else ""
     if last in _BEING:
         return "genus"
-    return "clause" if last == "that" else "in" if last in _PLACING else "thing"
+    return "" if last in _PLACING or last in ("that", "to") else "thing"
 
 
 def rank(one: Half) -> int:

@@ -109,3 +109,16 @@ def test_of_two_ends_that_say_little_one_is_left() -> None:
 
 def test_a_beginning_that_names_nobody_is_left() -> None:
     assert not matchings(LEAGUE.replace("Ada Holm of Tarn", "One old leader"))
+
+
+def test_no_sentence_is_parted_where_a_preposition_tells_what_follows() -> None:
+    """Behind "interest in" and "effect in" only some ends read well, whatever anybody remembers."""
+    parted = """# The harbour towns
+
+In 1930, the Oster Bank lost all interest in collecting old debts from poor fishermen.
+
+In 1933, Bertil Lund spent a fortune on charting the shallow reefs around Visby.
+
+In 1936, Ada Holm founded a fund for rebuilding the customs house with stone walls.
+"""
+    assert not matchings(parted)
