@@ -162,7 +162,7 @@ class Writer:
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
             chosen = self._write_choosing(probe)
-            if not probe.card_only and not (chosen and _is_enough(probe)):
+            if not probe.card_only and not _is_of_these(probe) and not (chosen and _is_enough(probe)):
                 self._write_recall(probe)
         if fact.kind is FactKind.STATEMENT:
             return  # asked by its gaps
@@ -190,7 +190,7 @@ class Writer:
         return None if rule else probe
 
     def _write_cards(self, probes: Sequence[Probe]) -> None:
-        for probe in probes[:CARDS_A_FACT]:
+        for probe in [one for one in probes if not _is_of_these(one)][:CARDS_A_FACT]:
             back = "; ".join(key.text for key in probe.keys)
             id_ = card_id(probe)
             if self._is_new("card", probe.stem, back) and id_ not in self._ids:
@@ -348,6 +348,11 @@ class Writer:
         left_out = LeftOut(rule, probe.fact.evidence[0].quote if probe.fact.evidence else "")
         if left_out not in self.left_out[-8:]:  # the probes of one fact are mostly stopped by one rule
             self.left_out.append(left_out)
+
+
+def _is_of_these(probe: Probe) -> bool:
+    """Say whether a stem speaks of the options beside it: nothing is recalled by it."""
+    return "hich of these " in probe.stem
 
 
 def _is_enough(probe: Probe) -> bool:

@@ -4,7 +4,8 @@
 workshops". What one entry says is not said of its neighbours: they are what a learner mixes it up with.
 
 `grammar` of such a fact holds "list" (a name for the list by the block it begins in) and "noun" (what its entries are
-called; empty where they are called nothing).
+called; empty where they are called nothing), "heading" over it, the document's "title", and the "form" of what is said:
+"acts" where that is what the label does or did, "clause" where it has a subject of its own, else empty.
 """
 
 import re
@@ -15,7 +16,7 @@ from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
 from content.facts.worded import LABEL, SAID
-from content.language import Analysis, is_listed, words
+from content.language import Analysis, is_adjective, is_listed, is_noun, is_verb, words
 from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
@@ -54,6 +55,7 @@ class Entry:
     said: str
     evidence: Evidence
     noun: str = ""
+    form: str = ""  # of what is said: "acts", "clause", else a thing
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -65,7 +67,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
         nouns = {entry.noun for entry in entries}
         noun = next(iter(nouns)) if len(nouns) == 1 else ""
         for entry in entries:
-            yield _fact(entry, heading, noun, f"{entries[0].block}")
+            yield _fact(entry, heading, noun, f"{entries[0].block}", analysis.document.title)
 
 
 def labelled(text: str) -> int:
@@ -74,7 +76,7 @@ def labelled(text: str) -> int:
     return match.start("said") if match and len(match["label"].split()) <= LONGEST_LABEL else 0
 
 
-def _fact(entry: Entry, heading: str, noun: str, name: str) -> Fact:
+def _fact(entry: Entry, heading: str, noun: str, name: str, title: str) -> Fact:
     start = entry.evidence.start
     label = Term(entry.label, LABEL, folded(entry.label), start, start + len(entry.label), noun=noun)
     said = Term(entry.said, SAID, folded(entry.said), start, entry.evidence.end)
@@ -85,7 +87,7 @@ def _fact(entry: Entry, heading: str, noun: str, name: str) -> Fact:
         {"label": (label,), "said": (said,)},
         f"{entry.label}: {entry.said}.",
         (entry.evidence,),
-        grammar={"list": name, "heading": heading, "noun": noun},
+        grammar={"list": name, "heading": heading, "noun": noun, "title": title, "form": entry.form},
     )
 
 
@@ -139,7 +141,38 @@ def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
     good = good and not _OPENS_LEANING.match(said) and said.count("(") == said.count(")") and said.count('"') % 2 == 0
     evidence = analysis.quote(block.start, block.end)
     label = match["label"].strip(" \"'")
-    return Entry(number, label, _small(said, analysis, number) if good else "", evidence, (match["noun"] or "").lower())
+    small = _small(said, analysis, number) if good else ""
+    return Entry(number, label, small, evidence, (match["noun"] or "").lower(), _form(said, analysis, number))
+
+
+_PASSIVE = words("to at by for as in with on from of into under through")
+
+
+def _form(said: str, analysis: Analysis, number: int) -> str:
+    """Return what a saying is: what its label does ("acts"), a clause with a subject of its own, or neither ("")."""
+    told = said.split(" ")
+    tokens = [token for sentence in analysis.in_block(number) for token in sentence.span]
+    at = next((i for i, token in enumerate(tokens) if token.i and told[0] == token.text and i > 1), None)
+    if at is None:
+        return ""
+    first, behind = tokens[at], tokens[at : at + len(told)]
+    small = told[0].lower()
+    if small.endswith("s") and is_verb(small) and not is_noun(small):
+        return "acts"
+    if len(told) > 1 and told[1].lower() not in _PASSIVE and small not in _OPENING:
+        if any(one.tag_ in ("VBD", "VBN") and one.nbor(-1).text == "," for one in behind[1:]):
+            return "clause"  # "took over the yard, built two ships"
+        if first.tag_ in ("VBD", "VBN") and first.dep_ != "amod":
+            return "acts"
+        if small.endswith("ed") and is_verb(small) and not is_adjective(small):
+            return "acts" if told[1].lower() in _OBJECT or told[1].endswith("'s") else "clause"
+    subjects = [token for token in behind if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX")]
+    main = any(token.head.dep_ in ("ROOT", "ccomp", "appos", "conj") and token.i < token.head.i for token in subjects)
+    return "clause" if main or small in _PRONOUNS else ""
+
+
+_OBJECT = words("the a an its their his her all both each every no two three four")
+_PRONOUNS = words("i you he she it we they who what there")
 
 
 def _is_clause(analysis: Analysis, number: int, label: str) -> bool:

@@ -16,6 +16,7 @@ MOST_SHARED = 0.5  # of the words of two sayings: what has more may be said of b
 SHORTEST_STEM = 3  # letters
 FEWEST, MOST = 3, 4  # entries to match
 SHORTEST_HEADING = 2  # words
+LONGEST_TITLE = 10  # words
 LONGEST = 22  # words of a saying that is to be matched
 
 
@@ -39,13 +40,23 @@ def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
     for fact in facts:
         if fact.kind is FactKind.LABEL and len(words(fact.roles["said"][0].text)) <= LONGEST and not tells_itself(fact):
             lists[fact.grammar["list"], fact.grammar["heading"]].append(fact)
-    for (_, heading), told in lists.items():
-        if len(heading.split()) < SHORTEST_HEADING:
+    for told in lists.values():
+        if not (over := place(told[0])):
             continue  # "Match each area under “Implementation”": of what?
         groups = [list(group) for group in batched(_apart(told), MOST)]
         if len(groups) > 1 and len(groups[-1]) < FEWEST:
             groups[-1] = [*groups[-2][len(groups[-1]) - FEWEST :], *groups[-1]]
-        yield from (_matching(group, heading) for group in groups if len(group) >= FEWEST)
+        yield from (_matching(group, over) for group in groups if len(group) >= FEWEST)
+
+
+def place(fact: Fact) -> str:
+    """Return where a list stands, as a question says it; "" where no heading tells of what it is a list."""
+    heading, title = fact.grammar["heading"], fact.grammar.get("title", "")
+    if len(heading.split()) >= SHORTEST_HEADING:
+        return f"under “{heading}”"
+    if not heading or not title or heading.lower() == title.lower() or len(title.split()) > LONGEST_TITLE:
+        return ""
+    return f"under “{heading}” in “{title}”"
 
 
 def tells_itself(fact: Fact) -> bool:
@@ -81,14 +92,13 @@ def _opening(text: str) -> str:
     return "a" if first in ("a", "an") else first if first == "the" else str(first[:1].isupper())
 
 
-def _matching(group: Sequence[Fact], heading: str) -> Item:
+def _matching(group: Sequence[Fact], over: str) -> Item:
     noun = group[0].grammar["noun"] or "entry"
-    under = f" under “{heading}”" if heading else ""
     return Item(
         "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
         group[0].id,
         ItemType.MATCHING,
-        f"Match each {noun}{under} with what is said of it.",
+        f"Match each {noun} {over} with what is said of it.",
         " ".join(fact.statement for fact in group),
         tuple(dict.fromkeys(one for fact in group for one in fact.evidence)),
         1.0,
@@ -97,4 +107,4 @@ def _matching(group: Sequence[Fact], heading: str) -> Item:
     )
 
 
-__all__ = ["matchings", "neighbours", "tells_itself"]
+__all__ = ["matchings", "neighbours", "place", "tells_itself"]
