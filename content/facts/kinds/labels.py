@@ -9,14 +9,14 @@ called; empty where they are called nothing), "heading" over it, the document's 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
 from content.facts.worded import LABEL, SAID
-from content.language import Analysis, is_adjective, is_listed, is_noun, is_verb, words
+from content.language import Analysis, is_adjective, is_listed, is_noun, is_verb, singular, words
 from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
@@ -29,6 +29,10 @@ _LABELLED = re.compile(
     r"(?P<label>[\w(\"'][^:–—.!?;\n]{1,60}?)(?P<mark>:| –| —| -)\s+(?P<said>\S.*)",
     re.DOTALL,
 )
+# "Timely. Data are published as soon as ...": a point that opens with a few words of their own.
+_LEAD_IN = re.compile(
+    r"(?P<label>[A-Z][a-z]{3,}[\w-]*(?: [\w&-]+){0,4}(?<! [A-Z]))\. (?P<noun>)(?P<said>[A-Z]\S* \S.*)", re.DOTALL
+)
 _NO_LABEL = re.compile(
     r"(?:note|notes|example|examples|warning|tip|hint|question|answer|q|a|see|source|update|but|and|if|when|contact|email|"
     r"e-mail|phone|date|time|address|website|url|version|step|slides|recording|click|doi|isbn|author|authors|\W*\d.*)\b",
@@ -40,7 +44,7 @@ _OWN = re.compile(
 )
 # What leans on its context, speaks to somebody, or is no saying of its own.
 _LEANING = re.compile(
-    r"\b(?:this|these|those|above|below|here|see|click|we|our|us|you|your|I|my|http|www|e\.g|etc|TBD|yes|no)\b|[|\[\]{}<>@]",
+    r"\b(?:this|these|those|above|below|here|see|click|we|our|us|you|your|I|my|http|www|e\.g|etc|TBD|yes)\b|[|\[\]{}<>@]",
     re.I,
 )
 _OPENS_LEANING = re.compile(r"(?:it|they|he|she|its|their|such|also|and|but|or|however|not)\b", re.I)
@@ -65,9 +69,28 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
         if len(set(labels)) < len(labels) or len({entry.said.lower() for entry in entries}) < len(labels):
             continue
         nouns = {entry.noun for entry in entries}
-        noun = next(iter(nouns)) if len(nouns) == 1 else ""
+        over = {
+            "list": f"{entries[0].block}",
+            "heading": heading,
+            "noun": next(iter(nouns)) if len(nouns) == 1 else "",
+            "called": called(analysis, entries[0].block),
+            "title": analysis.document.title,
+        }
         for entry in entries:
-            yield _fact(entry, heading, noun, f"{entries[0].block}", analysis.document.title)
+            yield _fact(entry, over)
+
+
+def called(analysis: Analysis, entry: int) -> str:
+    """Return what the sentence over a list calls its entries: "principle" of "the following principles:"; else ""."""
+    document = analysis.document
+    lead = next((one for one in document.blocks[entry - 1 :: -1] if one.kind is not BlockKind.ITEM), None)
+    if not entry or lead is None or lead.kind is not BlockKind.PARAGRAPH:
+        return ""
+    found = _CALLED.search((document.plain or document.text)[lead.start : lead.end].rstrip())
+    return singular(found[1]) if found else ""
+
+
+_CALLED = re.compile(r"\b(?:the following|these)(?: [a-z]+(?:ic|al|ive|ous|able|main|key|core))* ([a-z]+s):$")
 
 
 def labelled(text: str) -> int:
@@ -76,18 +99,18 @@ def labelled(text: str) -> int:
     return match.start("said") if match and len(match["label"].split()) <= LONGEST_LABEL else 0
 
 
-def _fact(entry: Entry, heading: str, noun: str, name: str, title: str) -> Fact:
+def _fact(entry: Entry, over: Mapping[str, str]) -> Fact:
     start = entry.evidence.start
-    label = Term(entry.label, LABEL, folded(entry.label), start, start + len(entry.label), noun=noun)
+    label = Term(entry.label, LABEL, folded(entry.label), start, start + len(entry.label), noun=over["noun"])
     said = Term(entry.said, SAID, folded(entry.said), start, entry.evidence.end)
     return Fact(
-        fact_id(FactKind.LABEL, "describe", folded(heading), label.key),
+        fact_id(FactKind.LABEL, "describe", folded(over["heading"]), label.key),
         FactKind.LABEL,
         "describe",
         {"label": (label,), "said": (said,)},
         f"{entry.label}: {entry.said}.",
         (entry.evidence,),
-        grammar={"list": name, "heading": heading, "noun": noun, "title": title, "form": entry.form},
+        grammar={**over, "form": entry.form},
     )
 
 
@@ -122,7 +145,7 @@ def _is_nested(block: Block, run: list[Entry], last: tuple[BlockKind, int]) -> b
 def _whole(run: list[Entry], heading: str) -> Iterator[tuple[list[Entry], str]]:
     usable = [entry for entry in run if entry.said]
     quotable = 0 < len(heading.split()) <= LONGEST_HEADING and not re.search(r"[“”\"?:|!]|\.$", heading)
-    if len(usable) >= FEWEST and len(usable) * 3 >= len(run) * 2:
+    if len(usable) >= FEWEST and len(usable) * 3 >= len(run):
         yield usable, heading if quotable else ""
 
 
@@ -131,7 +154,7 @@ def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
     document = analysis.document
     text = (document.plain or document.text)[block.start : block.end]
     flat = " ".join(re.sub(r"[*_`]+(?=\S)|(?<=\S)[*_`]+", "", text).split())
-    match = _LABELLED.match(flat)
+    match = _LABELLED.match(flat) or (_LEAD_IN.match(flat) if analysis.document.blocks[number].kind is BlockKind.ITEM else None)
     if match is None or len(match["label"].split()) > LONGEST_LABEL or _NO_LABEL.match(match["label"]):
         return None
     if match["label"][:1].islower() or _is_clause(analysis, number, match["label"]):
@@ -139,10 +162,16 @@ def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
     said = _OWN.sub("", _first_sentence(match["said"]))
     good = FEWEST_SAID <= len(said.split()) <= LONGEST_SAID and not _LEANING.search(said)
     good = good and not _OPENS_LEANING.match(said) and said.count("(") == said.count(")") and said.count('"') % 2 == 0
-    evidence = analysis.quote(block.start, block.end)
+    evidence = analysis.quote(block.start, block.start + _end_of(said, text))
     label = match["label"].strip(" \"'")
     small = _small(said, analysis, number) if good else ""
     return Entry(number, label, small, evidence, (match["noun"] or "").lower(), _form(said, analysis, number))
+
+
+def _end_of(said: str, text: str) -> int:
+    """Return where in a block's text what is said ends, its full stop included; the block's end where it is not found."""
+    found = re.search(r"\s+".join(map(re.escape, said.split())) + r"\.?", text)
+    return found.end() if found else len(text)
 
 
 _PASSIVE = words("to at by for as in with on from of into under through")

@@ -68,8 +68,9 @@ def tells_itself(fact: Fact) -> bool:
 
 def _apart(told: Sequence[Fact]) -> list[Fact]:
     kept: list[Fact] = []
+    of_all = frozenset.intersection(*(frozenset(words(fact.roles["said"][0].text)) for fact in told))
     for fact in told:
-        if not any(_say_the_same(fact, other) for other in kept):
+        if not any(_say_the_same(fact, other, of_all) for other in kept):
             kept.append(fact)
     return kept
 
@@ -78,9 +79,12 @@ def _are_of_one_list(one: Fact, other: Fact) -> bool:
     return all(one.grammar[name] == other.grammar[name] for name in ("list", "heading"))
 
 
-def _say_the_same(one: Fact, other: Fact) -> bool:
-    """Say whether two entries share most of their words, or one's label is part of the other's saying."""
-    mine, theirs = (set(words(fact.roles["said"][0].text)) - LITTLE for fact in (one, other))
+def _say_the_same(one: Fact, other: Fact, of_all: frozenset[str] = frozenset()) -> bool:
+    """Say whether two entries share most of their words, or one's label is part of the other's saying.
+
+    What every entry of the list says, `of_all`, tells none from another.
+    """
+    mine, theirs = (set(words(fact.roles["said"][0].text)) - LITTLE - of_all for fact in (one, other))
     shared = len(mine & theirs) > MOST_SHARED * min(len(mine), len(theirs))
     labels = [set(words(fact.roles["label"][0].text)) - LITTLE for fact in (one, other)]
     return shared or labels[0] <= labels[1] or labels[1] <= labels[0] or labels[0] <= theirs or labels[1] <= mine
@@ -93,7 +97,7 @@ def _opening(text: str) -> str:
 
 
 def _matching(group: Sequence[Fact], over: str) -> Item:
-    noun = group[0].grammar["noun"] or "entry"
+    noun = group[0].grammar["noun"] or group[0].grammar.get("called") or "entry"
     return Item(
         "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
         group[0].id,
