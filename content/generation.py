@@ -34,7 +34,7 @@ from content.questions.wording import word
 from content.questions.wording.context import Contexts
 from content.questions.wording.spelled_letters import spelled_out
 from content.questions.wording.tidying import opens_oddly, tells, tidied
-from content.questions.wrong import labelled
+from content.questions.wrong import directories, labelled
 from content.questions.wrong.glossary import matchings
 from content.reading.base import Document
 
@@ -282,13 +282,15 @@ class Writer:
                         left[one.fact.evidence[0].start].clear()
             left = {start: told for start, told in left.items() if told}
 
-    def write_glossary(self, facts: Iterable[Fact]) -> None:
+    def write_glossary(self, facts: Sequence[Fact]) -> None:
         """Make matching items of the terms whose meaning is asked."""
         asked = {card.fact for card in self.cards}
         told = [fact for fact in facts if fact.id in asked]
         title = self.contexts.of_rules if self.contexts is not None else ""
         for item in (*matchings(told), *labelled.matchings(told)):
-            self._keep(replace(item, stem=_headed(title, item.stem)))
+            self._keep(replace(item, stem=_headed("" if title in item.stem else title, item.stem)))
+        for item in directories.matchings(facts):
+            self._keep(item)
 
     def _keep(self, item: Item | None, probe: Probe | None = None) -> bool:
         """Keep an item that the linter finds no error in and that was not asked before."""

@@ -20,6 +20,7 @@ from content.language import Analysis, is_adjective, is_listed, is_noun, is_verb
 from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
+DESCRIBED = "describe"  # the relation of a label to what is said of it
 FEWEST = 3  # entries
 LONGEST_LABEL, LONGEST_SAID, FEWEST_SAID = 6, 28, 3  # words
 LONGEST_HEADING = 8
@@ -104,9 +105,9 @@ def _fact(entry: Entry, over: Mapping[str, str]) -> Fact:
     label = Term(entry.label, LABEL, folded(entry.label), start, start + len(entry.label), noun=over["noun"])
     said = Term(entry.said, SAID, folded(entry.said), start, entry.evidence.end)
     return Fact(
-        fact_id(FactKind.LABEL, "describe", folded(over["heading"]), label.key),
+        fact_id(FactKind.LABEL, DESCRIBED, folded(over["heading"]), label.key),
         FactKind.LABEL,
-        "describe",
+        DESCRIBED,
         {"label": (label,), "said": (said,)},
         f"{entry.label}: {entry.said}.",
         (entry.evidence,),
@@ -154,7 +155,9 @@ def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
     document = analysis.document
     text = (document.plain or document.text)[block.start : block.end]
     flat = " ".join(re.sub(r"[*_`]+(?=\S)|(?<=\S)[*_`]+", "", text).split())
-    match = _LABELLED.match(flat) or (_LEAD_IN.match(flat) if analysis.document.blocks[number].kind is BlockKind.ITEM else None)
+    match = _LABELLED.match(flat) or (
+        _LEAD_IN.match(flat) if analysis.document.blocks[number].kind is BlockKind.ITEM else None
+    )
     if match is None or len(match["label"].split()) > LONGEST_LABEL or _NO_LABEL.match(match["label"]):
         return None
     if match["label"][:1].islower() or _is_clause(analysis, number, match["label"]):
@@ -169,7 +172,7 @@ def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
 
 
 def _end_of(said: str, text: str) -> int:
-    """Return where in a block's text what is said ends, its full stop included; the block's end where it is not found."""
+    """Return where in a block's text what is said ends, its full stop included; the block's end if nowhere."""
     found = re.search(r"\s+".join(map(re.escape, said.split())) + r"\.?", text)
     return found.end() if found else len(text)
 
@@ -195,7 +198,9 @@ def _form(said: str, analysis: Analysis, number: int) -> str:
             return "acts"
         if small.endswith("ed") and is_verb(small) and not is_adjective(small):
             return "acts" if told[1].lower() in _OBJECT or told[1].endswith("'s") else "clause"
-    subjects = [token for token in behind if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX")]
+    subjects = [
+        token for token in behind if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX")
+    ]
     main = any(token.head.dep_ in ("ROOT", "ccomp", "appos", "conj") and token.i < token.head.i for token in subjects)
     return "clause" if main or small in _PRONOUNS else ""
 
@@ -232,4 +237,4 @@ _OPENING = words(
     "a an the any all each every information data one what how where who when tools people research used work"
 )
 
-__all__ = ["find", "labelled"]
+__all__ = ["DESCRIBED", "find", "labelled"]

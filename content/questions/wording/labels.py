@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
+from content.facts.kinds.labels import DESCRIBED
+from content.questions.wording import directories
 from content.questions.wrong.labelled import place, tells_itself
 
 LONGEST_QUOTED = 12  # words of a saying that a question may repeat
@@ -11,6 +13,9 @@ LONGEST_CHOSEN_BY = 22  # words of a saying by which one of several labels is ch
 
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the question for the saying and the ones for the label; none where a word gives one of them away."""
+    if fact.relation != DESCRIBED:
+        yield from directories.probes(fact)
+        return
     (label,), (said,) = fact.roles["label"], fact.roles["said"]
     if tells_itself(fact):
         return

@@ -6,6 +6,7 @@ from itertools import batched
 
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.facts.kinds.labels import DESCRIBED
 from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
@@ -16,6 +17,7 @@ MOST_SHARED = 0.5  # of the words of two sayings: what has more may be said of b
 SHORTEST_STEM = 3  # letters
 FEWEST, MOST = 3, 4  # entries to match
 SHORTEST_HEADING = 2  # words
+UNTELLING = frozenset({"other", "others", "miscellaneous", "notes", "more", "details", "examples"})  # headings
 LONGEST_TITLE = 10  # words
 LONGEST = 22  # words of a saying that is to be matched
 
@@ -28,6 +30,11 @@ def neighbours(probe: Probe, base: FactBase) -> Iterator[Term]:
         if fact.kind is not FactKind.LABEL or fact.id == probe.fact.id or not _are_of_one_list(fact, probe.fact):
             continue
         (term,) = fact.roles[probe.role]
+        if fact.relation != probe.fact.relation:
+            continue
+        if fact.relation != DESCRIBED:  # a directory: each entry has its own
+            found.append((abs(term.start - key.start), term))
+            continue
         even = 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH or probe.role == "label"
         if even and not _say_the_same(fact, probe.fact) and _opening(term.text) == _opening(key.text):
             found.append((abs(term.start - key.start), term))
@@ -38,7 +45,12 @@ def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
     """Yield items that pair the labels of a list with what is said of them, three or four each."""
     lists: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind is FactKind.LABEL and len(words(fact.roles["said"][0].text)) <= LONGEST and not tells_itself(fact):
+        if (
+            fact.kind is FactKind.LABEL
+            and fact.relation == DESCRIBED
+            and len(words(fact.roles["said"][0].text)) <= LONGEST
+            and not tells_itself(fact)
+        ):
             lists[fact.grammar["list"], fact.grammar["heading"]].append(fact)
     for told in lists.values():
         if not (over := place(told[0])):
@@ -54,7 +66,13 @@ def place(fact: Fact) -> str:
     heading, title = fact.grammar["heading"], fact.grammar.get("title", "")
     if len(heading.split()) >= SHORTEST_HEADING:
         return f"under “{heading}”"
-    if not heading or not title or heading.lower() == title.lower() or len(title.split()) > LONGEST_TITLE:
+    if (
+        not heading
+        or heading.lower() in UNTELLING
+        or not title
+        or heading.lower() == title.lower()
+        or len(title.split()) > LONGEST_TITLE
+    ):
         return ""
     return f"under “{heading}” in “{title}”"
 

@@ -1,0 +1,25 @@
+"""Questions about directories: where a body is, who held an office in which years."""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.base import Fact, Probe
+from content.facts.kinds.directories import PLACED, SERVED
+from content.questions.order import permutation
+
+MOST_OF_ONE = 4  # entries of a list are asked for; all are matched
+_SPAN = re.compile(r" ?[–—-] ?")
+
+
+def probes(fact: Fact) -> Iterator[Probe]:
+    """Yield the question for a body's town, or the holder of an office, for some of a list; sums are matched only."""
+    size, at = int(fact.grammar["entries"]), int(fact.grammar["at"])
+    if at not in permutation(size, fact.grammar["heading"], fact.relation)[:MOST_OF_ONE]:
+        return
+    (label,), (said,) = fact.roles["label"], fact.roles["said"]
+    if fact.relation == PLACED:
+        yield Probe(fact, "said", f"In which city is the {label.text}?", (said,), frozenset({"label"}))
+    elif fact.relation == SERVED:
+        first, last = _SPAN.split(said.text)
+        stem = f"Who was {fact.grammar['noun']} from {first} to {last}?"
+        yield Probe(fact, "label", stem, (label,), frozenset({"said"}))

@@ -1,0 +1,56 @@
+"""Directories as matching items: bodies with towns, holders of an office with years, parts with sums."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import batched
+
+from content.facts.base import Fact, FactKind
+from content.facts.kinds.directories import GIVEN, PLACED, SERVED
+from content.questions.base import Item, ItemType
+from content.questions.identity import digest
+
+FEWEST, MOST = 3, 4  # entries to match
+
+
+def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
+    """Yield items of three or four entries of a directory each, none of whose right sides are alike."""
+    lists: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind is FactKind.LABEL and fact.relation in (PLACED, SERVED, GIVEN):
+            lists[fact.relation, fact.grammar["list"]].append(fact)
+    for told in lists.values():
+        for group in map(list, batched(_apart(told), MOST)):
+            if len(group) >= FEWEST:
+                yield _matching(group)
+
+
+def _apart(told: Sequence[Fact]) -> list[Fact]:
+    """Return the entries whose right side no earlier one has."""
+    found: dict[str, Fact] = {}
+    for fact in told:
+        found.setdefault(fact.roles["said"][0].key, fact)
+    return list(found.values())
+
+
+def _matching(group: Sequence[Fact]) -> Item:
+    first = group[0]
+    noun, title, lead = (first.grammar[name] for name in ("noun", "title", "lead"))
+    stem = {
+        PLACED: f"{title}: Match each {noun} with the city that it is in.",
+        SERVED: f"{title}: Match each {noun} with the years in office.",
+        GIVEN: f"{lead}. Match each entry with its sum.",
+    }[first.relation]
+    return Item(
+        "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
+        first.id,
+        ItemType.MATCHING,
+        stem,
+        " ".join(fact.statement for fact in group),
+        tuple(dict.fromkeys(one for fact in group for one in fact.evidence)),
+        1.0,
+        pairs=tuple((fact.roles["label"][0].text, fact.roles["said"][0].text) for fact in group),
+        role="said",
+    )
+
+
+__all__ = ["matchings"]
