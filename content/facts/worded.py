@@ -12,6 +12,7 @@ FREQUENCY = "frequency"  # "once a year"
 FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
+DESCRIBED, PLACED, SERVED, GIVEN = "describe", "locate", "serve", "give"  # relations of the entries of lists
 YEARLY_DAY = "day of the year"  # "1 October"
 SIZES = frozenset({PERIOD, FRACTION, FREQUENCY, YEARLY_DAY})  # told by a number, and typed as one is
 
@@ -21,11 +22,15 @@ __all__ = [
     "BINDING",
     "BODY",
     "CONDITION",
+    "DESCRIBED",
     "FRACTION",
+    "GIVEN",
     "LABEL",
     "ORDINAL",
     "PERIOD",
+    "PLACED",
     "SAID",
     "SEAT",
+    "SERVED",
     "SIZES",
 ]

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
-from content.facts.worded import LABEL, SAID
+from content.facts.worded import GIVEN, LABEL, PLACED, SAID, SERVED
 from content.language import Analysis, is_noun, singular
 from content.outline import unstudied
 from content.reading.base import BlockKind
 
 FEWEST = 3
-PLACED, SERVED, GIVEN = "locate", "serve", "give"  # relations
 _MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
 _SHAPES = {
     PLACED: re.compile(
@@ -163,4 +162,4 @@ def _fact(entry: _Entry, relation: str, over: Mapping[str, str]) -> Fact:
     )
 
 
-__all__ = ["GIVEN", "PLACED", "SERVED", "find"]
+__all__ = ["find"]

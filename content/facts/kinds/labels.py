@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
-from content.facts.worded import LABEL, SAID
+from content.facts.worded import DESCRIBED, LABEL, SAID
 from content.language import Analysis, is_adjective, is_listed, is_noun, is_verb, singular, words
 from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
-DESCRIBED = "describe"  # the relation of a label to what is said of it
 FEWEST = 3  # entries
 LONGEST_LABEL, LONGEST_SAID, FEWEST_SAID = 6, 28, 3  # words
 LONGEST_HEADING = 8
@@ -237,4 +236,4 @@ _OPENING = words(
     "a an the any all each every information data one what how where who when tools people research used work"
 )
 
-__all__ = ["DESCRIBED", "find", "labelled"]
+__all__ = ["find", "labelled"]

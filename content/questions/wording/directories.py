@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
-from content.facts.kinds.directories import PLACED, SERVED
+from content.facts.worded import PLACED, SERVED
 from content.questions.order import permutation
 
 MOST_OF_ONE = 4  # entries of a list are asked for; all are matched

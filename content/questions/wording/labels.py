@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
-from content.facts.kinds.labels import DESCRIBED
+from content.facts.worded import DESCRIBED
 from content.questions.wording import directories
 from content.questions.wrong.labelled import place, tells_itself
 

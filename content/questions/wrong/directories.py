@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import batched
 
 from content.facts.base import Fact, FactKind
-from content.facts.kinds.directories import GIVEN, PLACED, SERVED
+from content.facts.worded import GIVEN, PLACED, SERVED
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
 

@@ -6,7 +6,7 @@ from itertools import batched
 
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
-from content.facts.kinds.labels import DESCRIBED
+from content.facts.worded import DESCRIBED
 from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
