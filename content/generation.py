@@ -141,6 +141,8 @@ class Writer:
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
+        if fact.relation in BOUNDS_OF_LIFE and "spare" in fact.grammar and self._is_dated(fact):
+            return
         spare = fact.kind is FactKind.STATEMENT or "spare" in fact.grammar
         probes = [probe for probe in word(fact) if not spare or self._is_unasked(probe)]
         self._nameless.extend(probe for probe in probes if probe.nameless)
@@ -172,6 +174,11 @@ class Writer:
         """Say whether no question of a frame asks a sentence for this answer."""
         start = probe.fact.evidence[0].start
         return any((start, key.key) not in self._keyed for key in probe.keys)
+
+    def _is_dated(self, fact: Fact) -> bool:
+        """Say whether the date of a fact is asked already, of whatever sentence: one tells more than a bracket."""
+        dates = {term.key for term in fact.roles["when"]}
+        return any(key in dates for _, key in self._keyed)
 
     def _as_passes(self, probe: Probe) -> Probe | None:
         """The probe as it may be asked: as it is, or as a gap where it makes no good question; None if neither."""

@@ -19,6 +19,7 @@ from content.mentions import Mentions, Stretch
 from content.terms import (
     GEOGRAPHY,
     PLACES,
+    are_two,
     dates_overlap,
     demonyms,
     forms,
@@ -317,6 +318,8 @@ class FactBase:
                 # "interoperability" is another term than "the Interoperability Platform".
                 if all({t.key for t in asked.roles[r]} & {t.key for t in fact.roles.get(r, ())} for r in probe.given):
                     yield fact
+            elif asked.undergone and not fact.undergone and "object" in fact.roles and not silent_agrees:
+                continue  # "was begun" asks for none of what it began
             elif fact.id == asked.id or all(
                 self._agree(asked.roles[role], fact.roles.get(role), silent_agrees=silent_agrees)
                 for role in probe.given
@@ -337,7 +340,8 @@ class FactBase:
     def _agree(self, mine: tuple[Term, ...], theirs: tuple[Term, ...] | None, *, silent_agrees: bool) -> bool:
         if not theirs:
             return silent_agrees
-        return any(same_thing(a, b) or self.is_part(a, b) or self.is_part(b, a) for a in mine for b in theirs)
+        pairs = [(a, b) for a in mine for b in theirs if silent_agrees or not are_two(a, b)]
+        return any(same_thing(a, b) or self.is_part(a, b) or self.is_part(b, a) for a, b in pairs)
 
     def is_part(self, part: Term, whole: Term) -> bool:
         """Say whether the document makes one term a member or part of the other."""

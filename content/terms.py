@@ -6,6 +6,7 @@ from functools import lru_cache
 from content.answers import sort_value, words
 from content.facts.base import Term
 from content.facts.names import gazetteer
+from content.facts.names.kinds import HEADS
 from content.facts.values import date_expressions
 
 DATES = frozenset({"year", "month", "day", "span", "season", "part", "decade", "century"})
@@ -157,6 +158,17 @@ def holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Say whether the words of one name stand together in the other: "Wales" in "Wales Summit"."""
     size = len(shorter)
     return size < len(longer) and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+
+
+@lru_cache(maxsize=65536)
+def are_two(one: Term, other: Term) -> bool:
+    """Say whether a place's name stands in another's that its last word makes a thing of its own: "Tarn University"."""
+    (shorter, mine), (longer, theirs) = sorted(
+        ((t, words(t.text)) for t in (one, other)), key=lambda pair: len(pair[1])
+    )
+    if shorter.kind not in GEOGRAPHY or not holds(theirs, mine) or mine in forms(longer):
+        return False
+    return longer.noun == theirs[-1] != shorter.noun or (longer.kind not in GEOGRAPHY and theirs[-1] in HEADS)
 
 
 @lru_cache(maxsize=65536)

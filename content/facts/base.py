@@ -73,6 +73,11 @@ class Fact:
     # Wording hints that the kind's own question templates need (voice, preposition, inflected verb ...).
     grammar: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def undergone(self) -> bool:
+        """Whether it tells what was done to its subject, and not what that did."""
+        return bool(self.grammar.get("passive"))
+
 
 @dataclass(frozen=True, slots=True)
 class Probe:

@@ -6,6 +6,7 @@ from content.facts.base import Fact, LeftOut
 from content.facts.kinds import (
     abbreviations,
     attributions,
+    beginnings,
     conditions,
     counts,
     definitions,
@@ -14,6 +15,7 @@ from content.facts.kinds import (
     enumerations,
     events,
     labels,
+    lives,
     meetings,
     memberships,
     nominals,
@@ -53,6 +55,8 @@ KINDS: tuple[Finder, ...] = (
     conditions.find,
     meetings.find,
     statements.find,  # last: what the others do not ask
+    beginnings.find,
+    lives.find,  # behind them: a sentence that tells of a birth says more than a bracket
 )
 
 

@@ -241,3 +241,28 @@ def test_an_empty_base_proves_nothing_and_knows_nothing():
 def test_a_state_under_two_names_is_one() -> None:
     one, other = (Term(text, "country", text.lower(), 0, 1) for text in ("the Kingdom of Norway", "Norway"))
     assert is_one_state(one, other)
+
+
+def begun(of: Term, when: str, *, passive: bool, what: Term | None = None) -> Fact:
+    roles = {"subject": (of,), "when": (year(when),), **({"object": (what,)} if what else {})}
+    grammar = {"passive": "1" if passive else ""}
+    return Fact(f"{of.key}-{when}", FactKind.EVENT, "begin", roles, f"{of.text} {when}.", (), grammar=grammar)
+
+
+def test_when_a_thing_was_begun_is_not_when_it_began_another():
+    agency, college = name("the Tarn Agency", "organisation"), name("Tarn College", "organisation")
+    first = begun(agency, "1934", passive=True)
+    probe = Probe(
+        first, "when", "In which year was the Tarn Agency begun?", first.roles["when"], frozenset({"subject"})
+    )
+    other = begun(agency, "1936", passive=False, what=college)
+    assert FactBase((first, other)).others(probe) == ()
+    assert FactBase((first, begun(agency, "1936", passive=True))).others(probe)
+
+
+def test_a_thing_that_bears_the_name_of_a_town_is_not_the_town():
+    town, bridge = name("Tarn", "city", noun="city"), name("the Tarn Bridge", "place", noun="bridge")
+    first = begun(town, "1934", passive=True)
+    probe = Probe(first, "when", "In which year was Tarn begun?", first.roles["when"], frozenset({"subject"}))
+    assert FactBase((first, begun(bridge, "1936", passive=True))).others(probe) == ()
+    assert FactBase((first, begun(name("Tarn Town", "city"), "1936", passive=True))).others(probe)

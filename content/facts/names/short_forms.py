@@ -101,6 +101,11 @@ def is_titles(title: str, head: Token, name: Name) -> bool:
     return bool(core) and core[-1] == head.lower_ and name.bare.lower() not in said
 
 
+def stands_in(name: str, titles: str) -> bool:
+    """Whether a title names somebody, in words of its own: the "V" of a king is no letter of "Louvre"."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", titles) is not None
+
+
 NAMING = words("call name title entitle dub know term style christen")
 
 

@@ -40,8 +40,12 @@ from content.facts.names.short_forms import (
     is_told_apart,
     kind_of,
     lays_down,
+    stands_in,
 )
 from content.facts.references.rivals import (
+    AGENTIVE,
+    TEXTS,
+    TEXTUAL,
     UNKNOWN,
     cannot_be,
     class_of,
@@ -63,16 +67,6 @@ from content.reading.base import BlockKind, Evidence
 HE = words("he him his himself")
 SHE = words("she her hers herself")
 FEWEST_PRONOUNS = 4  # a text about one person says "she" more than once or twice
-TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "article"})
-# What a text does, and what only somebody who acts does: they decide whether "it" is the law or its maker.
-TEXTUAL = words(
-    "come enter replace require provide prohibit expire lapse contain consist cover apply oblige forbid permit commit "
-    "bind stipulate define guarantee supersede amend repeal recognise recognize call outlaw limit ban"
-)
-AGENTIVE = words(
-    "sign ratify invite agree join send vote refuse reject decide announce propose appoint withdraw leave elect pledge "
-    "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
-)
 SHORT_FORMS = words("country city region area alliance conflict town")  # that no name ends in
 REACH = 6  # sentences back that a short form may reach under one heading
 REACH_OF_KIND = 2  # sentences back that "the register" may mean "a public register"
@@ -140,7 +134,7 @@ class References:
         titles: dict[str, list[str]] = defaultdict(list)
         for mention in self.lexicon.mentions:
             titles[mention.name.key].append(mention.title)
-        persons = [name for name in self.lexicon.names.values() if name.kind == "person"]
+        persons = (name for name in self.lexicon.names.values() if name.kind == "person")
         found = {name.key: gender(name.bare, titles[name.key]) for name in persons}
         hero, of_hero = self._hero
         return found if hero is None else {**found, hero.name.key: "he" if "he" in of_hero else "she"}
@@ -152,8 +146,8 @@ class References:
         counts = Counter(t.lower_ for sentence in self.analysis.sentences for t in sentence.span if t.pos_ == "PRON")
         he, she = (sum(counts[word] for word in group) for group in (HE, SHE))
         titles = f"{self.analysis.document.title} {self.analysis.sentences[0].headings[:1] if persons else ''}".lower()
-        named = [mention for mention in persons if mention.name.bare.lower() in titles]
-        named = named or [mention for mention in persons if mention.name.bare.split()[-1].lower() in titles]
+        named = [mention for mention in persons if stands_in(mention.name.bare.lower(), titles)]
+        named = named or [m for m in persons if stands_in(m.name.bare.split()[-1].lower(), titles)]
         if not named or max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she):
             return None, frozenset()
         if len({mention.name.key for mention in named}) != 1 or is_place(named):
@@ -438,8 +432,8 @@ class References:
         """
         if not self.analysis.normative or head.tag_ != "NN" or head.text[0].isupper() or not lays_down(head):
             return None
-        if is_idiom(head) or head.nbor(-1).dep_ != "det":
-            return None  # "the new scale" is not a scale
+        if is_idiom(head) or head.nbor(-1).dep_ != "det":  # "the new scale" is not a scale
+            return None
         kinds = self._kinds.get(head.lemma_.lower(), ())
         text, told = next(((text, told) for text, told in reversed(kinds) if told.index < sentence.index), ("", None))
         if told is None or (len(text.split()) > 2 and sentence.index - told.index > REACH_OF_KIND):

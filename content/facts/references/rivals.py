@@ -33,6 +33,17 @@ PERSONAL = words(
 BESIDE = words("with to for from under after")  # what leads in whom a deed is not done by or told of
 UNKNOWN = frozenset({"", "name", "place"})  # classes of names that may be a person's for all that is known
 
+TEXTS = frozenset({"treaty", "act", "document", "amendment", "resolution", "article"})
+# What a text does, and what only somebody who acts does: they decide whether "it" is the law or its maker.
+TEXTUAL = words(
+    "come enter replace require provide prohibit expire lapse contain consist cover apply oblige forbid permit commit "
+    "bind stipulate define guarantee supersede amend repeal recognise recognize call outlaw limit ban"
+)
+AGENTIVE = words(
+    "sign ratify invite agree join send vote refuse reject decide announce propose appoint withdraw leave elect pledge "
+    "occupy invade receive begin seek hope accept promise start fight want pay buy sell build meet hold conclude"
+)
+
 
 def class_of(word: str) -> str:
     """Return "it", "they" or "he" for a pronoun of that class, "" for any other word."""

@@ -26,6 +26,7 @@ from content.questions.refusals.gap_worth import gap_unworthy
 from content.questions.refusals.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.refusals.left_open import left_open
 from content.questions.refusals.misread import misread
+from content.questions.refusals.single import asks_single
 from content.questions.refusals.told_before import told_before
 from content.questions.refusals.well_formed import garbled
 from content.questions.refusals.worth import unworthy
@@ -82,7 +83,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
     if flaw := _half_flaw(probe):
         return flaw
     gapped = gap_flaw(probe) if probe.fact.kind is FactKind.STATEMENT else misshapen(probe.stem, probe.keys[0])
-    if flaw := gapped or ("" if GAP in probe.stem else _flaw(probe)):
+    flaw = gapped or ("" if GAP in probe.stem else _flaw(probe))
+    if flaw and not (flaw == f"gate: {_TOO_LITTLE}" and asks_single(probe, base)):
         return flaw
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
     return found.rule if found else ""
@@ -473,6 +475,7 @@ def _as_asked(probe: Probe) -> Item:
     return Item("", probe.fact.id, kind, probe.stem, "", probe.fact.evidence, 1.0, answers=texts, role=probe.role)
 
 
+_TOO_LITTLE = "the question says too little"
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question says a thing twice", _says_twice),
     ("the question word stands in the wrong place", _asks_in_wrong_place),
@@ -488,12 +491,12 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("what is asked for is told only by whose it is", _tells_only_whose),
     ("what is asked for is told only by its class", _tells_only_class),
     ("a place says and thinks nothing", _speaks_as_place),
-    ("the question says too little", _counts_what),
-    ("the question says too little", _leaves_open),
-    ("the question says too little", _is_unclassed),
+    (_TOO_LITTLE, _counts_what),
+    (_TOO_LITTLE, _leaves_open),
+    (_TOO_LITTLE, _is_unclassed),
     ("the question fits more than one", _is_one_of_many),
     ("the question says the answer but for an adjective", _tells_its_name),
     ("the question calls the answer what it is not", _is_misclassed),
     ("the event is not identified", _names_no_event),
-    ("the question says too little", _says_too_little),
+    (_TOO_LITTLE, _says_too_little),
 )

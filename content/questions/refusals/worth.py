@@ -11,6 +11,7 @@ from content.language import is_noun
 from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import WELL_KNOWN
+from content.questions.refusals.single import asks_single
 
 FEWEST_USES = 2  # sentences with a short form: the one that spells it out, and another
 FEWEST_OF_MONEY = 5  # who pays, pays often
@@ -151,7 +152,7 @@ def _dates_a_state(probe: Probe, base: FactBase) -> bool:
 def _tells_too_little(probe: Probe, base: FactBase) -> bool:
     """Say whether a question for a name or thing gives next to nothing of its own: "Who left Tarn?"."""
     key = probe.keys[0]
-    if GAP in probe.stem or probe.role in _BY_MEANING or _places_a_life(probe):
+    if GAP in probe.stem or probe.role in _BY_MEANING or _places_a_life(probe) or asks_single(probe, base):
         return False
     if is_date(key):  # "In which year did Holm finish?"
         ended = relation_class(probe.fact.relation) in _ONCE and (

@@ -8,7 +8,8 @@ from content.facts.names.gazetteer import DEMONYMS
 from content.questions.wording.grammar import Frame
 from content.questions.wording.stems import asked
 
-_OF_PEOPLE = re.compile(r"an? ([A-Z][a-z]+) [a-z]")
+# "a Norwegian chemist", "an influential Norwegian chemist", "a Lutheran Norwegian chemist"
+_OF_PEOPLE = re.compile(r"an? (?:(?!ethnic |former |naturali[sz]ed )[\w-]+ )??([A-Z][a-z]+) (?!and |or )[a-z]")
 WITHIN_BRITAIN = frozenset({"English", "Scottish", "Welsh"})
 
 

@@ -58,7 +58,9 @@ def test_a_season_that_is_what_somebody_spent_is_said_once() -> None:
 
 def test_the_nationality_of_somebody_is_asked() -> None:
     assert "What was Ada Holm's nationality?" in stems("Ada Holm was a Norwegian chemist.")
+    assert "What was Ada Holm's nationality?" in stems("Ada Holm was a famous Norwegian chemist.")
     assert not [stem for stem in stems("Ada Holm was a famous chemist.") if "nationality" in stem]
+    assert not [stem for stem in stems("Ada Holm was an ethnic Norwegian chemist.") if "nationality" in stem]
 
 
 def test_what_came_of_a_thing_is_told_by_itself() -> None:

@@ -1,0 +1,35 @@
+"""What a thing has one of is asked with no more words than its name."""
+
+from content.facts.base import Evidence, Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
+from content.questions.refusals.single import asks_single
+
+
+def term(text: str, kind: str) -> Term:
+    return Term(text, kind, text.lower(), -1, -1)
+
+
+def fact(relation: str, role: str, subject: Term, filler: Term, at: int = 0) -> Fact:
+    roles = {"subject": (subject,), role: (filler,)}
+    told = f"{subject.text} {relation} {filler.text}."
+    return Fact(f"{relation}-{at}", FactKind.EVENT, relation, roles, told, (Evidence(at, at + len(told), told),))
+
+
+def is_single(asked: Fact, role: str, *others: Fact) -> bool:
+    probe = Probe(asked, role, "Asked?", asked.roles[role], frozenset({"subject"}))
+    return asks_single(probe, FactBase((asked, *others)))
+
+
+HOLM = term("Ada Holm", "person")
+
+
+def test_a_body_has_one_seat() -> None:
+    works = term("Holm Works", "organisation")
+    assert is_single(fact("headquarter", "where", works, term("Tarn", "city")), "where")
+    assert not is_single(fact("visit", "where", works, term("Tarn", "city")), "where")
+
+
+def test_whom_somebody_married_is_asked_where_one_wedding_is_told() -> None:
+    first = fact("marry", "object", HOLM, term("Per Lund", "person"))
+    assert is_single(first, "object")
+    assert not is_single(first, "object", fact("marry", "object", HOLM, term("Nils Berg", "person"), at=90))
