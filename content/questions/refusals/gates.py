@@ -11,8 +11,6 @@ from dataclasses import replace
 from content.answers import MONTHS, words
 from content.facts.base import FactKind, Probe
 from content.facts.kinds.statements import REST
-from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES
-from content.facts.names.kinds import HEADS, kind_by_head
 from content.facts.worded import BINDING, BODY
 from content.knowledge import FactBase, is_date, relation_class
 from content.patterns import Worded
@@ -25,6 +23,7 @@ from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.gap_worth import gap_unworthy
 from content.questions.refusals.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.refusals.left_open import left_open
+from content.questions.refusals.misnamed import is_misclassed, is_misnamed, tells_its_name
 from content.questions.refusals.misread import misread
 from content.questions.refusals.single import asks_single
 from content.questions.refusals.told_before import told_before
@@ -279,33 +278,12 @@ def _leaves_open(probe: Probe) -> bool:
     return bool(_UNSAID.search(probe.stem) or before_then or _AWKWARD.search(probe.stem))
 
 
-_DESCRIBING = re.compile(r"(?:ic|al|ive|ous|able|ary)$")  # what makes an adjective, and no surname
-
-
-def _tells_its_name(probe: Probe) -> bool:
-    """Say whether the class that is asked for is the answer but for an adjective: "Which concept?" "Basic Concept"."""
-    key = probe.keys[0]
-    rest = [word for word in words(key.text) if word not in ("the", key.noun)]
-    asked = key.noun and re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem)
-    return bool(asked) and len(rest) == 1 and bool(_DESCRIBING.search(rest[0])) and rest[0] not in DEMONYMS
-
-
 _TAKES_PART = frozenset({"participate", "attend", "take part", "gather", "be present"})
 
 
 def _is_one_of_many(probe: Probe) -> bool:
     """Say whether somebody is asked for who did what many did: who took part in a conference."""
     return probe.role == "subject" and probe.fact.relation in _TAKES_PART and probe.keys[0].kind == "person"
-
-
-def _is_misclassed(probe: Probe) -> bool:
-    """Say whether "Which organisation ...?" is asked of a name that neither its head nor its shape makes one."""
-    key = probe.keys[0]
-    if key.kind != "organisation" or not re.search(r"\b[Ww]hich organisation\b", probe.stem):
-        return False
-    named = key.text.removeprefix("the ").split()
-    known = key.key in PLACES_AND_BODIES or any(word.isupper() and len(word) > 1 for word in named)
-    return not known and kind_by_head(named)[0] != "organisation"
 
 
 _WHAT_DOES = re.compile(
@@ -407,23 +385,6 @@ def _asks_open_object(probe: Probe) -> bool:
     return probe.role == "object" and not probe.given & {"when", "where", "venue"}
 
 
-_HEAD_OF_DEFINITION = re.compile(
-    r"^(?:an?|the|[\w’']+[’']s) (?:[\w’'-]+ )*?(?P<head>[\w-]+)"
-    r"(?= (?:to|of|for|that|which|in|on|by|with|under|signed)\b|$)"
-)
-
-
-def _is_misnamed(probe: Probe) -> bool:
-    """Say whether a thing is asked for as one class and defined as another: "Which organisation is a plan ...?"."""
-    key = probe.keys[0]
-    for definition in probe.fact.roles.get("definition", ()):
-        found = _HEAD_OF_DEFINITION.match(definition.text)
-        kind = HEADS.get(found["head"].lower()) if found else None
-        if probe.role == "subject" and kind and key.kind in HEADS.values() and kind != key.kind:
-            return True
-    return False
-
-
 def _asks_late(stem: str) -> bool:
     """Say whether the question word comes where nobody would put it: "Little interest in which country did ...?"."""
     match = _WH.search(stem)
@@ -481,7 +442,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the question word stands in the wrong place", _asks_in_wrong_place),
     ("a number of things is no answer", _is_only_number),
     ("the answer says too little", _is_empty),
-    ("the question calls the answer what it is not", _is_misnamed),
+    ("the question calls the answer what it is not", is_misnamed),
     ("the question misnames a date", _misnames_date),
     ("the question reaches into a clause", _reaches_into_clause),
     ("the answer is any of its kind", _is_any_of_its_kind),
@@ -495,8 +456,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     (_TOO_LITTLE, _leaves_open),
     (_TOO_LITTLE, _is_unclassed),
     ("the question fits more than one", _is_one_of_many),
-    ("the question says the answer but for an adjective", _tells_its_name),
-    ("the question calls the answer what it is not", _is_misclassed),
+    ("the question says the answer but for an adjective", tells_its_name),
+    ("the question calls the answer what it is not", is_misclassed),
     ("the event is not identified", _names_no_event),
     (_TOO_LITTLE, _says_too_little),
 )
