@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from content.facts.names import gazetteer
 from content.facts.names.callings import is_calling
 from content.facts.names.evidence import has_initial, looks_personal
+from content.facts.names.federal_states import federal_noun
 from content.facts.names.gazetteer import fold
 from content.facts.names.genders import gender, is_given_name
 from content.facts.names.joints import POSSESSIVES, is_known
@@ -250,7 +251,9 @@ def class_of(draft: Draft) -> tuple[str, str]:
 
 
 def _described(draft: Draft) -> tuple[str, str] | None:
-    """The class that the text itself gives a name: "X, a mosque", "the town of X", "in X"."""
+    """The class that the text itself gives a name: "X, a mosque", "the town of X", "in X"; a known state is one."""
+    if (noun := federal_noun(draft.text)) and not draft.signs[PERSON] and not draft.titled:
+        return "place", noun
     if draft.described:
         noun = draft.described.most_common(1)[0][0]
         return ("city", "city") if noun in TOWNS else (HEADS[noun], noun)

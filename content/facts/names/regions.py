@@ -152,7 +152,8 @@ def is_power(place: str) -> bool:
     return (entry.key if entry else fold(place)) in POWERS | CAPITALS
 
 
-# States that are no more, with their first and last years.
+LAST = 9999  # of a state that is still there
+# States that were not there at all times, with their first and last years; of what was a land before there are none.
 _LIVED = {
     fold(name): (first, last)
     for name, first, last in (
@@ -160,6 +161,24 @@ _LIVED = {
         ("East Germany", 1949, 1990), ("West Germany", 1949, 1990), ("Nazi Germany", 1933, 1945),
         ("Austria-Hungary", 1867, 1918), ("Ottoman Empire", 1299, 1922), ("Holy Roman Empire", 800, 1806),
         ("Russian Empire", 1721, 1917), ("Prussia", 1525, 1947), ("Dutch Republic", 1579, 1795),
+        ("Germany", 1871, LAST), ("Italy", 1861, LAST), ("Belgium", 1830, LAST), ("Greece", 1821, LAST),
+        ("Finland", 1917, LAST), ("Romania", 1859, LAST), ("Bulgaria", 1878, LAST), ("Turkey", 1919, LAST),
+        ("Czech Republic", 1993, LAST), ("Slovakia", 1993, LAST), ("Israel", 1948, LAST), ("Pakistan", 1947, LAST),
+        ("Bangladesh", 1971, LAST), ("Indonesia", 1945, LAST), ("Canada", 1867, LAST), ("Australia", 1901, LAST),
+        ("New Zealand", 1907, LAST), ("South Africa", 1910, LAST), ("Iraq", 1920, LAST), ("Syria", 1920, LAST),
+        ("Lebanon", 1920, LAST), ("Jordan", 1921, LAST), ("Saudi Arabia", 1932, LAST), ("Iceland", 1918, LAST),
+        ("Estonia", 1918, LAST), ("Latvia", 1918, LAST), ("Ukraine", 1917, LAST), ("Belarus", 1918, LAST),
+        ("Kosovo", 2008, LAST), ("North Macedonia", 1991, LAST), ("Slovenia", 1991, LAST), ("Cuba", 1902, LAST),
+        ("Panama", 1903, LAST), ("Argentina", 1816, LAST), ("Chile", 1817, LAST), ("Peru", 1821, LAST),
+        ("Mexico", 1821, LAST), ("Brazil", 1822, LAST), ("Colombia", 1810, LAST), ("Venezuela", 1811, LAST),
+        ("Bolivia", 1825, LAST), ("Uruguay", 1828, LAST), ("Ecuador", 1830, LAST), ("Haiti", 1804, LAST),
+        ("Nicaragua", 1821, LAST), ("Guatemala", 1821, LAST), ("Honduras", 1821, LAST), ("Costa Rica", 1821, LAST),
+        ("Dominican Republic", 1844, LAST), ("United States", 1776, LAST), ("North Korea", 1948, LAST),
+        ("South Korea", 1948, LAST), ("Singapore", 1965, LAST), ("Malaysia", 1957, LAST), ("Libya", 1951, LAST),
+        ("Kazakhstan", 1991, LAST), ("Uzbekistan", 1991, LAST), ("Turkmenistan", 1991, LAST), ("Kenya", 1963, LAST),
+        ("Nigeria", 1960, LAST), ("Ghana", 1957, LAST), ("Zambia", 1964, LAST), ("Zimbabwe", 1980, LAST),
+        ("United Kingdom", 1707, LAST),
+        ("Tanzania", 1961, LAST), ("Uganda", 1962, LAST), ("Namibia", 1990, LAST), ("Botswana", 1966, LAST),
     )
 }  # fmt: skip
 

@@ -109,7 +109,8 @@ def _called(doc: Doc, run: Run, head: Token) -> Iterator[str]:
     if before is not None and is_calling(before.text) and not (before.tag_ == "JJ" and before.text == "general"):
         yield PERSON
     nouns = [child for child in head.children if child.dep_ == "appos" and child.i > run.last and not _is_list(child)]
-    if head.dep_ == "appos" and head.head.i < run.first and doc[run.first - 1].text == ",":
+    told = head.head.text[:1].islower()  # "Harfordshire County, Kentucky": no county is called Kentucky
+    if head.dep_ == "appos" and head.head.i < run.first and doc[run.first - 1].text == "," and told:
         nouns.append(head.head)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(c.dep_ == "neg" for c in head.head.children):
         nouns += [child for child in head.head.children if child.dep_ == "attr"]

@@ -32,6 +32,7 @@ LISTED = 3  # countries that one sentence names are parties to one matter
 NEXT_TOLD = 2  # sentences: a year so near tells about when somebody lived
 FARTHEST_YEARS = 12  # between what is asked and all years that are told of a person: no contemporary
 OF_ONE_PART = frozenset({"organisation", "group", "people"})  # kinds that are likely only where they are told of
+PARTS_OF_LANDS = frozenset({"state", "province", "county", "territory", "colony"})
 KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
 OF_EACH_STATE = frozenset({"government", "party", "army", "navy", "parliament", "embassy", "ministry"})
 
@@ -100,8 +101,13 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
     else:
         # What nobody could class is likely only where it is told to be where another thing took place.
         placed = base.plays(term, probe.role, probe.fact.relation) or term.noun == key.noun != "place"
-        likely = key.kind != "place" or placed
+        likely = key.kind != "place" or (placed and not _is_of_other_sort(term, key))
     return int(not told_here) if likely else None
+
+
+def _is_of_other_sort(term: Term, key: Term) -> bool:
+    """Say whether one of two places is a state or county and the other none: nobody takes the one for the other."""
+    return term.noun != key.noun and bool(PARTS_OF_LANDS & {term.noun, key.noun})
 
 
 def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
@@ -161,7 +167,7 @@ _GENDERED = one_of("he him his she her hers wife husband king queen son daughter
 
 def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> int | None:
     """Rank by where they lie; what lies elsewhere is likely only as a party to the same matter."""
-    if _is_named_by_people(probe.stem, term) or not regions.existed(term.text, map(int, _YEAR.findall(probe.stem))):
+    if _is_named_by_people(probe.stem, term) or _is_of_other_time(term, key, probe, base):
         return None
     given = (t for role in probe.given for t in probe.fact.roles.get(role, ()))
     if any(term.key in base.side(t) for t in given):
@@ -176,6 +182,12 @@ def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
     if apart == POWER and _ASKS_PLACE.search(probe.stem):
         return None  # where a thing lies only what lies near is likely
     return _NEAREST_FIRST.index((apart, told_here))
+
+
+def _is_of_other_time(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a state was not yet there, or no more, in the years that are told of, and the key was."""
+    years = _years_of(probe, base)
+    return not regions.existed(term.text, years) and regions.existed(key.text, years)
 
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -338,6 +350,8 @@ def _neighbouring(probe: Probe, base: FactBase, key: Term, found: list[Term]) ->
     for name in powers if power else LONG_LIVED:
         term = Term(name, "country", gazetteer.fold(name), -1, -1, noun="country")
         if not (power or term.key in near) or term.key == key.key or base.mentions.of(term):
+            continue
+        if _is_of_other_time(term, key, probe, base):
             continue
         if not _is_named_by_people(probe.stem, term) and base.proves_false(probe, term):
             found.append(term)

@@ -54,6 +54,7 @@ def _sides(
     below: list[Term] = []
     above: list[Term] = []
     earliest = max(_earliest(probe.stem, key), _founded(probe.stem, base, key))
+    part = _part(probe.stem) if is_quantity(key) else 0.0
     aged = is_quantity(key) and bool(_AGED.search(probe.stem))
     rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
     # Nobody takes a year to come for one of the past, nor what came later for the cause of what is told.
@@ -62,7 +63,7 @@ def _sides(
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
     for term in (*stated, *near):
         here = value(term)
-        if here is None or here == at or here < earliest or (is_date(term) and here > latest):
+        if here is None or here == at or here < max(earliest, part) or (is_date(term) and here > latest):
             continue
         if is_quantity(key) and not (_is_plausible(term, key) and (not aged or abs(here - at) <= FARTHEST_AGE)):
             continue
@@ -126,6 +127,15 @@ def beyond_bounds(stem: str, below: list[Term], above: list[Term]) -> tuple[list
     if _SETS_LIMIT.search(stem):
         return below, above
     return ([] if _AT_LEAST.search(stem) else below), ([] if _AT_MOST.search(stem) else above)
+
+
+_PART_OF = re.compile(r"\b([\w,.]+) of (?:the|its|their) (?:____|how many)", re.I)
+
+
+def _part(stem: str) -> float:
+    """Return what a stem says is part of what it asks for: "nine of the ____ treaties" are of no fewer."""
+    found = _PART_OF.search(stem)
+    return float(number(found[1]) or 0) if found else 0.0
 
 
 def _earliest(stem: str, key: Term) -> float:

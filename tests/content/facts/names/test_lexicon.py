@@ -358,3 +358,10 @@ def test_a_ruler_beside_another_of_his_name_is_neither_by_that_alone() -> None:
     text = "Under Osmar II, a wing was built. Emperor Osmar III sold the wing. Osmar led a fleet to Tarn."
     found = read_names(analysed(text)).called("Osmar")
     assert found is None or found.shared
+
+
+def test_a_state_behind_its_county_is_a_state_and_no_county() -> None:
+    found = names("Holm was born in Hardin County, Kentucky. He bought farms in Kentucky. Berg lives in Alberta.").names
+    assert (found["kentucky"].kind, found["kentucky"].noun) == ("place", "state")
+    assert found["hardin county"].noun == "county"
+    assert found["alberta"].noun == "province"
