@@ -123,7 +123,7 @@ def _beginning(probe: Probe) -> str:
 def _shape(probe: Probe, key: Term, beginning: str) -> str:
     """Return what ends must share to fit behind each other's beginnings: their form, and the "to" before them.
 
-    "" where the last word of the beginning tells by itself what may follow: "by ... scrapping", "contribute to ... peace".
+    "" where its last word tells by itself what may follow: "by ... scrapping", "contribute to ... peace".
     """
     last = beginning.rsplit(" ", 1)[-1].lower()
     if is_of_deeds(probe.role):
