@@ -19,7 +19,7 @@ from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
-from content.questions import doings, endings, lint
+from content.questions import doings, endings, lint, rulings
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
@@ -75,6 +75,7 @@ def generate(document: Document) -> GeneratedCourse:
     writer.write_chronology(modules)
     writer.write_glossary(facts)
     writer.write_doings()
+    writer.write_rulings(facts)
     writer.write_endings()
     writer.balance()
     first = _first_told(facts)
@@ -299,6 +300,14 @@ class Writer:
         for item in directories.matchings(facts):
             self._keep(item)
 
+    def write_rulings(self, facts: Iterable[Fact]) -> None:
+        """Make matching items of what a text of rules lays down of its matters, with a card a rule."""
+        title = self.contexts.of_rules if self.contexts is not None else ""
+        for group in rulings.groups(facts, self.base) if title else ():
+            item = rulings.make(group)
+            if self._keep(replace(item, stem=_headed(title, item.stem))):
+                self._write_cards([asked for one in map(rulings.probe, group) if (asked := self._as_passes(one))])
+
     def _keep(self, item: Item | None, probe: Probe | None = None) -> bool:
         """Keep an item that the linter finds no error in and that was not asked before."""
         if item is None:
@@ -327,6 +336,8 @@ class Writer:
         return self._headings[asked]
 
     def _found_heading(self, probe: Probe) -> str:
+        if self.contexts is not None and "ruling" in probe.fact.roles:
+            return self.contexts.of_rules
         found = self.contexts.of(probe) if self.contexts is not None else ""
         # Few letters mean another thing in each trade: a title tells of which, though it names nothing.
         return self.base.title if not found and is_ambiguous(probe.fact) and tells(self.base.title, probe) else found
@@ -361,7 +372,7 @@ class Writer:
 
 def _is_of_these(probe: Probe) -> bool:
     """Say whether a stem speaks of the options beside it: nothing is recalled by it."""
-    return "hich of these " in probe.stem
+    return "hich of these " in probe.stem or "hich of the following " in probe.stem
 
 
 def _is_enough(probe: Probe) -> bool:

@@ -23,6 +23,7 @@ from content.facts.kinds import (
     provisions,
     purposes,
     rules,
+    rulings,
     statements,
     statutory,
     tables,
@@ -53,6 +54,7 @@ KINDS: tuple[Finder, ...] = (
     rules.find,
     duties.find,
     conditions.find,
+    rulings.find,
     meetings.find,
     statements.find,  # last: what the others do not ask
     beginnings.find,

@@ -13,11 +13,16 @@ FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
 DESCRIBED, PLACED, SERVED, GIVEN = "describe", "locate", "serve", "give"  # relations of the entries of lists
+MATTER = "wording of a matter"  # what a rule is about
+RULING = "wording of a ruling"  # what is laid down of it
+ALLOWED = "wording of a permission"  # "prohibited" or "permitted"
+USE = "use"  # "peaceful purposes"
 YEARLY_DAY = "day of the year"  # "1 October"
 SIZES = frozenset({PERIOD, FRACTION, FREQUENCY, YEARLY_DAY})  # told by a number, and typed as one is
 
 __all__ = [
     "ACT",
+    "ALLOWED",
     "BEARER",
     "BINDING",
     "BODY",
@@ -26,11 +31,14 @@ __all__ = [
     "FRACTION",
     "GIVEN",
     "LABEL",
+    "MATTER",
     "ORDINAL",
     "PERIOD",
     "PLACED",
+    "RULING",
     "SAID",
     "SEAT",
     "SERVED",
     "SIZES",
+    "USE",
 ]

@@ -1,7 +1,8 @@
 """Labelled lists: three and more points or paragraphs in a row, each a term with what is said of it.
 
 "Forks: Allows users to copy the repository", "**Embargo** — a period during which ...", "Area 2: Training: Holding
-workshops". What one entry says is not said of its neighbours: they are what a learner mixes it up with.
+workshops". What one entry says is not said of its neighbours: they are what a learner mixes it up with. Under a heading
+like "Definitions" an entry tells what its term means.
 
 `grammar` of such a fact holds "list" (a name for the list by the block it begins in) and "noun" (what its entries are
 called; empty where they are called nothing), "heading" over it, the document's "title", and the "form" of what is said:
@@ -42,6 +43,9 @@ _NO_LABEL = re.compile(
 _OWN = re.compile(
     r"^(?:It|They|(?:This|These)(?: [a-z]+)?) (?=(?:is|are|has|have|[a-z]{3,}s|allow|let|permit|require)\b )"
 )
+# Under which heading entries tell what words mean, and what a meaning begins with.
+GLOSSARY = re.compile(r"^(?:key )?(?:definitions?|interpretation|glossary|terms|terminology)\b(?! of)", re.I)
+_NOUN = re.compile(r"(?:an?|the|any|all|every) ", re.I)
 # What leans on its context, speaks to somebody, or is no saying of its own.
 _LEANING = re.compile(
     r"\b(?:this|these|those|above|below|here|see|click|we|our|us|you|your|I|my|http|www|e\.g|etc|TBD|yes)\b|[|\[\]{}<>@]",
@@ -76,8 +80,10 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             "called": called(analysis, entries[0].block),
             "title": analysis.document.title,
         }
+        defines = GLOSSARY.search(heading) is not None
         for entry in entries:
-            yield _fact(entry, over)
+            defined = _definition(entry) if defines else None
+            yield defined or _fact(entry, over)
 
 
 def called(analysis: Analysis, entry: int) -> str:
@@ -111,6 +117,28 @@ def _fact(entry: Entry, over: Mapping[str, str]) -> Fact:
         f"{entry.label}: {entry.said}.",
         (entry.evidence,),
         grammar={**over, "form": entry.form},
+    )
+
+
+def _definition(entry: Entry) -> Fact | None:
+    """Return an entry of a glossary as what its term means; None where it is no noun that is told."""
+    said = re.sub(rf"^(?:the |an? )?{re.escape(entry.label)} (?:is|means|refers to) ", "", entry.said, flags=re.I)
+    if not _NOUN.match(said) or folded(entry.label) in folded(said) or not len(said.split()) >= FEWEST_SAID:
+        return None
+    start = entry.evidence.start
+    plain = entry.label[:1].lower() + entry.label[1:] if is_listed(entry.label.split(" ")[0].lower()) else entry.label
+    many = plain.endswith("s") and singular(plain.lower()) != plain.lower()
+    term = Term(plain, "phrase", folded(plain), start, start + len(plain), plural=many)
+    meaning = Term(said, "phrase", folded(said), start, entry.evidence.end, plural=many, noun="definition")
+    head = re.sub(r"^(?:an?|the|any|all) ", "", said).split(" ")[0]
+    return Fact(
+        fact_id(FactKind.DEFINITION, "is", term.key, head.lower()),
+        FactKind.DEFINITION,
+        "is",
+        {"subject": (term,), "definition": (meaning,)},
+        f"“{term.text}” means {said}.",
+        (entry.evidence,),
+        grammar={"be": "means", "head": head, "first": said.split(" ")[0]},
     )
 
 

@@ -12,12 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from content.facts.base import Fact, LeftOut
 from content.facts.kinds.bullets import bound_leads, conditioned_points, short_leads
 from content.facts.law.provision_bodies import consents, courts, recipients
 from content.facts.law.provision_doers import doers, undergone
 from content.facts.law.provision_finals import barred, done, languages, laws, open_until, signed
+from content.facts.law.provision_limits import allowed, uses
 from content.facts.law.provision_numbers import each, entries, frequencies, majorities, ordinals, periods, yearly_days
 from content.facts.law.rule_clauses import Clause, clauses, point
 from content.facts.names.lexicon import Lexicon
@@ -39,6 +41,8 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
     (re.compile(r"\b(?:consent|approval|permission|authori[sz]ation) of\b"), consents),
     (re.compile(r"\bgoverned by [A-Z]"), laws),
     (re.compile(r"\b(?:signed|adopted|concluded|done) (?:at|in) [A-Z]"), signed),
+    (re.compile(r"\b(?:prohibited|forbidden|banned|permitted|allowed)\b"), allowed),
+    (re.compile(r"\bpurposes\b"), uses),
     (re.compile(r"\bopen (?:for|to)\b"), open_until),
     (re.compile(r"\b(?:DONE|Done) (?:at|in)\b"), done),
     (re.compile(r"^No [a-z]+ (?:may|shall|can) be"), barred),
@@ -68,12 +72,18 @@ def _chosen_only(fact: Fact) -> Fact:
 
 
 def _read(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
-    for clause in _clauses(analysis, lexicon):
+    for clause in clauses_of(analysis, lexicon):
         for sign, reader in READERS:
             if sign.search(clause.text):
                 yield from reader(clause)
         if "authentic" in clause.sentence.text:
             yield from languages(clause)  # a clause is told without them
+
+
+@lru_cache(maxsize=2)
+def clauses_of(analysis: Analysis, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """Return the clauses of a text of rules, the points of its lists read behind who is bound by them."""
+    return tuple(_clauses(analysis, lexicon))
 
 
 def _clauses(analysis: Analysis, lexicon: Lexicon) -> Iterator[Clause]:
@@ -88,4 +98,4 @@ def _clauses(analysis: Analysis, lexicon: Lexicon) -> Iterator[Clause]:
             yield from clauses(sentence, analysis, lexicon, leads.get(sentence.block, ""))
 
 
-__all__ = ["READERS", "find"]
+__all__ = ["READERS", "clauses_of", "find"]

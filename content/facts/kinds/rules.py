@@ -38,6 +38,7 @@ BINDINGS = {
     FREE: {OBLIGED: "must", FREE: "may", FORBIDDEN: "may not"},
     FORBIDDEN: {OBLIGED: "must", FREE: "may", FORBIDDEN: "may not"},
 }
+SPARED = {OBLIGED: "must", FREE: "need not", FORBIDDEN: "may not"}  # who is not obliged to
 MOST_UNDER_HEADING = 2  # rules under one heading that are asked for what binds: more of them are monotonous
 _PARTICIPLES = {"required": OBLIGED, "obliged": OBLIGED, "entitled": FREE, "permitted": FREE, "allowed": FREE}
 FEWEST_TELLING = 3  # words that carry meaning beside what binds, and words behind it
@@ -53,7 +54,7 @@ STATES = words(
 EFFECTS = words(
     "be have mean include consist comprise enter apply remain cease come begin end expire divide deem consider"
     " regard know call construe interpret prevail constitute form extend continue lapse terminate affect supersede"
-    " prejudice open exist belong relate refer treat understand read"
+    " prejudice open exist belong relate refer treat understand read enjoy"
 )
 ADVISING = words("note remember consider expect feel see read bear keep")
 _POINT = re.compile(r"[A-Z].*\w(?:;|; and|,|, and)$", re.DOTALL)
@@ -90,6 +91,7 @@ class Bond:
     kind: str
     tokens: tuple[Token, ...]
     led: bool = False
+    spared: bool = False  # nobody is obliged to it
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -137,7 +139,7 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         return None
     if (bond.kind == FREE and not (acting and _permits(unit, bond, phrases.analysis))) or (bond.led and not acting):
         return None
-    names = BINDINGS[bond.kind]
+    names = SPARED if bond.spared else BINDINGS[bond.kind]
     start, end = sentence.extent(bond.tokens)
     binding = {kind: Term(text, BINDING, folded(text), start, end) for kind, text in names.items()}
     told = whole_but(Hole("binding", (binding[bond.kind],), frozenset(t.i for t in bond.tokens)), unit, phrases)
@@ -235,7 +237,7 @@ def _fact(
         evidence,
         grammar={
             "gap": text,
-            "modal": " ".join(token.lower_ for token in bond.tokens),
+            "modal": " ".join(token.lower_ for token in bond.tokens) + (" to" if bond.led else ""),
             "points": " ".join(evidence[0].quote.split()),
         },
     )
@@ -289,8 +291,10 @@ def bond_of(verb: Token) -> Bond | None:
 
 def _spelled_out(verb: Token, helpers: list[Token], denied: list[Token]) -> Bond | None:
     """Read "is required to", "are entitled to", "is free to", "has to"."""
-    if denied or _is_denied_otherwise(verb):
+    if _is_denied_otherwise(verb) or len(denied) > 1:
         return None
+    if denied:
+        return _spared(verb, helpers, denied[0])
     act = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
     if verb.lemma_ == "be" and (free := next((c for c in verb.children if c.dep_ == "acomp"), None)) is not None:
         act = next((child for child in free.children if child.dep_ == "xcomp"), None)
@@ -302,6 +306,15 @@ def _spelled_out(verb: Token, helpers: list[Token], denied: list[Token]) -> Bond
         found = _PARTICIPLES.get(verb.lower_, "")
         return Bond(found, (helpers[0], verb), led=True) if found and _follows(verb, act) else None
     return None
+
+
+def _spared(verb: Token, helpers: list[Token], denied: Token) -> Bond | None:
+    """Read "is not obliged to", "are not required to"."""
+    act = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
+    near = len(helpers) == 1 and helpers[0].lower_ in {"is", "are"} and helpers[0].i == denied.i - 1 == verb.i - 2
+    if not (near and verb.lower_ in {"obliged", "required"} and _follows(verb, act)):
+        return None
+    return Bond(FREE, (helpers[0], denied, verb), led=True, spared=True)
 
 
 def _follows(token: Token, act: Token | None) -> bool:

@@ -81,7 +81,7 @@ def doers(clause: Clause) -> Iterator[Fact]:
     lead = found["lead"] or ""
     if not _is_part(who, clause.analysis) or _HOLDS.match(act) or _LEANS.search(f"{lead} {act}"):
         return
-    if _points_back(f"{act} {lead}", clause):
+    if points_back(f"{act} {lead}", clause):
         return
     telling = _telling(act)
     if len(telling) < (FEWEST_PERMITTED if found["aux"] == "may" else FEWEST_TELLING):
@@ -109,7 +109,7 @@ def undergone(clause: Clause) -> Iterator[Fact]:
         or " and " in rest[:5]
     ):
         return
-    if _points_back(f"{what[1:]} {rest}", clause):
+    if points_back(f"{what[1:]} {rest}", clause):
         return
     act = f"{found['verb']} {what}{rest}"
     if len(_telling(act)) < FEWEST_TELLING or _is_done_by_others(who, act, clause.analysis):
@@ -122,7 +122,7 @@ def undergone(clause: Clause) -> Iterator[Fact]:
 _BARE = re.compile(r"\bthe (?P<noun>[a-z-]+)(?=$|[,;]| (?:and|or|by|in|on|at|with|from|as|is|are|shall|without)\b)")
 
 
-def _points_back(text: str, clause: Clause) -> bool:
+def points_back(text: str, clause: Clause, fewest: int = FEWEST_TOLD) -> bool:
     """Tell whether a bare "the meeting" means one that a sentence just before brought up, or that is told once."""
     all_of_it = clause.analysis.document.text.lower()
     near: list[str] = []
@@ -134,7 +134,7 @@ def _points_back(text: str, clause: Clause) -> bool:
         noun = re.escape(found["noun"])
         if any(re.search(rf"\b(?:an?|any|each) (?:[a-z-]+ )?{noun}\b", told) for told in near):
             return True
-        if len(re.findall(rf"\bthe {noun}\b", all_of_it)) < FEWEST_TOLD:
+        if len(re.findall(rf"\bthe {noun}\b", all_of_it)) < fewest:
             return True
     return False
 
@@ -244,4 +244,4 @@ def _overlap(one: str, other: str) -> bool:
     return mine <= theirs or theirs <= mine
 
 
-__all__ = ["doers"]
+__all__ = ["doers", "points_back", "undergone"]

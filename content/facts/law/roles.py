@@ -21,7 +21,8 @@ BEARERS = words(
     " chair president minister secretary director judge parliament assembly government everyone anyone everybody"
     " reuser contributor distributor developer voter citizen individual subject inspector buyer seller"
     " manufacturer importer insurer bank association trustee guardian child parent patient doctor reviewer editor"
-    " delegate creator signatory beneficiary entity undertaking supplier seller leader speaker chairman"
+    " delegate agent lobbyist respondent complainant witness"
+    " creator signatory beneficiary entity undertaking supplier seller leader speaker chairman"
 )
 # What a text of rules is itself, or rests on: there is one.
 INSTRUMENTS = words("licence license agreement policy constitution treaty convention statute law public")

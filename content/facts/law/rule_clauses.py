@@ -33,7 +33,7 @@ _TAIL = re.compile(
 )
 _LOOSE_END = re.compile(r"\b(?:and|or|the|a|an|of|to|in|on|by|for|with|that|which|as)[.?]$")
 _BINDS = re.compile(r"\b(?:shall|must|may|will|is|are|undertakes?|agrees?|has|have)\b")
-_LEANS = re.compile(
+LEANS = re.compile(
     r"\b(?:this|these|those(?! (?:in|who|whom|which|of|for|to)\b)|such|said|aforesaid|the following|the preceding"
     r"|foregoing|former|latter|thereafter|above|below"
     r"|otherwise|herein\w*|hereunder|same)\b|§|\b(?:paragraph|article|section|clause)s? \d"
@@ -72,7 +72,7 @@ class Clause:
             asked = ""
         stem = asked or gap
         most = LONGEST_ASKED if asked else LONGEST
-        if not stem or len(stem.split()) > most or _LEANS.search(stem) or _LOOSE_END.search(stem):
+        if not stem or len(stem.split()) > most or LEANS.search(stem) or _LOOSE_END.search(stem):
             return
         told = statement or (gap.replace(GAP, keys[0].text) if gap else f"{self.text}.")
         told = told[:1].upper() + told[1:]
@@ -103,6 +103,11 @@ class Clause:
 # "It shall be subject to approval, and the instruments shall be deposited with": two rules.
 _TWO_RULES = re.compile(r", and (?=(?:the|each|every|any|all|no) [^,;]{3,60}? (?:shall|must|may|will) )")
 _CONDITIONAL = re.compile(r"\((?:if|unless|when|where|except|or|and|but|provided|only)\b", re.I)
+
+
+def as_written(sentence: Sentence) -> str:
+    """Return a sentence in one line, with "the Act" for "this Act" as clauses have it."""
+    return _SELF.sub(r"\1he ", " ".join(re.sub(r"[*_`]+", "", sentence.text).split()))
 
 
 def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str) -> Iterator[Clause]:
@@ -152,4 +157,4 @@ def small(text: str, *, every: bool = False) -> str:
     return text[:1].lower() + text[1:] if re.match(r"(?:The|An?|Any|All|Each|Every|No|[A-Z][a-z]+s?) ", text) else text
 
 
-__all__ = ["Clause", "clauses", "point", "small"]
+__all__ = ["LEANS", "Clause", "as_written", "clauses", "point", "small"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
+from content.questions import rulings
 from content.questions.order import draw
 
 MOST_OF_ONE = 4  # or so many of a list's acts are asked for by who may do them: the stem is the same each time
@@ -10,6 +11,9 @@ MOST_OF_ONE = 4  # or so many of a list's acts are asked for by who may do them:
 
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield the rule with what binds left open, and who is bound to what."""
+    if "ruling" in fact.roles:
+        yield from rulings.by_force(fact)
+        return
     if "condition" in fact.roles:
         yield Probe(fact, "condition", fact.grammar["gap"], fact.roles["condition"], frozenset({"rule"}))
         return

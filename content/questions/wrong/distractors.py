@@ -13,8 +13,9 @@ from itertools import chain
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.names import gazetteer
-from content.facts.worded import BINDING, CONDITION
+from content.facts.worded import CONDITION
 from content.knowledge import FactBase, is_date, is_quantity, plain
+from content.questions import rulings
 from content.questions.base import GAP
 from content.questions.keys.phrases import DEEDS, are_alike, are_near_copies, is_deed_apart, is_of_deeds
 from content.questions.order import draw
@@ -72,12 +73,8 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     """Yield wrong options like a key of a list, best first."""
     if probe.fact.kind is FactKind.LABEL:
         return neighbours(probe, base)
-    if probe.role in ("act", "bearer") and probe.fact.kind is FactKind.RULE:
-        return duties.others(probe, base)
-    if key.kind == CONDITION:
-        return conditions.others(probe, base)
-    if "wrong" in probe.fact.roles or key.kind == BINDING:
-        return _told_with(probe.fact, key)
+    if probe.fact.kind is FactKind.RULE:
+        return _of_rule(probe, base, key)
     if is_of_deeds(probe.role) and not (is_deed_apart(key.text) and plain(probe.role) == probe.role):
         return iter(())
     if key.kind == "phrase" and is_of_glossary(probe.fact):
@@ -93,9 +90,18 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     return likely_names(probe, base, key)
 
 
+def _of_rule(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
+    """Return the wrong options of a rule: what other rules say, or what it brings with it."""
+    if "ruling" in probe.fact.roles:
+        return rulings.other_forces(probe, base)
+    if probe.role in ("act", "bearer"):
+        return duties.others(probe, base)
+    return conditions.others(probe, base) if key.kind == CONDITION else _told_with(probe.fact, key)
+
+
 def _told_with(fact: Fact, key: Term) -> Iterator[Term]:
     """Yield the wrong options that a rule brings with it."""
-    known = fact.roles["wrong"] if "wrong" in fact.roles else fact.roles["bindings"]
+    known = fact.roles.get("wrong", fact.roles.get("bindings", ()))
     return iter(sorted((term for term in known if term.key != key.key), key=lambda term: draw(key.key, term.key)))
 
 

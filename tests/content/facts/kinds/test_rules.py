@@ -148,6 +148,12 @@ def test_a_condition_without_a_clause_of_its_own_is_not_asked() -> None:
     assert answers(conditions.find, text) == {}
 
 
+def test_who_is_not_obliged_need_not() -> None:
+    rule = "A visitor is not obliged to give old coins to beggars at the mill."
+    asked = answers(rules.find, f"# Convention on Parks and a Mill\n\n{RULES}{rule}\n")
+    assert asked["A visitor ____ give old coins to beggars at the mill."] == ["need not"]
+
+
 @pytest.mark.parametrize(
     ("rule", "stem", "key"),
     [
