@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from content.facts.references.uniques import is_people
 from content.language import Sentence, words
 from content.parse import Token
 
@@ -19,7 +20,7 @@ def main_subject(sentence: Sentence) -> Token | None:
 
 def is_plural(token: Token) -> bool:
     """Whether a noun phrase takes a plural verb."""
-    if token.lower_ in PLURAL:
+    if token.lower_ in PLURAL or is_people(token):
         return True
     if token.tag_ in {"NNS", "NNPS"}:
         return not token.text[-1].isdigit()  # "Paper AB-12" is one paper, whatever the tagger takes it for

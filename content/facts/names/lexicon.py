@@ -28,6 +28,7 @@ from content.facts.names.joints import is_owned
 from content.facts.names.kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEVERAL, TITLES, kind_by_head
 from content.facts.names.persons import Meant, Name, apposed_titles, persons_of
 from content.facts.names.runs import Run, Seen, runs
+from content.facts.names.titled import whole_title
 from content.language import Analysis, Sentence, is_noun, singular
 from content.parse import Token
 from content.terms import GEOGRAPHY
@@ -193,7 +194,7 @@ def _seen(analysis: Analysis) -> Seen:
                     seen.small[token.lower_] += 1
         for owner in re.findall(r"\b(\w+)(?:'s|’s) [A-Z]", analysis.document.title):
             seen.alone.pop(owner.lower(), None)  # what the title is about is called by its owner
-        analysis.__dict__["_seen"] = Seen(*(+counts for counts in (seen.capital, seen.small, seen.alone)))
+        analysis.__dict__["_seen"] = Seen(+seen.capital, +seen.small, +seen.alone, whole_title(analysis))
     seen = analysis.__dict__["_seen"]
     return seen
 

@@ -35,6 +35,7 @@ from content.facts.names.kinds import (
     TITLES,
     kind_by_head,
 )
+from content.facts.names.titled import title_end
 from content.language import Sentence, is_noun, words
 from content.parse import Doc, Token
 
@@ -86,6 +87,7 @@ class Seen:
     capital: Counter[str]  # with a capital inside a sentence
     small: Counter[str]
     alone: Counter[str]  # with a capital and no "'s" behind it
+    title: str = ""  # of what the document is about, where it names that
 
 
 def runs(sentence: Sentence, seen: Seen) -> Iterator[Run]:
@@ -97,8 +99,9 @@ def runs(sentence: Sentence, seen: Seen) -> Iterator[Run]:
         if not _starts(doc[index], sentence, seen):
             index += 1
             continue
-        last = _extend(doc, index, end, seen.alone)
-        pair = _pair(doc, index, last, end, seen.alone)
+        titled = title_end(doc, index, end, seen.title)
+        last = max(titled, _extend(doc, index, end, seen.alone))
+        pair = [] if last == titled else _pair(doc, index, last, end, seen.alone)
         if pair:
             yield from pair
             index = pair[-1].last + 1
@@ -226,6 +229,9 @@ def _step(doc: Doc, first: int, last: int, end: int) -> int:
     return _bridge(doc, first, last, end) or _link(doc, first, last, end)
 
 
+_ELIDED = re.compile(r"[dl]['’][A-Z]")  # "Anne d'Orval"
+
+
 def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
     """Steps over what stands inside names: dashes, "v.", a number, a bracket, "'s", "de", a small head."""
     token, ahead = doc[last + 1], doc[last + 2] if last + 2 < end else None
@@ -238,6 +244,8 @@ def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
     joining = token.text in {"v.", "vs.", "v"} or (doc[last].text == "St" and token.text == ".")
     if follows and joining:
         return 2
+    if _ELIDED.match(token.text):
+        return 1
     if token.text in PARTICLES:
         return _particled(doc, last + 1, end)
     if (token.like_num and doc[last].lower_ in NUMBERED) or numbered(doc, first, last, end, MONTHS):

@@ -15,9 +15,10 @@ from content.facts.names.callings import is_calling
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon, Mention
 from content.facts.phrases.tokens import listed
-from content.facts.phrases.usable import UNIQUE, WEAK, Phrases, possessive
+from content.facts.phrases.usable import WEAK, Phrases, possessive
 from content.facts.references.anaphors import is_told_before
 from content.facts.references.recalled import listed_before
+from content.facts.references.uniques import is_unique
 from content.facts.values.dates import DatedTerm, dates_in
 from content.language import Sentence, number_word
 from content.parse import Token
@@ -343,7 +344,7 @@ class Speaker:
         """Tell whether a definite phrase says of itself which one is meant."""
         if head.pos_ in ("ADJ", "ADV", "NUM") or self.lexicon.at(self.sentence, head) is not None:
             return True
-        if head.lower_ in UNIQUE or head.lower_ in _DIRECTIONS or head.tag_ == "NNPS" or head.i in self._dates:
+        if is_unique(head) or head.lower_ in _DIRECTIONS or head.tag_ == "NNPS" or head.i in self._dates:
             return True
         for child in head.children:
             if child.i not in inside or child.dep_ in ("det", "punct", "cc", "conj", "case"):

@@ -41,6 +41,7 @@ from content.facts.phrases.tokens import (
 from content.facts.references.anaphors import is_told_before
 from content.facts.references.recalled import brought_up, listed_before
 from content.facts.references.resolving import SHARED_OBJECT, References
+from content.facts.references.uniques import is_unique
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
 from content.parse import Token
@@ -55,11 +56,6 @@ WEAK = words(
 )
 # Weak ones that still single a thing out beside a verb with a named subject: "set the final bill".
 RANKS = words("final whole entire full overall original initial")
-# Definite without a modifier because there is only one.
-UNIQUE = words(
-    "world public press internet environment economy sea sun moon earth past present future universe climate weather "
-    "atmosphere sky web president constitution king queen pope emperor parliament"
-)
 # Prepositions behind which a name is an example or a likeness, not a part of the description.
 UNASKED = words("as like including than such")
 # Adverbs that tie a clause to the one before, and say nothing of their own.
@@ -473,7 +469,7 @@ class Phrases:
 
     def _telling(self, sentence: Sentence, head: Token, inside: set[int]) -> bool:
         """Whether the modifiers of a definite noun say which one is meant."""
-        if head.lower_ in UNIQUE:
+        if is_unique(head):
             return True
         for child in head.children:
             if child.i not in inside or child.dep_ in {"det", "punct", "cc", "conj", "case"}:

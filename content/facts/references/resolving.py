@@ -60,6 +60,7 @@ from content.facts.references.rivals import (
     other_people,
     other_things,
 )
+from content.facts.references.subject_matter import ABOUT, subject_matter
 from content.language import Analysis, Sentence, singular, words
 from content.parse import Token
 from content.reading.base import BlockKind, Evidence
@@ -100,6 +101,8 @@ class References:
         found = self._near(sentence, token)
         if found is None and not is_someone_else(sentence, token, self.lexicon):
             found = self._portrayed(sentence, token)
+        if found is None and (about := subject_matter(sentence, token, self.analysis, self.lexicon)) is not None:
+            found = Antecedent(about.sentence, about.head, ABOUT, about.name)
         mention = None if found is None else self.lexicon.at(found.sentence, found.token)
         if mention is not None and is_named_again(sentence, token, mention.name.key, self.lexicon):
             return None

@@ -22,6 +22,7 @@ def texts(text: str) -> list[str]:
         ("The Eighteen Years' War began in 1701.", "the Eighteen Years' War"),
         ("The Seven Years' War began in 1701.", "the Seven Years' War"),
         ("The Meteor 5 flew in 1999.", "Meteor 5"),
+        ("The king sent Anne d'Orval to the coast in 1686.", "Anne d'Orval"),
         ("It followed the launch of Comet 1 in 1957.", "Comet 1"),
         ("Parliament passed the Union with Norway Act 1806.", "the Union with Norway Act 1806"),
         ("Parliament passed the Defence of the Valley Act 1920.", "the Defence of the Valley Act 1920"),

@@ -365,3 +365,12 @@ def test_a_state_behind_its_county_is_a_state_and_no_county() -> None:
     assert (found["kentucky"].kind, found["kentucky"].noun) == ("place", "state")
     assert found["hardin county"].noun == "county"
     assert found["alberta"].noun == "province"
+
+
+def test_what_the_title_names_is_taken_whole_where_the_text_says_what_it_is():
+    title = "Stations for River Safety and Rescue"
+    opening = f"The {title} (SRSR) is a body of Norway. In 1921 the {title} bought a boat in Tarn."
+    told = [mention.name.text for mention in names(f"# {title}\n\n{opening}").mentions]
+    assert told.count(f"the {title}") == 3  # the letters as well
+    untitled = [mention.name.text for mention in names(f"# Rescue\n\n{opening}").mentions]
+    assert f"the {title}" not in untitled

@@ -1,0 +1,48 @@
+"""What a definite article needs no sentence before it for."""
+
+import pytest
+
+from content.facts.kinds.events import find
+from content.facts.names.lexicon import read_names
+from content.facts.references.anaphors import is_told_before
+from content.facts.references.uniques import is_people, is_unique
+from tests.content.facts.asked import analysed, facts
+
+
+def last(text: str, word: str):
+    return [(s, t) for s in analysed(text).sentences for t in s.span if t.text == word][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_one"),
+    [
+        ("The town lies near the equator.", "equator", True),
+        ("Trade grew in the towns of the 1830s.", "1830s", True),
+        ("In March 1686, the French sent a party to the bay.", "French", True),
+        ("The Finns lived near the river.", "Finns", True),
+        ("The German Ada Holm led the party to the bay.", "German", False),
+        ("The French party came to the bay.", "French", False),
+        ("The governor came to the bay.", "governor", False),
+    ],
+)
+def test_of_some_things_there_is_one(text, word, is_one):
+    _, token = last(text, word)
+    assert is_unique(token) is is_one
+
+
+def test_a_people_does_things_as_many():
+    assert [fact.statement for fact in facts(find, "The French were defeated by Ada Holm at Tarn in 1686.")] == [
+        "The French were defeated by Ada Holm at Tarn in 1686."
+    ]
+    assert is_people(last("The French were defeated at Tarn.", "French")[1])
+
+
+@pytest.mark.parametrize(("noun", "is_told"), [("the Islamic world", False), ("the wide world", True)])
+def test_a_name_or_a_year_before_a_noun_tells_it_from_what_was_told_before(noun, is_told):
+    analysis = analysed(f"Ada Holm saw the worlds of old, and the harbours of the north. She travelled in {noun}.")
+    token = next(t for t in analysis.sentences[-1].span if t.text == "world")
+    told = is_told_before(analysis.sentences[-1], token, analysis, read_names(analysis))
+    assert told is (is_told and not is_unique(token))
+    budget = analysed("The budget grew. In Tarn the 2008 budget was spent.")
+    token = next(t for t in budget.sentences[-1].span if t.text == "budget")
+    assert not is_told_before(budget.sentences[-1], token, budget, read_names(budget))
