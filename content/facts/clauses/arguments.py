@@ -63,7 +63,10 @@ class ArgumentReader:
     def of(self, verb: Token) -> Iterator[Argument]:
         """Yield the arguments of a verb in the order of the sentence."""
         self.used = set()
-        found = [one for one in (*self._own(verb), *self._shared(verb)) if not _dates_a_noun(one)]
+        own = list(self._own(verb))
+        timed = any(one.role == "when" for one in own)  # "on 2 July voted, and issued it on 4 July": not on both
+        shared = (one for one in self._shared(verb) if not (timed and one.role == "when"))
+        found = [one for one in (*own, *shared) if not _dates_a_noun(one)]
         found = [_as_start(one) if _dates_a_start(one, found) else one for one in found]
         quoted = self._quotation(verb) if base(verb) in SAYING else None
         if quoted is not None:

@@ -11,6 +11,7 @@ from functools import cached_property
 from content.facts.base import Evidence
 from content.facts.clauses.arguments import ArgumentReader
 from content.facts.clauses.losses import loss_fault
+from content.facts.clauses.misattached import misattached
 from content.facts.clauses.parse_doubts import parse_doubt
 from content.facts.clauses.provisos import proviso_fault
 from content.facts.clauses.roles import PLACE_KINDS, Argument, dates_a_bound, renamed, say_dates_once, unsaid_part
@@ -115,7 +116,7 @@ def _opens_with_nor(sentence: Sentence, verb: Token) -> bool:
 # What cannot be turned round: states, and verbs whose object does not undergo anything.
 UNTURNED = words(
     "have be become contain include remain mean cost resemble lack want like need see join enter leave reach know hope "
-    "face suffer hold mark represent do get"
+    "face suffer hold mark represent do get meet marry visit"
 )
 OWN = words("its their his her theirs them it they he she")
 
@@ -237,6 +238,7 @@ class Reader:
         torn = (
             unsaid
             or parse_doubt(verb, arguments)
+            or misattached(sentence, verb, self.lexicon, passive=group.passive)
             or unsaid_part(verb, arguments)
             or scope_fault(sentence, verb)
             or split_object(verb)

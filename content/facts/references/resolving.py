@@ -44,6 +44,8 @@ from content.facts.names.short_forms import (
 )
 from content.facts.references.rivals import (
     AGENTIVE,
+    HE,
+    SHE,
     TEXTS,
     TEXTUAL,
     UNKNOWN,
@@ -54,9 +56,11 @@ from content.facts.references.rivals import (
     is_bracketed,
     is_in_passing,
     is_named_again,
+    is_other_gender,
     is_someone_else,
     is_twin,
     is_undergone,
+    occasions,
     other_people,
     other_things,
 )
@@ -65,8 +69,6 @@ from content.language import Analysis, Sentence, singular, words
 from content.parse import Token
 from content.reading.base import BlockKind, Evidence
 
-HE = words("he him his himself")
-SHE = words("she her hers herself")
 FEWEST_PRONOUNS = 4  # a text about one person says "she" more than once or twice
 SHORT_FORMS = words("country city region area alliance conflict town")  # that no name ends in
 REACH = 6  # sentences back that a short form may reach under one heading
@@ -104,12 +106,16 @@ class References:
         if found is None and (about := subject_matter(sentence, token, self.analysis, self.lexicon)) is not None:
             found = Antecedent(about.sentence, about.head, ABOUT, about.name)
         mention = None if found is None else self.lexicon.at(found.sentence, found.token)
-        if mention is not None and is_named_again(sentence, token, mention.name.key, self.lexicon):
-            return None
-        return found
+        again = mention is not None and is_named_again(sentence, token, mention.name.key, self.lexicon)
+        return None if again or (found is not None and self._has_occasion(sentence, token, found)) else found
+
+    def _has_occasion(self, sentence: Sentence, token: Token, found: Antecedent) -> bool:
+        """Whether a clause before "they" has another subject that agrees: "when the troops came, they found"."""
+        nearer = (s for s in occasions(token) if s.pos_ != "PRON" and self._agrees(sentence, s, token))
+        return found.sentence is sentence and any(subject != found.token for subject in nearer)
 
     def _portrayed(self, sentence: Sentence, token: Token) -> Antecedent | None:
-        """ "She" in a biography: the person it is about, unless the paragraph has named another before."""
+        """ "She" in a life: the person whom it is about, unless the paragraph has named another before."""
         hero, of_hero = self._hero
         if hero is None or token.lower_ not in of_hero:
             return None
@@ -133,7 +139,7 @@ class References:
 
     @cached_property
     def _genders(self) -> dict[str, str]:
-        """ "he" or "she" by the key of a person's name, as far as the document and the given name tell."""
+        """ "he" or "she" by the key of a person's name, as far as that and the document tell."""
         titles: dict[str, list[str]] = defaultdict(list)
         for mention in self.lexicon.mentions:
             titles[mention.name.key].append(mention.title)
@@ -145,7 +151,7 @@ class References:
     @cached_property
     def _hero(self) -> tuple[Mention | None, frozenset[str]]:
         """The first mention of the person whom the document is about, and the pronouns that mean them."""
-        persons = [mention for mention in self.lexicon.mentions if mention.name.kind == "person"]
+        persons = [m for m in self.lexicon.mentions if m.name.kind == "person" and not m.name.shared]
         counts = Counter(t.lower_ for sentence in self.analysis.sentences for t in sentence.span if t.pos_ == "PRON")
         he, she = (sum(counts[word] for word in group) for group in (HE, SHE))
         titles = f"{self.analysis.document.title} {self.analysis.sentences[0].headings[:1] if persons else ''}".lower()
@@ -153,7 +159,8 @@ class References:
         named = named or [m for m in persons if stands_in(m.name.bare.split()[-1].lower(), titles)]
         if not named or max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she):
             return None, frozenset()
-        if len({mention.name.key for mention in named}) != 1 or is_place(named):
+        other = {gender(named[0].name.bare), "he" if he > she else "she"} == {"he", "she"}
+        if len({mention.name.key for mention in named}) != 1 or is_place(named) or other:
             return None, frozenset()
         return named[0], frozenset(HE if he > she else SHE)
 
@@ -181,8 +188,6 @@ class References:
     def _in_sentence_before(self, sentence: Sentence, token: Token) -> Antecedent | None:
         previous = self.analysis.before(sentence)
         if previous is None or previous.block != sentence.block or self._is_brought_up(sentence, token):
-            return None
-        if self._has_other_before(sentence, token):
             return None
         if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
@@ -275,11 +280,11 @@ class References:
         return any(t.dep_ == "conj" and t.i in persons and t.head.i in persons for t in sentence.span)
 
     def _is_brought_up(self, sentence: Sentence, token: Token) -> bool:
-        """Whether "it" may mean an object before it in its sentence: "they used the bomb, saying that it ..."."""
+        """Whether what stands before a pronoun in its sentence is meant: "they used the bomb, saying that it ..."."""
         if token.lower_ != "it" or not any(True for _ in subjects_before(sentence, token)):
-            return False
+            return self._has_other_before(sentence, token)
         objects = (t for t in sentence.span if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and t.i < token.i)
-        return any(not is_plural(thing) for thing in objects)
+        return self._has_other_before(sentence, token) or any(not is_plural(thing) for thing in objects)
 
     def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
         if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:
@@ -289,7 +294,7 @@ class References:
         plural = is_plural(subject) or (mention is not None and mention.name.plural)
         word = pronoun.lower_
         if subject.pos_ == "PRON":
-            return class_of(subject.lower_) == class_of(word) != ""
+            return class_of(subject.lower_) == class_of(word) != "" and not is_other_gender(subject.lower_, word)
         if word in HUMAN:
             return mention is not None and self._may_be(mention, pronoun) and not plural
         if word in PLURAL:

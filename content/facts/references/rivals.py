@@ -1,5 +1,7 @@
 """What else a pronoun may mean: where two things are at hand, it stands for neither."""
 
+from collections.abc import Iterator
+
 from content.facts.clauses.subjects import (
     HUMAN,
     PLURAL,
@@ -15,6 +17,8 @@ from content.facts.names.lexicon import Lexicon, Mention
 from content.language import Sentence, words
 from content.parse import Token
 
+HE = words("he him his himself")
+SHE = words("she her hers herself")
 # Groups that a text speaks of as one and as several: "the new administration believed ..., and they refused".
 GROUPS = words(
     "administration government cabinet parliament party team crew family committee council board court company band "
@@ -48,6 +52,18 @@ AGENTIVE = words(
 def class_of(word: str) -> str:
     """Return "it", "they" or "he" for a pronoun of that class, "" for any other word."""
     return next((c for c, group in (("it", SINGULAR), ("they", PLURAL), ("he", HUMAN)) if word in group), "")
+
+
+def is_other_gender(one: str, other: str) -> bool:
+    """Whether one pronoun is a man's and the other a woman's."""
+    return {one in HE, other in HE} == {True, False} and (one in SHE or other in SHE)
+
+
+def occasions(pronoun: Token) -> Iterator[Token]:
+    """Yield the subjects of the clauses that tell when or why, before the subject of what was done then."""
+    for child in pronoun.head.children if pronoun.dep_ in SUBJECTS else ():
+        if child.dep_ == "advcl" and child.i < pronoun.i:
+            yield from (one for one in child.children if one.dep_ in SUBJECTS)
 
 
 def is_bracketed(sentence: Sentence) -> bool:
@@ -180,6 +196,8 @@ def is_twin(earlier: Token, token: Token) -> bool:
 
 
 __all__ = [
+    "HE",
+    "SHE",
     "cannot_be",
     "class_of",
     "has_group_before",
@@ -187,9 +205,11 @@ __all__ = [
     "is_bracketed",
     "is_in_passing",
     "is_named_again",
+    "is_other_gender",
     "is_someone_else",
     "is_twin",
     "is_undergone",
+    "occasions",
     "other_people",
     "other_things",
 ]

@@ -145,3 +145,23 @@ def test_the_revolution_is_the_titles_and_of_no_other_year() -> None:
 def test_his_behind_an_officer_is_not_somebody_elses() -> None:
     text = "Ivo Berg led the board. The Commissioner General may resign his office by a notice."
     assert meant(text, "his") is None
+
+
+def test_he_is_not_she() -> None:
+    text = "Berg's first love was Ann Holm, whom Berg met in 1921. She died in 1930. In 1935, he met Eva Lund."
+    assert meant(text, "he") is None
+
+
+def test_whom_the_occasion_tells_of_may_be_meant() -> None:
+    text = "Riders alerted the coast, and when the Danish ships entered Oslo in 1921, they found no guns there."
+    assert meant(text, "they") is None
+
+
+def test_a_life_is_of_him_whose_name_others_share_in_part() -> None:
+    title = "# Abel Holm"
+    text = (
+        "Abel Holm was born in the old town of Oslo, and he left it when he was 18. His uncle was Abel Dahl, and it "
+        "was said of the two that Abel liked the sea.\n\nThe book was sold in the towns of the coast, and many of the "
+        "people read it at once.\n\nIn the spring of 1931, he went to the port of Bergen."
+    )
+    assert meant(f"{title}\n\n{text}", "he") == "Abel Holm"

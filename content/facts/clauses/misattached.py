@@ -1,0 +1,63 @@
+"""What was hung on the wrong noun, or read as a verb that it is not: signs that lie in what a subject is.
+
+"The revolt under Holm, which lasted until 1479": Holm did not last. The parser hangs a clause on the nearest noun;
+where that noun cannot be what the clause tells of, nothing is asked of it.
+"""
+
+from content.facts.clauses.subjects import SUBJECTS
+from content.facts.names.lexicon import Lexicon
+from content.language import Sentence, base, words
+from content.parse import Token
+
+# What is done to a work, and to nobody.
+OF_WORKS = words("publish release print issue reprint broadcast premiere publicise publicize")
+# What nothing is done to by.
+INTRANSITIVE = words(
+    "languish arrive happen occur vanish disappear emerge fall persist exist die come go belong consist remain stay "
+    "flourish thrive erupt falter wane dwindle linger prevail prosper collapse"
+)
+TIMES = words("second minute hour day night week month year decade century time generation while")
+
+
+def misattached(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: bool) -> str:
+    """Return why a clause cannot be about the noun that it was hung on, "" where nothing speaks against it."""
+    if _is_thing_of_person(sentence, verb, lexicon, passive=passive):
+        return "what is told of a thing is hung on a person"
+    if not passive and (any(child.dep_ == "agent" for child in verb.children) or _is_second_participle(verb)):
+        return "a participle is read as a verb"  # "the guard joined by Holm and Berg were defeated"
+    if passive and base(verb) in INTRANSITIVE and verb.dep_ in {"acl", "advcl"}:
+        return "a verb is read as a participle"  # "the treaty, which ended the war, languished"
+    return "a subject that stands for nothing" if _has_empty_subject(verb) else ""
+
+
+def _is_thing_of_person(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: bool) -> bool:
+    """Whether "which ..." or "published in 1840" was hung on a person's name."""
+    mention = lexicon.at(sentence, verb.head) if verb.dep_ in {"relcl", "acl"} else None
+    if mention is None or mention.name.kind != "person":
+        return False
+    which = any(child.dep_ in SUBJECTS and child.lower_ == "which" for child in verb.children)
+    return which or (passive and verb.dep_ == "acl" and base(verb) in OF_WORKS)
+
+
+def _is_second_participle(verb: Token) -> bool:
+    """Whether a verb joined to a passive one without its own subject is passive as well: "was met and routed by"."""
+    first = verb.head
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ == "VBN"
+    if not joined or any(child.dep_ in {*SUBJECTS, "dobj", "aux", "auxpass"} for child in verb.children):
+        return False
+    by = any(child.dep_ in {"prep", "agent"} and child.lower_ == "by" for child in verb.children)
+    return by and any(child.dep_ == "auxpass" for child in first.children)
+
+
+def _has_empty_subject(verb: Token) -> bool:
+    """Whether "it" means nothing: "it took three years for all to sign", "it was not until 1776 that they did"."""
+    if not any(child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children):
+        return False
+    behind = [child for child in verb.children if child.i > verb.i]
+    clause = any(child.dep_ in {"ccomp", "advcl", "xcomp", "relcl", "acl"} for child in behind)
+    if base(verb) == "take":
+        return clause and any(child.dep_ == "dobj" and child.lemma_.lower() in TIMES for child in behind)
+    return base(verb) == "be" and clause and any(child.lower_ in {"until", "only"} for child in behind)
+
+
+__all__ = ["misattached"]

@@ -1,0 +1,43 @@
+"""What was hung on the wrong noun, or read as a verb that it is not, makes no fact."""
+
+import pytest
+
+from content.facts.kinds.events import find
+from tests.content.facts.asked import facts
+
+
+def stated(text: str) -> list[str]:
+    return [fact.statement for fact in facts(find, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("In 1443 a revolt broke out under the hero Ivo Berg, which lasted until 1479.", "Berg lasted"),
+        ("Ivo Berg told it in his great work, What is Rain?, published in 1840.", "Berg was published"),
+        (
+            "In May 1914 the Harbour Guard joined by Ivo Berg and his men, mostly from Norway, and Danish sailors were "
+            "defeated by the rebels.",
+            "joined",
+        ),
+        ("The Harbour Guard was engaged and routed at Oslo Bridge by a force of 500 men in 1914.", "Guard routed"),
+        ("Ivo Berg signed the Delta Treaty in 1921. It took over three years for all states to ratify.", "took"),
+        ("The Delta Council met in Oslo. It was not until 2 August 1921 that the treaty was signed.", "until"),
+    ],
+)
+def test_what_cannot_be_told_of_a_noun_is_not(text: str, untrue: str) -> None:
+    assert not any(untrue in said for said in stated(text))
+
+
+def test_a_day_of_its_own_leaves_no_other_for_a_joined_verb() -> None:
+    said = stated("On July 2, 1921, the Delta Council voted for the Harbour Act, and issued the Oslo Paper on July 4.")
+    assert "The Delta Council issued the Oslo Paper on July 4, 1921." in said
+    assert not any("Oslo Paper on July 2" in one for one in said)
+
+
+def test_a_year_ahead_still_dates_both_verbs() -> None:
+    said = stated("In 1921, the Delta Council passed the Harbour Act and issued the Oslo Paper.")
+    assert {
+        "The Delta Council passed the Harbour Act in 1921.",
+        "The Delta Council issued the Oslo Paper in 1921.",
+    } <= set(said)
