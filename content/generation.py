@@ -132,13 +132,16 @@ class Writer:
     _named: Counter[str] = field(default_factory=Counter)  # typed names
     _nameless: list[Probe] = field(default_factory=list)
     _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
-    _doings: list[doings.Doing] = field(default_factory=list)  # names with what is told of them
+    _doings: doings.Doings = field(init=False)  # names with what is told of them
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
     _chosen: dict[str, Probe] = field(default_factory=dict)  # what choices were made of, by the item's id
     _headings: dict[tuple[str, ...], str] = field(default_factory=dict)  # by fact, role, stem and keys of a probe
     _stems: dict[tuple[str, str], list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        self._doings = doings.Doings(self.base)
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
@@ -160,7 +163,7 @@ class Writer:
         if fact.kind is not FactKind.STATEMENT:
             self.events.extend(event for probe in sound if (event := dated(probe)))
         self._parted.extend(one for probe in sound if (one := endings.half(probe, self._heading(probe))))
-        self._doings.extend(told for probe in sound if (told := doings.doing(probe)))
+        self._doings.gather(sound)
         self._write_cards(_without_rest(sound))
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
@@ -272,7 +275,7 @@ class Writer:
 
     def write_doings(self) -> None:
         """Make matching items of names with what is told of each."""
-        for group in doings.groups(self._doings, self.base):
+        for group in self._doings.groups():
             self._keep(doings.make(group))
 
     def write_endings(self) -> None:

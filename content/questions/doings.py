@@ -5,16 +5,21 @@ deeds of neighbouring names are both. Each is proved untrue of the other names s
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
+
+from lemminflect import getLemma
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase
 from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
-from content.questions.lint.base import LITTLE
+from content.questions.keys.phrases import is_specific
+from content.questions.lint.base import LITTLE, run_within
+from content.questions.refusals.common_knowledge import is_known_by_all
 
 STEM = "Match each {} with what is told of it."
 STEM_OF_PLACES = "Match each {} with what took place there."
@@ -30,7 +35,9 @@ _SORTS = {
 }
 _NOUNS = frozenset({"country", "body", "place", "war"})
 FEWEST, MOST = 3, 4  # names to match
-SHORTEST, LONGEST = 4, 26  # words of what is told
+LONGEST = 26  # words of what is told
+COMMON = 0.1  # of all sentences: a word that stands in so many tells nothing apart
+SHORTEST_DESCRIPTION = 7  # words that tell what somebody is
 FARTHEST_LENGTH = 3  # times as long or as short
 NEAR = 80  # sentences: what is told farther off is about other matters
 WHERE = "where"
@@ -39,6 +46,9 @@ _DATE = r"(?: (?:in|on) (?:[A-Z]\w+ )?(?:\d{1,2},? )?(?:[A-Z]\w+ )?\d{4})?"
 _OPENS = re.compile(rf"(?:At|In|During) {GAP}{_DATE}, (.+)\.$")
 _CLOSES = re.compile(rf" (?:at|in|during) {GAP}{_DATE}\.$")
 _ASKING = re.compile(r"(?:(?P<when>[Ii]n \d{4}), )?(?:who|what|which [a-z][a-z -]*?) (?P<told>[a-z]+ .+)\?$", re.I)
+_HELPING = frozenset(words("is was are were has have had did does do can could may shall will would must"))
+_HAS_OFFICE = re.compile(r"held the office of ")
+_IS_ONE = re.compile(r"(?:is|was|became) an? ")
 # "his" tells a man from the women beside him; what stands behind "it" may be another thing than the name.
 _LEANING = re.compile(r"\b(?:it|he|she|his|her|him|himself|herself|also|this)\b")
 
@@ -57,66 +67,129 @@ class Doing:
         return self.probe.fact
 
 
-def doing(probe: Probe) -> Doing | None:
-    """Return what a probe tells of the one name that it asks for, None where that is too little or tells the name."""
-    if len(probe.keys) != 1 or probe.fact.time_dependent:
+class Doings:
+    """What a document tells of names, gathered fact by fact, and put into groups to be matched."""
+
+    def __init__(self, base: FactBase) -> None:
+        self._base = base
+        self._gathered: list[Doing] = []
+        self._named: dict[str, list[Term]] = defaultdict(list)  # what can be matched, by the first word of its name
+        at = Counter(stem for stems in base.mentions.stems for stem in stems)
+        self._common = frozenset(stem for stem, count in at.items() if count > COMMON * len(base.mentions.sentences))
+        for term in (term for kind in _SORTS for term in base.pool(kind)):
+            self._named[term.text.split(" ", 1)[0].lower()].append(term)
+
+    def gather(self, sound: Sequence[Probe]) -> None:
+        """Note what a fact of which these probes are sound tells of names: what took place there, what they did."""
+        for probe in sound:
+            told = _took_place(probe) if probe.role in _PLACING and len(probe.keys) == 1 else ""
+            if told and _is_worth(probe.keys[0], told):
+                self._gathered.append(Doing(probe, probe.keys[0], told, f"{WHERE} {probe.keys[0].kind}"))
+        done = next((one for probe in sound if (one := _as_asked(probe))), None)
+        done = done or (self._as_stated(sound[0]) if sound else None)
+        if done is not None and _is_worth(done.name, done.told) and not _LEANING.search(done.told):
+            self._gathered.append(done)
+
+    def _as_stated(self, probe: Probe) -> Doing | None:
+        """Return what a statement goes on with behind the name that it begins with, None where that is no verb."""
+        said = probe.fact.statement.removesuffix(".")
+        name = self._subject(said)
+        told = said[len(name.text) + 1 :] if name is not None else ""
+        if name is None or not _opens_with_verb(told, probe.fact.relation):
+            return None
+        given = probe.given | {probe.role} - {"subject"}
+        asking = replace(probe, role="subject", stem=f"{GAP} {told}.", keys=(name,), given=given, gapped="")
+        return Doing(asking, name, told, _SORTS[name.kind])
+
+    def _subject(self, statement: str) -> Term | None:
+        """Return the longest name that a statement begins with, None where nothing that can be matched is so called."""
+        opening = statement.lower()
+        named = self._named.get(opening.split(" ", 1)[0], ())
+        found = (term for term in named if opening.startswith(f"{term.text.lower()} "))
+        name = max(found, key=lambda term: len(term.text), default=None)
+        return None if name is None or is_known_by_all(name, self._base) else name
+
+    def groups(self) -> Iterator[tuple[Doing, ...]]:
+        """Yield groups of names of one sort, near each other, that go with what is told of each one way only."""
+        by_sort: dict[tuple[str, bool], list[Doing]] = {}
+        for one in _told_once(self._gathered):
+            by_sort.setdefault((one.sort, one.name.plural), []).append(one)
+        for rest in by_sort.values():
+            while len(rest) >= FEWEST:
+                group: list[Doing] = []
+                for one in rest:
+                    if len(group) < MOST and self._fits(one, group):
+                        group.append(one)
+                if len(group) >= FEWEST:
+                    yield tuple(group)
+                used = group if len(group) >= FEWEST else rest[:1]
+                rest = [one for one in rest if one not in used]
+
+    def _fits(self, one: Doing, group: Sequence[Doing]) -> bool:
+        return all(self._are_alike(one, other) for other in group) and _is_one_way([*group, one], self._base)
+
+    def _are_alike(self, one: Doing, other: Doing) -> bool:
+        """Say whether two names may stand in one item: nothing but what is told of them tells them apart."""
+        at = (self._base.evidence_sentences(told.fact)[0] for told in (one, other))
+        if abs(next(at) - next(at)) > NEAR or one.name.key == other.name.key:
+            return False
+        if one.fact.evidence[0].start == other.fact.evidence[0].start:
+            return False
+        most = FARTHEST_LENGTH * (2 if one.sort.startswith(WHERE) else 1)  # whole sentences, of any length
+        if not 1 / most <= len(one.told) / len(other.told) <= most:
+            return False
+        return not (self._names(one.told, other.name) or self._names(other.told, one.name))
+
+    def _names(self, told: str, name: Term) -> bool:
+        """Say whether what is told of one name speaks of another, in words that are not all over the document."""
+        return run_within(words(name.text), words(told)) or bool(_telling(name.text) & _telling(told) - self._common)
+
+
+def _is_worth(name: Term, told: str) -> bool:
+    if _HAS_OFFICE.match(told) or (_IS_ONE.match(told) and len(told.split()) < SHORTEST_DESCRIPTION):
+        return False  # "was an American painter", "held the office of President": so did others
+    sound = is_specific(told) and ":" not in told and len(told.split()) <= LONGEST
+    return sound and not _telling(name.text) & _telling(told)  # it would be told by that word
+
+
+def _as_asked(probe: Probe) -> Doing | None:
+    """Return what a question for the subject tells of it, a year that opens it last; None where it asks otherwise."""
+    key, asked = probe.keys[0], _ASKING.match(probe.stem)
+    if asked is None or len(probe.keys) > 1 or key.kind not in _SORTS:
         return None
-    key = probe.keys[0]
-    told, sort = _took_place(probe, key) if probe.role in _PLACING else _done(probe, key)
-    if not sort or not SHORTEST <= len(told.split()) <= LONGEST or _tells(key.text, told):
+    before, found, _ = probe.fact.statement.partition(f" {asked['told']}")
+    if not found or not before.lower().endswith(tuple(name.lower() for name in (key.text, *key.accepted))):
         return None
-    return Doing(probe, key, told, sort)
+    when = f" ({asked['when'].lower()})" if asked["when"] else ""
+    return Doing(probe, key, f"{asked['told']}{when}", _SORTS[key.kind])
 
 
-def _done(probe: Probe, key: Term) -> tuple[str, str]:
-    """Return what the statement says of the name behind it, the year that opens it last, and the sort of the name."""
-    asked = _ASKING.match(probe.stem)
-    names, told = [name.lower() for name in (key.text, *key.accepted)], ""
-    before, found, _ = probe.fact.statement.partition(f" {asked['told']}") if asked else ("", "", "")
-    first = next((name for name in names if probe.fact.statement.lower().startswith(f"{name} ")), "")
-    if asked and found and before.lower().endswith(tuple(names)):
-        told = f"{asked['told']} ({asked['when'].lower()})" if asked["when"] else asked["told"]
-    elif asked and first:
-        told = probe.fact.statement[len(first) + 1 :].removesuffix(".")
-        told = told if told.split(" ")[0] in asked["told"].split(" ") else ""
-    return (told, _SORTS.get(key.kind, "")) if told and not _LEANING.search(told) else ("", "")
+def _opens_with_verb(told: str, relation: str) -> bool:
+    """Say whether what is told begins with a fact's own verb: "Tarn residents found" tells nothing of Tarn."""
+    first = told.split(" ", 1)[0]
+    return first in _HELPING or relation.split(" ")[0] in getLemma(first, "VERB")
 
 
-def _took_place(probe: Probe, key: Term) -> tuple[str, str]:
-    """Return what took place, without where, and the sort of the place."""
+def _told_once(doings: Iterable[Doing]) -> list[Doing]:
+    """Return what is told, in the order of the document, without what says nearly the same of a name again."""
+    found: list[Doing] = []
+    for one in sorted(doings, key=lambda one: (one.fact.evidence[0].start, one.fact.id)):
+        mine = _telling(one.told)
+        again = (_telling(other.told) for other in found if other.name.key == one.name.key)
+        if not any(2 * len(mine & theirs) > min(len(mine), len(theirs)) for theirs in again):
+            found.append(one)
+    return found
+
+
+def _took_place(probe: Probe) -> str:
+    """Return what took place, without where; "" where a statement tells that within."""
     opens, closes = _OPENS.match(probe.gapped), _CLOSES.search(probe.gapped)
     told = opens[1] if opens else probe.gapped[: closes.start()] if closes else ""
-    return (told, f"{WHERE} {key.kind}") if told and GAP not in told else ("", "")
-
-
-def _tells(name: str, told: str) -> bool:
-    """Say whether a name and what is told of it share a word: it would be told by that."""
-    return bool(_telling(name) & _telling(told))
+    return told if GAP not in told else ""
 
 
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(word[:5] for word in words(text) if word not in LITTLE and len(word) > 3)
-
-
-def groups(doings: Iterable[Doing], base: FactBase) -> Iterator[tuple[Doing, ...]]:
-    """Yield groups of names of one sort, near each other, that go together with what is told of each one way only."""
-    by_sort: dict[tuple[str, bool], list[Doing]] = {}
-    for one in sorted(doings, key=lambda one: (one.fact.evidence[0].start, one.fact.id)):
-        by_sort.setdefault((one.sort, one.name.plural), []).append(one)
-    for rest in by_sort.values():
-        while len(rest) >= FEWEST:
-            group: list[Doing] = []
-            for one in rest:
-                if len(group) < MOST and _fits(one, group, base):
-                    group.append(one)
-            if len(group) >= FEWEST:
-                yield tuple(group)
-            used = group if len(group) >= FEWEST else rest[:1]
-            rest = [one for one in rest if one not in used]
-
-
-def _fits(one: Doing, group: Sequence[Doing], base: FactBase) -> bool:
-    return all(_are_alike(one, other, base) for other in group) and _is_one_way([*group, one], base)
+    return frozenset(word[:6] for word in words(text) if word not in LITTLE and len(word) > 3)
 
 
 def _is_one_way(group: Sequence[Doing], base: FactBase) -> bool:
@@ -130,17 +203,6 @@ def _is_one_way(group: Sequence[Doing], base: FactBase) -> bool:
     except CycleError:
         return False
     return True
-
-
-def _are_alike(one: Doing, other: Doing, base: FactBase) -> bool:
-    """Say whether two names may stand in one item: nothing but what is told of them tells them apart."""
-    near = abs(base.evidence_sentences(one.fact)[0] - base.evidence_sentences(other.fact)[0]) <= NEAR
-    if not near or one.name.key == other.name.key or one.fact.evidence[0].start == other.fact.evidence[0].start:
-        return False
-    most = FARTHEST_LENGTH * (2 if one.sort.startswith(WHERE) else 1)  # whole sentences, of any length
-    if not 1 / most <= len(one.told) / len(other.told) <= most:
-        return False
-    return not (_tells(one.name.text, other.told) or _tells(other.name.text, one.told))
 
 
 def make(group: Sequence[Doing]) -> Item:
@@ -166,4 +228,4 @@ def _stem(group: Sequence[Doing]) -> str:
     return (STEM_OF_PLACES if sort.startswith(WHERE) else STEM).format(noun)
 
 
-__all__ = ["Doing", "doing", "groups", "make"]
+__all__ = ["Doing", "Doings", "make"]
