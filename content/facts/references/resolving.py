@@ -107,12 +107,12 @@ class References:
             found = Antecedent(about.sentence, about.head, ABOUT, about.name)
         mention = None if found is None else self.lexicon.at(found.sentence, found.token)
         again = mention is not None and is_named_again(sentence, token, mention.name.key, self.lexicon)
-        return None if again or (found is not None and self._has_occasion(sentence, token, found)) else found
+        return None if again or self._has_occasion(sentence, token, found) else found
 
-    def _has_occasion(self, sentence: Sentence, token: Token, found: Antecedent) -> bool:
+    def _has_occasion(self, sentence: Sentence, token: Token, found: Antecedent | None) -> bool:
         """Whether a clause before "they" has another subject that agrees: "when the troops came, they found"."""
         nearer = (s for s in occasions(token) if s.pos_ != "PRON" and self._agrees(sentence, s, token))
-        return found.sentence is sentence and any(subject != found.token for subject in nearer)
+        return found is not None and found.sentence is sentence and any(s != found.token for s in nearer)
 
     def _portrayed(self, sentence: Sentence, token: Token) -> Antecedent | None:
         """ "She" in a life: the person whom it is about, unless the paragraph has named another before."""
@@ -134,7 +134,7 @@ class References:
         """Whether "he" or "she" may mean a name, by what its title and given name tell; others it may."""
         if mention.name.kind != "person":
             return False
-        told = self._genders.get(mention.name.key, "")
+        told = self._genders.get(mention.name.key)
         return not told or (pronoun.lower_ in HE) == (told == "he")
 
     @cached_property
@@ -157,10 +157,10 @@ class References:
         titles = f"{self.analysis.document.title} {self.analysis.sentences[0].headings[:1] if persons else ''}".lower()
         named = [mention for mention in persons if stands_in(mention.name.bare.lower(), titles)]
         named = named or [m for m in persons if stands_in(m.name.bare.split()[-1].lower(), titles)]
-        if not named or max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she):
+        few = max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she)
+        if few or len({mention.name.key for mention in named}) != 1 or is_place(named):
             return None, frozenset()
-        other = {gender(named[0].name.bare), "he" if he > she else "she"} == {"he", "she"}
-        if len({mention.name.key for mention in named}) != 1 or is_place(named) or other:
+        if gender(named[0].name.bare) == ("she" if he > she else "he"):
             return None, frozenset()
         return named[0], frozenset(HE if he > she else SHE)
 
@@ -173,11 +173,11 @@ class References:
                     return None  # "decides on it": not on itself
                 meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
                 return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
-        same = next((t for t in sentence.span[: token.i - sentence.span.start] if is_twin(t, token)), None)
-        if same is not None and token.dep_ not in SUBJECTS:
-            return self._near(sentence, same)
-        before = (s for s in subjects_before(sentence, token) if not is_owned_by_other(s, token))
-        earlier = [s for s in before if self._agrees(sentence, s, token)]
+        twin = next((t for t in sentence.span[: token.i - sentence.span.start] if is_twin(t, token)), None)
+        if twin is not None and token.dep_ not in SUBJECTS:
+            return self._near(sentence, twin)
+        before = [s for s in subjects_before(sentence, token) if self._agrees(sentence, s, token)]
+        earlier = [s for s in before if not is_owned_by_other(s, token)]
         if earlier:
             meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
             return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
@@ -192,9 +192,8 @@ class References:
         if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
         leading = main_subject(previous)
-        if leading is not None and token.lower_ in HUMAN and is_reporter(leading):
-            return None
-        if leading is not None and self._has_rival(previous, leading, token):
+        reported = leading is not None and token.lower_ in HUMAN and is_reporter(leading)
+        if reported or (leading is not None and self._has_rival(previous, leading, token)):
             return None
         if leading is not None and self._agrees(previous, leading, token):
             mention = self.lexicon.at(previous, leading)
@@ -283,8 +282,8 @@ class References:
         """Whether what stands before a pronoun in its sentence is meant: "they used the bomb, saying that it ..."."""
         if token.lower_ != "it" or not any(True for _ in subjects_before(sentence, token)):
             return self._has_other_before(sentence, token)
-        objects = (t for t in sentence.span if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and t.i < token.i)
-        return self._has_other_before(sentence, token) or any(not is_plural(thing) for thing in objects)
+        things = (t for t in sentence.span if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and t.i < token.i)
+        return self._has_other_before(sentence, token) or not all(map(is_plural, things))
 
     def _agrees(self, sentence: Sentence, subject: Token, pronoun: Token) -> bool:
         if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:
