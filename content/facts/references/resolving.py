@@ -158,9 +158,8 @@ class References:
         named = [mention for mention in persons if stands_in(mention.name.bare.lower(), titles)]
         named = named or [m for m in persons if stands_in(m.name.bare.split()[-1].lower(), titles)]
         few = max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she)
-        if few or len({mention.name.key for mention in named}) != 1 or is_place(named):
-            return None, frozenset()
-        if gender(named[0].name.bare) == ("she" if he > she else "he"):
+        other = "she" if he > she else "he"
+        if few or len({m.name.key for m in named}) != 1 or is_place(named) or gender(named[0].name.bare) == other:
             return None, frozenset()
         return named[0], frozenset(HE if he > she else SHE)
 
