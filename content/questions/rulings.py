@@ -29,9 +29,9 @@ def probe(fact: Fact) -> Probe:
 
 
 _ASKED = {
-    "free": "Which of these may {who} do without being obliged to?",
-    "obliged": "Which of these {be} {who} obliged to do?",
-    "forbidden": "Which of these {be} {who} forbidden to do?",
+    "free": "Which of the following may {who} do without being obliged to?",
+    "obliged": "Which of the following {be} {who} obliged to do?",
+    "forbidden": "Which of the following {be} {who} forbidden to do?",
 }
 
 

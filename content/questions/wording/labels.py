@@ -30,7 +30,7 @@ def probes(fact: Fact) -> Iterator[Probe]:
     form = fact.grammar.get("form", "")
     if form != "clause" and not noun and (over := place(fact)) and len(said.text.split()) <= LONGEST_CHOSEN_BY:
         told = said.text[:1].lower() + said.text[1:] if form == "acts" else f"is described as “{said.text}”"
-        stem = f"{over}, which of these {told}?"
+        stem = f"{over}, which of the following {told}?"
         yield Probe(fact, "label", _capital(stem), (label,), frozenset({"said"}))
 
 

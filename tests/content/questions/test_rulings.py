@@ -50,7 +50,7 @@ def test_two_rules_that_either_beginning_could_have_stand_in_no_group() -> None:
 
 
 def test_what_somebody_is_free_to_do_is_told_from_what_they_must() -> None:
-    stem = "Convention on Harbours and Mills: Which of these may the ferry master do without being obliged to?"
+    stem = "Convention on Harbours and Mills: Which of the following may the ferry master do without being obliged to?"
     (item,) = [one for one in _items() if one.stem == stem]
     assert [option.text for option in item.options if option.correct] == ["refuse to carry cattle in a storm"]
     assert {option.text for option in item.options if not option.correct} == {

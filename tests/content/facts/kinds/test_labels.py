@@ -73,7 +73,7 @@ def _choices(text: str) -> dict[str, list[str]]:
 
 
 def test_which_entry_something_is_said_of_is_chosen_among_its_neighbours() -> None:
-    described = "The harbour: Under “Crew of the tug”, which of these is described as"
+    described = "The harbour: Under “Crew of the tug”, which of the following is described as"
     assert _choices(LIST) == {
         f"{described} “guiding ships through the narrow channel”?": ["Pilot"],
         f"{described} “feeding coal into the boilers”?": ["Stoker"],
@@ -88,9 +88,9 @@ def test_what_an_entry_does_or_did_is_asked_as_its_deed_and_a_clause_of_its_own_
         "- Signal mast: Used to warn ships of coming storms\n"
     )
     assert [stem.partition("which ")[2] for stem in _choices(told)] == [
-        "of these clears the narrow channel of sand and stones?",
-        "of these lifted the anchors of the largest ships?",
-        "of these is described as “used to warn ships of coming storms”?",
+        "of the following clears the narrow channel of sand and stones?",
+        "of the following lifted the anchors of the largest ships?",
+        "of the following is described as “used to warn ships of coming storms”?",
     ]
 
 
