@@ -23,7 +23,7 @@ from content.questions.wrong import conditions, duties, near_values
 from content.questions.wrong.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases, is_likely_deed
 from content.questions.wrong.glossary import genus, is_of_glossary, other_terms
 from content.questions.wrong.labelled import neighbours
-from content.questions.wrong.likely_names import FEWEST, NEAREST, article, is_person, likely_names
+from content.questions.wrong.likely_names import FEWEST, NEAREST, are_described, article, bare, is_person, likely_names
 from content.questions.wrong.near_values import WANTED, stands_in
 
 UNCLASSED = frozenset({"name", "product", "quoted"})
@@ -115,6 +115,9 @@ def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     if GAP not in stem and all(term.kind == "country" for term in terms) and len({article(text) for text in texts}) > 1:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
+    if len({article(text) for text in texts}) > 1 and are_described(*terms):
+        with_it = article(texts[0])  # as the key has it: the stem fits that
+        return [f"the {bare(text)}" if with_it else bare(text) for text in texts]
     return texts
 
 

@@ -34,6 +34,8 @@ FARTHEST_YEARS = 12  # between what is asked and all years that are told of a pe
 OF_ONE_PART = frozenset({"organisation", "group", "people"})  # kinds that are likely only where they are told of
 PARTS_OF_LANDS = frozenset({"state", "province", "county", "territory", "colony"})
 KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
+# Classes of names that take "the" where nothing else stands before them: "the 2014 Harbour Plan", "the Harbour Plan".
+ARTICLED = frozenset({"programme", "document", "act", "policy", "treaty", "conference", "summit", "award"})
 OF_EACH_STATE = frozenset({"government", "party", "army", "navy", "parliament", "embassy", "ministry"})
 
 
@@ -43,7 +45,9 @@ def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         return
     asked = base.evidence_sentences(probe.fact)
     titled, noun = GAP in probe.stem and _TITLED_GAP.search(probe.stem), _asked_noun(probe, key)
-    alike = [t for t in base.pool(key.kind) if _is_alike(t, key, noun) and not (titled and _is_titled(t))]
+    pool = base.pool(key.kind)
+    alike = [t for t in pool if _is_alike(t, key, noun) and not (titled and _is_titled(t))]
+    alike = [t for t in alike if article(t.text) == article(key.text) or not is_short_for_another(t, pool)]
     ranked = [(_company(t, key, probe, base), t) for t in alike]
     candidates = sorted(
         ((company, t) for company, t in ranked if company is not None),
@@ -283,10 +287,31 @@ def _is_alike_name(term: Term, key: Term) -> bool:
         return False  # a church or a school
     if not _LETTERS.search(term.text) or (_is_acronym(term) and not _is_acronym(key)):
         return False
-    return key.kind == "country" or (article(term.text), term.text[0].isupper()) == (
-        article(key.text),
-        key.text[0].isupper(),
+    if key.kind == "country":
+        return True
+    mine, theirs = article(term.text), article(key.text)
+    if mine != theirs and not (are_described(term, key) and {mine, theirs} == {"the", ""}):
+        return False
+    return bare(term.text)[:1].isupper() == bare(key.text)[:1].isupper()
+
+
+def bare(text: str) -> str:
+    """Return a name without its article."""
+    return text.removeprefix("the ").removeprefix("The ")
+
+
+def are_described(*terms: Term) -> bool:
+    """Say whether names say what they are, so that each takes an article or loses it: "(the) Harbour Plan"."""
+    return all(
+        term.kind in ARTICLED and term.noun and term.noun in words(term.text) and " " in bare(term.text)
+        for term in terms
     )
+
+
+def is_short_for_another(term: Term, pool: Iterable[Term]) -> bool:
+    """Say whether a name of the class holds all its words: "the Action Plan" may be the Climate Action Plan."""
+    mine = set(words(bare(term.text)))
+    return any(mine < set(words(bare(other.text))) for other in pool)
 
 
 def _is_acronym(term: Term) -> bool:
@@ -360,4 +385,4 @@ def _neighbouring(probe: Probe, base: FactBase, key: Term, found: list[Term]) ->
             return
 
 
-__all__ = ["FEWEST", "NEAREST", "article", "is_person", "likely_names"]
+__all__ = ["FEWEST", "NEAREST", "are_described", "article", "bare", "is_person", "likely_names"]
