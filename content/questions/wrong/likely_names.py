@@ -46,7 +46,7 @@ def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     asked = base.evidence_sentences(probe.fact)
     titled, noun = GAP in probe.stem and _TITLED_GAP.search(probe.stem), _asked_noun(probe, key)
     pool = base.pool(key.kind)
-    alike = [t for t in pool if _is_alike(t, key, noun) and not (titled and _is_titled(t))]
+    alike = [t for t in pool if _is_alike(t, key, noun, probe.stem) and not (titled and _is_titled(t))]
     alike = [t for t in alike if article(t.text) == article(key.text) or not is_short_for_another(t, pool)]
     ranked = [(_company(t, key, probe, base), t) for t in alike]
     candidates = sorted(
@@ -265,12 +265,14 @@ def _asked_noun(probe: Probe, key: Term) -> str:
     return noun if noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(noun)}\b", probe.stem) else ""
 
 
-def _is_alike(term: Term, key: Term, asked_noun: str) -> bool:
+def _is_alike(term: Term, key: Term, asked_noun: str, stem: str) -> bool:
     """Say whether a name may stand in a key's place as it is written."""
     if key.kind == "water" and term.noun != key.noun:
         return False  # no lake has a mouth
     if key.kind == "person" and (" " in term.text) != (" " in key.text):
         return False  # one name alone stands out
+    if article(term.text) != article(key.text) and not _takes_either(key, stem):
+        return False
     if not _is_alike_name(term, key) or (key.kind == "organisation" and not are_like_bodies(term.noun, key.noun)):
         return False
     return not asked_noun or term.noun == asked_noun
@@ -303,9 +305,22 @@ def bare(text: str) -> str:
 def are_described(*terms: Term) -> bool:
     """Say whether names say what they are, so that each takes an article or loses it: "(the) Harbour Plan"."""
     return all(
-        term.kind in ARTICLED and term.noun and term.noun in words(term.text) and " " in bare(term.text)
+        term.kind in ARTICLED
+        and term.noun
+        and term.noun in words(bare(term.text))[1:]  # "Operation Heron" takes none
+        and not (term.kind == "programme" and " on " in term.text)
         for term in terms
     )
+
+
+def _takes_either(key: Term, stem: str) -> bool:
+    """Say whether names may lose their article in a key's place: it has one itself, or another word stands for it."""
+    return key.kind == "country" or GAP not in stem or bool(article(key.text) or _DETERMINED.search(stem))
+
+
+_OWNED = r"(?:its|their|his|her)"
+_TIED = r"(?!(?:of|in|on|at|to|by|for|from|with|through|under|into|and|or|as|than|after|before|during|against|about)\b)"
+_DETERMINED = re.compile(rf"\b(?:the|an?|{_OWNED}) (?:{_TIED}[\w-]+ ){{1,2}}{GAP}|['’]s? {GAP}|\b{_OWNED} {GAP}")
 
 
 def is_short_for_another(term: Term, pool: Iterable[Term]) -> bool:

@@ -3,6 +3,7 @@
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.knowledge import FactBase
 from content.questions.types.choice import is_given_away
+from content.questions.wrong.distractors import texts_of
 from content.questions.wrong.likely_names import likely_names
 from tests.content.league import Chronicle
 
@@ -212,3 +213,28 @@ def asked_place(key: str, noun: str, others: dict[str, str], told: str) -> list[
     base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
     probe = Probe(facts[0], "where", "Where did the fund buy farms?", (term,), frozenset({"object"}))
     return [t.text for t in likely_names(probe, base, term)]
+
+
+PLANS = ("the Tarn Plan", "Oxmouth Plan", "Operation Heron")
+
+
+def test_a_plan_is_a_wrong_answer_with_or_without_its_article_and_a_bare_name_is_not() -> None:
+    told = "In 1951 the Selm Plan lent the harbour fund money."
+    assert set(asked("the Selm Plan", "programme", PLANS, noun="plan", told=told)) == {"the Tarn Plan", "Oxmouth Plan"}
+
+
+def test_names_lose_their_article_only_behind_a_word_that_stands_for_it() -> None:
+    told = "The Board follows its first Selm Plan."
+    stem = "The Board follows its first ____."
+    assert "the Tarn Plan" in asked("Selm Plan", "programme", PLANS, noun="plan", told=told, stem=stem)
+    told = "The Board lends money to the towns through Selm Plan."
+    stem = "The Board lends money to the towns through ____."
+    assert "the Tarn Plan" not in asked("Selm Plan", "programme", PLANS, noun="plan", told=told, stem=stem)
+
+
+def test_options_take_the_article_that_the_key_has() -> None:
+    key, other = (
+        Term(text, "programme", text.lower(), 0, 0, noun="plan") for text in ("the Selm Plan", "Oxmouth Plan")
+    )
+    assert texts_of((key, other), "Which plan lent money?") == ["the Selm Plan", "the Oxmouth Plan"]
+    assert texts_of((other, key), "The Board follows its first ____.") == ["Oxmouth Plan", "Selm Plan"]
