@@ -26,10 +26,23 @@ from content.questions.chronology import Dated, dated, groups
 from content.questions.identity import card_id
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
+from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.gap_worth import may_be_typed
 from content.questions.refusals.gates import stopped
+from content.questions.refusals.left_open import left_open
+from content.questions.refusals.well_formed import garbled
 from content.questions.refusals.worth import BOUNDS_OF_LIFE
-from content.questions.types import choice, choices, cloze, matching, number, ordering, short_answer, true_false
+from content.questions.types import (
+    choice,
+    choices,
+    cloze,
+    denials,
+    matching,
+    number,
+    ordering,
+    short_answer,
+    true_false,
+)
 from content.questions.wording import word
 from content.questions.wording.context import Contexts
 from content.questions.wording.spelled_letters import spelled_out
@@ -43,6 +56,7 @@ CARDS_A_FACT = 4
 FEWEST_UNASKED = 4  # words of a sentence that no other card asks for
 LONGEST_OPTION = 14  # words
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
+MOST_DENIED = 5  # statements of a course that are false for want of a "not"
 MOST_GAPS = 2  # names of a sentence to be typed: with more of them it is learned by heart
 MOST_OF_NAME = 3  # gaps of a course that one name fills: with more of them it is guessed
 RECALL = (number.make, short_answer.make, cloze.make)
@@ -130,6 +144,7 @@ class Writer:
     events: list[Dated] = field(default_factory=list)
     _gapped: Counter[tuple[int, str]] = field(default_factory=Counter)  # typed names, by sentence and verb
     _named: Counter[str] = field(default_factory=Counter)  # typed names
+    _denied: int = 0  # statements made of what the document denies
     _nameless: list[Probe] = field(default_factory=list)
     _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
     _doings: doings.Doings = field(init=False)  # names with what is told of them
@@ -151,6 +166,10 @@ class Writer:
         probes = [probe for probe in word(fact) if not spare or self._is_unasked(probe)]
         self._nameless.extend(probe for probe in probes if probe.nameless)
         self._ask(fact, [probe for probe in probes if not probe.nameless])
+        if fact.kind is FactKind.STATEMENT and self._denied < MOST_DENIED and (denied := denials.make(fact)):
+            item, probe = denied
+            flawed = garbled(probe) or left_open(probe, self.base) or cut_short(probe)
+            self._denied += not flawed and self._keep(item, probe)
 
     def write_nameless(self) -> None:
         """Ask what names nothing but its answer, where no other question of the sentence has that for its key."""

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from content.facts.base import Evidence
 
 GAP = "____"  # where the answer of a gapped statement goes
+DENIAL = "denial"  # the role of a statement that is false for want of its "not"
 
 
 class ItemType(StrEnum):

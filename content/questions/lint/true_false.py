@@ -4,7 +4,7 @@ import re
 
 from content.answers import words
 from content.knowledge import forms
-from content.questions.base import GAP, ItemType
+from content.questions.base import DENIAL, GAP, ItemType
 from content.questions.lint.base import Case, Severity, rule, run_within
 
 E, W = Severity.ERROR, Severity.WARNING
@@ -18,7 +18,7 @@ def _is_true(case: Case) -> bool:
 
 @rule(32, E, "the false statement is true elsewhere", TRUE_FALSE)
 def true_after_all(case: Case) -> str:
-    if _is_true(case) or case.probe is None or case.base is None:
+    if _is_true(case) or case.probe is None or case.base is None or case.probe.role == DENIAL:
         return ""
     said = case.stem_words
     given = [form for role in case.probe.given for term in case.probe.fact.roles.get(role, ()) for form in forms(term)]
