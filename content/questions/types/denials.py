@@ -1,7 +1,7 @@
 """What a document denies, as a statement to be judged: without its "not" it is what a reader may believe, and false.
 
 "The Board does not audit the towns." makes "The Board audits the towns." Only a denial of the whole clause is turned:
-"not fully", "not until 1951", "not any", and what goes on with "but" or "because", are true in part without their "not".
+"not fully", "not until 1951", "not any", and what goes on with "but" or "because", may be true without their "not".
 """
 
 import re
@@ -27,7 +27,7 @@ _EXCEPTED = re.compile(r"\b(?:except|save|unless|other than|apart from|until|sub
 _DENYING = re.compile(
     r"\b(?:not|never|no|none|nor|neither|nobody|nothing|without|cannot|hardly|rarely|lack\w*|fail\w*)\b", re.I
 )
-# What makes a denial one of a part, of a time, or of more than the rest: without "not" it may be true, or is no English.
+# What makes a denial one of a part, or of a time: without "not" it may be true, or is no English.
 _PARTLY = re.compile(
     r"\b(?:any|anyone|anything|anywhere|ever|yet|either|until|unless|till|so|too|much|many|again|before|after|since|longer"
     r"|more|less|than|only|exclusively|solely|alone|instead|rather|all|every|both|entirely|necessarily|always|often"
@@ -45,7 +45,7 @@ _OWN_VERB = re.compile(r"\b(?:and|but|or|that|which|who|whom|whose|where)$")
 
 
 def make(fact: Fact) -> tuple[Item, Probe] | None:
-    """Return what a fact denies as a false statement, with the probe that it is looked over by; None where it cannot be."""
+    """Return what a fact denies as a false statement with the probe to look it over by, None where it cannot be."""
     statement = fact.statement.rstrip(".")
     if fact.hedged or fact.time_dependent or _VAGUE.match(statement) or _EXCEPTED.search(statement):
         return None
