@@ -394,7 +394,7 @@ class Writer:
 
 def _is_of_these(probe: Probe) -> bool:
     """Say whether a stem speaks of the options beside it: nothing is recalled by it."""
-    return "hich of these " in probe.stem or "hich of the following " in probe.stem
+    return "hich of the following " in probe.stem
 
 
 def _is_enough(probe: Probe) -> bool:

@@ -349,7 +349,10 @@ _TIME = Worded(
 _SO_LONG = re.compile(
     r"\b(?:has|have) \w.* for (?:____|\w+) (?:\(number\) )?years\b|\bhow many years (?:has|have)\b", re.I
 )
-_DATED = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b|^(?:in|by|at the end of) [^,?]*\b\d{4}\b", re.I)
+_AS_OF = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b", re.I)
+_DATED = re.compile(rf"{_AS_OF.pattern}|^(?:in|by|at the end of) [^,?]*\b\d{{4}}\b", re.I)
+# "In 1947, ... the lot that is the park today": the year is not that of today.
+_OF_READER = frozenset({"today", "nowadays", "presently", "at present", "to date", "so far", "currently", "now"})
 
 
 @rule(10, E, "true only for a time that the stem does not give", READ, of_stem=True)
@@ -361,7 +364,8 @@ def time_dependent(case: Case) -> str:
     since = _SO_LONG.search(case.stem)
     match = match or since
     found = match.group() if match else "time-dependent" if case.probe and case.probe.fact.time_dependent else ""
-    return "" if found and _DATED.search(case.stem) else found
+    dated = _AS_OF if found.lower() in _OF_READER else _DATED
+    return "" if found and dated.search(case.stem) else found
 
 
 @rule(11, W, "the stem is long", ASKING, of_stem=True)

@@ -9,7 +9,9 @@ from content.questions.refusals.told_before import without_ties
 
 _RELATIVE = re.compile(
     r"(?<=[a-z0-9_]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"
-    r"|[a-z]+ed|affect|share|want|wish|came|led|became|made|took|began|went|gave)\b)"
+    r"|[a-z]+ed|came|led|became|made|took|began|went|gave"
+    r"|(?:affect|share|want|help|allow|provide|include|use|work|support|make|need|contain|cause|remain|exist)s?"
+    r"|wish(?:es)?)\b)"
 )
 _SAYS = re.compile(
     r"\b(?!agreement|statement)(?:say|says|said|argu|claim|believ|think|thought|state|stated|declar|underlin|stress|insist|assert|announc|agree"
@@ -23,7 +25,7 @@ _SAYS = re.compile(
 # "argued that the war was lost": the clause is as plain without it. Not behind a verb that takes a name as well.
 _NEEDLESS = re.compile(
     r"\b(said|agreed|indicated?|argued?|claim|claimed|believed?|hoped?|announced|declared|promised|showed"
-    r"|suggested|stated|thought|felt) that "
+    r"|suggested|stated|thought|felt|adds?|added|recorded|noted|wrote|reported) that "
     r"(?=(?:the|an?|it|they|he|she|one|some|no|all|its|their|[A-Z]\w+)\b)"
 )
 
