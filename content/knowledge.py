@@ -234,7 +234,10 @@ class FactBase:
 
     def has_alternative(self, term: Term) -> bool:
         """Say whether the document names a thing with another of its kind in "A or B"."""
-        bare = re.escape(term.text.removeprefix("the "))
+        bare = term.text.removeprefix("the ")
+        if not any(beside in self._text for beside in (f"{bare} or ", f" or {bare}", f" or the {bare}")):
+            return False  # nearly always, and found at once
+        bare = re.escape(bare)
         return bool(re.search(rf"\b{bare} or (?:the )?[A-Z]|[A-Z]\w+ or (?:the )?{bare}\b", self._text))
 
     def share_as_subject(self, term: Term) -> float:

@@ -13,6 +13,7 @@ from content.facts.names.lexicon import Lexicon, Mention, Name, term_of
 from content.facts.topic import topic_of
 from content.facts.values.dates import DatedTerm, dates_in
 from content.language import Analysis, Sentence
+from content.patterns import Worded
 
 OPENING = 3  # sentences of a document whose subject is what it is about, whatever stands behind
 BEGUN = {
@@ -32,12 +33,14 @@ THINGS = frozenset({"organisation", "city", "country", "place", "island", "regio
 _VERB = "|".join((*BEGUN, *SEATED))
 _PIECE = re.compile(rf"(?P<verb>{_VERB}) (?P<lead>in|on|at) (?:the )?", re.I)
 _APART = re.compile(rf"(?:, and |,? and |, )(?=(?:{_VERB}) (?:in|on|at) )", re.I)
-_SEAT = re.compile(
+_SEAT = Worded(
+    "headquarters office seat",
     r"(?P<whose>[Ii]ts|[Tt]he [a-z]+['’]s|[A-Z][^,;:()]*['’]s?) (?:headquarters|head office|main office|seat) "
-    r"(?P<be>is|are|was|were) (?:currently |now |today )?(?:located |situated |based )?(?:in|at) (?:the city of )?"
+    r"(?P<be>is|are|was|were) (?:currently |now |today )?(?:located |situated |based )?(?:in|at) (?:the city of )?",
 )
-_HAS = re.compile(
-    r"(?P<whose>[Ii]t|[Tt]he [a-z]+|[A-Z][^,;:()]*) (?P<be>has|had) its (?:headquarters|head office|seat) in "
+_HAS = Worded(
+    "headquarters office seat",
+    r"(?P<whose>[Ii]t|[Tt]he [a-z]+|[A-Z][^,;:()]*) (?P<be>has|had) its (?:headquarters|head office|seat) in ",
 )
 _SHORT_LINK = re.compile(r"[^,.;:()]{0,40}(?:\([^()]*\))? ?(?:is|was) (?:an?|the) ")
 

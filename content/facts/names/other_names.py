@@ -9,8 +9,10 @@ from content.facts.names.lexicon import Mention
 from content.facts.phrases.speech import Refusal, Speaker, asides
 from content.language import Sentence, words
 from content.parse import Span, Token
+from content.patterns import Worded
 
-_CALLED = re.compile(
+_CALLED = Worded(
+    "known called referred termed dubbed nicknamed named",
     r"\b(?:(?:also|sometimes|often|commonly|popularly|officially|formally|generally|better|previously|formerly|now|"
     r"frequently|usually|collectively|later|originally|initially)\s+)*"
     r"(?:known as|called|referred to as|termed|dubbed|nicknamed|named)\s+",

@@ -5,7 +5,7 @@ import re
 from content.facts.names.lexicon import Lexicon
 
 _NAMES = re.compile(r"\b[A-Z][\w.-]*(?: (?:of |for |the |and )*[A-Z][\w-]*)+")
-_OF_ITS_OWN = re.compile(r"\b[Tt]he (\w+) of [^,;]*['’]s? \1\b")  # "the creation of the board's creation"
+_OF_ITS_OWN = re.compile(r"[Tt](?<=\b.)he (\w+) of [^,;]*['’]s? \1\b")  # "the creation of the board's creation"
 
 
 def said_once(text: str, lexicon: Lexicon) -> str:

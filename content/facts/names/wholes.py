@@ -17,6 +17,7 @@ _PART = re.compile(
     r"\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]aragraph|Title|Part) (?:\d+|[IVXL]+)\b"
     r"(?!\.\d|[\w(-]| (?:[A-Z]|of\b|to\b|in\b|and\b|or\b))"
 )
+_NUMBER = re.compile(r" [\dIVXL]")
 TEXTS = frozenset({"treaty", "act", "law"})
 CALLED = words("treaty act pact agreement law charter convention covenant constitution accord statute")
 
@@ -32,7 +33,8 @@ def with_wholes(facts: Iterable[Fact], analysis: Analysis, lexicon: Lexicon) -> 
 
 
 def _names_part(fact: Fact) -> bool:
-    return any(_PART.search(text) for text in (fact.statement, *(t.text for ts in fact.roles.values() for t in ts)))
+    told = (fact.statement, *(term.text for terms in fact.roles.values() for term in terms))
+    return any(_NUMBER.search(text) and _PART.search(text) for text in told)  # most texts have no number
 
 
 def _whole(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Name, Evidence] | None:

@@ -465,13 +465,16 @@ def tidied(text: str) -> str:
     text = " ".join(text.split())
     if "(" in text or "[" in text:
         text = _EMPTY.sub("", text)
-    text = _COMMAS.sub(",", _BEFORE_MARK.sub(r"\1", text))
+    for mark in _MARKS:
+        text = text.replace(f" {mark}", mark)
+    if ",," in text:
+        text = _COMMAS.sub(",", text)
     return " ".join(text.split()).strip(" ,;:–—")
 
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
-_BEFORE_MARK = re.compile(r"  *([,;:.!?)\]])")  # what a pattern begins with plainly is found quickest
-_COMMAS = re.compile(r",(?:\s*,)+")
+_MARKS = tuple(",;:.!?)]")  # before which no space stands
+_COMMAS = re.compile(r",,+")
 
 
 def _uncapitalised(text: str, tokens: list[Token], speaker: Speaker) -> str:

@@ -18,7 +18,7 @@ from content.facts.values.date_expressions import NO_YEAR, DateExpression, inter
 from content.facts.values.numbers import WORDS, whole
 from content.language import Analysis, Sentence
 from content.parse import Span, Token
-from content.patterns import Worded
+from content.patterns import Worded, small_words
 from content.reading.base import BlockKind, Document
 
 _PREPOSITION = re.compile(
@@ -46,6 +46,7 @@ _RELATIVE = Worded(
     rf"|the\s+(?P<by_u>year|month)\s+(?P<by_way>before|after)(?=[,.;])",
     re.I,
 )
+_RELATIVE_UNITS = frozenset(("year", "years", "month", "months", "day", "decade", "decades"))
 _INEXACT = re.compile(r"\b(?:than|least|about|nearly|almost|some|over|within|roughly|around|until|barely)\s+$", re.I)
 _ANCHORING = ("in", "on", "at", "during", "of", "dated", "effective", "")
 OPENING = len("On the night of ")
@@ -289,6 +290,8 @@ def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> 
 
 def _relatives(plain: str) -> Iterator[DateExpression]:
     """Yield relative dates; their key is "<unit><steps>", as "year+2" or "month+0"."""
+    if _RELATIVE_UNITS.isdisjoint(small_words(plain)):
+        return
     for match in _RELATIVE.finditer(plain):
         if _INEXACT.search(plain[: match.start()]):
             continue

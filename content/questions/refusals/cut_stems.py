@@ -9,7 +9,7 @@ from collections.abc import Callable
 from content.answers import words
 from content.facts.base import Probe
 from content.knowledge import is_date, is_quantity
-from content.patterns import YEAR
+from content.patterns import YEAR, Worded
 from content.questions.base import GAP
 
 
@@ -76,7 +76,7 @@ _SUBTITLED = re.compile(
 
 def _cuts_title(probe: Probe) -> bool:
     quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
-    found = _SUBTITLED.search(quote)
+    found = _SUBTITLED.search(quote) if ": " in quote else None
     return found is not None and found[2] in probe.stem and f"{found[1]}: {found[2]}" not in probe.stem
 
 
@@ -87,8 +87,8 @@ _NAMED_ROW = re.compile(r"(?:(?:the )?[A-Z][\w./&’-]*(?: [A-Z][\w./&’-]*)*, 
 def _counts_itself(probe: Probe) -> bool:
     """Say whether a stem names as many things as it asks how many there are."""
     key = probe.keys[0]
-    row = _NAMED_ROW.search(probe.stem)
-    if key.kind != "count" or row is None:
+    row = _NAMED_ROW.search(probe.stem) if key.kind == "count" else None
+    if row is None:
         return False
     named = len(re.split(r", (?:and )?|,? and ", row.group()))
     return str(named) in (key.key, key.text)
@@ -110,8 +110,9 @@ def _dates_beginning(probe: Probe) -> bool:
 
 
 # "From when did they gather?", "Over what period did she travel?", "Which place did the bridge complete?"
-_ODDLY_ASKED = re.compile(
-    r"^(?:[^:?]*: )?(?:From when (?:did|was|were)|Over what period)\b|\b[Ww]hich place (?:did|was|were|is|does)\b"
+_ODDLY_ASKED = Worded(
+    "when period place",
+    r"^(?:[^:?]*: )?(?:From when (?:did|was|were)|Over what period)\b|\b[Ww]hich place (?:did|was|were|is|does)\b",
 )
 _WAYS = re.compile(r"\b(?:Route|Road|Street|Highway|Avenue|Bridge|Railway|Line|Canal)\b")
 
@@ -122,9 +123,10 @@ def _is_oddly_asked(probe: Probe) -> bool:
 
 
 # "Where was the Treaty done?", "hereby designated", "When did the first meeting meet?"
-_AS_LAWS_SAY = re.compile(
+_AS_LAWS_SAY = Worded(
+    "hereby done met meet often which",
     r"\bhereby\b|\b(?:was|were) (?:the [^?]* )?done\b(?:\?| (?:at|in|on))|\bmeetings?\b[^?.]* (?:met|meet)\b"
-    r"|\bas often as\b|^(?:[^:?]*: )?(?:In|On) which \w+ (?:has|have)\b"
+    r"|\bas often as\b|^(?:[^:?]*: )?(?:In|On) which \w+ (?:has|have)\b",
 )
 
 
@@ -179,9 +181,9 @@ _TORN = re.compile(
 
 
 def _tears_title(probe: Probe) -> bool:
-    found = _TORN.search(probe.stem)
     key = probe.keys[0]
-    if found is None or is_date(key) or (key.text[:1].islower() and " to " in found.group()):
+    found = _TORN.search(probe.stem) if GAP in probe.stem and not is_date(key) else None
+    if found is None or (key.text[:1].islower() and " to " in found.group()):
         return False  # "an effort of the League to ____": a deed
     return not (is_quantity(key) and " to " in found.group())
 

@@ -8,7 +8,7 @@ from content.facts.base import Probe, Term
 from content.facts.worded import SIZES
 from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.language import is_adjective, is_noun, singular
-from content.patterns import MONTHS
+from content.patterns import MONTHS, Worded
 from content.questions.base import GAP
 
 MOST_FIGURES = 2  # beside the one asked for, years left aside: more of them are a table in words
@@ -22,6 +22,7 @@ _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _NAME_ENDS = re.compile(
     rf"(?<=[\w,;)’'] )(?:the )?(?!{_TITLE}\b)(?:[A-Z][\w’'-]+ )+(?:of|on) (?:the )?{GAP}|\b\d+(?:st|nd|rd|th) {GAP}"
 )
+_END_AHEAD = re.compile(rf" o[fn] (?:the )?{GAP}|\d(?:st|nd|rd|th) {GAP}")
 # "the ____' Reform", "____ °14'"
 _NAME_BEGINS = re.compile(rf"{GAP}(?:['’]s? [A-Z]| ?°)")
 _ADJECTIVE_BEFORE = re.compile(rf"\b(?:a|an) (?!second|third|fourth|fifth|sixth)[a-z-]+ {GAP}")
@@ -42,7 +43,10 @@ _TIES = (
     "|a|an|late|early|mid"
 )
 _MONTH = rf"(?:{MONTHS})"
-_YEARLESS = re.compile(rf"\b(?:[Ii]n|of|by|since|until) (?:(?:early|late) |(?:early|mid|late)-)?{_MONTH}\b(?! \d)")
+_YEARLESS = Worded(
+    MONTHS.lower().replace("|", " "),
+    rf"\b(?:[Ii]n|of|by|since|until) (?:(?:early|late) |(?:early|mid|late)-)?{_MONTH}\b(?! \d)",
+)
 _PER = re.compile(rf"\bper {GAP}")  # "40 deaths per ____ births"
 # "B. the Board may ...", "in accordance with paragraph 3."
 _POINTER = re.compile(r"^(?:[^:]*: )?[A-Z]\. (?:[a-z]|The )|\b(?:paragraph|article|section|clause) \d+\.?$", re.M)
@@ -129,7 +133,7 @@ def _halves_name(probe: Probe, base: FactBase) -> bool:
         return True
     if len(probe.keys) > 1 or is_date(probe.keys[0]) or is_quantity(probe.keys[0]):
         return False
-    return bool(_NAME_ENDS.search(probe.stem))
+    return _END_AHEAD.search(probe.stem) is not None and _NAME_ENDS.search(probe.stem) is not None
 
 
 def _is_listed(probe: Probe, base: FactBase) -> bool:

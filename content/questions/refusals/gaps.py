@@ -1,13 +1,14 @@
 """What stops a sentence with a gap: what gives the answer away, what leaves it open, what does not read well."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.law.torn import counts_elsewhere
 from content.facts.worded import PERIOD
 from content.knowledge import demonyms, is_date, plain
+from content.patterns import Worded
 from content.questions.base import GAP
 from content.questions.keys.phrases import NUMBERED, is_hollow
 from content.questions.lint.base import content
@@ -27,32 +28,42 @@ _VAGUE = re.compile(
 _CALLED = re.compile(rf"\b(?:as|called|named|dubbed|nicknamed) (?:the )?{GAP}")  # "was praised as the ____"
 _ARTICLE = re.compile(r"\b(?:a|an)\s+____|\ba\(n\) ____ of\b", re.I)
 # "any ____", "newly-recognized ____", "(____)", "to 2.5 ____": what stands there is no answer of its own.
-_BEFORE_GAP = re.compile(
-    r"(?:\b(?:(?:north|south|east|west)(?:ern)?|any|some|more|its|their|his|her|no|each|every|own|such|other|this|these|those|most|St\.|Dr\.)"
-    r"|\b(?:de|du|von|van|di|da|del|della|der)|\w-\w+)\s*____"
-    r"|(?<![\d.,])(?:\d{1,3}|\d+[.,]\d+) ____(?:[.,;?]| (?:in|of|to|for|by|from|per)\b)",
-    re.I,
+_TAKING = frozenset(
+    words(
+        "north northern south southern east eastern west western any some more its their his her no each every own such"
+        " other this these those most de du von van di da del della der"
+    )
 )
+_LAST_WORD = re.compile(r"\w+$")
+_TITLED = re.compile(r"\w-\w+$|\b(?:St|Dr)\.$", re.I)
 LONGEST_BEFORE = 40  # letters: no word before a gap is longer
+_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}|\d+[.,]\d+)$")
+_BEHIND_NUMBER = re.compile(r"[.,;?]| (?:in|of|to|for|by|from|per)\b", re.I)
 _SINCE = re.compile(rf"\((?:in|on|since) {GAP}\)")  # a date that says when: "Norland (in 1931)"
 _HEADLESS = re.compile(
     r"^(?:Under|In|At|By|With|On|From|For|After|Before|During)\b[^,]*, (?:was|were|is|are|has|had|have) "
 )
 # "Ada Holm's doubts showed in Ada Holm's letters": nobody writes so
-_NAME = r"(?:[A-Z][\w.-]+ (?:(?:of|for|and|the) )*)"
-_NAMED_TWICE = re.compile(rf"\b({_NAME}{{2,}}[A-Z][\w-]+|[A-Z][\w.-]+ [A-Z][\w-]+'s)\b.*\b\1")
+# (It begins with a capital, and then asks whether a word does: so the places where it may begin are found quickest.)
+_TIES = r"(?:(?:of|for|and|the) )*"
+_NAMED_TWICE = re.compile(
+    rf"([A-Z](?<=\b.)[\w.-]+ (?:{_TIES}(?:[A-Z][\w.-]+ {_TIES})+[A-Z][\w-]+|[A-Z][\w-]+'s))\b.*\b\1"
+)
 _CONVERTED = re.compile(r"\d[^.]*, (?:approximately|about|roughly|or) ____")
-_SOME_KIND = re.compile(r"\b(?:one|an?) (?:important|significant|major|notable) \w+ (?:to|for|by) ____")
-_COMPUTED = re.compile(r"\bfrom\b.*\b\d{4}\b.*\b(?:to|by)\b.*\b\d{4}\b.*____ years")
-_NEVER_SINCE = re.compile(r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
-_AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:____|which|what)")
+_SOME_KIND = Worded(
+    "important significant major notable",
+    r"\b(?:one|an?) (?:important|significant|major|notable) \w+ (?:to|for|by) ____",
+)
+_COMPUTED = Worded("from", r"\bfrom\b.*\b\d{4}\b.*\b(?:to|by)\b.*\b\d{4}\b.*____ years")
+_NEVER_SINCE = Worded("not never no", r"\b(?:not|never|no)\b.*\b(?:after|since) ____")
+_AS_OF = Worded("as", r"\b[Aa]s (?:of|at) (?:____|which|what)")
 # "The second was an Oxford tutor": the second of what?
 _RANKED = re.compile(
     r"^(?:[^:]*: )?The (?:first|second|third|fourth|fifth|last|next|other|others|former|latter|remainder|rest)"
     r" (?:was|were|is|are|had|has|have|did)\b"
 )
-_ANOTHER = re.compile(
-    r"\banother (?:[\w-]+ ){0,2}[\w-]+\?|\bas another [\w-]+[.?]$"
+_ANOTHER = Worded(
+    "another", r"\banother (?:[\w-]+ ){0,2}[\w-]+\?|\bas another [\w-]+[.?]$"
 )  # "When did Holm see another comet?"
 # "returned to his laboratory on ____": which of many times?
 _CAME = re.compile(
@@ -60,7 +71,8 @@ _CAME = re.compile(
     r"|\bdid (?:(?:the )?[A-Z][\w.’'-]* )+(?:return|go(?! on)|arrive|leave|travel|move|visit|speak)\b[^A-Z?]*\?"
 )
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
-_CUT_NAME = re.compile(r"(?-i:____\d|____ \d{1,3}\b(?!,\d)|____'s [A-Z]|[A-Z]\w+ (?:for|of) (?:the )?____ and [A-Z])")
+_CUT_NAME = re.compile(r"____(?:\d| \d{1,3}\b(?!,\d)|'s [A-Z])")
+_CUT_PAIR = re.compile(r"[A-Z]\w+ (?:for|of) (?:the )?____ and [A-Z]")
 # "born in Harlow, ____.": whoever knows where that is knows the answer
 _OF_PLACE = re.compile(r"\b(?:in|at|near|from|to) (?:[A-Z][\w.-]+ )*[A-Z][\w.-]+, ____[.,;?]")
 # "published a book in ____."
@@ -103,8 +115,14 @@ def misshapen(stem: str, key: Term) -> str:
 
 
 _SHAPES: tuple[tuple[str, Callable[[str, Term], object]], ...] = (
-    ("an article before the gap", lambda stem, key: key.kind != "ratio" and _ARTICLE.search(stem)),  # "at a ____ ratio"
-    ("the gap splits a phrase, a name or a bracket", lambda stem, key: _is_split(stem, key) or _CUT_NAME.search(stem)),
+    (
+        "an article before the gap",
+        lambda stem, key: GAP in stem and key.kind != "ratio" and _ARTICLE.search(stem),  # "at a ____ ratio"
+    ),
+    (
+        "the gap splits a phrase, a name or a bracket",
+        lambda stem, key: GAP in stem and (_is_split(stem, key) or _cuts_name(stem)),
+    ),
     (
         "the place before the gap tells in what it lies",
         lambda stem, key: key.kind in {"country", "region"} and _OF_PLACE.search(stem),
@@ -126,10 +144,35 @@ def _is_split(stem: str, key: Term) -> bool:
     """Say whether a gap stands in a bracket, or with part of its phrase left before it; "every ____" takes a period."""
     stem = stem.replace(f"every {GAP}", GAP) if key.kind == PERIOD else stem
     at = stem.find(GAP)
-    bracketed = stem.rfind("(", 0, at) > stem.rfind(")", 0, at) and not _SINCE.search(stem)
     if stem.find("so-called ") == at - len("so-called "):
         return False  # "the so-called ____ group": the name is whole
-    return at >= 0 and (bracketed or _BEFORE_GAP.search(stem, at - LONGEST_BEFORE) is not None)
+    if stem.rfind("(", 0, at) > stem.rfind(")", 0, at) and not _SINCE.search(stem):
+        return True
+    return any(_takes_gap(stem[:at], stem[at + len(GAP) :]) for at in _gaps(stem))
+
+
+def _cuts_name(stem: str) -> bool:
+    return _CUT_NAME.search(stem) is not None or (f"{GAP} and " in stem and _CUT_PAIR.search(stem) is not None)
+
+
+def _gaps(stem: str) -> Iterator[int]:
+    """Yield where gaps begin."""
+    at = stem.find(GAP)
+    while at >= 0:
+        yield at
+        at = stem.find(GAP, at + len(GAP))
+
+
+def _takes_gap(before: str, behind: str) -> bool:
+    """Say whether the word before a gap is part of what belongs there."""
+    tail = before[-LONGEST_BEFORE:]
+    told = tail.rstrip()
+    last = _LAST_WORD.search(told)
+    if last is not None and last[0].lower() in _TAKING:
+        return True
+    if (told[-1:] == "." or "-" in told) and _TITLED.search(told):
+        return True
+    return before[-1:] == " " and _NUMBER.search(tail[:-1]) is not None and _BEHIND_NUMBER.match(behind) is not None
 
 
 def _plain_words(rest: str, relation: str) -> set[str]:

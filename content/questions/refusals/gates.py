@@ -39,6 +39,9 @@ OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed a
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
 
 
+_LETTER = re.compile(r"[A-Z]\.?")
+
+
 def stopped(probe: Probe, base: FactBase) -> str:
     """Return the rule that stops a probe, empty where it may be asked."""
     if not probe.keys or not all(words(key.text) for key in probe.keys):
@@ -63,7 +66,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return "gate: the answer is too long"
     if not all(stands_alone(key) for key in probe.keys):
         return "gate: the answer does not stand alone"
-    if any(re.fullmatch(r"[A-Z]\.?", key.text) for key in probe.keys):
+    if any(len(key.text) <= len("A.") and _LETTER.fullmatch(key.text) for key in probe.keys):
         return "gate: a letter is no answer"
     if any(key.kind == "person" and not is_person(key.text) for key in probe.keys):
         return "gate: the answer is no person's name"
@@ -110,15 +113,19 @@ def _half_flaw(probe: Probe) -> str:
         return "gate: what it is open for is not said"
     if _PART_ALONE.search(probe.stem) or any(_PART_ALONE.match(key.text) for key in probe.keys):
         return "gate: a part is named without its whole"
-    if _BETWEEN.search(probe.stem) and any(key.kind == "span" for key in probe.keys):
+    if any(key.kind == "span" for key in probe.keys) and _BETWEEN.search(probe.stem):
         return "gate: between two years stands one span"
     if _THE_REST.search(probe.stem):
         return "gate: what is left is told without what it is left of"
     return "gate: a part of a part is named without its letter" if _has_lost_letter(probe) else ""
 
 
-_THE_REST = re.compile(r"^(?:[^:]*: )?The (?:remaining \w|rest (?!of\b)|others? )")
-_PART = re.compile(r"\b(?:article|section|paragraph|rule|clause) \d+\b(?! ?\()", re.I)
+_THE_REST = Worded("remaining rest other others", r"^(?:[^:]*: )?The (?:remaining \w|rest (?!of\b)|others? )")
+_PART = Worded(
+    "article section paragraph rule clause",
+    r"\b(?:article|section|paragraph|rule|clause) \d+\b(?! ?\()",
+    re.I,
+)
 
 
 def _has_lost_letter(probe: Probe) -> bool:
@@ -150,11 +157,11 @@ _PART_ALONE = Worded(
     r"(?![.\w]| [A-Z]| (?:(?:of|in) (?:the |____|[A-Z])|to (?:the )?(?:____|[A-Z])))",
 )
 # "shall be open until 1957": for signature
-_OPEN = re.compile(r"\b(?:be|is|was|were|are|remain(?:s|ed)?) open\b(?!.* (?:for|to) )")
+_OPEN = Worded("open", r"\b(?:be|is|was|were|are|remain(?:s|ed)?) open\b(?!.* (?:for|to) )")
 _OPEN_FOR = re.compile(r"\bopen\b[^.;]* for \w")
 _DATE_NOUN = re.compile(r"\b[Ww]hich (?:part|span|season|day|date)\b")
 _ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b|\bcalled\b|\bknown as\b")
-_TITLE_WHOM = re.compile(r"(?<!^)\b[A-Z]\w+ whom?\b")
+_TITLE_WHOM = Worded("who whom", r"(?<!^)\b[A-Z]\w+ whom?\b")
 _WH = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.I)
 _INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) (?:the\b|an?\b|[A-Z])")
 FARTHEST_WH = 2  # words before the question word: "Out of which conference ...?"
@@ -256,16 +263,17 @@ def _enough(probe: Probe) -> int:
 
 
 # "took office in March": which?  "had lent more than $10 billion": before what?
-_AWKWARD = re.compile(
+_AWKWARD = Worded(
+    "more less fewer least up serve that succeed succeeds succeeded important significant major notable crucial",
     r"\b(?:More|Less|Fewer|At least|Up to) (?:than )?how (?:much|many)\b|^(?:[^?]*: )?When d(?:id|o|oes) .* serve to\b"
     r"|^(?:[^:?]*: )?(?:At|In|During) (?:the )?[A-Z][^,?]*, in which (?:year|month) [^?]* that\b"
     r"|\bsucceed(?:ed|s)?(?: (?:by|in|on) (?:____|which|what|\d)|\?$)"
-    r"|, (?-i:an? [A-Z])[\w ]+ (?:in|on) (?:the )?(?:\w+ of )?\d{4}\?"
     r"|\b(?:is|are|was|were) (?:an? )?(?:important|significant|major|notable|crucial)\b",
     re.I,
 )
-_UNSAID = re.compile(r"\b(?:took|take|taking|left|leave|held|hold) office(?! as\b| of\b)")
-_BEFORE_THEN = re.compile(r"\bhad (?:\w+ly |already |been )?\w+(?:ed|en|nt|ld|ft|de|id|wn|ne)\b(?!.*\bhad\b)")
+_DESCRIBED_IN = re.compile(r", an? [A-Z](?i:[\w ]+ (?:in|on) (?:the )?(?:\w+ of )?\d{4}\?)")
+_UNSAID = Worded("office", r"\b(?:took|take|taking|left|leave|held|hold) office(?! as\b| of\b)")
+_BEFORE_THEN = Worded("had", r"\bhad (?:\w+ly |already |been )?\w+(?:ed|en|nt|ld|ft|de|id|wn|ne)\b(?!.*\bhad\b)")
 _THEN = re.compile(
     r"\b(?:by|when|whom?|after|before|until|since|because|although|once|that|which|whose|as|while|where|if|during|for)\b",
     re.I,
@@ -275,7 +283,8 @@ _THEN = re.compile(
 def _leaves_open(probe: Probe) -> bool:
     """Say whether an office or a time is left unsaid that the question needs."""
     before_then = _BEFORE_THEN.search(probe.stem) and not _THEN.search(probe.stem.split(" ", 1)[-1])
-    return bool(_UNSAID.search(probe.stem) or before_then or _AWKWARD.search(probe.stem))
+    awkward = _AWKWARD.search(probe.stem) or _DESCRIBED_IN.search(probe.stem)
+    return bool(_UNSAID.search(probe.stem) or before_then or awkward)
 
 
 _TAKES_PART = frozenset({"participate", "attend", "take part", "gather", "be present"})
@@ -294,8 +303,7 @@ _WHAT_DOES = re.compile(
 
 def _is_unclassed(probe: Probe) -> bool:
     """Say whether "What concluded ...?" is asked of a name that nobody could class: it may be anything."""
-    what = _WHAT_DOES.search(probe.stem)
-    return probe.keys[0].kind == "name" and what is not None
+    return probe.keys[0].kind == "name" and _WHAT_DOES.search(probe.stem) is not None
 
 
 def _tells_only_whose(probe: Probe) -> bool:
@@ -328,10 +336,11 @@ _CLASS_AGAIN = re.compile(
     r"\b[Ww]hich (?:[a-z-]+ )?(?P<noun>[a-z-]+) (?:is|was|has been|had been|became|remained|remains)"
     r"(?:, [^,?]*,)? an? (?:[a-z-]+,? )*(?P=noun)\b"
 )
-_OWNED = re.compile(
+_OWNED = Worded(
+    "his her its their",
     r"\b[Ww]h(?:o|om|ich [\w-]+(?: [\w-]+)?)(?: (?:was|were|had|has|have|is|are|been))* [a-z]+"
     r"(?: (?:for|from|of|to|on|with|by|up|in [A-Z]\w+ for))? (?:his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+"
-    r"(?=\?|,| (?:due|because|after|before|during|until|since|following)\b| (?:in|on|by) (?:[A-Z]\w+ )?\d)"
+    r"(?=\?|,| (?:due|because|after|before|during|until|since|following)\b| (?:in|on|by) (?:[A-Z]\w+ )?\d)",
 )
 LONG_WORD = 10  # letters: "hyperinflation" says enough by itself
 _ANOTHER = re.compile(r"\b(?:was|were|is|are|became|____) (?:another\b|one of\b|a co-\w+)")

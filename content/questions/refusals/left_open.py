@@ -28,7 +28,7 @@ _BEFORE = re.compile(r"\b(?:before|earlier|previously|afterwards?|at (?:the|that
 
 
 FEWEST_USES = 5  # sentences with letters that the reader of a text comes to know
-_LETTERS = re.compile(r"(?<![\w(-])[A-Z]{2,6}(?=s?(?![\w&-]))")
+_LETTERS = re.compile(r"[A-Z](?<![\w(-].)[A-Z]{1,5}(?=s?(?![\w&-]))")  # it begins with what is found quickest
 _ROMAN = re.compile(r"[IVXLC]+")
 # "his next destination", "acquired more sculptures", "remained for some time", "over the past six years"
 _BESIDE_ANOTHER = Worded(
@@ -84,7 +84,9 @@ def _is_reckoned_from_now(probe: Probe) -> bool:
 
 
 # "the Act of Parliament": every act is one
-_ANY_ACT = re.compile(r"\b[Tt]he (?:Act of (?:Parliament|Congress)|Royal Charter|Bill)(?=[?.,]| (?:on|in|by)\b)")
+_ANY_ACT = Worded(
+    "act charter bill", r"\b[Tt]he (?:Act of (?:Parliament|Congress)|Royal Charter|Bill)(?=[?.,]| (?:on|in|by)\b)"
+)
 
 
 def _names_any_act(probe: Probe) -> bool:

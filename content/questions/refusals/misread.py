@@ -62,22 +62,22 @@ def _drops_alternative(probe: Probe) -> bool:
 
 def _drops_what_followed(probe: Probe) -> bool:
     """Say whether what was so at first is asked as what was so: "was led first by Holm, then by Berg"."""
-    first = re.search(
-        r"\b(?:at )?first\b(?! [a-z]+ (?:to|of|in|that|who|on|at|with)\b).*\b(?:then|later)\b", _quote(probe)
-    )
-    return first is not None and _FIRST.search(probe.stem) is not None and " then " not in probe.stem
+    asked = _FIRST.search(probe.stem) is not None and " then " not in probe.stem
+    return asked and _FIRST_AND_THEN.search(_quote(probe)) is not None
 
 
-_FIRST = re.compile(r"\bfirst (?:by|in|as|to|on|with|at|under)\b")
-_A_TIME = re.compile(r"\b(?:annual|yearly|monthly|weekly|daily|hourly)(?:ly)?\b", re.I)
+_FIRST = Worded("first", r"\bfirst (?:by|in|as|to|on|with|at|under)\b")
+_FIRST_AND_THEN = re.compile(r"\bfirst\b(?! [a-z]+ (?:to|of|in|that|who|on|at|with)\b).*\b(?:then|later)\b")
+_A_TIME = r"\b(?:annual|yearly|monthly|weekly|daily|hourly)(?:ly)?\b"
+_SAYS_TIME = Worded("annual annually yearly monthly weekly daily hourly", _A_TIME, re.I)
 
 
 def _drops_rate(probe: Probe) -> bool:
     """Say whether so many a year are asked as so many: "an annual 40,000 casks"."""
-    if not is_quantity(probe.keys[0]) or _A_TIME.search(probe.stem):
+    if not is_quantity(probe.keys[0]) or _SAYS_TIME.search(probe.stem) or not _SAYS_TIME.may_match(_quote(probe)):
         return False
     number = re.escape(probe.keys[0].text.removeprefix("about "))
-    return bool(re.search(rf"{_A_TIME.pattern} (?:[a-z]+ ){{0,2}}{number}", _quote(probe), re.I))
+    return bool(re.search(rf"{_A_TIME} (?:[a-z]+ ){{0,2}}{number}", _quote(probe), re.I))
 
 
 def _counts_in_name(probe: Probe) -> bool:
@@ -89,11 +89,12 @@ def _counts_in_name(probe: Probe) -> bool:
 
 
 # "In 1629 pirate ships raided": a year that was read as a number
-_YEAR_COUNTED = re.compile(r"^(?:[^:?]*: )?(?:How many\b.* in\?$|(?:1[1-9]|20)\d\d [a-z]+s\b)|____(?: \(\w+\))?[-–/]\d")
+_YEAR_COUNTED = re.compile(r"^(?:[^:?]*: )?(?:How many\b.* in\?$|(?:1[1-9]|20)\d\d [a-z]+s\b)")
+_YEARS_BEHIND = re.compile(r"____(?: \(\w+\))?[-–/]\d")
 
 
 def _counts_year(probe: Probe) -> bool:
-    return _YEAR_COUNTED.search(probe.stem) is not None or _YEAR_COUNTED.search(probe.gapped) is not None
+    return any(_YEAR_COUNTED.match(text) or _YEARS_BEHIND.search(text) for text in (probe.stem, probe.gapped))
 
 
 # "Prince of Tarn": no person is called Tarn
@@ -111,17 +112,19 @@ def _is_land_of_title(probe: Probe) -> bool:
 
 
 # "Abdul bey ____", "São Paulo ____": a name from which its end was taken
-_TORN_NAME = re.compile(
+_TORN_NAME = Worded(
+    "bey de da do dos di du von van der den el al ibn bin ben region area province district county island",
     rf"\b[A-Z][\w’'-]+ (?:bey|de|da|do|dos|di|du|von|van|der|den|el|al|ibn|bin|ben) {GAP}"
-    rf"|(?<=[a-z] )[a-z]*\b(?:region|area|province|district|county|island) {GAP}"
+    rf"|(?<=[a-z] )[a-z]*\b(?:region|area|province|district|county|island) {GAP}",
 )
+_NAME_AHEAD = re.compile(rf"[A-Z][\w’'-]+ {GAP}")
 _PARTICLE = re.compile(r"(?:de|da|do|dos|di|du|von|van|der|den|el|al|ibn|bin|ben|bey) [A-Z]")
 
 
 def _tears_name(probe: Probe) -> bool:
-    ends = (
-        _PARTICLE.match(probe.keys[0].text) is not None and re.search(rf"[A-Z][\w’'-]+ {GAP}", probe.stem) is not None
-    )
+    if GAP not in probe.stem:
+        return False
+    ends = _PARTICLE.match(probe.keys[0].text) is not None and _NAME_AHEAD.search(probe.stem) is not None
     return ends or _TORN_NAME.search(probe.stem) is not None
 
 
@@ -135,11 +138,12 @@ def _says_verb_twice(probe: Probe) -> bool:
     return any(said.count(word) > max(1, told.count(word)) for word in set(said))
 
 
-_MISWORDED = re.compile(
+_MISWORDED = Worded(
+    "that as what utc along ago",
     r"\b(?:took|takes?|became|become|wrote in [^?]*) that what\b|\b(?:who|which \w+) [^?]* that what\b"
     r"|^(?:[^:?]*: )?(?:As (?:an?|the) [^,?]* (?:who|which|what)|What did (?:North|South|East|West) of)\b"
     r"|^(?:[^:?]*: )?What did [^?]* (?:force|persuade|convince|compel|urge|invite|order|oblige) to [a-z]+"
-    r"|^(?:[^:?]*: )?(?:At what UTC|Along with which place)\b|\( ?years ago\)"
+    r"|^(?:[^:?]*: )?(?:At what UTC|Along with which place)\b|\( ?years ago\)",
 )
 
 

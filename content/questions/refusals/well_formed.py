@@ -29,14 +29,18 @@ _LACKING = Worded(
     r"(?: and (?:the )?\w+)?(?: of (?:the )?[A-Z][\w. ]+)?\?$",
 )
 # "When did they decide?", "in as Manono", "C. The board", "(see part 3)": what a cut or a list leaves behind
-_DEBRIS = re.compile(
-    r"^(?:[^:?]*: )?[^?]*?\b(?:did|do|does|had|have|was|were) (?:they|he|she|it)\b"
-    r"|\b(?:in|at|to|of|for|with|on|by) as [A-Z]|^(?:[^:?]*: )?[A-Z]\. (?:The|An?|Each|Any|All|In|On)\b"
-    r"|\(see\b|\bunless otherwise\b|____ [A-Z]/\d|\b\d+(?:st|nd|rd|th) ____"
-    r"|\b[Ww]hat percentage (?:was the|is the|were|are|had|have|only)\b"  # of what is not said
+_DID_THEY = Worded("they he she it", r"^(?:[^:?]*: )?[^?]*?\b(?:did|do|does|had|have|was|were) (?:they|he|she|it)\b")
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z]")
+_DEBRIS = Worded(
+    "as see otherwise percentage",
+    r"\b(?:in|at|to|of|for|with|on|by) as [A-Z]|\(see\b|\bunless otherwise\b"
+    r"|\b[Ww]hat percentage (?:was the|is the|were|are|had|have|only)\b",  # of what is not said
 )
-_DANGLING = re.compile(
-    r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b"
+_POINT = re.compile(r"^(?:[^:?]*: )?[A-Z]\. (?:The|An?|Each|Any|All|In|On)\b")
+_CUT_BESIDE_GAP = re.compile(rf"{GAP} [A-Z]/\d|\b\d+(?:st|nd|rd|th) {GAP}")
+_DANGLING = Worded(
+    "thereafter thereupon hereafter thereby therein otherwise furthermore likewise",
+    r"^(?:[^:?]*: )?(?:Thereafter|Thereupon|Hereafter|Thereby|Therein|Otherwise|Furthermore|Likewise)\b",
 )
 _DRAFTING = Worded("hereinafter whole", r"\bhereinafter\b|\bin whole or (?!in\b)", re.I)
 _PLURAL = re.compile(r"(?:were|are|have)\b")
@@ -57,9 +61,12 @@ def garbled(probe: Probe) -> str:
 
 
 def _is_debris(probe: Probe) -> bool:
-    found = _DEBRIS.search(probe.stem)
-    led = found is not None and re.search(r"\b(?:they|he|she|it)$", found.group()) is not None
-    return found is not None and not (led and re.search(r"(?<=[a-z,] )[A-Z]", found.group()))  # whom it means is said
+    stem = probe.stem
+    if asked := _DID_THEY.match(stem):
+        return not _NAMED.search(asked.group())  # whom it means is said
+    if _DEBRIS.search(stem) or _POINT.match(stem):
+        return True
+    return GAP in stem and _CUT_BESIDE_GAP.search(stem) is not None
 
 
 def _disagrees(probe: Probe) -> bool:

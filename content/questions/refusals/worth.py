@@ -36,7 +36,7 @@ _POINTER = Worded(
 _FIGURE = re.compile(r"\d[\d,]{4,}|\d+\.\d+|\d,\d{3}")  # what one looks up in a table
 # "trusted Spain no more than he trusted France": that he did is half of it
 _COMPARED = Worded("than", r"\b(?:no|not any) (?:more|less|better|worse) than\b(?! \d)", re.I)
-_FISCAL = re.compile(rf"\b(?:FY|[Ff]iscal [Yy]ear) {GAP}")
+_FISCAL = Worded("fy fiscal", rf"\b(?:FY|[Ff]iscal [Yy]ear) {GAP}")
 _YEARLY = " (?:(?:of|in) )?(?:each|every) "  # "not later than 1 May of each year"
 # "On October 29, they landed": of which year?
 _YEARLESS = Worded(
@@ -70,9 +70,9 @@ _ROW_OF_YEARS = re.compile(
 # "in 1821 and 1822": either is right
 _AS_WELL_IN = r"\b{year},? (?:and|or|as well as) (?:in )?\d{{4}}|\d{{4}},? (?:and|or|as well as) (?:in )?{year}\b"
 # "Who chaired a Royal Commission?": one of many
-_ANY = re.compile(r"\b(\w+) an? (?:(?!of\b|for\b|to\b|in\b|on\b)[\w-]+ ){0,2}[\w-]+\?$")
+_ANY = Worded("a an", r"\b(\w+) an? (?:(?!of\b|for\b|to\b|in\b|on\b)[\w-]+ ){0,2}[\w-]+\?$")
 _TIES = frozenset(words("of as in on to by for into from with"))
-_CODE = re.compile(r"\d+ ?[A-Z]*/\d|^[A-Z]?\d+[./]\d")
+_CODE = re.compile(r"\d ?[A-Z]*/\d|^[A-Z]?\d+[./]\d")
 _EXACT = re.compile(r"\b\d[\d,]*\d\b")
 MOST_DIGITS = 4  # that tell: nobody remembers 129,880, and everybody 130,000
 _FURTHER = re.compile(r"\bfurther (?:\w+ed|grew|rose|fell|cut|spread)\b")
@@ -124,10 +124,11 @@ def _dates_a_war(probe: Probe, base: FactBase) -> bool:
     return bool(wars) and not any(key in fold(base.title) for key in wars) and len(_telling(probe, base)) <= FEWEST_TOLD
 
 
-_WITHOUT_NAME = re.compile(
-    r"\ban? (?:series|number|range|variety|set|string) of (?:events|developments|incidents|factors)\b"
+_WITHOUT_NAME = Worded(
+    "events developments incidents factors",
+    r"\ban? (?:series|number|range|variety|set|string) of (?:events|developments|incidents|factors)\b",
 )
-_LETTERS = re.compile(r"\babbreviation ([A-Z&]{2,6}) stand\b")
+_LETTERS = Worded("abbreviation", r"\babbreviation ([A-Z&]{2,6}) stand\b")
 
 
 def _tells_of_events_without_name(probe: Probe, base: FactBase) -> bool:
@@ -249,7 +250,7 @@ def _leaves_end_open(probe: Probe, base: FactBase) -> bool:
 def _is_too_exact(probe: Probe, base: FactBase) -> bool:
     key = probe.keys[0]
     if not is_quantity(key) or key.kind == "money" or is_date(key):
-        return bool(_CODE.search(key.text)) and not is_date(key) and not is_quantity(key)
+        return not is_date(key) and not is_quantity(key) and _CODE.search(key.text) is not None
     digits = _EXACT.search(key.text)
     return digits is not None and len(digits.group().replace(",", "").rstrip("0")) > MOST_DIGITS
 
@@ -257,8 +258,8 @@ def _is_too_exact(probe: Probe, base: FactBase) -> bool:
 def _is_of_two(probe: Probe, base: FactBase) -> bool:
     """Say whether one measure of "16 by 8 kilometres" is asked."""
     key = probe.keys[0]
-    number = re.match(r"[\d,.]+", key.text)
-    if not is_quantity(key) or number is None:
+    number = re.match(r"[\d,.]+", key.text) if is_quantity(key) else None
+    if number is None:
         return False
     sides = re.compile(rf"\d ?(?:by|×|x) {re.escape(number.group())}\b|\b{re.escape(number.group())} ?(?:by|×|x) \d")
     return any(sides.search(one.quote) for one in probe.fact.evidence[:1])

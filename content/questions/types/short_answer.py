@@ -18,6 +18,7 @@ from content.terms import ways
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
 _OF_YEAR = re.compile(r" of \d{4}$")
 _LETTERS = re.compile(r"(?:the )?[A-Z]{2,6}(?:-[A-Z]{1,3})?")
+_YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
 _ROUGHLY = re.compile(r"(?:the )?(?:early|mid|late|first|second)\b", re.I)
@@ -206,7 +207,8 @@ def is_gradable(key: Term, base: FactBase) -> bool:
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
     if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):
         return False  # whoever writes "HBD" out is as right
-    if any(re.fullmatch(r" of \d{4}", other.text.removeprefix(key.text)) for other in base.pool(key.kind)):
+    dated = f"{key.text} of "
+    if any(o.text.startswith(dated) and _YEAR.fullmatch(o.text, len(dated)) for o in base.pool(key.kind)):
         return False  # "the Harbour Act" beside "the Harbour Act of 1939": which of them is meant is not said
     longest = LONGEST_PHRASE if key.kind == "phrase" else LONGEST_ANSWER
     said = answers.words(key.text)
