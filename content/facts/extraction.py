@@ -20,6 +20,7 @@ from content.facts.kinds import (
     memberships,
     nominals,
     parts,
+    populations,
     provisions,
     purposes,
     rules,
@@ -41,6 +42,7 @@ KINDS: tuple[Finder, ...] = (
     purposes.find,
     attributions.find,
     parts.find,
+    populations.find,  # before what counts: with the year
     counts.find,
     memberships.find,
     enumerations.find,

@@ -70,7 +70,10 @@ def _is_list_cut_short(clause: Clause) -> bool:
     if clause.lemma in MAKING_UP and any(map(_is_first_of_list, clause.arguments)):
         return True
     same = clause.of("complement")
-    several = clause.subject.plural or clause.subject.text.lower().startswith(("some ", "many ", "several ", "most "))
+    single = clause.verb.lower_ in {"is", "was"} and clause.subject.head.tag_ == "NN"  # "its capital and port is Oslo"
+    several = (clause.subject.plural and not single) or clause.subject.text.lower().startswith(
+        ("some ", "many ", "several ", "most ")
+    )
     return clause.lemma == "be" and several and same is not None and _is_one_name(same.phrase)
 
 

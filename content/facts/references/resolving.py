@@ -1,7 +1,7 @@
 """Who or what "it", "they", "the treaty", "this policy" stand for: found by named rules, or not at all."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,18 +34,16 @@ from content.facts.names.short_forms import (
     is_called,
     is_deputy,
     is_idiom,
-    is_place,
     is_restricted,
     is_titles,
     is_told_apart,
     kind_of,
     lays_down,
-    stands_in,
 )
+from content.facts.references.heroes import hero_of
 from content.facts.references.rivals import (
     AGENTIVE,
     HE,
-    SHE,
     TEXTS,
     TEXTUAL,
     UNKNOWN,
@@ -53,6 +51,7 @@ from content.facts.references.rivals import (
     class_of,
     has_group_before,
     has_text_before,
+    is_attribute,
     is_bracketed,
     is_in_passing,
     is_named_again,
@@ -69,7 +68,6 @@ from content.language import Analysis, Sentence, singular, words
 from content.parse import Token
 from content.reading.base import BlockKind, Evidence
 
-FEWEST_PRONOUNS = 4  # a text about one person says "she" more than once or twice
 SHORT_FORMS = words("country city region area alliance conflict town")  # that no name ends in
 REACH = 6  # sentences back that a short form may reach under one heading
 REACH_OF_KIND = 2  # sentences back that "the register" may mean "a public register"
@@ -151,17 +149,7 @@ class References:
     @cached_property
     def _hero(self) -> tuple[Mention | None, frozenset[str]]:
         """The first mention of the person whom the document is about, and the pronouns that mean them."""
-        persons = [m for m in self.lexicon.mentions if m.name.kind == "person" and not m.name.shared]
-        counts = Counter(t.lower_ for sentence in self.analysis.sentences for t in sentence.span if t.pos_ == "PRON")
-        he, she = (sum(counts[word] for word in group) for group in (HE, SHE))
-        titles = f"{self.analysis.document.title} {self.analysis.sentences[0].headings[:1] if persons else ''}".lower()
-        named = [mention for mention in persons if stands_in(mention.name.bare.lower(), titles)]
-        named = named or [m for m in persons if stands_in(m.name.bare.split()[-1].lower(), titles)]
-        few = max(he, she) < FEWEST_PRONOUNS or min(he, she) * 4 > max(he, she)
-        other = "she" if he > she else "he"
-        if few or len({m.name.key for m in named}) != 1 or is_place(named) or gender(named[0].name.bare) == other:
-            return None, frozenset()
-        return named[0], frozenset(HE if he > she else SHE)
+        return hero_of(self.analysis, self.lexicon)
 
     def _near(self, sentence: Sentence, token: Token) -> Antecedent | None:
         for subject in governing_subjects(token):
@@ -180,9 +168,8 @@ class References:
         if earlier:
             meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
             return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
-        if token.dep_ not in SUBJECTS and any(True for _ in subjects_before(sentence, token)):
-            return None
-        return self._in_sentence_before(sentence, token)
+        led = token.dep_ not in SUBJECTS and any(True for _ in subjects_before(sentence, token))
+        return None if led else self._in_sentence_before(sentence, token)
 
     def _in_sentence_before(self, sentence: Sentence, token: Token) -> Antecedent | None:
         previous = self.analysis.before(sentence)
@@ -227,7 +214,7 @@ class References:
             return True
         mention = self.lexicon.at(previous, leading)
         if token.lower_ in SINGULAR:
-            return other_things(previous, leading, mention, self.lexicon)
+            return is_attribute(leading) or other_things(previous, leading, mention, self.lexicon)
         return token.lower_ in HUMAN and self._has_other_person(previous, mention, token)
 
     def _has_other_person(self, previous: Sentence, meant: Mention | None, token: Token) -> bool:
@@ -325,9 +312,9 @@ class References:
         persons = [mention for mention in self.lexicon.within(sentence) if self._may_be(mention, token)]
         hero, of_hero = self._hero  # whom a life is told of is always at hand
         rivals = [hero] if hero is not None and token.lower_ in of_hero else []
-        if not persons or len({mention.name.key for mention in persons + rivals}) != 1:
-            return None
-        return Antecedent(sentence, persons[0].head, "only person of the sentence before", persons[0].name)
+        alone = persons and len({mention.name.key for mention in persons + rivals}) == 1
+        told = "only person of the sentence before"
+        return Antecedent(sentence, persons[0].head, told, persons[0].name) if alone else None
 
     # Short forms
 

@@ -129,6 +129,16 @@ def has_group_before(sentence: Sentence, pronoun: Token) -> bool:
     )
 
 
+# What is said of a land or body in passing: "Norway's population grew. It covers ...": Norway does.
+ATTRIBUTES = words("population area economy capital climate language name territory history currency budget staff")
+
+
+def is_attribute(subject: Token) -> bool:
+    """Whether a subject is what a named thing has, so that "it" behind may be either."""
+    owned = any(child.dep_ == "poss" and child.pos_ in {"PROPN", "NOUN"} for child in subject.children)
+    return subject.lemma_.lower() in ATTRIBUTES and (owned or any(c.lower_ == "of" for c in subject.children))
+
+
 def cannot_be(sentence: Sentence, subject: Token, pronoun: Token, lexicon: Lexicon) -> bool:
     """Whether a pronoun's verb or the subject itself rules out that it is meant from one sentence to the next."""
     mention = lexicon.at(sentence, subject)
@@ -202,6 +212,7 @@ __all__ = [
     "class_of",
     "has_group_before",
     "has_text_before",
+    "is_attribute",
     "is_bracketed",
     "is_in_passing",
     "is_named_again",

@@ -38,7 +38,8 @@ def _loses_bound(probe: Probe) -> bool:
     if not _DIGIT.search(quote) and not is_quantity(key):
         return False  # most sentences, and the shapes of bounds take long to look for
     told = {found[1] for found in _BOUND_NUMBER.finditer(probe.stem)}
-    if any(found[1] in probe.stem and found[1] not in told for found in _BOUND_NUMBER.finditer(quote)):
+    lost = {found[1] for found in _BOUND_NUMBER.finditer(quote)} - told
+    if any(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", probe.stem) for one in lost):
         return True  # "by 1890, over 80 percent" of which "over" was lost
     if not is_quantity(key):
         return False

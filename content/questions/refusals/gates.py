@@ -167,7 +167,7 @@ _INVERTED = re.compile(r"\b(?:did|does|do)\b|\b(?:was|were|is|are|has|have|had) 
 FARTHEST_WH = 2  # words before the question word: "Out of which conference ...?"
 FARTHEST_IN_SUBJECT = 4  # "Representatives from how many countries gathered ...?"
 _PREPOSITIONS = frozenset(
-    ("At", "Against", "By", "For", "From", "In", "Of", "On", "Out", "To", "Under", "Upon", "With", "Without")
+    ("After", "At", "Against", "By", "For", "From", "In", "Of", "On", "Out", "To", "Under", "Upon", "With", "Without")
 )
 # "In 1921, to which city ...": what opens the stem says when or on what occasion, and the question begins behind it.
 _OPENING = re.compile(

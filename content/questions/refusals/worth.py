@@ -147,7 +147,9 @@ def _dates_a_process(probe: Probe, base: FactBase) -> bool:
 
 def _dates_a_state(probe: Probe, base: FactBase) -> bool:
     """Say whether it is asked when a thing had something: "When did the League have 31 members?"."""
-    return is_date(probe.keys[0]) and plain(probe.role) == "when" and probe.fact.relation in _HAVING
+    if not is_date(probe.keys[0]) or plain(probe.role) != "when":
+        return False
+    return probe.fact.relation in _HAVING or (probe.fact.relation in _BEING and bool(_FIGURES.search(probe.stem)))
 
 
 def _tells_too_little(probe: Probe, base: FactBase) -> bool:
@@ -176,6 +178,7 @@ def _places_a_life(probe: Probe) -> bool:
 
 BOUNDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _ONCE = frozenset({"launch", "adopt", "sign", "end", "publish", "lead", "appoint", "write", "propose"})
+_FIGURES = re.compile(r"\bpopulation\b.*\d")
 _HAVING = frozenset(
     {
         "employ",

@@ -216,3 +216,8 @@ def test_where_it_also_was_so_is_not_asked() -> None:
 def test_what_somebody_became_has_one_date() -> None:
     text = "In 1908, Ada Holm became a lecturer at the Tarn Hospital until 1914.\n"
     assert all("until" not in fact.roles for fact in facts(find, text) if "when" in fact.roles)
+
+
+def test_one_thing_may_be_two_by_name_where_the_verb_says_so() -> None:
+    text = "# Norway\n\nNorway is a country. The capital and largest city of Norway is Oslo. It has a long coast."
+    assert "The capital and largest city of Norway is Oslo." in [fact.statement for fact in facts(find, text)]

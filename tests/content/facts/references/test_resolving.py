@@ -53,6 +53,8 @@ def test_it_is_the_subject_of_the_sentence_before() -> None:
         ("The Delta Treaty was followed by a new law of Norway in 1921. It was signed in Oslo.", "It"),
         ("The creation of the Delta Council was a success. Its creation was paid for by Norway.", "Its"),
         ("Queen Anne liked treaties in 1921. Under the king and her ministers Norway grew.", "her"),
+        # what a land has, and the land
+        ("The country's population was small in 1921. It covered a wide coast.", "It"),
         # a comment in brackets is on whatever was said last
         ("The Delta Treaty was signed in 1921. (It was known as Holm's house.)", "It"),
     ],
@@ -165,3 +167,8 @@ def test_a_life_is_of_him_whose_name_others_share_in_part() -> None:
         "people read it at once.\n\nIn the spring of 1931, he went to the port of Bergen."
     )
     assert meant(f"{title}\n\n{text}", "he") == "Abel Holm"
+
+
+def test_a_name_is_in_a_title_in_words_of_its_own() -> None:
+    text = "# The Louve\n\nIvo V built the Louve. He liked it. He lived there, and he died there, as he had said."
+    assert meant(f"{text}\n\nMany came. In 1921 he was crowned.", "he") is None

@@ -33,3 +33,28 @@ def test_whom_somebody_married_is_asked_where_one_wedding_is_told() -> None:
     first = fact("marry", "object", HOLM, term("Per Lund", "person"))
     assert is_single(first, "object")
     assert not is_single(first, "object", fact("marry", "object", HOLM, term("Nils Berg", "person"), at=90))
+
+
+def is_complement_single(subject: str, key: Term) -> bool:
+    roles = {"subject": (term(subject, "phrase"),), "complement": (key,)}
+    asked = Fact("be-1", FactKind.EVENT, "be", roles, f"{subject} was {key.text}.", ())
+    probe = Probe(asked, "complement", f"Who was {subject}?", (key,), frozenset({"subject"}))
+    return asks_single(probe, FactBase((asked,)))
+
+
+def test_rank_or_kind_make_one_of_what_a_named_thing_has() -> None:
+    assert is_complement_single("Norway's first president", HOLM)
+    assert is_complement_single("the official language of Norway", term("Vardic", "name"))
+    assert not is_complement_single("Norway's guest", HOLM)
+    assert not is_complement_single("one of Norway's largest towns", term("Tarn", "city"))
+    assert not is_complement_single("the first president", HOLM)
+
+
+def test_after_whom_a_thing_is_named_and_how_high_it_lies_are_asked() -> None:
+    land = term("Norway", "country")
+    named = fact("name", "circumstance", land, HOLM)
+    probe = Probe(named, "circumstance", "After whom was Norway named?", (HOLM,), frozenset({"subject"}))
+    assert asks_single(probe, FactBase((named,)))
+    high = fact("lie", "count", land, term("900 metres", "measure"))
+    probe = Probe(high, "count", "At what altitude does Norway lie?", high.roles["count"], frozenset({"clause"}))
+    assert asks_single(probe, FactBase((high,)))

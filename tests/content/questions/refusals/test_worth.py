@@ -250,3 +250,9 @@ def test_where_somebody_lies_is_asked_without_more() -> None:
     of_holm = replace(grave, fact=replace(grave.fact, roles={**grave.fact.roles, "subject": (name("Ada Holm"),)}))
     assert not unworthy(of_holm, BASE)
     assert unworthy(replace(of_holm, fact=replace(of_holm.fact, relation="leave")), BASE)
+
+
+def test_the_year_of_a_population_is_not_asked_for_its_number() -> None:
+    year = Term("1931", "year", "1931", -1, -1)
+    asked_for = "In which year was Tarn's population 4.2 million?"
+    assert "no date" in unworthy(asked(asked_for, year, relation="be", role="when"), BASE)
