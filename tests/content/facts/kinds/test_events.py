@@ -219,5 +219,7 @@ def test_what_somebody_became_has_one_date() -> None:
 
 
 def test_one_thing_may_be_two_by_name_where_the_verb_says_so() -> None:
-    text = "# Norway\n\nNorway is a country. The capital and largest city of Norway is Oslo. It has a long coast."
-    assert "The capital and largest city of Norway is Oslo." in [fact.statement for fact in facts(find, text)]
+    text = (
+        "# Norway\n\nNorway is a country in northern Europe. Its capital and largest city is Oslo. The coast is long."
+    )
+    assert "Norway's capital and largest city is Oslo." in [fact.statement for fact in facts(find, text)]
