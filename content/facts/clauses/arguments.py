@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from content.facts.base import Term
 from content.facts.clauses.losses import is_in_brackets
+from content.facts.clauses.main_clauses import is_finite
 from content.facts.clauses.roles import (
     ASPECTUAL,
     BINDING,
@@ -394,14 +395,13 @@ class ArgumentReader:
         if not tokens:
             return
         mark = tokens[0].lower_ == "that"
-        if (
-            not mark
-            and base(verb) not in SAYING
-            and tokens[0].tag_ not in {"WRB", "WP", "WDT"}
-            and tokens[0].lower_ != "whether"
-        ):
-            if any(c.dep_ in SUBJECTS for c in child.children):
+        asks = tokens[0].tag_ in {"WRB", "WP", "WDT"} or tokens[0].lower_ == "whether"
+        if not mark and (asks or base(verb) not in SAYING):
+            if asks or any(c.dep_ in SUBJECTS for c in child.children):
                 yield Argument("that", "", Phrase(child.text, child, fault="odd complement"), child.i, required=True)
+            return
+        if not is_finite(child) and not is_infinitive(child):  # "declared the pox a thing of the past"
+            yield Argument("that", "", Phrase(child.text, child, fault="odd complement"), child.i, required=True)
             return
         body = tokens[1:] if mark else tokens
         phrase = self.phrases.verb(self.sentence, body, child)

@@ -11,11 +11,8 @@ from content.language import plural, spelled
 from content.questions.base import GAP
 from content.questions.wording.grammar import capital, common_noun, who_or_what
 from content.questions.wording.stems import stated
+from content.questions.wording.tidying import without_that
 
-_THAT = re.compile(
-    r"\b(said|says|agreed|indicated|indicates|argued|argues|claimed|believed|hoped|announced|declared|promised"
-    r"|ensured|showed|shows|suggested|stated|knew|thought|felt) that (?=(?:the|an?|it|they|he|she|[A-Z]\w+)\b)"
-)
 _DENIED = re.compile(r"\b(?:do|does|need)(?:n't|n’t| not) (?:\w+ )*____")
 _WHEN = {"year": "In which year", "decade": "In which decade", "century": "In which century"}
 FEWEST_AHEAD = 3  # words before a gap
@@ -43,8 +40,7 @@ def probes(fact: Fact) -> Iterator[Probe]:
 
 def _plain(text: str) -> str:
     """Return a sentence without a "that" that may go and with "like" for "such as": both seem to point at something."""
-    text = text.replace(" such as ", " like ")
-    return _THAT.sub(r"\1 ", text) if " that " in text else text
+    return without_that(text.replace(" such as ", " like "))
 
 
 def _subject(fact: Fact, role: str, text: str, given: frozenset[str], ahead: int) -> Iterator[Probe]:

@@ -24,8 +24,9 @@ _SAYS = re.compile(
 
 # "argued that the war was lost": the clause is as plain without it. Not behind a verb that takes a name as well.
 _NEEDLESS = re.compile(
-    r"\b(said|agreed|indicated?|argued?|claim|claimed|believed?|hoped?|announced|declared|promised|showed"
-    r"|suggested|stated|thought|felt|adds?|added|recorded|noted|wrote|reported) that "
+    r"\b(said|says|agreed|indicate[ds]?|argue[ds]?|claim|claimed|believed?|hoped?|announced|declared|promised|shows|showed"
+    r"|suggested|stated|thought|felt|knew|adds?|added|recorded|noted|notes|wrote|writes|reported|ruled|reali[sz]ed?"
+    r"|learned|concluded|ensure[ds]?|admitted|feared|insisted|warned) that "
     r"(?=(?:the|an?|it|they|he|she|one|some|no|all|its|their|[A-Z]\w+)\b)"
 )
 
@@ -65,8 +66,13 @@ def tidied(probe: Probe) -> Probe:
     return replace(probe, stem=_with_which(probe.stem), gapped=_with_which(probe.gapped))
 
 
+def without_that(text: str) -> str:
+    """Return a text without a "that" behind verbs of saying where the clause is as plain without it."""
+    return _NEEDLESS.sub(r"\1 ", text) if " that " in text else text
+
+
 def _with_which(text: str) -> str:
-    text = _NEEDLESS.sub(r"\1 ", text)
+    text = without_that(text)
     return _RELATIVE.sub(lambda found: " that " if _SAYS.search(text[: found.start()]) else " which ", text)
 
 
@@ -80,4 +86,4 @@ def tells(title: str, probe: Probe) -> bool:
     return not given and len(telling) >= SHORTEST_TITLE and len(title.split()) <= LONGEST_TITLE
 
 
-__all__ = ["opens_oddly", "tells", "tidied"]
+__all__ = ["opens_oddly", "tells", "tidied", "without_that"]

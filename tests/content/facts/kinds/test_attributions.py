@@ -14,3 +14,8 @@ def test_what_was_said_is_asked_with_its_speaker() -> None:
 
 def test_what_nobody_named_says_is_not_asked() -> None:
     assert answers(find, "Critics argued that the plan was too costly.\n") == {}
+
+
+def test_what_has_no_verb_of_its_own_is_not_told_behind_that() -> None:
+    """Not "declared that cholera an extinct disease"."""
+    assert answers(find, "In 1951, the Harbour Council declared cholera an extinct disease.\n") == {}
