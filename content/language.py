@@ -36,9 +36,11 @@ def words(text: str) -> dict[str, None]:
 PARSED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE, BlockKind.CAPTION})
 # No sentence ends after one of these, whatever the parser thinks.
 ABBREVIATIONS = words(
-    "Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. St. Mt. No. Nos. Art. Arts. Sec. Ch. vs. v. cf. "
-    "e.g. i.e. approx. ca. c. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec."
+    "Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. Brig. Maj. Adm. St. Mt. No. Nos. Art. Arts. Sec. "
+    "Ch. vs. v. cf. e.g. i.e. approx. ca. c. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec."
 )
+# A rank before a name, of which the tokenizer parts the stop.
+RANKS = words("Brig Maj Lt Lieut Gen Col Capt Sgt Adm Cmdr Cpl")
 # After these a sentence may end, but only before a word that can begin one.
 SOFT_ABBREVIATIONS = words("U.S. U.K. U.N. U.S.S.R. D.C. E.U. etc. Jr. Sr. Inc. Ltd. Co. Corp.")
 OPENERS = words(
@@ -156,9 +158,12 @@ def guard_sentences(doc: Doc) -> Doc:
     for token, following in pairwise(doc):
         text = token.text
         depth += BRACKETS.get(text, 0)
+        ranked = text == "." and token.i > 0 and doc[token.i - 1].text in RANKS and not doc[token.i - 1].whitespace_
         if text in SOFT_ABBREVIATIONS:
             following.is_sent_start = None if following.text in OPENERS else False
-        elif (depth > 0 or following.is_lower or text in ABBREVIATIONS or not token.whitespace_) and not token.is_space:
+        elif ranked or (
+            (depth > 0 or following.is_lower or text in ABBREVIATIONS or not token.whitespace_) and not token.is_space
+        ):
             following.is_sent_start = False
     return doc
 

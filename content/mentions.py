@@ -14,6 +14,22 @@ _YEAR = re.compile(r"1\d{3}|20\d\d")
 FEWEST_OF_STAPLE, STAPLE_SHARE = 6, 0.06  # sentences with a word that the whole document is about
 
 
+_OLD_CENTURY = 14  # what is told of a later one gives its years
+
+
+def _years_in(said: Sequence[str]) -> Iterator[int]:
+    """Yield the years of a sentence's words: years from 1000 on, years before Christ as less than 0, the middle of old
+    centuries.
+    """
+    for word, behind in zip(said, (*said[1:], ""), strict=True):
+        if behind in ("bc", "bce") and word.isdigit():
+            yield -int(word)
+        elif _YEAR.fullmatch(word):
+            yield int(word)
+        elif behind == "century" and word[:-2].isdigit() and int(word[:-2]) <= _OLD_CENTURY:
+            yield int(word[:-2]) * 100 - 50
+
+
 class Stretch(Protocol):
     """A sentence by its place: offsets into the text, and the block it stands in."""
 
@@ -76,14 +92,13 @@ class Mentions:
 
     def years_beside(self, term: Term) -> frozenset[int]:
         """Return the years in the sentences that name a term."""
-        found = (word for number in self.of(term) for word in self._words[number])
-        return frozenset(int(word) for word in found if _YEAR.fullmatch(word))
+        return frozenset(year for number in self.of(term) for year in _years_in(self._words[number]))
 
     def years_around(self, numbers: Iterable[int], reach: int) -> frozenset[int]:
         """Return the years in some sentences and in so many sentences before and behind each of them."""
         last = len(self._words) - 1
         near = {n for at in numbers for n in range(max(0, at - reach), min(last, at + reach) + 1)}
-        return frozenset(int(word) for n in near for word in self._words[n] if _YEAR.fullmatch(word))
+        return frozenset(year for n in near for year in _years_in(self._words[n]))
 
     def next_to(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return the sentences with those that follow in the same block, which may lean on them by a pronoun."""

@@ -2,6 +2,7 @@
 
 import re
 
+from content.facts.names.callings import is_calling
 from content.facts.names.kinds import HEADS
 from content.language import words
 from content.parse import Token
@@ -43,7 +44,14 @@ def is_owned_by_other(subject: Token, pronoun: Token) -> bool:
 
 
 def is_reporter(subject: Token) -> bool:
-    """Whether somebody only tells of what happened: "Holm writes that she left the port. She moved to ..."."""
+    """Whether a subject is not whom the next "she" means, or not by name.
+
+    Somebody only tells of what happened: "Holm writes that she left the port. She moved to ..."; or is called by what
+    they are alone: "The president-elect was helped by Holm. He came to ...".
+    """
+    named = any(token.pos_ == "PROPN" and token.text[:1].isupper() for token in subject.subtree)
+    if not named and subject.text.islower() and subject.tag_ in {"NN", "NNP"}:
+        return any(is_calling(t.lower_.partition("-")[0]) for t in subject.subtree if t.i <= subject.i)
     return subject.dep_ == "nsubj" and subject.head.tag_ == "VBZ" and subject.head.lemma_ in REPORTING
 
 

@@ -16,6 +16,8 @@ INTRANSITIVE = words(
     "languish arrive happen occur vanish disappear emerge fall persist exist die come go belong consist remain stay "
     "flourish thrive erupt falter wane dwindle linger prevail prosper collapse"
 )
+NAMING = words("know call name term dub title entitle refer")
+OF_MAKERS = frozenset({"treaty", "act", "document", "war", "conference", "programme", "policy", "summit", "resolution"})
 TIMES = words("second minute hour day night week month year decade century time generation while")
 
 
@@ -23,10 +25,12 @@ def misattached(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: b
     """Return why a clause cannot be about the noun that it was hung on, "" where nothing speaks against it."""
     if _is_thing_of_person(sentence, verb, lexicon, passive=passive):
         return "what is told of a thing is hung on a person"
-    if not passive and (any(child.dep_ == "agent" for child in verb.children) or _is_second_participle(verb)):
+    if not passive and (_has_agent(verb) or _is_second_participle(verb) or _is_followed_by_verb(verb)):
         return "a participle is read as a verb"  # "the guard joined by Holm and Berg were defeated"
     if passive and base(verb) in INTRANSITIVE and verb.dep_ in {"acl", "advcl"}:
         return "a verb is read as a participle"  # "the treaty, which ended the war, languished"
+    if _is_named_as_text(sentence, verb, lexicon):
+        return "a text's name is hung on who made it"
     return "a subject that stands for nothing" if _has_empty_subject(verb) else ""
 
 
@@ -47,6 +51,26 @@ def _is_second_participle(verb: Token) -> bool:
         return False
     by = any(child.dep_ in {"prep", "agent"} and child.lower_ == "by" for child in verb.children)
     return by and any(child.dep_ == "auxpass" for child in first.children)
+
+
+def _has_agent(verb: Token) -> bool:
+    return any(child.dep_ == "agent" for child in verb.children)
+
+
+def _is_followed_by_verb(verb: Token) -> bool:
+    """Whether what follows has no subject but this one: "the law announced in May gained votes"."""
+    behind = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and child.tag_ == "VBD"]
+    bare = (c for c in behind if not any(one.dep_ in {*SUBJECTS, "mark", "expl"} for one in c.children))
+    return verb.tag_ == "VBD" and any(not any(t.is_punct for t in verb.doc[verb.i : c.i]) for c in bare)
+
+
+def _is_named_as_text(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether "known as the Treaty of Tarn" was hung on a state or a person: "an accord with Norway known as ..."."""
+    mention = lexicon.at(sentence, verb.head) if verb.dep_ == "acl" and base(verb) in NAMING else None
+    if mention is None or mention.name.kind not in {"country", "city", "region", "place", "person"}:
+        return False
+    told = (lexicon.at(sentence, token) for token in verb.subtree)
+    return any(one is not None and one.name.kind in OF_MAKERS for one in told)
 
 
 def _has_empty_subject(verb: Token) -> bool:

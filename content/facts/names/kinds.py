@@ -83,9 +83,11 @@ _TITLES = (
     "count earl baron caliph emir dowager elector palatine marquise marchioness countess baroness duchess "
     "vizier rabbi fra senators representatives presidents professors kings queens emperors generals princes "
     "under-secretary deputy acting former general speaker administrator superintendent "
-    "archdeacon provost undersecretary"
+    "archdeacon provost undersecretary gen. maj. brig. brigadier lt. col. capt. adm. sgt. sen. rep. gov. cmdr. "
+    "democrat republican whig federalist"
 )
 TITLES = frozenset(_TITLES.split())
+PARTISANS = frozenset({"democrat", "republican", "whig", "federalist"})
 _ROYAL = (
     "king queen pope emperor empress prince princess tsar sultan saint duke lord lady viscount marquess marquis caliph "
     "dowager"

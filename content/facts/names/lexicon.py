@@ -29,7 +29,7 @@ from content.facts.names.kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEV
 from content.facts.names.persons import Meant, Name, apposed_titles, persons_of
 from content.facts.names.runs import Run, Seen, runs
 from content.facts.names.titled import whole_title
-from content.language import Analysis, Sentence, is_noun, singular
+from content.language import RANKS, Analysis, Sentence, is_noun, singular
 from content.parse import Token
 from content.terms import GEOGRAPHY
 
@@ -282,6 +282,8 @@ def _typed(draft: Draft) -> Name | None:
         return None  # "the Western Allied military presence"
     if len(draft.words) == 1 and draft.words[0].lower() in HEADS and not draft.text.isupper():
         return None
+    if draft.text in RANKS:
+        return None  # "Brig. Gen. Holm"
     kind, noun = class_of(draft)
     if not kind:
         return None

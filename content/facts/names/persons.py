@@ -65,6 +65,7 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
     unsure = _shared(by_ends.values(), drafts, apposed)
     found |= _by_given_name(drafts, by_ends.values(), {*found, *unsure})
     found |= {word: Name(word, drafts[word].text, "person", "person", shared=True) for word in unsure}
+    found |= _in_part(found)
     surnames = Counter(short.lower() for name in by_ends.values() for short in name.aliases[:1])
     for spelling, draft in drafts.items():
         if spelling in found or spelling in gazetteer.PLACES_AND_BODIES or _has_article(draft):
@@ -82,6 +83,17 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
     return {
         spelling: replace(name, aliases=()) if name.aliases and name.aliases[0].lower() in shared | early else name
         for spelling, name in found.items()
+    }
+
+
+def _in_part(found: Mapping[str, Name]) -> dict[str, Name]:
+    """Persons whom a text calls by the end of their whole name as well: "Zahir Shah" of Mohammed Zahir Shah."""
+    whole = {name.bare.lower(): name for name in found.values()}
+    ends = {text: [other for other in whole if other.endswith(f" {text}")] for text in whole if " " in text}
+    return {
+        spelling: whole[ends[name.bare.lower()][0]]
+        for spelling, name in found.items()
+        if len(ends.get(name.bare.lower(), ())) == 1
     }
 
 

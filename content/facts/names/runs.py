@@ -28,6 +28,7 @@ from content.facts.names.kinds import (
     HEADS,
     JOINING_HEADS,
     NUMBERED,
+    PARTISANS,
     PLURAL_HEADS,
     PORTFOLIOS,
     ROYAL,
@@ -480,12 +481,11 @@ def _title(doc: Doc, first: int, last: int) -> tuple[int, str]:
         # "Secretary of State Frank B. Kellogg": the office ends where the person begins.
         while cut <= last and (doc[cut].lower_ in PORTFOLIOS or doc[cut].ent_type_ not in {"PERSON", ""}):
             cut += 1
-    rest = [token.text for token in doc[cut : last + 1]]
-    if rest and doc[cut - 1].lower_ in ROYAL and (len(rest) == 1 or REGNAL.fullmatch(rest[-1])):
+    if cut <= last and doc[cut - 1].lower_ in ROYAL and (cut == last or REGNAL.fullmatch(doc[last].text)):
         return first, ""
-    if cut <= last and doc[cut].text in DASHES:
-        return first, ""  # "the Prince-Bishopric of Holm"
-    if cut > last or kind_by_head([token.text for token in doc[cut - 1 : last + 1]])[0]:
+    if cut > last or doc[cut].text in DASHES or (cut == last and doc[last - 1].lower_ in PARTISANS):
+        return first, ""  # "the Prince-Bishopric of Holm", "the Republican Guard"
+    if kind_by_head([token.text for token in doc[cut - 1 : last + 1]])[0]:
         return first, ""
     return cut, doc[first:cut].text
 

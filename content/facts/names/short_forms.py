@@ -29,7 +29,9 @@ DEPUTIES = frozenset({"vice", "deputy", "assistant", "under", "acting", "former"
 
 
 def is_told_apart(head: Token) -> bool:
-    """Whether a participle says which one is meant: "the body founded by Lund" is none named in another sentence."""
+    """Whether a participle or "new" tells which is meant: "the body founded by Lund", named in no other sentence."""
+    if any(child.lower_ == "new" and child.dep_ == "amod" for child in head.children):
+        return True
     if head.i + 1 >= len(head.doc):
         return False
     behind = head.nbor(1)

@@ -82,6 +82,8 @@ class Unit:
         """
         behind_subject = self.subject.i <= one.i and other.i < self.verb.i
         within = behind_subject or one.i > self.verb.i
+        if other.text == "-" and not other.nbor(-1).whitespace_:
+            return True  # "soon-to-be"
         nominal = other.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
         behind_noun = other.pos_ == "ADJ" and other.head.i < other.i and other.n_rights > 0  # "marks, payable over ..."
         return within and nominal and not behind_noun and other.nbor(-1).text == ","

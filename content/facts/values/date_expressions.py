@@ -55,7 +55,7 @@ _SHAPES = (
     (
         "part",
         rf"(?P<part_p>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:\s(?:in\s)?|-)|(?:the\s)?(?:beginning|start|end|close|middle)\sof\s)"
-        rf"(?:the\s)?(?:year\s)?(?P<part_m>{_MONTH}\s)?(?P<part_y>{_YEAR})(?![–-]\d)",
+        rf"(?:the\s)?(?:year\s)?(?P<part_m>{_MONTH}\s)?(?P<part_y>{_YEAR})(?![–-]\d|[’']?s\b)",
     ),
     ("my", rf"(?P<my_m>{_MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}|{_OLD})(?![–-]\d)"),
     ("dm", rf"(?P<dm_d>{_DAY})\s(?:of\s)?(?P<dm_m>{_FULL})(?![\w']|\s\d{{3}}\b)"),

@@ -91,9 +91,13 @@ def _counts_in_name(probe: Probe) -> bool:
 # "In 1629 pirate ships raided": a year that was read as a number
 _YEAR_COUNTED = re.compile(r"^(?:[^:?]*: )?(?:How many\b.* in\?$|(?:1[1-9]|20)\d\d [a-z]+s\b)")
 _YEARS_BEHIND = re.compile(r"____(?: \(\w+\))?[-–/]\d")
+# "between 900–700 BC": one end of it
+_HALF_SPAN = re.compile(rf"\b[Bb]etween {GAP}(?: \(\w+\))?(?! (?:\(\w+\) )?and\b)")
 
 
 def _counts_year(probe: Probe) -> bool:
+    if is_date(probe.keys[0]) and _HALF_SPAN.search(probe.stem):
+        return True
     return any(_YEAR_COUNTED.match(text) or _YEARS_BEHIND.search(text) for text in (probe.stem, probe.gapped))
 
 
@@ -139,16 +143,25 @@ def _says_verb_twice(probe: Probe) -> bool:
 
 
 _MISWORDED = Worded(
-    "that as what utc along ago",
+    "that as what utc along ago previously formerly originally initially subsequently afterwards meanwhile",
     r"\b(?:took|takes?|became|become|wrote in [^?]*) that what\b|\b(?:who|which \w+) [^?]* that what\b"
     r"|^(?:[^:?]*: )?(?:As (?:an?|the) [^,?]* (?:who|which|what)|What did (?:North|South|East|West) of)\b"
     r"|^(?:[^:?]*: )?What did [^?]* (?:force|persuade|convince|compel|urge|invite|order|oblige) to [a-z]+"
-    r"|^(?:[^:?]*: )?(?:At what UTC|Along with which place)\b|\( ?years ago\)",
+    r"|^(?:[^:?]*: )?(?:At what UTC|Along with which place)\b|\( ?years ago\)"
+    r"|^(?:[^:?]*: )?What did [^?]* (?:arrive|come|return|move|travel|flee|migrate|sail|march|retreat) (?:from|to)\b"
+    r"|^(?:[^:?]*: )?What did [^?]* (?:kill|murder|assassinate|execute|behead|marry|imprison|depose)"
+    r"(?: (?:in|on|at|during)\b|\?)"
+    r"|^(?:[^:?]*: )?(?:Previously|Formerly|Originally|Initially|Subsequently|Afterwards|Meanwhile),? wh(?:o|ich|at)\b",
 )
 
 
+_CUT_WORD = re.compile(r" -[a-z]")  # "soon-to-be" without its "soon"
+
+
 def _is_misworded(probe: Probe) -> bool:
-    return _MISWORDED.search(probe.stem) is not None
+    return (" -" in probe.stem and _CUT_WORD.search(probe.stem) is not None) or _MISWORDED.search(
+        probe.stem
+    ) is not None
 
 
 # "When was the first state to ratify Oster?": the state was not ratified

@@ -41,3 +41,15 @@ def test_a_year_ahead_still_dates_both_verbs() -> None:
         "The Delta Council passed the Harbour Act in 1921.",
         "The Delta Council issued the Oslo Paper in 1921.",
     } <= set(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("The Harbour Act announced in September 1921 gained votes for the party in Norway.", "Act announced"),
+        ("In 1921, the republics signed an agreement with Norway known as the Treaty of Tarn.", "Norway was known"),
+        ("In 1921, two unimpressive men led the Harbour Guard: Ivo Berg and soon-to-be General Per Lund.", " -to-be"),
+    ],
+)
+def test_what_was_made_is_not_told_of_who_made_it(text: str, untrue: str) -> None:
+    assert not any(untrue in said for said in stated(text))

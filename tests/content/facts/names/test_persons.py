@@ -108,3 +108,19 @@ def test_what_the_title_names_is_not_the_one_of_a_year() -> None:
     text = "# Norland Revolution\n\nThe Norland Revolution of 1905 failed. The Norland Revolution began in 1917.\n"
     read = names(text)
     assert read.called("Norland Revolution") != read.called("Norland Revolution of 1905")
+
+
+def test_the_end_of_a_whole_name_is_the_same_person() -> None:
+    found = names("Mohammed Zahir Shah was born in 1914. Until 1946, Zahir Shah ruled with his uncle.").names
+    assert "zahir shah" not in found
+    assert any("Zahir Shah" in name.aliases and name.text == "Mohammed Zahir Shah" for name in found.values())
+
+
+def test_a_rank_with_a_stop_and_a_party_are_no_part_of_a_name() -> None:
+    text = (
+        "President Holm appointed Brig. Gen. Lloyd Berg to the fort. Maj. Gen. Lund came later. "
+        "Democrat Stephen Dahl won the vote. The Republican Guard stood by, and so did the Republican Party."
+    )
+    found = {name.text for name in names(text).names.values()}
+    assert {"Lloyd Berg", "Stephen Dahl", "the Republican Guard", "the Republican Party"} <= found
+    assert not any(text.startswith(("Brig", "Maj", "Gen", "Democrat")) for text in found)

@@ -172,3 +172,13 @@ def test_a_life_is_of_him_whose_name_others_share_in_part() -> None:
 def test_a_name_is_in_a_title_in_words_of_its_own() -> None:
     text = "# The Louve\n\nIvo V built the Louve. He liked it. He lived there, and he died there, as he had said."
     assert meant(f"{text}\n\nMany came. In 1921 he was crowned.", "he") is None
+
+
+def test_whom_a_sentence_calls_by_what_he_is_alone_is_not_the_one_whom_it_names() -> None:
+    text = "The president-elect evaded killers, who were uncovered by the guard Ivo Holm. In 1921, he left by train."
+    assert meant(text, "he") is None
+
+
+def test_a_new_thing_is_none_that_was_named_before() -> None:
+    assert meant("The Delta Mission was flown in 1921. Almost every manager liked the new mission.", "mission") is None
+    assert meant("The Delta Mission was flown in 1921. Almost every manager liked the mission.", "mission") is not None

@@ -191,3 +191,8 @@ def test_a_day_of_a_new_section_is_of_the_year_that_the_document_tells_of() -> N
     others = "Ten years before, in 1922, in 1923, and in 1924, it was at peace.\n\n"
     several = lead.replace("1932. The war of 1932", "1932, after that of 1922. It")
     assert keys(several + others + told)[-1] != "1932-04-06"
+
+
+def test_the_end_of_a_decade_is_no_end_of_a_year() -> None:
+    assert keys("They hoped to land before the end of the 1960s.") == ["196X"]
+    assert keys("They hoped to land before the end of 1960.") == ["1960~late"]

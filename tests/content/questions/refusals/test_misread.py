@@ -43,6 +43,15 @@ def asked(stem: str, key: Term, quote: str) -> Probe:
         ("Who took that what would have been Lund's place?", WIED, "Tarn took what would have been Lund's place."),
         ("As a third point who named the dams?", WIED, "As a third point Tarn named the dams."),
         ("What did the court force to leave Oster?", WIED, "The court forced Tarn to leave Oster."),
+        ("Berg forged an empire between ____ (year).", YEAR, "Berg forged an empire between 1900–1931."),
+        ("What did Berg arrive from in 1931?", TARN, "In 1931, Berg arrived from Tarn."),
+        ("What did the guard kill in 1931?", WIED, "In 1931 the guard killed Tarn."),
+        ("Previously which country stood alone?", OSTER, "Previously Oster stood alone."),
+        (
+            "It was led by a trained and -to-be General ____.",
+            WIED,
+            "It was led by a trained and soon-to-be General Tarn.",
+        ),
         ("When was the first state to sign Oster?", YEAR, "The first state to sign was Oster in 1931."),
     ],
 )
@@ -63,6 +72,7 @@ def test_what_the_sentence_does_not_say_is_not_asked(stem: str, key: Term, quote
         ),
         ("How many casks did Tarn need annually?", MANY, "Tarn needed an annual 40,000 casks."),
         ("____ powers signed it.", FEW, "Eight powers signed it."),
+        ("Berg forged an empire between ____ (year) and 1940.", YEAR, "Berg forged an empire between 1931 and 1940."),
         ("When did ships raid Tarn?", YEAR, "In 1931 ships raided Tarn."),
         ("Who named Berg minister?", WIED, "Mayor Tarn named Berg minister."),
         ("What did the court force Holm to leave?", OSTER, "The court forced Holm to leave Oster."),

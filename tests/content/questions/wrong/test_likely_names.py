@@ -238,3 +238,19 @@ def test_options_take_the_article_that_the_key_has() -> None:
     )
     assert texts_of((key, other), "Which plan lent money?") == ["the Selm Plan", "the Oxmouth Plan"]
     assert texts_of((other, key), "The Board follows its first ____.") == ["Oxmouth Plan", "Selm Plan"]
+
+
+def test_who_lived_before_christ_is_no_likely_answer_for_a_later_year() -> None:
+    told = "Ada Holm lent the harbour fund money in 1715."
+    chronicle = Chronicle()
+    quote = chronicle.tell(told)
+    for name, time in (("Ivo Berg", "In 330 BC"), ("Karl Lund", "In the 7th century"), ("Nils Dahl", "In 1709")):
+        chronicle.tell("Nothing was said for a while.")
+        chronicle.tell(f"{time}, {name} took the harbour.")
+    key = chronicle.term(quote, "Ada Holm", "person")
+    fact = Fact("f", FactKind.EVENT, "lend", {"subject": (key,)}, told, (quote,))
+    known = [Term(n, "person", n.lower(), chronicle.text.index(n), 0) for n in ("Ivo Berg", "Karl Lund", "Nils Dahl")]
+    base = FactBase([fact], known, chronicle.text, chronicle.sentences)
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    probe = Probe(fact, "subject", "Who lent the harbour fund money?", (key,), frozenset())
+    assert [term.text for term in likely_names(probe, base, key)] == ["Nils Dahl"]
