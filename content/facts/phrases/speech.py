@@ -32,6 +32,7 @@ _POINTING = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # "further threats", "fellow signatories": true of them as well without the word.
 _COMPARING = frozenset({"further", "fellow", "additional"})
+_WORDED = frozenset({"initialism", "acronym", "abbreviation", "letters", "name", "word"})  # of which letters are meant
 # "the final bill": there is one.
 _SINGLING = frozenset({"final", "original", "initial", "total", "full", "entire"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "centre", "center"})
@@ -228,6 +229,8 @@ class Speaker:
         if name.kind in ("country", "city", "region", "place", "people", "nationality") or written == name.bare:
             return written
         if mention.head.dep_ in ("compound", "nmod", "amod") or len(name.bare) <= len(written):
+            return written
+        if tokens[0].i and tokens[0].nbor(-1).lower_ in _WORDED:
             return written
         led = "".join(text).rstrip().lower().endswith("the") or any(
             child.dep_ == "det" and child.i < mention.first for child in mention.head.children

@@ -27,3 +27,8 @@ def test_several_are_not_named_twice_running() -> None:
     assert spoken(text, "their").endswith(
         "the Vikings' long voyage failed when their ship ran into pack ice in Oslo Bay."
     )
+
+
+def test_letters_that_are_spoken_of_as_letters_stay() -> None:
+    text = "The Harbour Towns Council (HTC) met in Oslo. Norway kept the initialism HTC in 1951."
+    assert spoken(text) == "Norway kept the initialism HTC in 1951."
