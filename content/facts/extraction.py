@@ -10,6 +10,7 @@ from content.facts.kinds import (
     conditions,
     counts,
     definitions,
+    denials,
     directories,
     duties,
     enumerations,
@@ -57,6 +58,7 @@ KINDS: tuple[Finder, ...] = (
     duties.find,
     conditions.find,
     rulings.find,
+    denials.find,
     meetings.find,
     statements.find,  # last: what the others do not ask
     beginnings.find,

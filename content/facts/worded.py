@@ -16,6 +16,7 @@ DESCRIBED, PLACED, SERVED, GIVEN = "describe", "locate", "serve", "give"  # rela
 MATTER = "wording of a matter"  # what a rule is about
 RULING = "wording of a ruling"  # what is laid down of it
 ALLOWED = "wording of a permission"  # "prohibited" or "permitted"
+DENIAL = "wording of a denial"  # "does not bind"
 USE = "use"  # "peaceful purposes"
 YEARLY_DAY = "day of the year"  # "1 October"
 SIZES = frozenset({PERIOD, FRACTION, FREQUENCY, YEARLY_DAY})  # told by a number, and typed as one is
@@ -27,6 +28,7 @@ __all__ = [
     "BINDING",
     "BODY",
     "CONDITION",
+    "DENIAL",
     "DESCRIBED",
     "FRACTION",
     "GIVEN",

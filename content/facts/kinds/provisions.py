@@ -16,12 +16,13 @@ from functools import lru_cache
 
 from content.facts.base import Fact, LeftOut
 from content.facts.kinds.bullets import bound_leads, conditioned_points, short_leads
+from content.facts.law.instrument_heads import headed
 from content.facts.law.provision_bodies import consents, courts, recipients
 from content.facts.law.provision_doers import doers, undergone
 from content.facts.law.provision_finals import barred, done, languages, laws, open_until, signed
 from content.facts.law.provision_limits import allowed, uses
 from content.facts.law.provision_numbers import each, entries, frequencies, majorities, ordinals, periods, yearly_days
-from content.facts.law.rule_clauses import Clause, clauses, point
+from content.facts.law.rule_clauses import BINDS, Clause, clauses, point
 from content.facts.names.lexicon import Lexicon
 from content.language import Analysis
 
@@ -51,6 +52,13 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
 )
 
 
+OF_NUMBERS = frozenset({periods, ordinals, majorities})
+_ADDED = re.compile(
+    r", (?:and thereafter|but only|but|for the purpose|with a view to|in order to|so as to|including|and the"
+    r"|without prejudice)\b| and the (?=\w+ (?:is|are|shall|must|may)\b)"
+)
+
+
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield what the clauses of a text of rules fix."""
     if not analysis.normative:
@@ -65,6 +73,15 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             told.add(fact.evidence[0].start)
 
 
+def _of_shorter(clause: Clause, reader: Callable[[Clause], Iterator[Fact]]) -> Iterator[Fact]:
+    """Read a clause that is too long, or leans on others at its end, without what its end adds."""
+    for end in _ADDED.finditer(clause.text):
+        shorter = replace(clause, text=clause.text[: end.start()])
+        if BINDS.search(shorter.text) and (found := tuple(reader(shorter))):
+            yield from found
+            return
+
+
 def _chosen_only(fact: Fact) -> Fact:
     """Return a fact that neither a typed gap nor a judged sentence asks: another of its sentence is asked so."""
     gap = fact.grammar["asked"] or fact.grammar["gap"]
@@ -72,10 +89,12 @@ def _chosen_only(fact: Fact) -> Fact:
 
 
 def _read(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
+    yield from headed(analysis, lexicon)
     for clause in clauses_of(analysis, lexicon):
         for sign, reader in READERS:
             if sign.search(clause.text):
-                yield from reader(clause)
+                found = tuple(reader(clause))
+                yield from found or (_of_shorter(clause, reader) if reader in OF_NUMBERS else ())
         if "authentic" in clause.sentence.text:
             yield from languages(clause)  # a clause is told without them
 

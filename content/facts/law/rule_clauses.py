@@ -31,8 +31,13 @@ _TAIL = re.compile(
     r", (?:(?:at|in|on|to|for|by|from|after|during|of) which|who|whom|whose|whereupon"
     r"|and when|and if|and, if|which)\b|;"
 )
+# "after the receipt of such notice": whichever is received
+_OF_NOTICE = re.compile(
+    r"(?<=[a-z] )((?:receipt|expiry|deposit|date|end|communication) of (?:the )?(?:\w+ of )?)such"
+    r" (?=(?:notice|notification|request|instrument|communication|period)s?\b)"
+)
 _LOOSE_END = re.compile(r"\b(?:and|or|the|a|an|of|to|in|on|by|for|with|that|which|as)[.?]$")
-_BINDS = re.compile(r"\b(?:shall|must|may|will|is|are|undertakes?|agrees?|has|have)\b")
+BINDS = re.compile(r"\b(?:shall|must|may|will|is|are|undertakes?|agrees?|has|have)\b")
 LEANS = re.compile(
     r"\b(?:this|these|those(?! (?:in|who|whom|which|of|for|to)\b)|such|said|aforesaid|the following|the preceding"
     r"|foregoing|former|latter|thereafter|above|below"
@@ -102,6 +107,8 @@ class Clause:
 
 # "It shall be subject to approval, and the instruments shall be deposited with": two rules.
 _TWO_RULES = re.compile(r", and (?=(?:the|each|every|any|all|no) [^,;]{3,60}? (?:shall|must|may|will) )")
+# "shall meet within a month, for the purpose of: (a)": what the list only adds to.
+_LEADS_ON = re.compile(r", (?:and thereafter|for the purpose of|including|in particular)\b[^;]*:$")
 _CONDITIONAL = re.compile(r"\((?:if|unless|when|where|except|or|and|but|provided|only)\b", re.I)
 
 
@@ -111,7 +118,7 @@ def as_written(sentence: Sentence) -> str:
 
 
 def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str) -> Iterator[Clause]:
-    text = " ".join(re.sub(r"[*_`]+", "", sentence.text).split())
+    text = _LEADS_ON.sub(".", " ".join(re.sub(r"[*_`]+", "", sentence.text).split()))
     whole = re.match(r"[\"'“(]?[A-Z\d(]", text) and text.endswith((".", ";"))
     if not (whole or lead) or _CONDITIONAL.search(text):
         return
@@ -142,9 +149,10 @@ def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon)
         return None  # "an amendment communicated under paragraph 3 shall": it would say which no more
     text = _CROSS.sub("", text)
     text = _AUTHENTIC.sub("", text)
-    ends = (found.start() for found in _TAIL.finditer(text) if _BINDS.search(text[: found.start()]))
+    ends = (found.start() for found in _TAIL.finditer(text) if BINDS.search(text[: found.start()]))
     text = text[: next(ends, len(text))].strip(" ,")
     text = re.sub(r"^(?:However|Nevertheless|Moreover|In addition), ", "", text)
+    text = _OF_NOTICE.sub(r"\1the ", text)
     text = re.sub(r"\bthe current (?=[\w-]+[ -]?(?:year|month|period|term))", "the ", text)
     text = text[:1].upper() + text[1:]
     return Clause(sentence, text, analysis, lexicon) if len(text.split()) >= FEWEST else None
@@ -157,4 +165,4 @@ def small(text: str, *, every: bool = False) -> str:
     return text[:1].lower() + text[1:] if re.match(r"(?:The|An?|Any|All|Each|Every|No|[A-Z][a-z]+s?) ", text) else text
 
 
-__all__ = ["LEANS", "Clause", "as_written", "clauses", "point", "small"]
+__all__ = ["BINDS", "LEANS", "Clause", "as_written", "clauses", "point", "small"]

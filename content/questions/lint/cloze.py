@@ -4,6 +4,7 @@ import re
 
 from content.answers import words
 from content.facts.names.kinds import TITLES
+from content.facts.worded import DENIAL
 from content.questions.base import GAP, ItemType
 from content.questions.lint.base import LITTLE, Case, Severity, content, rule, run_within
 
@@ -14,6 +15,8 @@ LONGEST = 30
 
 @rule(36, E, "the gap takes a function word", CLOZE)
 def function_word(case: Case) -> str:
+    if any(term.kind == DENIAL for term in case.key_terms):
+        return ""  # it is judged whether a thing is so: nobody fills the gap
     return case.keys[0] if case.keys and all(word in LITTLE for word in words(case.keys[0])) else ""
 
 

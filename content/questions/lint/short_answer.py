@@ -5,7 +5,7 @@ import re
 from content.answers import words
 from content.facts.base import Term
 from content.facts.values.numbers import CARDINALS
-from content.facts.worded import ALLOWED, BINDING
+from content.facts.worded import ALLOWED, BINDING, DENIAL
 from content.questions.base import ItemType
 from content.questions.lint.base import LITTLE, READ, TYPED, Case, Severity, rule, run_within, sounds
 from content.terms import is_date, ways
@@ -56,7 +56,7 @@ def ungrounded(case: Case) -> str:
 @rule(49, E, "the quote does not hold the answer", READ)
 def key_outside_quote(case: Case) -> str:
     for term in case.key_terms:
-        if term.kind in (BINDING, ALLOWED):
+        if term.kind in (BINDING, ALLOWED, DENIAL):
             continue  # "must" obliges, "forbidden" is prohibited
         if not _is_told_relatively(term, case) and not _is_quoted((term.text, *term.accepted), case.source_words):
             return term.text

@@ -5,7 +5,7 @@ from typing import Any
 
 from content.answers import words
 from content.facts.base import Probe, Term
-from content.facts.worded import ALLOWED, BINDING
+from content.facts.worded import ALLOWED, BINDING, DENIAL
 from content.knowledge import FactBase
 from content.questions import marking
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
@@ -58,7 +58,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         wrong = tuple(term for term in wrong if base.mentions.of(term))  # alone, a state from elsewhere is absurd
     if key.kind == BINDING:
         wrong = (_nearest(probe, key),) if wrong else ()
-    if key.kind == ALLOWED:
+    if key.kind in (ALLOWED, DENIAL):
         wrong = probe.fact.roles["wrong"]
     if not wrong:
         return None

@@ -98,7 +98,7 @@ def test_the_languages_of_a_text_are_asked_as_a_list_beside_others() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The ban shall take effect nine months after the date of the receipt of such notice by the keeper.",
+        "The ban shall take effect nine months after the date of the receipt of such leave by the keeper.",
         "If a storm, a flood or another great danger to the park, the mill or the quay of the harbour is near, and the"
         " keeper is away:\n\n- (a) The report shall be kept for nine months after the end of the storm.",
         "The lease of the mill begins nine months before the fair, or (if the mill is shut) at once.",
@@ -331,3 +331,15 @@ def test_a_period_is_not_asked_for_by_its_number_as_well() -> None:
     gaps = {item.stem.split("____")[1] for item in items if "____" in item.stem}
     assert gaps
     assert not any("days" in gap for gap in gaps)
+
+
+def test_the_head_of_an_instrument_tells_when_and_where_it_was_signed() -> None:
+    text = f"# The Harbour Treaty\n\nSigned at Bergen, on 4 May 1911\n\n## Preamble\n\n{RULES}"
+    found = answers(provisions.find, text)
+    assert found["When was the Harbour Treaty signed at Bergen?"] == ["4 May 1911"]
+    assert found["Where was the Harbour Treaty signed on 4 May 1911?"] == ["Bergen"]
+
+
+def test_a_clause_is_asked_for_its_number_without_what_its_end_adds() -> None:
+    rule = "The board shall meet within nine weeks after the signature of the lease, but only for those purposes."
+    assert _asked(rule)["The board shall meet within ____ after the signature of the lease."] == ["nine weeks"]
