@@ -100,6 +100,24 @@ def short_leads(analysis: Analysis) -> dict[int, str]:
 
 
 @lru_cache(maxsize=2)
+def told_points(analysis: Analysis) -> frozenset[int]:
+    """Return the block indexes of points that are sentences of their own: "The Parties agree that: (a) tolls shall"."""
+    document = analysis.document
+    found: set[int] = set()
+    for number, block in enumerate(document.blocks):
+        text = " ".join(_plain(document, block).strip("*_ \n").split())
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and _TELLS_THAT.search(text):
+            found.update(points_below(document, number))
+    return frozenset(found)
+
+
+_TELLS_THAT = re.compile(
+    r"\b(?:agree|agreed|provide|provides|declare|recogni[sz]e|ensure) that\b"
+    r"(?:(?!\b(?:shall|must|may|is|are|will)\b)[^.;])*[:—]$"
+)
+
+
+@lru_cache(maxsize=2)
 def bound_leads(analysis: Analysis) -> dict[int, tuple[str, Block]]:
     """Return over each point of a list who is bound or free to what it says, as "The Council shall", with its block."""
     document = analysis.document

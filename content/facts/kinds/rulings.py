@@ -33,14 +33,14 @@ _PARTED = re.compile(
 _NO_SUBJECT = re.compile(
     r"^(?:If|Where|When|Whenever|While|In|On|At|By|For|From|To|Of|Under|Upon|Within|After|Before|During|Until|Unless"
     r"|Subject|Without|Notwithstanding|Except|Thereafter|There|It|They|He|She|You|We|Such|This|That|These|Those|And|Or"
-    r"|But|Nothing|No|Nobody|Neither|Both|Recogni[sz]ing|Considering|Whereas|As|Only|One|Other|Another|What|Anyone"
+    r"|But|Nothing|Nobody|Neither|Both|Recogni[sz]ing|Considering|Whereas|As|Only|One|Other|Another|What|Anyone"
     r"|Everyone|[A-Z][a-z]+ing(?= (?:the|that|also|to|in|with|an?|it|for|by|as|into|and|\w+ed|been)\b))\b"
 )
 _POINTS = re.compile(
-    r"\b(?:he|his|him|she|her|so|thereof|thereto|thereon|therein|thereunder|also|likewise|equally|similarly"
+    r"\b(?:he|his|him|she|her|so|thereof|thereto|thereon|therein|thereunder|hereby|also|likewise|equally|similarly"
     r"|accordingly|further|others|(?:the|such|any|that) other|same|respective|respectively|concerned|in question"
-    r"|referred to|mentioned|specified|prescribed|set out|provided for|described|aforementioned|articles?|paragraphs?"
-    r"|sections?|sub-?sections?|annex|schedule|either(?!.* or\b))\b|\"",
+    r"|(?:referred to|mentioned|specified|prescribed|set out|provided for|described)(?! (?:in|under|by) the [A-Z])"
+    r"|aforementioned|articles?|paragraphs?|sections?|sub-?sections?|annex|schedule|either(?!.* or\b))\b|\"",
     re.I,
 )
 # In a subject, what was said before it.
@@ -53,6 +53,11 @@ _TORN = re.compile(
     r",$|\bthat\b(?! (?:of|in)\b)|\b(?:which|that|who) (?:are|is|have|has|may|shall)\b"
     r"|\b(?:are|is|will|should|can)\b|, (?:when|if|where|who|which|as|in|on)\b"
 )
+# "All findings", "existing staff": of what?
+_UNPLACED = re.compile(
+    r"(?:All|Any|No|Each|Every|Existing|Appropriate|Adequate|Special) (?:[a-z]+(?:,? and|,? or|,)? )*[a-z]+$"
+)
+_PLACING = re.compile(r"\b(?:of|for|in|to|from|on|at|by|with|between|under|who|which)\b")
 _THEM = re.compile(r"\bthem\b")
 _BINDS_LATER = re.compile(r"\b(?:shall|must|may|will)\b|^(?:is|are) to\b")
 _HOLDS = re.compile(
@@ -83,7 +88,7 @@ def _ruling(clause: Clause) -> Iterator[Fact]:
         return
     if _POINTS.search(who) or _POINTS.search(said) or _OPEN_END.search(who) or _OPEN_END.search(said):
         return
-    if _THEM.search(said) or f"{found['binds']}{found['said']}" not in as_written(clause.sentence):
+    if _THEM.search(said) or f"{found['binds']}{found['said']}" not in as_written(clause):
         return  # what was left off inside it may have torn it
     if found["binds"] in ("is", "are") and _BINDS_LATER.search(said):
         return
@@ -96,6 +101,7 @@ def _ruling(clause: Clause) -> Iterator[Fact]:
         or _TORN.search(who)
         or _HOLDS.match(found["said"].strip())
         or _is_of_anybody(who)
+        or (_UNPLACED.match(who) and not _PLACING.search(who) and not _binds_somebody(who))
     ):
         return
     if len(telling(said)) < FEWEST_TELLING or not telling(who) or _is_the_text(who):

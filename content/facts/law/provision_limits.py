@@ -28,7 +28,7 @@ def allowed(clause: Clause) -> Iterator[Fact]:
     if found is None or clause.lead or _LEANS.search(found["what"]):
         return
     what = found["what"]
-    if not FEWEST_ACT <= len(what.split()) <= LONGEST_ACT or what not in as_written(clause.sentence):
+    if not FEWEST_ACT <= len(what.split()) <= LONGEST_ACT or what not in as_written(clause):
         return
     shut = (found["status"] in _SHUT) != bool(found["not"] or found["no"])
     be = "are" if _is_many(what) else "is"

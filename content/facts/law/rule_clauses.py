@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from content.facts.base import Evidence, Fact, FactKind, Term
 from content.facts.identity import fact_id, folded
-from content.facts.law.roles import SELVES
+from content.facts.kinds.bullets import told_points
+from content.facts.law.roles import SELVES, STRETCHES
 from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.gapped import GAP
 from content.language import Analysis, Sentence
@@ -112,13 +113,17 @@ _LEADS_ON = re.compile(r", (?:and thereafter|for the purpose of|including|in par
 _CONDITIONAL = re.compile(r"\((?:if|unless|when|where|except|or|and|but|provided|only)\b", re.I)
 
 
-def as_written(sentence: Sentence) -> str:
-    """Return a sentence in one line, with "the Act" for "this Act" as clauses have it."""
-    return _SELF.sub(r"\1he ", " ".join(re.sub(r"[*_`]+", "", sentence.text).split()))
+def as_written(clause: Clause) -> str:
+    """Return the sentence of a clause in one line, "the Act" for "this Act" and for its parts, as the clause has it."""
+    text = " ".join(re.sub(r"[*_`]+", "", clause.sentence.text).split())
+    return _with_own_parts(_SELF.sub(r"\1he ", text), clause.analysis)
 
 
 def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str) -> Iterator[Clause]:
     text = _LEADS_ON.sub(".", " ".join(re.sub(r"[*_`]+", "", sentence.text).split()))
+    if sentence.block in told_points(analysis):
+        text = re.sub(r"^\([a-z]+\)\s+", "", text)
+        text = text[:1].upper() + text[1:]
     whole = re.match(r"[\"'“(]?[A-Z\d(]", text) and text.endswith((".", ";"))
     if not (whole or lead) or _CONDITIONAL.search(text):
         return
@@ -142,8 +147,33 @@ def point(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str, o
         yield replace(clause, over=over)
 
 
+# "the observers referred to in Article VII of this Treaty", "designated under paragraph 1": by the text itself.
+_OWN_PART = re.compile(
+    rf"\b(?P<what>referred to|mentioned|provided for|designated|appointed|established|specified|set up|convened"
+    r"|required|granted|issued|submitted) (?P<how>in accordance with|pursuant to|under|in|by)"
+    rf" (?:the )?(?:provisions of )?{_PART} [\dIVX]+[\w().]*(?: \([a-z]\))?(?: of (?:this {_PART}|{_PART} [\dIVX]+))?"
+    r"(?: of th(?:e|is)(?: present)? (?P<self>[A-Z][a-z]+|[a-z]+))?(?! of\b|,? (?:and|or|to) (?:\d|[IVX]+\b))",
+    re.I,
+)
+
+
+def _with_own_parts(text: str, analysis: Analysis) -> str:
+    """Return a clause that names the text itself where it names one of its own articles."""
+    title = (word.strip(",.").lower() for word in analysis.document.title.split())
+    own = next((word for word in title if word in SELVES), "")
+
+    def named(found: re.Match[str]) -> str:
+        noun = (found["self"] or own).lower()
+        if not own or noun not in (own, *STRETCHES):
+            return found.group()
+        return f"{found['what']} {found['how']} the {own.capitalize()}"
+
+    return _OWN_PART.sub(named, text)
+
+
 def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Clause | None:
     text = _SELF.sub(r"\1he ", _LABEL.sub("", re.sub(r"[.;,]+(?: and| or)?$", "", text)))
+    text = _with_own_parts(text, analysis)
     text = re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text))
     if any(_HANGING.search(text[: cut.start()]) and _GOES_ON.match(text[cut.end() :]) for cut in _CROSS.finditer(text)):
         return None  # "an amendment communicated under paragraph 3 shall": it would say which no more

@@ -1,8 +1,10 @@
 """Rules are put together with what they are about, and asked for who is free, bound or forbidden to do what."""
 
+from content.facts.kinds import rulings
 from content.generation import generate
 from content.questions.base import Item, ItemType
 from content.reading import read
+from tests.content.facts.asked import facts
 
 TITLE = "# Convention on Harbours and Mills\n\n"
 RULES = """1. The ferry master shall count the passengers before each crossing.
@@ -61,7 +63,7 @@ def test_what_somebody_is_free_to_do_is_told_from_what_they_must() -> None:
 
 def test_a_question_among_options_makes_no_card() -> None:
     course = generate(read("harbour.md", f"{TITLE}{RULES}".encode()))
-    assert not [card.front for card in course.cards if "Which of these" in card.front]
+    assert not [card.front for card in course.cards if "Which of the following" in card.front]
 
 
 def test_what_is_prohibited_is_judged() -> None:
@@ -90,3 +92,20 @@ def test_entries_under_definitions_tell_what_their_terms_mean() -> None:
     items = generate(read("club.md", text.encode())).items
     (match,) = [item for item in items if item.type is ItemType.MATCHING and item.role == "definition"]
     assert dict(match.pairs)["penalty"] == "a sum that is paid for a late return"
+
+
+def test_an_article_of_the_text_itself_is_told_by_the_text() -> None:
+    rule = "12. Each ferry master appointed under paragraph 2 of Article 9 shall wear a brass badge on the left arm.\n"
+    told = [fact.statement for fact in facts(rulings.find, f"{TITLE}{RULES}\n{rule}")]
+    assert "Each ferry master appointed under the Convention shall wear a brass badge on the left arm." in told
+
+
+def test_points_of_what_is_agreed_are_rules_of_their_own() -> None:
+    text = (
+        f"{TITLE}{RULES}\n12. The Parties agree that, as far as they can:\n\n"
+        "(a) plans for new piers shall be sent to the neighbouring towns;\n\n"
+        "(b) old harbour maps shall be printed in two languages.\n"
+    )
+    told = [fact.statement for fact in facts(rulings.find, text)]
+    assert "Plans for new piers shall be sent to the neighbouring towns." in told
+    assert "Old harbour maps shall be printed in two languages." in told
