@@ -12,7 +12,13 @@ FREQUENCY = "frequency"  # "once a year"
 FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
-DESCRIBED, PLACED, SERVED, GIVEN = "describe", "locate", "serve", "give"  # relations of the entries of lists
+DESCRIBED, PLACED, SERVED, GIVEN, HOMED = (
+    "describe",
+    "locate",
+    "serve",
+    "give",
+    "home",
+)  # relations of the entries of lists
 MATTER = "wording of a matter"  # what a rule is about
 RULING = "wording of a ruling"  # what is laid down of it
 ALLOWED = "wording of a permission"  # "prohibited" or "permitted"
@@ -32,6 +38,7 @@ __all__ = [
     "DESCRIBED",
     "FRACTION",
     "GIVEN",
+    "HOMED",
     "LABEL",
     "MATTER",
     "ORDINAL",

@@ -1,6 +1,7 @@
-"""What a text says is not so: "The lease does not bind the heirs". Whoever has read badly takes it for so.
+"""What a text of rules says that a thing shall not do or undergo: "The lease shall not bind the heirs".
 
-Judged, true or false: as it stands, or without what denies it. Of a denial that is half of a contrast, or holds but for
+A thing is bound to nothing: what it shall not do, it does not; what it shall not undergo, nobody may do to it. Judged,
+true or false: as it stands, or without what denies it. Of a denial that is half of a contrast, or holds but for
 something, the other half would be lost; it is left out.
 
 `grammar` of such a fact is that of a provision: "role" ("denial"), "gap" (the sentence with `____` in the place of what
@@ -24,7 +25,7 @@ from content.facts.phrases.gapped import GAP
 from content.facts.phrases.tightening import Unit, units
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.facts.worded import DENIAL
-from content.language import Analysis, Sentence, base, past, third_person, words
+from content.language import Analysis, Sentence, base, third_person, words
 from content.parse import Token
 
 FEWEST, LONGEST = 7, 32  # words of a denial
@@ -48,14 +49,16 @@ _LEANING_SUBJECT = re.compile(r"^(?:It|They|He|She|We|I|You|This|That|These|Thos
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
-    """Yield what a document says is not so, at most twice under a heading."""
+    """Yield what a text of rules says that things shall not do or undergo, at most twice under a heading."""
+    if not analysis.normative:
+        return
     phrases = phrases_of(analysis, lexicon)
     told: dict[tuple[str, ...], int] = {}
     known: list[frozenset[str]] = []
     for sentence in analysis.sentences:
         if not is_told(sentence) or sentence.block in conditioned_points(analysis):
             continue
-        if not re.search(r"\bnot\b|n't\b|\bcannot\b", sentence.text):
+        if " shall not " not in sentence.text:
             continue
         for unit in units(sentence, analysis, lexicon):
             if (fact := _denial(unit, sentence, phrases)) is None:
@@ -110,34 +113,20 @@ def _denial(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
 def _forms(unit: Unit) -> tuple[tuple[Token, ...], str, str] | None:
     """Return the tokens that deny, as they are told, and the same without the denial; None where none do."""
     verb = unit.verb
-    denied = [child for child in verb.children if child.dep_ == "neg" and child.lower_ in {"not", "n't", "n’t"}]
+    denied = [child for child in verb.children if child.dep_ == "neg" and child.lower_ == "not"]
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i]
-    if len(denied) != 1:
+    if len(denied) != 1 or not helpers or denied[0].i != helpers[0].i + 1 or denied[0].i > verb.i:
         return None
-    neg = denied[0]
-    if verb.lemma_ == "be" and not helpers and verb.i == neg.i - 1 and verb.lower_ in {"is", "are", "was", "were"}:
-        return (verb, neg), f"{verb.lower_} not", verb.lower_
-    if not helpers or neg.i != helpers[0].i + 1 or neg.i > verb.i:
-        return None
-    first = helpers[0]
     several = unit.subject.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in unit.subject.children)
-    if first.lower_ in {"does", "do", "did"} and len(helpers) == 1 and verb.i == neg.i + 1:
-        stem = base(verb)
-        plain = {"does": third_person(stem), "do": stem, "did": past(stem)}[first.lower_]
-        return (first, neg, verb), f"{first.lower_} not {stem}", plain
-    if first.lower_ == "shall" and not is_bearer(unit.subject.lower_):
-        return _of_shall(unit, neg, helpers, several=several)
-    if first.lower_ == "can":
-        return (first, neg), "cannot", "can"
-    if first.lower_ in {"is", "are", "was", "were"} and len(helpers) == 1 and verb.lower_ not in _STATED:
-        return (first, neg), f"{first.lower_} not", first.lower_
-    return None
+    if helpers[0].lower_ != "shall" or is_bearer(unit.subject.lower_):
+        return None
+    return _of_shall(unit, denied[0], helpers, several=several)
 
 
 def _of_shall(
     unit: Unit, neg: Token, helpers: list[Token], *, several: bool
 ) -> tuple[tuple[Token, ...], str, str] | None:
-    """Return "shall not affect" as what does not affect: a thing is bound to nothing."""
+    """Return "shall not affect" as what does not affect; to what is undergone somebody is bound."""
     verb, stem = unit.verb, base(unit.verb)
     if len(helpers) == 1 and verb.i == neg.i + 1:
         plain = stem if several else third_person(stem)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
-from content.facts.worded import PLACED, SERVED
+from content.facts.worded import HOMED, PLACED, SERVED
 from content.questions.order import permutation
 
 MOST_OF_ONE = 4  # entries of a list are asked for; all are matched
@@ -19,6 +19,9 @@ def probes(fact: Fact) -> Iterator[Probe]:
     (label,), (said,) = fact.roles["label"], fact.roles["said"]
     if fact.relation == PLACED:
         yield Probe(fact, "said", f"In which city is the {label.text}?", (said,), frozenset({"label"}))
+    elif fact.relation == HOMED:
+        noun = fact.grammar["noun"]
+        yield Probe(fact, "said", f"Of which country is the {noun} {label.text}?", (said,), frozenset({"label"}))
     elif fact.relation == SERVED:
         first, last = _SPAN.split(said.text)
         stem = f"Who was {fact.grammar['noun']} from {first} to {last}?"

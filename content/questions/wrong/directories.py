@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import batched
 
 from content.facts.base import Fact, FactKind
-from content.facts.worded import GIVEN, PLACED, SERVED
+from content.facts.worded import GIVEN, HOMED, PLACED, SERVED
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
 
@@ -16,7 +16,7 @@ def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
     """Yield items of three or four entries of a directory each, none of whose right sides are alike."""
     lists: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind is FactKind.LABEL and fact.relation in (PLACED, SERVED, GIVEN):
+        if fact.kind is FactKind.LABEL and fact.relation in (PLACED, SERVED, GIVEN, HOMED):
             lists[fact.relation, fact.grammar["list"]].append(fact)
     for told in lists.values():
         for group in map(list, batched(_apart(told), MOST)):
@@ -38,6 +38,7 @@ def _matching(group: Sequence[Fact]) -> Item:
     stem = {
         PLACED: f"{title}: Match each {noun} with the city that it is in.",
         SERVED: f"{title}: Match each {noun} with the years in office.",
+        HOMED: f"Match each {noun} with its country.",
         GIVEN: f"{lead}. Match each entry with its sum.",
     }[first.relation]
     return Item(

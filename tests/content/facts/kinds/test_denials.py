@@ -1,4 +1,4 @@
-"""What a text says is not so is judged: as it stands, or without what denies it."""
+"""What a text of rules says that a thing shall not do is judged: as it stands, or without what denies it."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def _denied(text: str) -> dict[str, tuple[str, str]]:
     ("text", "gap", "forms"),
     [
         (
-            "The lease of the mill does not bind the heirs of the tenant.",
+            "The lease of the mill shall not bind the heirs of the tenant.",
             "The lease of the mill ____ the heirs of the tenant.",
             ("does not bind", "binds"),
         ),
@@ -37,16 +37,6 @@ def _denied(text: str) -> dict[str, tuple[str, str]]:
             "The mill wheel ____ stopped during the harvest month.",
             ("may not be", "may be"),
         ),
-        (
-            "Holm did not sign the lease of the old mill in 1921.",
-            "Holm ____ the lease of the old mill in 1921.",
-            ("did not sign", "signed"),
-        ),
-        (
-            "Wooden bridges are not a part of the leased ground.",
-            "Wooden bridges ____ a part of the leased ground.",
-            ("are not", "are"),
-        ),
     ],
 )
 def test_a_denial_is_told_with_and_without_what_denies(text: str, gap: str, forms: tuple[str, str]) -> None:
@@ -56,12 +46,12 @@ def test_a_denial_is_told_with_and_without_what_denies(text: str, gap: str, form
 @pytest.mark.parametrize(
     "text",
     [
-        "The lease of the mill does not bind any heir of the tenant.",
-        "The lease of the mill does not only bind the heirs of the tenant.",
-        "The lease of the mill does not end until the heirs of the tenant sign.",
-        "The lease is not a sale of the mill but a loan of it.",
-        "It does not bind the heirs of the tenant of the mill.",
-        "The lease under section 5 (2) does not bind the heirs of the tenant.",
+        "The lease of the mill shall not bind any heir of the tenant.",
+        "The lease of the mill shall not only bind the heirs of the tenant.",
+        "The lease of the mill shall not end until the heirs of the tenant sign.",
+        "The lease shall not bind the heirs but the tenant of the mill.",
+        "It shall not bind the heirs of the tenant of the mill.",
+        "The lease under section 5 (2) shall not bind the heirs of the tenant.",
     ],
 )
 def test_half_of_a_contrast_a_limit_and_what_leans_are_no_denials(text: str) -> None:
@@ -69,7 +59,7 @@ def test_half_of_a_contrast_a_limit_and_what_leans_are_no_denials(text: str) -> 
 
 
 def test_a_denial_is_judged_and_never_typed() -> None:
-    text = f"{TITLE}{RULES}The lease of the mill does not bind the heirs of the tenant.\n"
+    text = f"{TITLE}{RULES}The lease of the mill shall not bind the heirs of the tenant.\n"
     items = [item for item in generate(read("park.md", text.encode())).items if "heirs" in item.stem]
     assert [item.type.value for item in items] == ["true_false"]
     assert items[0].options[0].correct is ("does not bind" in items[0].stem)
