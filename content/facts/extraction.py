@@ -27,9 +27,11 @@ from content.facts.kinds import (
     purposes,
     rules,
     rulings,
+    sittings,
     statements,
     statutory,
     tables,
+    tasks,
 )
 from content.facts.law.torn import fault
 from content.facts.names.lexicon import Lexicon, lexicon_of
@@ -54,6 +56,8 @@ KINDS: tuple[Finder, ...] = (
     tables.find,
     directories.find,
     homes.find,
+    sittings.find,
+    tasks.find,
     labels.find,
     provisions.find,
     rules.find,

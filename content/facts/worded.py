@@ -12,13 +12,9 @@ FREQUENCY = "frequency"  # "once a year"
 FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
-DESCRIBED, PLACED, SERVED, GIVEN, HOMED = (
-    "describe",
-    "locate",
-    "serve",
-    "give",
-    "home",
-)  # relations of the entries of lists
+# Relations of the entries of lists.
+DESCRIBED, PLACED, SERVED, GIVEN, HOMED = "describe", "locate", "serve", "give", "home"
+HELD, TASK = "sit", "do"
 MATTER = "wording of a matter"  # what a rule is about
 RULING = "wording of a ruling"  # what is laid down of it
 ALLOWED = "wording of a permission"  # "prohibited" or "permitted"
@@ -38,6 +34,7 @@ __all__ = [
     "DESCRIBED",
     "FRACTION",
     "GIVEN",
+    "HELD",
     "HOMED",
     "LABEL",
     "MATTER",
@@ -49,5 +46,6 @@ __all__ = [
     "SEAT",
     "SERVED",
     "SIZES",
+    "TASK",
     "USE",
 ]

@@ -1,10 +1,10 @@
-"""Questions about directories: where a body is, who held an office in which years."""
+"""Questions about directories: where a body is, who held an office in which years, where and when a meeting was."""
 
 import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
-from content.facts.worded import HOMED, PLACED, SERVED
+from content.facts.worded import HELD, HOMED, PLACED, SERVED
 from content.questions.order import permutation
 
 MOST_OF_ONE = 4  # entries of a list are asked for; all are matched
@@ -22,6 +22,10 @@ def probes(fact: Fact) -> Iterator[Probe]:
     elif fact.relation == HOMED:
         noun = fact.grammar["noun"]
         yield Probe(fact, "said", f"Of which country is the {noun} {label.text}?", (said,), frozenset({"label"}))
+    elif fact.relation == HELD:
+        yield Probe(fact, "said", f"In which city was {label.text} held?", (said,), frozenset({"label"}))
+        if "when" in fact.roles:
+            yield Probe(fact, "when", f"When was {label.text} held?", fact.roles["when"], frozenset({"label"}))
     elif fact.relation == SERVED:
         first, last = _SPAN.split(said.text)
         stem = f"Who was {fact.grammar['noun']} from {first} to {last}?"

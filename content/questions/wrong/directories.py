@@ -1,13 +1,14 @@
-"""Directories as matching items: bodies with towns, holders of an office with years, parts with sums."""
+"""Directories as matching items: bodies and meetings with towns, holders of an office with years, parts with sums."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import batched
 
 from content.facts.base import Fact, FactKind
-from content.facts.worded import GIVEN, HOMED, PLACED, SERVED
+from content.facts.worded import GIVEN, HELD, HOMED, PLACED, SERVED, TASK
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
+from content.questions.wrong.labelled import say_the_same
 
 FEWEST, MOST = 3, 4  # entries to match
 
@@ -16,7 +17,7 @@ def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
     """Yield items of three or four entries of a directory each, none of whose right sides are alike."""
     lists: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind is FactKind.LABEL and fact.relation in (PLACED, SERVED, GIVEN, HOMED):
+        if fact.kind is FactKind.LABEL and fact.relation in (PLACED, SERVED, GIVEN, HOMED, HELD, TASK):
             lists[fact.relation, fact.grammar["list"]].append(fact)
     for told in lists.values():
         for group in map(list, batched(_apart(told), MOST)):
@@ -28,7 +29,8 @@ def _apart(told: Sequence[Fact]) -> list[Fact]:
     """Return the entries whose right side no earlier one has."""
     found: dict[str, Fact] = {}
     for fact in told:
-        found.setdefault(fact.roles["said"][0].key, fact)
+        if fact.relation != TASK or not any(say_the_same(fact, other) for other in found.values()):
+            found.setdefault(fact.roles["said"][0].key, fact)
     return list(found.values())
 
 
@@ -39,6 +41,8 @@ def _matching(group: Sequence[Fact]) -> Item:
         PLACED: f"{title}: Match each {noun} with the city that it is in.",
         SERVED: f"{title}: Match each {noun} with the years in office.",
         HOMED: f"Match each {noun} with its country.",
+        TASK: f"{title}: Match each {noun} with what it does or did.",
+        HELD: f"Match each {noun} with the city in which it was held.",
         GIVEN: f"{lead}. Match each entry with its sum.",
     }[first.relation]
     return Item(

@@ -36,7 +36,7 @@ def neighbours(probe: Probe, base: FactBase) -> Iterator[Term]:
             found.append((abs(term.start - key.start), term))
             continue
         even = 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH or probe.role == "label"
-        if even and not _say_the_same(fact, probe.fact) and _opening(term.text) == _opening(key.text):
+        if even and not say_the_same(fact, probe.fact) and _opening(term.text) == _opening(key.text):
             found.append((abs(term.start - key.start), term))
     yield from (term for _, term in sorted(found, key=lambda one: one[0]))
 
@@ -88,7 +88,7 @@ def _apart(told: Sequence[Fact]) -> list[Fact]:
     kept: list[Fact] = []
     of_all = frozenset.intersection(*(frozenset(words(fact.roles["said"][0].text)) for fact in told))
     for fact in told:
-        if not any(_say_the_same(fact, other, of_all) for other in kept):
+        if not any(say_the_same(fact, other, of_all) for other in kept):
             kept.append(fact)
     return kept
 
@@ -97,7 +97,7 @@ def _are_of_one_list(one: Fact, other: Fact) -> bool:
     return all(one.grammar[name] == other.grammar[name] for name in ("list", "heading"))
 
 
-def _say_the_same(one: Fact, other: Fact, of_all: frozenset[str] = frozenset()) -> bool:
+def say_the_same(one: Fact, other: Fact, of_all: frozenset[str] = frozenset()) -> bool:
     """Say whether two entries share most of their words, or one's label is part of the other's saying.
 
     What every entry of the list says, `of_all`, tells none from another.
@@ -129,4 +129,4 @@ def _matching(group: Sequence[Fact], over: str) -> Item:
     )
 
 
-__all__ = ["matchings", "neighbours", "place", "tells_itself"]
+__all__ = ["matchings", "neighbours", "place", "say_the_same", "tells_itself"]
