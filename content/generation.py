@@ -200,7 +200,7 @@ class Writer:
 
     def _is_dated(self, fact: Fact) -> bool:
         """Say whether the date of a fact is asked already, of whatever sentence: one tells more than a bracket."""
-        dates = {term.key for term in fact.roles["when"]}
+        dates = {term.key for term in fact.roles.get("when", ())}
         return any(key in dates for _, key in self._keyed)
 
     def _as_passes(self, probe: Probe) -> Probe | None:

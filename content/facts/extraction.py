@@ -7,6 +7,7 @@ from content.facts.kinds import (
     abbreviations,
     attributions,
     beginnings,
+    birthplaces,
     conditions,
     counts,
     definitions,
@@ -68,6 +69,7 @@ KINDS: tuple[Finder, ...] = (
     meetings.find,
     statements.find,  # last: what the others do not ask
     beginnings.find,
+    birthplaces.find,
     lives.find,  # behind them: a sentence that tells of a birth says more than a bracket
 )
 

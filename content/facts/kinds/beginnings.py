@@ -12,7 +12,7 @@ from content.facts.kinds.plain_events import plain_event
 from content.facts.names.lexicon import Lexicon, Mention, Name, term_of
 from content.facts.topic import topic_of
 from content.facts.values.dates import DatedTerm, dates_in
-from content.language import Analysis, Sentence
+from content.language import Analysis, Sentence, words
 from content.patterns import Worded
 
 OPENING = 3  # sentences of a document whose subject is what it is about, whatever stands behind
@@ -42,6 +42,19 @@ _HAS = Worded(
     "headquarters office seat",
     r"(?P<whose>[Ii]t|[Tt]he [a-z]+|[A-Z][^,;:()]*) (?P<be>has|had) its (?:headquarters|head office|seat) in ",
 )
+# What stands somewhere, where a firm or a league is everywhere.
+BUILT = words(
+    "museum university college school hospital library observatory theatre church cathedral palace castle tower bridge "
+    "park stadium prison gallery laboratory abbey mosque temple monastery fortress fort basilica airport station"
+)
+_STANDS = re.compile(
+    r"(?:, (?:located |situated )?in |[^.;:]*?\b(?:is|was) (?P<what>(?:an?|the|one of|[\w ]+['’]s) [^.;:]*?) in )"
+    r"(?:the (?:[\w-]+ )+of )?$"
+)
+# Where something else may be that is told of what it is: "a museum whose head was born in Paris".
+_ELSE = re.compile(
+    r",|\b(?:who|whose|which|that|where|by|from|for|(?!locat|situat)\w+ed|born|held|built|found|made|known)\b"
+)
 _SHORT_LINK = re.compile(r"[^,.;:()]{0,40}(?:\([^()]*\))? ?(?:is|was) (?:an?|the) ")
 
 
@@ -55,6 +68,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             yield from reader.opening()
             if sentence.index < OPENING:
                 yield from reader.closing()
+            if sentence.index == 0:
+                yield from reader.standing()
         yield from reader.seat()
 
 
@@ -90,6 +105,20 @@ class _Reader:
             return  # "a branch of Tarn Works, founded in 1871": which was?
         end = re.compile(r"[;.]|, (?!(?:and )?(?:" + _VERB + r")\b|[A-Z\d])").search(self.text, found.end())
         yield from self._told(found.end(), end.start() if end else len(self.text))
+
+    def standing(self) -> Iterator[Fact]:
+        """Yield in which town a building is that the first sentence says is "a museum in Tarn"."""
+        subject = next((m for m in self.mentions if self._is_about(m)), None)
+        if self.about is None or subject is None or self.about.noun not in BUILT:
+            return
+        start = self._at(subject.end)
+        town = next((m for m in self.mentions if self._at(m.start) > start and m.name.kind == "city"), None)
+        told = None if town is None else _STANDS.fullmatch(self.text[start : self._at(town.start)])
+        if town is None or told is None or _ELSE.search(told["what"] or ""):
+            return
+        body, place = (term_of(m.name, m.start, m.end) for m in (subject, town))
+        said = (self.analysis.evidence(self.sentence),)
+        yield plain_event(body, ("locate", "is", "located"), "where", "in", place, said)
 
     def seat(self) -> Iterator[Fact]:
         """Yield where a body has its headquarters."""

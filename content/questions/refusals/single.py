@@ -12,6 +12,7 @@ _SINGLE = frozenset(
     {
         ("headquarter", "where"),
         ("base", "where"),
+        ("locate", "where"),
         ("originate", "where"),
         ("baptize", "when"),
         ("baptise", "when"),

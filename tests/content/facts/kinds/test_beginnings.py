@@ -42,3 +42,16 @@ def test_what_may_be_told_of_another_is_left(text):
 )
 def test_where_a_body_has_its_seat_is_told(text):
     assert told(text) == ["The Holm Company is headquartered in Paris."]
+
+
+@pytest.mark.parametrize(
+    ("opening", "statement"),
+    [
+        ("The Holm Museum is a museum of old clocks in Paris, France.", ["The Holm Museum is located in Paris."]),
+        ("The Holm Museum, in the western part of London, is a museum.", ["The Holm Museum is located in London."]),
+        ("The Holm Museum is a museum. It is older than those in Paris.", []),
+        ("The Holm Museum is a museum whose first head was born in Paris.", []),
+    ],
+)
+def test_a_building_stands_in_the_town_that_its_opening_names(opening, statement):
+    assert [fact.statement for fact in facts(find, f"# Holm Museum\n\n{opening} Many come to it.\n")] == statement
