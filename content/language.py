@@ -153,19 +153,26 @@ class Analysis:
 
 @Language.component("footnote_sentence_guard")
 def guard_sentences(doc: Doc) -> Doc:
-    """Forbid sentence ends behind abbreviations and inside brackets; the parser decides the rest."""
+    """Forbid sentence ends behind abbreviations and inside brackets; the parser decides the rest.
+
+    Noted for all tokens at once: told one by one, spaCy looks through the whole document each time.
+    """
     depth = 0
-    for token, following in pairwise(doc):
-        text = token.text
+    texts = [token.text for token in doc]
+    told = doc.to_array(["IS_SPACE", "SPACY"]).tolist()
+    starts = doc.to_array("SENT_START")
+    for i, (text, following) in enumerate(pairwise(texts)):
+        blank, spaced = told[i]
         depth += BRACKETS.get(text, 0)
-        ranked = text == "." and token.i > 0 and doc[token.i - 1].text in RANKS and not doc[token.i - 1].whitespace_
+        ranked = text == "." and i > 0 and texts[i - 1] in RANKS and not told[i - 1][1]
         if text in SOFT_ABBREVIATIONS:
-            following.is_sent_start = None if following.text in OPENERS else False
-        elif ranked or (
-            (depth > 0 or following.is_lower or text in ABBREVIATIONS or not token.whitespace_) and not token.is_space
-        ):
-            following.is_sent_start = False
-    return doc
+            starts[i + 1] = _UNKNOWN if following in OPENERS else _NO_START
+        elif ranked or ((depth > 0 or following.islower() or text in ABBREVIATIONS or not spaced) and not blank):
+            starts[i + 1] = _NO_START
+    return doc.from_array("SENT_START", starts)  # type: ignore[arg-type]  # its stubs know no plain arrays
+
+
+_UNKNOWN, _NO_START = 0, 2**64 - 1  # -1, as an unsigned number
 
 
 Language.component("footnote_mender", func=mend)

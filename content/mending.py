@@ -26,7 +26,7 @@ def mend(doc: Doc) -> Doc:
     for token in filter(_may_be_wrong, doc):
         rehang(token)
         _retag(token)
-        if token.lower_ == "that" and token.dep_ == "det" and token.i > 0:
+        if token.dep_ == "det" and token.lower_ == "that" and token.i > 0:
             _introduce(token)
         elif token.pos_ in {"VERB", "AUX"} and _is_joined(token):
             _give_subject(token)
@@ -47,7 +47,8 @@ def mend(doc: Doc) -> Doc:
 
 
 def _may_be_wrong(token: Token) -> bool:
-    return token.dep_ in MENDED
+    dep = token.dep_
+    return dep in MENDED and (dep != "det" or token.lower_ == "that")
 
 
 def _retag(verb: Token) -> None:

@@ -8,13 +8,14 @@ SPEAKING = frozenset({"VERB", "AUX"})
 
 def rehang(token: Token) -> None:
     """Put a token's head right where its shape has one reading only."""
-    if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i < token.head.i:
+    dep = token.dep_  # spaCy looks it up anew each time
+    if dep == "advcl" and token.tag_ == "VBN" and token.i < token.head.i:
         _keep_with_participle(token)
-    elif token.dep_ == "dobj" and token.head.tag_ == "VBN":
+    elif dep == "dobj" and token.head.tag_ == "VBN":
         _free_patient(token)
-    elif token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
+    elif dep == "conj" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
         _place_within(token)
-    elif token.dep_ == "conj" and token.pos_ in SPEAKING and token.head.pos_ in SPEAKING:
+    elif dep == "conj" and token.pos_ in SPEAKING and token.head.pos_ in SPEAKING:
         _lift_participle(token)
 
 

@@ -6,8 +6,8 @@ not here no rule asks for.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from typing import Any, overload
 
 import spacy.tokens
@@ -234,31 +234,37 @@ class Doc:
         return [token.idx for token in self.tokens]
 
 
-_COLUMNS = (
-    "ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SPACY", "IS_ALPHA", "IS_PUNCT", "IS_SPACE", "LIKE_NUM",
-)  # fmt: skip
+_COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SPACY")
 
 
 def noted(parsed: spacy.tokens.Doc) -> Doc:
     """Return a document that spaCy parsed as plain objects."""
-    strings: dict[int, str] = _Strings(parsed.vocab.strings)
-    doc = Doc(parsed.text, [])
+    strings, words = _remembered(parsed.vocab)
+    tokens: list[Token] = []
+    doc = Doc("", tokens)
     idx = 0
     for i, row in enumerate(parsed.to_array(list(_COLUMNS)).tolist()):
         token = Token()
-        orth, lower, lemma, pos, tag, dep, entity, space, alpha, punct, blank, number = row
+        orth, lemma, pos, tag, dep, entity, space = row
         token.doc, token.i, token.idx = doc, i, idx
-        token.text, token.lower_, token.lemma_ = strings[orth], strings[lower], strings[lemma]
-        token.pos_, token.tag_, token.dep_, token.ent_type_ = strings[pos], strings[tag], strings[dep], strings[entity]
+        token.text, token.lower_, token.is_alpha, token.is_punct, token.is_space, token.like_num = words[orth]
+        token.lemma_, token.pos_, token.tag_ = strings[lemma], strings[pos], strings[tag]
+        token.dep_, token.ent_type_ = strings[dep], strings[entity]
         token.whitespace_ = " " if space else ""
         token.text_with_ws = token.text + token.whitespace_
-        token.is_alpha, token.is_punct, token.is_space, token.like_num = map(bool, (alpha, punct, blank, number))
         token._subtree = token._ancestors = None
         idx += len(token.text_with_ws)
-        doc.tokens.append(token)
-    _hang(doc.tokens, parsed)
+        tokens.append(token)
+    doc.text = "".join([token.text_with_ws for token in tokens])
+    _hang(tokens, parsed.to_array("HEAD").astype("int64").tolist())
     doc.sents = tuple(Span(doc, sent.start, sent.end) for sent in parsed.sents)
     return doc
+
+
+@lru_cache(maxsize=2)
+def _remembered(vocab: Any) -> "tuple[_Strings, _Words]":
+    """What was looked up in a vocabulary before, for whatever document: it is the same for all."""
+    return _Strings(vocab.strings), _Words(vocab)
 
 
 class _Strings(dict[int, str]):
@@ -274,19 +280,55 @@ class _Strings(dict[int, str]):
         return text
 
 
-def _hang(tokens: list[Token], parsed: Iterable[spacy.tokens.Token]) -> None:
-    """Note what hangs on what."""
+type _Written = tuple[str, str, bool, bool, bool, bool]
+
+
+class _Words(dict[int, _Written]):
+    """What is told of a word by how it is written: its text, the same in small letters, and what it consists of."""
+
+    def __init__(self, vocab: Any) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, orth: int) -> _Written:
+        word = self._vocab[orth]
+        self[orth] = word.orth_, word.lower_, word.is_alpha, word.is_punct, word.is_space, word.like_num
+        return self[orth]
+
+
+def _hang(tokens: list[Token], steps: list[int]) -> None:
+    """Note what hangs on what; `steps` lead from each token to its head."""
+    heads = [i + step for i, step in enumerate(steps)]
     lefts: list[list[Token]] = [[] for _ in tokens]
     rights: list[list[Token]] = [[] for _ in tokens]
-    for token, told in zip(tokens, parsed, strict=True):
-        token.head = tokens[told.head.i]
-        token.left_edge, token.right_edge = tokens[told.left_edge.i], tokens[told.right_edge.i]
-        if token.head is not token:
-            (lefts if token.i < token.head.i else rights)[token.head.i].append(token)
-    for token in tokens:
-        token.lefts, token.rights = tuple(lefts[token.i]), tuple(rights[token.i])
-        token.children = token.lefts + token.rights
-        token.n_lefts, token.n_rights = len(token.lefts), len(token.rights)
+    for i, head in enumerate(heads):
+        if i != head:
+            (lefts if i < head else rights)[head].append(tokens[i])
+    first, last = _edges(heads)
+    for i, token in enumerate(tokens):
+        token.head = tokens[heads[i]]
+        token.left_edge, token.right_edge = tokens[first[i]], tokens[last[i]]
+        token.lefts, token.rights = before, behind = tuple(lefts[i]), tuple(rights[i])
+        token.children = before + behind
+        token.n_lefts, token.n_rights = len(before), len(behind)
+
+
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """Return for each token the first and the last of all that hangs on it.
+
+    Each token is carried up to the heads above it, as far as these have not seen one that lies farther out.
+    """
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for i, head in enumerate(heads):
+        while first[head] > i:
+            first[head] = i
+            head = heads[head]
+    for i in reversed(last.copy()):
+        head = heads[i]
+        while last[head] < i:
+            last[head] = i
+            head = heads[head]
+    return first, last
 
 
 __all__ = ["Doc", "Span", "Token", "noted"]
