@@ -7,6 +7,7 @@ from content.facts.base import Probe
 from content.knowledge import is_date, is_quantity
 from content.patterns import Worded
 from content.questions.base import GAP
+from content.questions.refusals.remnants import remnant
 
 _PARTLY = (
     "probably possibly perhaps presumably apparently allegedly reportedly supposedly purportedly partially partly"
@@ -21,7 +22,7 @@ _PARTLY_SO = Worded(
 
 def misread(probe: Probe) -> str:
     """Return how a question says more or other than its sentence; empty where it says what that says."""
-    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "") or remnant(probe)
 
 
 def _quote(probe: Probe) -> str:

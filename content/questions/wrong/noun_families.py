@@ -115,8 +115,9 @@ cabinet government administration
 university school college institute academy laboratory centre center museum library
 bank fund company corporation firm business
 commission committee council board panel court tribunal conference directorate executive
-league union alliance organisation organization federation association society party movement community foundation
+league union alliance organisation organization federation association society movement community foundation
  endowment network group club trust
+party movement
 army navy force fleet police guard corps
 church monastery abbey order bishopric
 """.strip()
