@@ -300,7 +300,7 @@ class Writer:
     def write_endings(self) -> None:
         """Make matching items of sentences whose end nothing else asks for; who fits no group tries another end."""
         left: dict[int, list[endings.Half]] = defaultdict(list)
-        for one in sorted(self._parted, key=endings.rank):
+        for one in self._parted:
             start = one.fact.evidence[0].start
             if (start, one.end.key) not in self._keyed:
                 left[start].append(one)

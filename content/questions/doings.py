@@ -1,4 +1,4 @@
-"""Names with what is told of each: persons with what they did, bodies with what they decide, treaties with their terms.
+"""Names with what is told of each: persons and countries with what they did, plans and treaties with their terms.
 
 What somebody did is seldom a good option: a choice would need three deeds that are likely and certainly not his. The
 deeds of neighbouring names are both. Each is proved untrue of the other names shown.
@@ -15,25 +15,23 @@ from lemminflect import getLemma
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase
+from content.patterns import one_of
 from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
 from content.questions.keys.phrases import is_specific
 from content.questions.lint.base import LITTLE, run_within
 from content.questions.refusals.common_knowledge import is_known_by_all
+from content.questions.wrong.commentators import comments
 
 STEM = "Match each {} with what is told of it."
 STEM_OF_PLACES = "Match each {} with what took place there."
 STEM_OF_PERSONS = "Match each person with what is told of them."
-# What a reader may take for one another: bodies and offices, plans and treaties and laws, places.
+# What a reader may take for one another. Bodies are left: their names tell what they do.
 _SORTS = {
     "person": "person",
     "country": "country",
-    **dict.fromkeys(("organisation", "body", "office"), "body"),
     **dict.fromkeys(("programme", "treaty", "act", "document", "policy", "resolution", "conference", "summit"), "plan"),
-    **dict.fromkeys(("city", "place", "region", "island"), "place"),
-    **dict.fromkeys(("war", "battle"), "war"),
 }
-_NOUNS = frozenset({"country", "body", "place", "war"})
 FEWEST, MOST = 3, 4  # names to match
 LONGEST = 26  # words of what is told
 COMMON = 0.1  # of all sentences: a word that stands in so many tells nothing apart
@@ -41,16 +39,18 @@ SHORTEST_DESCRIPTION = 7  # words that tell what somebody is
 FARTHEST_LENGTH = 3  # times as long or as short
 NEAR = 80  # sentences: what is told farther off is about other matters
 WHERE = "where"
-_PLACING = frozenset({"venue", "where"})
+_MEETINGS = frozenset({"summit", "conference"})
 _DATE = r"(?: (?:in|on) (?:[A-Z]\w+ )?(?:\d{1,2},? )?(?:[A-Z]\w+ )?\d{4})?"
 _OPENS = re.compile(rf"(?:At|In|During) {GAP}{_DATE}, (.+)\.$")
 _CLOSES = re.compile(rf" (?:at|in|during) {GAP}{_DATE}\.$")
 _ASKING = re.compile(r"(?:(?P<when>[Ii]n \d{4}), )?(?:who|what|which [a-z][a-z -]*?) (?P<told>[a-z]+ .+)\?$", re.I)
 _HELPING = frozenset(words("is was are were has have had did does do can could may shall will would must"))
 _HAS_OFFICE = re.compile(r"held the office of ")
+_TOLD_BY = re.compile(r'[A-Z"]|\d')
 _IS_ONE = re.compile(r"(?:is|was|became) an? ")
 # "his" tells a man from the women beside him; what stands behind "it" may be another thing than the name.
-_LEANING = re.compile(r"\b(?:it|he|she|his|her|him|himself|herself|also|this)\b")
+_LEANING = re.compile(r"\b(?:it|he|she|his|her|him|himself|herself|also|this|later|earlier|at the time|recently)\b")
+_GENDERED = one_of("king queen prince princess son daughter brother sister wife husband widow mother father man woman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,13 @@ class Doings:
     def gather(self, sound: Sequence[Probe]) -> None:
         """Note what a fact of which these probes are sound tells of names: what took place there, what they did."""
         for probe in sound:
-            told = _took_place(probe) if probe.role in _PLACING and len(probe.keys) == 1 else ""
+            told = _took_place(probe) if len(probe.keys) == 1 and probe.keys[0].kind in _MEETINGS else ""
             if told and _is_worth(probe.keys[0], told):
                 self._gathered.append(Doing(probe, probe.keys[0], told, f"{WHERE} {probe.keys[0].kind}"))
         done = next((one for probe in sound if (one := _as_asked(probe))), None)
-        done = done or (self._as_stated(sound[0]) if sound else None)
+        if done is None and sound:
+            stated = self._as_stated(sound[0])
+            done = None if stated is None or stated.sort == "person" else stated
         if done is not None and _is_worth(done.name, done.told) and not _LEANING.search(done.told):
             self._gathered.append(done)
 
@@ -135,6 +137,8 @@ class Doings:
             return False
         if one.fact.evidence[0].start == other.fact.evidence[0].start:
             return False
+        if one.sort == "person" and comments(one.name, self._base) != comments(other.name, self._base):
+            return False
         most = FARTHEST_LENGTH * (2 if one.sort.startswith(WHERE) else 1)  # whole sentences, of any length
         if not 1 / most <= len(one.told) / len(other.told) <= most:
             return False
@@ -149,7 +153,16 @@ def _is_worth(name: Term, told: str) -> bool:
     if _HAS_OFFICE.match(told) or (_IS_ONE.match(told) and len(told.split()) < SHORTEST_DESCRIPTION):
         return False  # "was an American painter", "held the office of President": so did others
     sound = is_specific(told) and ":" not in told and len(told.split()) <= LONGEST
+    if name.kind == "person" and not _is_of_one(name, told):
+        return False
     return sound and not _telling(name.text) & _telling(told)  # it would be told by that word
+
+
+def _is_of_one(person: Term, told: str) -> bool:
+    """Say whether somebody called in full did something told by a name, a date or a number, and not by his sex."""
+    first = told.split(" ", 1)[0]
+    past = first not in ("is", "are", "has", "had") and not (first.endswith("s") and first != "was")
+    return past and " " in person.text and bool(_TOLD_BY.search(told)) and not _GENDERED.search(told)
 
 
 def _as_asked(probe: Probe) -> Doing | None:
@@ -189,7 +202,9 @@ def _took_place(probe: Probe) -> str:
 
 
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in words(text) if word not in LITTLE and len(word) > 3)
+    """Return the stems of a text's longer words, and its numbers: "Five-Power", "all five signatories"."""
+    told = (word for word in words(text.replace("-", " ")) if word not in LITTLE)
+    return frozenset(word[:6] for word in told if len(word) > 3 or word.isdigit())
 
 
 def _is_one_way(group: Sequence[Doing], base: FactBase) -> bool:
@@ -224,7 +239,7 @@ def _stem(group: Sequence[Doing]) -> str:
     kinds, sort = {one.name.kind for one in group}, group[0].sort
     if sort == "person":
         return STEM_OF_PERSONS
-    noun = kinds.pop() if len(kinds) == 1 else sort if sort in _NOUNS else "name"
+    noun = kinds.pop() if len(kinds) == 1 else "name"
     return (STEM_OF_PLACES if sort.startswith(WHERE) else STEM).format(noun)
 
 

@@ -12,17 +12,15 @@ from functools import lru_cache
 from itertools import combinations
 
 from content.answers import words
-from content.facts.base import Fact, FactKind, Probe, Term
-from content.facts.kinds.statements import REST
+from content.facts.base import Fact, Probe, Term
 from content.facts.names.gazetteer import DEMONYMS
-from content.knowledge import FactBase, plain
+from content.knowledge import FactBase
 from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
 from content.questions.keys.phrases import form, is_of_deeds, is_specific, leans_back, stands_alone
 from content.questions.lint.base import LITTLE
 
 STEM = "Match each beginning of a sentence with its end."
-MOST_LEFT_OFF = 0.85  # of the words of a sentence
 PAIRS = 3  # with each more, one that is not quite clear is likelier
 LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
 SHORTEST_END, FEWEST_TELLING = 2, 2
@@ -35,8 +33,6 @@ _LEANING = re.compile(
 # What a beginning is about it names: "Holm wanted to", "the Tarn Plan was to"; "one leader started as" tells nobody.
 _NAMING = re.compile(r"(?<=[\w,;’'] )[\"“]?[A-Z]|\d|^(?:The )?[A-Z][\w.’'-]+ [A-Z]|^[A-Z]{2}")
 _ANYBODY = re.compile(r"(?:One|An?|Some|Many|Several|Others?|Such)\b")
-_PLACING = frozenset(words("at in on by for from with against into of under through after before until during"))
-_BEING = frozenset(words("is was are were be became remained"))
 # "crucial to three things": the sentences behind tell which
 _AHEAD = re.compile(r"\b(?:two|three|four|five|several|many) (?:things|ways|reasons|points|steps|grounds)\b")
 # "became another ...": the end would begin inside a phrase
@@ -74,68 +70,39 @@ def half(probe: Probe, heading: str) -> Half | None:
     if not beginning:
         return None
     key = probe.keys[0]
-    if is_of_deeds(probe.role) and key.text.startswith("to "):
+    if key.text.startswith("to "):
         key, beginning = replace(key, text=key.text.removeprefix("to ")), f"{beginning} to"
+    if not beginning.endswith(" to"):
+        return None  # any other last word tells what may follow: "by ... scrapping", "occupied ... the territory"
     told = any(word.islower() and len(word) > LONGEST_LITTLE for word in key.text.split())  # not a bare name
     whole = told and len(_telling(key.text)) >= FEWEST_TELLING and not _HANGING.search(beginning)
-    sound = whole and stands_alone(key) and (not is_of_deeds(probe.role) or not leans_back(key.text))
+    sound = whole and stands_alone(key) and not leans_back(key.text)
     if (
         not sound
         or _AHEAD.search(key.text)
         or _DATED.search(key.text)
         or _IN_ROW.search(beginning)
-        or plain(probe.role) == REST
         or probe.fact.time_dependent
         or GAP in beginning
         or re.search(r"\b(?:their|his|her)\b", key.text)
     ):
         return None
-    short = len(beginning.split()) < SHORTEST_BEGINNING and plain(probe.role) != "definition"
-    if _TO_READER.search(beginning) or _LEANING.match(beginning) or short:
+    if _TO_READER.search(beginning) or _LEANING.match(beginning) or len(beginning.split()) < SHORTEST_BEGINNING:
         return None
     if _ANYBODY.match(beginning) or not (_NAMING.search(beginning) or beginning.split()[0].lower() in DEMONYMS):
         return None
     if not SHORTEST_END <= len(key.text.split()) <= LONGEST_END or len(beginning.split()) > LONGEST_BEGINNING:
         return None
-    shape = _shape(probe, key, beginning)
-    if not shape:
-        return None
-    if shape == "thing" and probe.fact.kind is FactKind.STATEMENT and not _is_whole(probe.fact):
-        return None
-    return Half(probe, beginning, key, shape, heading)
-
-
-def _is_whole(fact: Fact) -> bool:
-    """Say whether a statement is its sentence as it stands: what was cut out of one may have lost its sense."""
-    said = [word for one in fact.evidence for word in words(one.quote)]
-    return len(fact.evidence) == 1 and len(words(fact.statement)) >= MOST_LEFT_OFF * len(said)
+    return Half(probe, beginning, key, form(key.text), heading)
 
 
 def _beginning(probe: Probe) -> str:
     """Return what stands before the answer of a sentence that ends with it; "" where it does not."""
-    if len(probe.keys) != 1 or probe.keys[0].kind != "phrase":
+    if len(probe.keys) != 1 or probe.keys[0].kind != "phrase" or not is_of_deeds(probe.role):
         return ""
     gapped = probe.stem if GAP in probe.stem else probe.gapped
     told = gapped or probe.fact.statement.replace(f" {probe.keys[0].text}.", f" {GAP}.")
     return told.removesuffix(f" {GAP}.") if told.endswith(f" {GAP}.") else ""
-
-
-def _shape(probe: Probe, key: Term, beginning: str) -> str:
-    """Return what ends must share to fit behind each other's beginnings: their form, and the "to" before them.
-
-    "" where its last word tells by itself what may follow: "by ... scrapping", "contribute to ... peace".
-    """
-    last = beginning.rsplit(" ", 1)[-1].lower()
-    if is_of_deeds(probe.role):
-        return f"{'to ' if last == 'to' else ''}{form(key.text)}" if last not in _PLACING else ""
-    if last in _BEING:
-        return "genus"
-    return "" if last in _PLACING or last in ("that", "to") else "thing"
-
-
-def rank(one: Half) -> int:
-    """Return what is to be tried first of the ends of a sentence: what was done, then what a thing is."""
-    return 0 if is_of_deeds(one.probe.role) else 1 if plain(one.probe.role) == "definition" else 2
 
 
 def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]:
@@ -184,8 +151,6 @@ def _are_apart(one: Half, other: Half, base: FactBase) -> bool:
         return False
     if _starts(one.beginning) & _starts(other.beginning):
         return False
-    if one.shape == other.shape == "genus" and _is_of_person(one, base) != _is_of_person(other, base):
-        return False  # "an industrialist" is no law
     if not (is_specific(one.end.text) or is_specific(other.end.text)):
         return (
             False  # "enhance security" and "strengthen partners" fit behind anything: one of them is told by the rest
@@ -206,12 +171,6 @@ def _leads_to(one: Half, other: Half) -> bool:
     shared = _telling(one.beginning) & _telling(one.end.text) - _telling(f"{other.beginning} {other.end.text}")
     named = _named(one.beginning) & _named(one.end.text) - _named(f"{other.beginning} {other.end.text}")
     return len(shared) > MOST_SHARED or bool(named)
-
-
-def _is_of_person(one: Half, base: FactBase) -> bool:
-    """Say whether a sentence is about a person: its beginning names one, and nothing but "was" follows."""
-    name = one.beginning.rsplit(" ", 1)[0]
-    return any(name == term.text or name.endswith(f" {term.text}") for term in base.pool("person"))
 
 
 @lru_cache(maxsize=2048)
@@ -256,4 +215,4 @@ def _headed(one: Half, shared: str) -> str:
     return one.beginning if not one.heading or one.heading == shared else f"{one.heading}: {one.beginning}"
 
 
-__all__ = ["Half", "groups", "half", "make", "rank"]
+__all__ = ["Half", "groups", "half", "make"]

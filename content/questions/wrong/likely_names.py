@@ -17,6 +17,7 @@ from content.knowledge import FactBase
 from content.patterns import one_of
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import OF_TEXTS
+from content.questions.wrong.commentators import comments
 from content.questions.wrong.near_values import WANTED, stands_in
 from content.questions.wrong.noun_families import are_like_bodies
 from content.terms import demonyms, holds, is_one_state
@@ -119,6 +120,8 @@ def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, to
         return False
     if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
         return False  # whose wife somebody was is all that is told of her
+    if comments(term, base) != comments(key, base):
+        return False  # who wrote of the conquest took no part in it
     asked, told = _years_of(probe, base), _life(term, base)
     if asked and told and min(abs(one - other) for one in asked for other in told) > FARTHEST_YEARS:
         return False  # dead by then, or not yet born

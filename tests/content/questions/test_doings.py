@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from content.generation import generate
 from content.questions.base import Item
 from content.reading import read
@@ -14,7 +16,7 @@ In 1921, Ada Holm persuaded the mill owners to dredge the shallow channels.
 
 Bertil Lund drew the first chart of the northern reefs in 1934.
 
-Clara Berg taught navigation to fishermen from nine villages.
+Clara Berg taught navigation to fishermen from Elba.
 
 ## The charters
 
@@ -81,6 +83,31 @@ def test_what_two_did_alike_is_not_told_of_either() -> None:
 def test_a_man_is_not_told_from_women_by_his_pronoun() -> None:
     his = TOWNS.replace("drew the first chart of the northern reefs", "drew a chart of the reefs for his brother Nils")
     assert "Bertil Lund" not in pairs(his)
+
+
+def test_a_body_is_told_by_its_name_and_is_not_matched() -> None:
+    bodies = """# The harbour towns
+
+The Morava Council dredged the northern channels in 1921.
+
+The Tarn Society opened a school in Lisbrook in 1934.
+
+The Oster Bank lent small sums to fishermen from Elba.
+"""
+    assert not told(bodies)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "taught navigation to the fishermen",  # as anybody may have
+        "was a daughter of the fisherman Nils Berg of Elba",
+        "argues that the towns owed Elba their channels",
+    ],
+)
+def test_what_tells_little_or_the_sex_or_is_said_by_a_scholar_is_not_matched(deed: str) -> None:
+    assert "Clara Berg" in pairs(TOWNS)
+    assert "Clara Berg" not in pairs(TOWNS.replace("taught navigation to fishermen from Elba", deed))
 
 
 def test_every_pair_stands_on_its_own_sentence() -> None:

@@ -1,18 +1,12 @@
 """Sentences parted into beginnings and ends, and put together again."""
 
-from dataclasses import replace
 from functools import cache
 
-import pytest
-
 from content.course import GeneratedCourse
-from content.facts.base import Term
 from content.generation import generate
-from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
-from content.questions.endings import STEM, Half, _is_of_person
+from content.questions.endings import STEM
 from content.reading import read
-from tests.content.league import probe_of
 
 HISTORY = """# The harbour towns
 
@@ -92,13 +86,6 @@ Ada Holm of Tarn urged the OSTL to lend small sums to young fishermen.
 def test_the_letters_of_a_body_are_no_full_name_that_two_beginnings_share() -> None:
     (item,) = matchings(LEAGUE)
     assert len(item.pairs) == 3
-
-
-@pytest.mark.parametrize(("beginning", "is_one"), [("Ada Holm was", True), ("The Harbour Dues Act was", False)])
-def test_what_persons_are_is_told_from_what_a_law_is(beginning: str, *, is_one: bool) -> None:
-    probe = probe_of("launch-Harbour Initiative", "object")
-    base = FactBase([replace(probe.fact, roles={"subject": (Term("Ada Holm", "person", "holm", -1, -1),)})])
-    assert _is_of_person(Half(probe, beginning, probe.keys[0], "genus"), base) is is_one
 
 
 def test_of_two_ends_that_say_little_one_is_left() -> None:

@@ -1,0 +1,26 @@
+"""Who writes about what a document tells, and takes no part in it: "Lund argues", "the historian Ada Holm"."""
+
+import re
+
+from content.facts.base import Term
+from content.knowledge import FactBase
+
+# In the present a document lets those speak who wrote about its matter; those whom it tells of spoke in their time.
+_VERBS = (
+    "argues|notes|writes|suggests|claims|states|describes|estimates|observes|points out|maintains|contends|considers"
+    "|theori[sz]e[sd]|speculate[sd]|agrees|adds|concludes|records|asserts|proposes|believes|explains|regards|questions"
+)
+_BEHIND = rf"(?:, [^,.;]{{0,60}},)? (?:also |further |has |have )?(?:{_VERBS}|argued that|noted that) "
+_CALLED = r"\b(?:historians?|archaeologists?|anthropologists?|scholars?|biographers?|economist|critics?) "
+
+
+def comments(term: Term, base: FactBase) -> bool:
+    """Say whether a document names a person as one who writes about its matter."""
+    last = re.escape(term.text.split(" ")[-1])
+    # The few sentences that name somebody: the whole text would be searched again for every name.
+    said = (base.mentions.sentences[number] for number in base.mentions.of(term))
+    named = re.compile(rf"\b{last}{_BEHIND}|{_CALLED}(?:[A-Z][\w.’'-]* )*{last}\b")
+    return any(named.search(base.mentions.text, one.start, one.end) for one in said)
+
+
+__all__ = ["comments"]
