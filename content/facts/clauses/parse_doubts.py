@@ -44,7 +44,7 @@ def parse_doubt(verb: Token, told: Iterable[Argument]) -> str:
         return "a verb inside brackets and its subject outside"
     if subject is not None and _disagrees(verb, subject):
         return "verb and subject disagree in number"
-    if any(_is_far_attribute(verb, child) for child in verb.children):
+    if any(is_far_attribute(verb, child) for child in verb.children):
         return "an aside is read as what something is"
     if any(_joins_date(child) for child in verb.children):
         return "a date joined with what is none"
@@ -80,7 +80,7 @@ def _is_out_of_brackets(subject: Token, verb: Token) -> bool:
     return depth > 0
 
 
-def _is_far_attribute(verb: Token, child: Token) -> bool:
+def is_far_attribute(verb: Token, child: Token) -> bool:
     """Whether what a thing is stands behind a phrase and a comma: "is in a race for tin, a metal of worth": the tin."""
     if child.dep_ != "attr" or child.i < verb.i:
         return False
@@ -124,4 +124,4 @@ def has_gapped_deed(verb: Token) -> bool:
     return any(_is_date(one) for subtree in told for one in subtree)
 
 
-__all__ = ["has_gapped_deed", "parse_doubt"]
+__all__ = ["has_gapped_deed", "is_far_attribute", "parse_doubt"]

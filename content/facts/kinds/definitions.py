@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
+from content.facts.clauses.parse_doubts import is_far_attribute
 from content.facts.clauses.scope import STATUTORY
 from content.facts.identity import fact_id, folded
 from content.facts.kinds.statutory import is_read
@@ -91,7 +92,7 @@ def _copular(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
         return
     subject = next((child for child in root.children if child.dep_ == "nsubj" and child.i < root.i), None)
     attribute = next((child for child in root.children if child.dep_ == "attr" and child.i > root.i), None)
-    if subject is None or attribute is None or not _defines(attribute):
+    if subject is None or attribute is None or not _defines(attribute) or is_far_attribute(root, attribute):
         return
     several = any(child.dep_ in ("conj", "appos") for child in subject.children)
     if _is_loose_superlative(attribute) or (several and root.lower_ in ("are", "were")):

@@ -86,13 +86,19 @@ def shortened(drafts: Mapping[str, Draft], title: str = "") -> Iterator[tuple[st
         if draft.text.endswith(("'s", "’s")) and (house := _house(spelling, drafts)):
             yield house, draft.text
         ahead, _, last = draft.text.rpartition(" ")
-        if ahead and last.islower() and fold(ahead) in drafts:
+        if ahead and last.islower() and fold(ahead) in drafts and not _is_of_its_own(ahead):
             yield draft.text, ahead
         undated = _OF_YEAR.sub("", draft.text)
         if undated != draft.text and " " in undated and fold(undated) in drafts and _happened(draft.words):
             years = sum(other.startswith(f"{fold(undated)} of ") for other in drafts)
             titled = undated.lower() in title.lower() and draft.text.lower() not in title.lower()
             yield from [(draft.text, undated)] if years == 1 and not titled else []
+
+
+def _is_of_its_own(text: str) -> bool:
+    """Whether a name says by itself what it is, and is not short for a longer one: "Tarn State" of its statute."""
+    named = text.split(" ")
+    return fold(text) in gazetteer.PLACES_AND_BODIES or bool(kind_by_head(named)[0]) or named[-1] == "State"
 
 
 SHORTEST = 4  # letters of a word that a longer name is called by

@@ -187,3 +187,10 @@ def test_a_later_name_is_of_the_name_right_before_it():
 def test_of_which_body_another_is_a_part_is_asked(sentence: str, body: str) -> None:
     found = facts(find, f"{sentence} The Ministry of Trade paid the Harbour Board.\n")
     assert [term.text for fact in found for term in fact.roles.get("body", ())] == [body]
+
+
+def test_an_aside_behind_a_phrase_is_not_what_the_subject_is() -> None:
+    text = "Today, Morava is in a race for great wealth in the mining of red tin (RT), an important metal of the coast."
+    assert not any(
+        "important metal" in fact.statement and "Morava is an" in fact.statement for fact in facts(find, text)
+    )

@@ -374,3 +374,9 @@ def test_what_the_title_names_is_taken_whole_where_the_text_says_what_it_is():
     assert told.count(f"the {title}") == 3  # the letters as well
     untitled = [mention.name.text for mention in names(f"# Rescue\n\n{opening}").mentions]
     assert f"the {title}" not in untitled
+
+
+def test_a_place_is_not_short_for_what_bears_its_name() -> None:
+    lexicon = names("The fund is set up by Tarnmark State statute. The panel has members from all over Tarnmark State.")
+    found = {mention.name.text: mention.name.aliases for mention in lexicon.mentions}
+    assert not any("Tarnmark State" in aliases for text, aliases in found.items() if "statute" in text)
