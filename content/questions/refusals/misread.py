@@ -133,6 +133,19 @@ def _tears_name(probe: Probe) -> bool:
     return ends or _TORN_NAME.search(probe.stem) is not None
 
 
+# 'Ada "Bell" Holm', '"Bell" Holm': who is called so is nobody else of that family
+_NICKNAMED = re.compile(r'(?<!\w)["“]([A-Z]\w+)["”] ((?:[A-Z]\w+ )*[A-Z]\w+)')
+
+
+def _mistakes_nickname(probe: Probe) -> bool:
+    """Say whether a name is told without the given name or the nickname that its sentence has before it."""
+    said = " ".join((probe.stem, *(key.text for key in probe.keys)))
+    return any(
+        re.search(rf'(?<!["”] )\b{re.escape(found[2])}\b', said) is not None
+        for found in _NICKNAMED.finditer(_quote(probe))
+    )
+
+
 _PAST = re.compile(r"\b[a-z]{4,}ed\b")
 
 
@@ -190,6 +203,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a year is read as a number", _counts_year),
     ("a title's land is no person", _is_land_of_title),
     ("a name is torn", _tears_name),
+    ("a name is told without its nickname", _mistakes_nickname),
     ("a verb stands twice", _says_verb_twice),
     ("nobody words it so", _is_misworded),
     ("a date of one thing is asked of another", _dates_what_is),

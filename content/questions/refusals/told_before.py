@@ -116,6 +116,21 @@ def _tells_no_matter(probe: Probe) -> bool:
     return _ABOUT_NOTHING.search(probe.stem) is not None
 
 
+# "Who defeated Ivo Berg?", "Ada Holm met ____.": at which of many times?
+_FOUGHT = "defeat beat rout attack outflank repulse meet visit support"
+_NAME_ONLY = rf"(?:the )?(?:{GAP}(?: \(\w+\))?|(?:[A-Z][\w.’'-]*(?: of| the)? ?)+)"
+_ANY_FIGHT = Worded(
+    f"{_FOUGHT} defeated routed attacked outflanked repulsed met visited supported",
+    rf"^(?:[^:?]*: )?(?:(?:Who|Which \w+|{_NAME_ONLY}) ?"
+    rf"(?:defeated|beat|routed|attacked|outflanked|repulsed|met|visited|supported) {_NAME_ONLY}[.?]"
+    rf"|(?:Whom|Which \w+) did {_NAME_ONLY}(?:{'|'.join(_FOUGHT.split())})\?)$",
+)
+
+
+def _is_any_fight(probe: Probe) -> bool:
+    return _ANY_FIGHT.search(probe.stem) is not None
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("what came before or after is told before", _is_in_sequence),
     ("from when it is reckoned is told before", _is_reckoned),
@@ -123,6 +138,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("who is counted is told before", _counts_nobody),
     ("where it happened is told before", _counts_nowhere),
     ("what it was about is not said", _tells_no_matter),
+    ("which of their meetings is meant is not said", _is_any_fight),
 )
 
 __all__ = ["told_before", "without_ties"]

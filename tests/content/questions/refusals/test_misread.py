@@ -52,6 +52,8 @@ def asked(stem: str, key: Term, quote: str) -> Probe:
             WIED,
             "It was led by a trained and soon-to-be General Tarn.",
         ),
+        ("Ivo Lund was born in ____ (year).", YEAR, '"Bell" Lund was born in 1931.'),
+        ("Whom did Berg marry in 1931?", Term("Ann Lund", "person", "", -1, -1), 'Berg married Eva "Bell" Ann Lund.'),
         ("When was the first state to sign Oster?", YEAR, "The first state to sign was Oster in 1931."),
     ],
 )
@@ -73,6 +75,7 @@ def test_what_the_sentence_does_not_say_is_not_asked(stem: str, key: Term, quote
         ("How many casks did Tarn need annually?", MANY, "Tarn needed an annual 40,000 casks."),
         ("____ powers signed it.", FEW, "Eight powers signed it."),
         ("Berg forged an empire between ____ (year) and 1940.", YEAR, "Berg forged an empire between 1931 and 1940."),
+        ('Eva "Bell" Lund was born in ____ (year).', YEAR, 'Eva "Bell" Lund was born in 1931.'),
         ("When did ships raid Tarn?", YEAR, "In 1931 ships raided Tarn."),
         ("Who named Berg minister?", WIED, "Mayor Tarn named Berg minister."),
         ("What did the court force Holm to leave?", OSTER, "The court forced Holm to leave Oster."),

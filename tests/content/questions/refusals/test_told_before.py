@@ -31,6 +31,9 @@ def asked(stem: str, key: Term) -> Probe:
         ("Oster: Seven guards and at least ____ weavers were killed.", COUNT),
         ("Who wrote to Ivo Berg?", Term("Ada Holm", "person", "ada holm", -1, -1)),
         ("When did Ada Holm introduce a motion?", YEAR),
+        ("Who defeated Ivo Berg?", Term("Ada Holm", "person", "ada holm", -1, -1)),
+        ("Oster: Whom did Ada Holm meet?", Term("Ivo Berg", "person", "ivo berg", -1, -1)),
+        ("Ada Holm defeated the King of Tarn.", Term("Ada Holm", "person", "ada holm", -1, -1)),
     ],
 )
 def test_what_the_sentence_before_explains_is_not_asked(stem: str, key: Term) -> None:
@@ -48,6 +51,8 @@ def test_what_the_sentence_before_explains_is_not_asked(stem: str, key: Term) ->
         ("Who wrote to Ivo Berg that the fleet was lost?", Term("Ada Holm", "person", "ada holm", -1, -1)),
         ("When did Ada Holm introduce a motion to close the port?", YEAR),
         ("226,000 weavers had fled to ____.", TARN),
+        ("Who defeated Ivo Berg at Tarn?", Term("Ada Holm", "person", "ada holm", -1, -1)),
+        ("In 1931, whom did Ada Holm meet?", Term("Ivo Berg", "person", "ivo berg", -1, -1)),
     ],
 )
 def test_what_tells_it_is_asked(stem: str, key: Term) -> None:
