@@ -121,7 +121,7 @@ _FOUGHT = "defeat beat rout attack outflank repulse meet visit support"
 _NAME_ONLY = rf"(?:the )?(?:{GAP}(?: \(\w+\))?|(?:[A-Z][\w.’'-]*(?: of| the)? ?)+)"
 _ANY_FIGHT = Worded(
     f"{_FOUGHT} defeated routed attacked outflanked repulsed met visited supported",
-    rf"^(?:[^:?]*: )?(?:(?:Who|Which \w+|{_NAME_ONLY}) ?"
+    rf"^(?:[^:?]*: )?(?:(?:Who|{_NAME_ONLY}) ?"
     rf"(?:defeated|beat|routed|attacked|outflanked|repulsed|met|visited|supported) {_NAME_ONLY}[.?]"
     rf"|(?:Whom|Which \w+) did {_NAME_ONLY}(?:{'|'.join(_FOUGHT.split())})\?)$",
 )
