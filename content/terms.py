@@ -160,12 +160,17 @@ def holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return size < len(longer) and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
 
 
+_OWNS = re.compile(r"['’]s? [a-z].*")
+
+
 @lru_cache(maxsize=65536)
 def are_two(one: Term, other: Term) -> bool:
     """Say whether a place's name stands in another's that its last word makes a thing of its own: "Tarn University"."""
     (shorter, mine), (longer, theirs) = sorted(
         ((t, words(t.text)) for t in (one, other)), key=lambda pair: len(pair[1])
     )
+    if longer.kind == "phrase" != shorter.kind and _OWNS.sub("", longer.text) == shorter.text:
+        return True  # "Ada Holm's mother" is not Ada Holm
     if shorter.kind not in GEOGRAPHY or not holds(theirs, mine) or mine in forms(longer):
         return False
     return longer.noun == theirs[-1] != shorter.noun or (longer.kind not in GEOGRAPHY and theirs[-1] in HEADS)

@@ -266,3 +266,10 @@ def test_a_thing_that_bears_the_name_of_a_town_is_not_the_town():
     probe = Probe(first, "when", "In which year was Tarn begun?", first.roles["when"], frozenset({"subject"}))
     assert FactBase((first, begun(bridge, "1936", passive=True))).others(probe) == ()
     assert FactBase((first, begun(name("Tarn Town", "city"), "1936", passive=True))).others(probe)
+
+
+def test_what_somebody_has_is_not_the_owner():
+    holm, mother = name("Ada Holm", "person"), name("Ada Holm's mother", "phrase")
+    first = begun(mother, "1934", passive=True)
+    probe = Probe(first, "when", "When was she begun?", first.roles["when"], frozenset({"subject"}))
+    assert FactBase((first, begun(holm, "1936", passive=True))).others(probe) == ()

@@ -458,6 +458,11 @@ class Phrases:
         if antecedent is None and plays_part(token, sentence, self.analysis):
             draft.add("the", token.whitespace_)
             return token.i
+        if antecedent is None and (owner := self.references.owner(sentence, token)) is not None:
+            draft.evidence += self.references.evidence(sentence, owner)
+            draft.anchors += 1
+            draft.add(possessive(owner.name.text if owner.name else ""), token.whitespace_)
+            return token.i
         if antecedent is None or antecedent.name is None or is_plural(head):
             draft.blame("definite without antecedent" if token.lower_ == "the" else "demonstrative")
             draft.add(token.text, token.whitespace_)

@@ -40,6 +40,7 @@ from content.facts.names.short_forms import (
     kind_of,
     lays_down,
 )
+from content.facts.references.belongings import owner_of, topic_ending_so
 from content.facts.references.heroes import hero_of
 from content.facts.references.rivals import (
     AGENTIVE,
@@ -334,7 +335,9 @@ class References:
         if rank:
             return self.ranked(sentence, head, noun, rank)
         if noun not in HEADS and noun not in GENERIC and noun not in SHORT_FORMS:
-            return self._only_so_called(sentence, head, noun)
+            titled = topic_ending_so(head, noun, self.analysis, self.lexicon)
+            called = None if titled is None else Antecedent(sentence, head, BY_HEADING, titled)
+            return self._only_so_called(sentence, head, noun) or called
         topic = self._topic(sentence, noun)
         nearest = self._nearest(sentence, head, noun, topic)
         if nearest is not None and nearest.rule != BY_HEADING and self._is_doubtful(sentence, head, nearest):
@@ -346,6 +349,11 @@ class References:
         if topic is not None and nearest.name is not None and topic.key != nearest.name.key:
             return nearest if ends_title(nearest.name, self.analysis.document.title) else None
         return nearest
+
+    def owner(self, sentence: Sentence, article: Token) -> Antecedent | None:
+        """Return whose "the first rector" is: of what the document is about, where no other may have one."""
+        name = owner_of(article, sentence, self.analysis, self.lexicon)
+        return None if name is None else Antecedent(sentence, article.head, BY_HEADING, name)
 
     def _is_doubtful(self, sentence: Sentence, head: Token, nearest: Antecedent) -> bool:
         """Whether the nearest name of a kind is not for certain what a short form stands for."""
