@@ -70,15 +70,36 @@ def groups(facts: Iterable[Fact], base: FactBase) -> Iterator[tuple[Fact, ...]]:
     for fact in facts:
         if "ruling" in fact.roles:
             sides.setdefault(fact.grammar["side"], []).append(fact)
-    for rest in sides.values():
-        while len(rest) >= SIZE:
-            near = rest[:NEAR]
-            group = next(
-                (chosen for chosen in combinations(near, SIZE) if chosen[0] is near[0] and _fit(chosen, base)), near[:1]
-            )
-            if len(group) == SIZE:
-                yield tuple(group)
-            rest = [one for one in rest if one not in group]
+    for told in sides.values():
+        found = list(_neighbours(told, base))
+        yield from found
+        yield from _left_over(told, found, base)
+
+
+def _neighbours(told: Sequence[Fact], base: FactBase) -> Iterator[tuple[Fact, ...]]:
+    """Yield groups of rulings that stand near each other, each ruling in one group at most."""
+    rest = list(told)
+    while len(rest) >= SIZE:
+        near = rest[:NEAR]
+        chosen = next((one for one in combinations(near, SIZE) if one[0] is near[0] and _fit(one, base)), ())
+        if chosen:
+            yield chosen
+        rest = [one for one in rest if one not in (chosen or near[:1])]
+
+
+def _left_over(told: Sequence[Fact], found: Sequence[tuple[Fact, ...]], base: FactBase) -> Iterator[tuple[Fact, ...]]:
+    """Yield a group for each ruling that is in none, with one ruling each of two others."""
+    at = {fact.id: number for number, group in enumerate(found) for fact in group}
+    again: set[str] = set()
+    for alone in told:
+        if alone.id in at:
+            continue
+        others = [one for one in told if one.id in at and one.id not in again and _are_apart(alone, one, base)]
+        pairs = ((a, b) for a, b in combinations(others, 2) if at[a.id] != at[b.id] and _are_apart(a, b, base))
+        if (pair := next(pairs, None)) is not None:
+            again |= {one.id for one in pair}
+            at[alone.id] = len(at) + len(found)
+            yield (alone, *pair)
 
 
 def _fit(group: Sequence[Fact], base: FactBase) -> bool:

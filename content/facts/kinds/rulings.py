@@ -33,7 +33,8 @@ _PARTED = re.compile(
 _NO_SUBJECT = re.compile(
     r"^(?:If|Where|When|Whenever|While|In|On|At|By|For|From|To|Of|Under|Upon|Within|After|Before|During|Until|Unless"
     r"|Subject|Without|Notwithstanding|Except|Thereafter|There|It|They|He|She|You|We|Such|This|That|These|Those|And|Or"
-    r"|But|Nothing|Nobody|Neither|Both|Consistent|Through|Throughout|Pursuant|Based|Given|Following|Despite|Along|Together|According|Like"
+    r"|But|Nothing|Nobody|Neither|Both|Consistent|Through|Throughout|Pursuant|Based|Given|Following"
+    r"|Despite|Along|Together|According|Like"
     r"|Unlike|Since|Because|Although|Once|With|Recogni[sz]ing|Considering|Whereas|As|Only|One|Other|Another|What|Anyone"
     r"|Everyone|[A-Z][a-z]+ing(?= (?:the|that|also|to|in|with|an?|it|for|by|as|into|and|\w+ed|been)\b))\b"
 )

@@ -50,7 +50,7 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return "gate: the question is too long"
     if probe.role == REST:
         return _front_flaw(probe, base)
-    if probe.fact.evidence and _is_overlong(probe.fact.evidence[0].quote):
+    if probe.fact.evidence and _is_overlong(probe.fact.evidence[0].quote) and not _is_read_by_words(probe):
         return "gate: the sentence is too long to be read for certain"
     return _graded_flaw(probe, base) or _hanging(probe, base)
 
@@ -58,6 +58,11 @@ def stopped(probe: Probe, base: FactBase) -> str:
 def _is_overlong(quote: str) -> bool:
     """Say whether a sentence is too long for its parse to be trusted; laws are read clause by clause."""
     return len(quote.split()) > LONGEST_SOURCE and " shall " not in quote
+
+
+def _is_read_by_words(probe: Probe) -> bool:
+    """Say whether a probe is of a term that a text of rules defines: no parse is needed to find its end."""
+    return probe.fact.kind is FactKind.DEFINITION and probe.fact.grammar.get("be") == "means"
 
 
 def _graded_flaw(probe: Probe, base: FactBase) -> str:

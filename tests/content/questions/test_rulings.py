@@ -109,3 +109,18 @@ def test_points_of_what_is_agreed_are_rules_of_their_own() -> None:
     told = [fact.statement for fact in facts(rulings.find, text)]
     assert "Plans for new piers shall be sent to the neighbouring towns." in told
     assert "Old harbour maps shall be printed in two languages." in told
+
+
+def test_a_ruling_that_stands_in_no_group_is_matched_with_one_of_each_of_two_others() -> None:
+    more = (
+        "\n12. A net mender shall dry every seine on the north shore.\n\n"
+        "13. The bell founder may melt cracked brass in the lower yard.\n\n"
+        "14. Each pilot must report fog banks at the signal tower.\n\n"
+        "15. A sail maker shall stamp canvas with the blue anchor.\n"
+    )
+    groups = [item.pairs for item in _items(f"{RULES}{more}") if item.role == "ruling"]
+    told = {left for pairs in groups for left, _ in pairs}
+    assert {"A net mender …", "Each pilot …"} <= told
+    assert len(groups) * 3 > len(told)
+    shared = [len(set(one) & set(other)) for at, one in enumerate(groups) for other in groups[:at]]
+    assert all(count <= 1 for count in shared)

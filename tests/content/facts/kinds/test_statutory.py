@@ -3,6 +3,8 @@
 import pytest
 
 from content.facts.kinds.statutory import find
+from content.generation import generate
+from content.reading import read
 from tests.content.facts.asked import facts
 
 RULES = (
@@ -47,3 +49,15 @@ def test_a_term_is_defined_by_its_words(text: str, term: str, meaning: str) -> N
 )
 def test_what_is_cut_points_elsewhere_or_repeats_itself_is_no_definition(text: str) -> None:
     assert facts(find, RULES + text + "\n") == []
+
+
+def test_a_long_definition_is_asked_for_its_term() -> None:
+    long = (
+        '"Quayage" means the sum that a skipper pays for a berth at a stone pier; the sum that is paid for a later berth'
+        " by the owner of a raft; the sum that is paid for the use of a crane in the yard; and, in general, whatever is"
+        " paid by a ferryman or a boatman or their servants for the use of a wall, a ring, a post or a ladder of the"
+        " pier by night or by day."
+    )
+    stems = [item.stem for item in generate(read("ferry.md", f"# Ferry Act\n\n{RULES}{long}\n".encode())).items]
+    asked = "Which term means the sum that a skipper pays for a berth at a stone pier?"
+    assert any(stem.endswith(asked) for stem in stems)
