@@ -6,6 +6,7 @@ from content.facts.base import Fact, LeftOut
 from content.facts.kinds import (
     abbreviations,
     attributions,
+    bans,
     beginnings,
     birthplaces,
     conditions,
@@ -65,6 +66,7 @@ KINDS: tuple[Finder, ...] = (
     duties.find,
     conditions.find,
     rulings.find,
+    bans.find,
     denials.find,
     meetings.find,
     statements.find,  # last: what the others do not ask

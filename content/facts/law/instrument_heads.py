@@ -25,7 +25,7 @@ _VERBS = {"Done": ("conclude", "concluded"), "Signed": ("sign", "signed"), "Ente
 
 def headed(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
     """Yield when and where the text itself was signed or adopted, which its first lines tell."""
-    name = _named(analysis.document.title)
+    name = named(analysis.document.title)
     for sentence in analysis.sentences[:FIRST] if name else ():
         text = " ".join(re.sub(r"[*_`()]+", "", sentence.text).split())
         if (found := _HEAD.match(text)) is not None:
@@ -51,10 +51,11 @@ def _facts(found: re.Match[str], name: str, sentence: Sentence, analysis: Analys
         yield from clause.fact(relation, "where", (key,), asked=asked, gap=gap, named=True, statement=told)
 
 
-def _named(title: str) -> str:
+def named(title: str) -> str:
     """Return a title as the name of a text, "" where it is no name of one."""
     core = title if len(title.split()) <= LONGEST_TITLE else title.split(",")[0]
     core = re.split(r"[:(–—]", core)[0].strip()
+    core = core if len(core.split()) <= LONGEST_TITLE else core.split(" and ")[0]
     core = re.sub(r"^(?:The|A|An) ", "", core)
     said = [word.lower() for word in re.findall(r"[A-Za-z]+", core)]
     known = any(word in TEXTS for word in said)
@@ -68,4 +69,4 @@ def _date(clause: Clause, text: str) -> Term | None:
     return None
 
 
-__all__ = ["headed"]
+__all__ = ["headed", "named"]

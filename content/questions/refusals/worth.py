@@ -198,7 +198,7 @@ _HAVING = frozenset(
 _OF_A_LIFE = frozenset(
     {"bear", "die", "marry", "retire", "crown", "abdicate", "surrender", "abolish", "dissolve", "destroy", "shut down"}
 )
-_BY_MEANING = frozenset({"definition", "term", "meaning", "label", "said", "act", "bearer", "nationality"})
+_BY_MEANING = frozenset({"banned", "definition", "term", "meaning", "label", "said", "act", "bearer", "nationality"})
 _WAR_KEYS = frozenset(entry.key for entry in WARS)
 
 

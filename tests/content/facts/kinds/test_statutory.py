@@ -53,7 +53,7 @@ def test_what_is_cut_points_elsewhere_or_repeats_itself_is_no_definition(text: s
 
 def test_a_long_definition_is_asked_for_its_term() -> None:
     long = (
-        '"Quayage" means the sum that a skipper pays for a berth at a stone pier; the sum that is paid for a later berth'
+        '"Quayage" means the sum that a skipper pays for a berth at a stone pier; the sum that is paid for a late berth'
         " by the owner of a raft; the sum that is paid for the use of a crane in the yard; and, in general, whatever is"
         " paid by a ferryman or a boatman or their servants for the use of a wall, a ring, a post or a ladder of the"
         " pier by night or by day."
