@@ -4,12 +4,12 @@ Each point is read as a sentence that the lead-in begins. Asked is whose power o
 where the document has lists of two bearers or more; and the sentence, by its gaps.
 
 `grammar` of a RULE made here holds "modal", "list" (which list it stands in), "lead" (the lead-in as it is said) and
-"points" (all that its list says, a line a point).
+"points" (all that its list says, a line a point), and "told" where another function of the list is asked for.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
@@ -22,7 +22,7 @@ from content.facts.phrases.gapped import GAP, Gapped
 from content.facts.phrases.speech import Refusal
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.facts.worded import ACT, BEARER
-from content.language import Analysis, Sentence, is_verb
+from content.language import Analysis, Sentence, base, is_verb
 from content.outline import unstudied
 from content.parse import Token
 from content.reading.base import BlockKind
@@ -34,6 +34,26 @@ _LEAD = re.compile(
     r"[\w'’() -]+?),?\s+(?P<modal>may|must|shall|can|may not|must not|shall not|cannot|(?:is|are) (?:free|required|"
     r"entitled|obliged|permitted|allowed) to|has to|have to|agrees? to|undertakes? to)\s*:?\s*$"
 )
+# "The functions of the Board shall be:", "The Board shall have the following powers:", "The Board is responsible for:".
+_NOUNS = r"(?:functions|duties|powers|tasks|responsibilities)"
+_FUNCTIONS = (
+    re.compile(
+        rf"\b[Tt]he {_NOUNS}(?: and {_NOUNS})? of (?P<bearer>(?:the|an?) [\w'’ -]+?)"
+        r" (?:shall (?:be|include)|are|include|(?:shall )?consist)(?:,? inter alia,?)?(?: in| of)?(?: the following)?"
+        r"\s*[:—–]$"
+    ),
+    re.compile(
+        rf"\b(?P<bearer>[Tt]he [\w'’ -]+?) (?:shall have|has) the following (?:[a-z]+ )?{_NOUNS}(?: and {_NOUNS})?"
+        r"\s*[:—–]$"
+    ),
+    re.compile(
+        r"\b(?P<bearer>[Tt]he [\w'’ -]+?)"
+        r" (?:(?:shall be|is|are) (?:competent|responsible for|empowered)|shall have power)\s*[:—–]$"
+    ),
+)
+FUNCTIONING = frozenset({"is to", "are to"})
+# A second verb in the form of the first: it would be left behind.
+_GOES_ON = re.compile(r"(?:,|\band|\bor) [a-z]+ing\b")
 _ASIDE = re.compile(r"\s*\((?:see|cf\.?)[^()]*\)\.?", re.I)
 _LEANING = re.compile(
     r"\b(?:this|these|those|above|below|here|such|it|they|them|he|she|we|our|following|same|former|latter|otherwise)\b"
@@ -53,6 +73,7 @@ class Duty:
     sentence: Sentence
     evidence: tuple[Evidence, ...]
     points: str  # all that stands in its list
+    told: bool = False  # only: another of its list is asked for
 
     @property
     def said(self) -> str:
@@ -82,7 +103,13 @@ def _rule(duty: Duty, lexicon: Lexicon) -> Fact:
         {"bearer": (bearer,), "act": (act,)},
         f"{_capital(duty.said)} {duty.act}.",
         duty.evidence,
-        grammar={"modal": duty.modal, "list": str(duty.lead), "lead": duty.said, "points": duty.points},
+        grammar={
+            "modal": duty.modal,
+            "list": str(duty.lead),
+            "lead": duty.said,
+            "points": duty.points,
+            "told": "yes" if duty.told else "",
+        },
     )
 
 
@@ -150,14 +177,30 @@ def _duties(analysis: Analysis) -> Iterator[Duty]:
         if number in skipped or block.kind is BlockKind.ROW:
             continue
         text = " ".join(plain[block.start : block.end].split())
-        match = _LEAD.match(text.split(". ")[-1])
-        if match is None or not _can_bear(match["bearer"]):
+        who = _bound(text.split(". ")[-1]) or _functioning(text)
+        if who is None:
             continue
         points = list(points_below(document, number))
         said = "\n".join(" ".join(plain[document.blocks[at].start : document.blocks[at].end].split()) for at in points)
-        found = [duty for at in points if (duty := _duty(analysis, number, at, match, said))]
+        found = [duty for at in points if (duty := _duty(analysis, number, at, who, said))]
         if len(found) >= FEWEST:
-            yield from found
+            functions = found[0].modal in FUNCTIONING
+            yield from (replace(one, told=functions and at > 0) for at, one in enumerate(found))
+
+
+def _bound(text: str) -> tuple[str, str] | None:
+    """Return who is bound by a lead-in and what binds, None where it binds nobody."""
+    found = _LEAD.match(text)
+    return (found["bearer"], found["modal"]) if found is not None and _can_bear(found["bearer"]) else None
+
+
+def _functioning(text: str) -> tuple[str, str] | None:
+    """Return whose functions a lead-in introduces, who is to do what its points say."""
+    found = next((one for pattern in _FUNCTIONS if (one := pattern.search(text))), None)
+    if found is None or len(found["bearer"].split()) > LONGEST_BEARER:
+        return None
+    many = re.split(r" (?:of|in|for|on) ", found["bearer"])[0].endswith("s")
+    return found["bearer"], "are to" if many else "is to"
 
 
 def _can_bear(bearer: str) -> bool:
@@ -171,14 +214,14 @@ def _can_bear(bearer: str) -> bool:
     return bearer.lower() == "you" or is_bearer(last.lower()) or (len(said) > 1 and last[:1].isupper())
 
 
-def _duty(analysis: Analysis, lead: int, number: int, match: re.Match[str], points: str) -> Duty | None:
+def _duty(analysis: Analysis, lead: int, number: int, who: tuple[str, str], points: str) -> Duty | None:
     """Return a point as an act; None where it is no act or leans on something said elsewhere."""
     sentences = analysis.in_block(number)
     if not sentences:
         return None
     sentence = sentences[0]
     text = " ".join(_ASIDE.sub("", sentence.text[labelled(sentence.text) :]).split())
-    act = re.sub(r"[\s;,.:]+(?:and|or)?\s*$", "", text)
+    act = _as_act(re.sub(r"[\s;,.:]+(?:and|or)?\s*$", "", text), sentence)
     first = act.split(" ")[0].lower()
     if not is_verb(first) or first.endswith(("ing", "ed")) or not 3 <= len(act.split()) <= LONGEST:
         return None
@@ -186,11 +229,20 @@ def _duty(analysis: Analysis, lead: int, number: int, match: re.Match[str], poin
         return None
     over = analysis.document.blocks[lead]
     evidence = (analysis.evidence(sentence), analysis.quote(over.start, over.end))
-    bearer = match["bearer"]
+    bearer, modal = who
     bearer = bearer[:1].lower() + bearer[1:] if re.match(r"(?:The|An?|Each|Every|All|Any)\b", bearer) else bearer
     if bearer.istitle() and " " not in bearer and is_bearer(bearer.lower()):
         bearer = bearer.lower()
-    return Duty(lead, bearer, match["modal"], act[:1].lower() + act[1:], sentence, evidence, points)
+    return Duty(lead, bearer, modal, act[:1].lower() + act[1:], sentence, evidence, points)
+
+
+def _as_act(text: str, sentence: Sentence) -> str:
+    """Return a point with a verb in its base form ahead: "to keep the seal", "keeping the seal"."""
+    text = re.sub(r"^(?:generally )?to (?=[a-z])", "", text)
+    first = next((token for token in sentence.span if text.startswith(token.text)), None)
+    if first is None or first.tag_ != "VBG" or _GOES_ON.search(text):
+        return text
+    return base(first) + text[len(first.text) :]
 
 
 def _capital(text: str) -> str:

@@ -252,7 +252,7 @@ def _tells_of_any(probe: Probe) -> bool:
 
 
 def _says_too_little(probe: Probe) -> bool:
-    if probe.role in ("definition", "nationality"):
+    if probe.role in ("definition", "nationality", "act"):
         return False
     return _identifying_words(probe) + _has_own_name(probe) < _enough(probe)
 

@@ -36,7 +36,7 @@ def _parties(fact: Fact) -> Iterator[Probe]:
         stem = f"Which of the following {do} {bearer.text} {base_of(modal)} do?"
     else:
         stem = f"Which of the following {first} {bearer.text} {rest} do?".replace("  ", " ")
-    if draw(fact.id, "act") % (fact.grammar["points"].count("\n") + 1) < MOST_OF_ONE:
+    if not fact.grammar.get("told") and draw(fact.id, "act") % (fact.grammar["points"].count("\n") + 1) < MOST_OF_ONE:
         yield Probe(fact, "act", stem, (act,), frozenset({"bearer"}))
     if bearer.text.lower() != "you":
         yield Probe(fact, "bearer", f"Who {modal} {act.text}?", (bearer,), frozenset({"act"}))

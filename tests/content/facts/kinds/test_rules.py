@@ -246,3 +246,19 @@ def test_a_rule_that_tells_by_its_other_words_what_binds_is_not_asked(rule: str)
 def test_may_permits_nothing_where_the_text_lays_down_no_rules() -> None:
     text = "When called upon, the officers may help towns to find the source of a fire. It burnt in 1931.\n"
     assert not facts(rules.find, text)
+
+
+def test_the_functions_of_a_body_are_acts_of_which_one_is_asked_for() -> None:
+    text = (
+        f"# Convention on Parks and a Mill\n\n{RULES}The functions of the Mill Board shall be:\n\n"
+        "- (a) to appoint a miller for each wheel;\n- (b) keeping the sluices clean of weeds; and\n"
+        "- (c) to sell flour to the bakers.\n"
+    )
+    told = [fact for fact in facts(duties.find, text) if "act" in fact.roles]
+    assert [fact.roles["act"][0].text for fact in told] == [
+        "appoint a miller for each wheel",
+        "keep the sluices clean of weeds",
+        "sell flour to the bakers",
+    ]
+    stems = [stem for stem in answers(duties.find, text) if stem.startswith("Which of the following")]
+    assert stems == ["Which of the following is the Mill Board to do?"]
