@@ -5,7 +5,7 @@ Of one side each: what a body must do is told from what a thing must be by its s
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from content.facts.base import Fact, Probe, Term
 from content.facts.law.telling import telling
@@ -14,6 +14,7 @@ from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
 
 STEM = "Match the beginning of each rule with its end."
+MOST_GROUPS = 6  # of one side: more of them are monotonous
 SIZE = 3  # with each more, one that is not quite clear is likelier
 NEAR = 12  # rulings: what stands farther off is about other matters
 MOST_SHARED = 0.5  # of the words of two matters, or two ends: what has more may be the same
@@ -71,9 +72,9 @@ def groups(facts: Iterable[Fact], base: FactBase) -> Iterator[tuple[Fact, ...]]:
         if "ruling" in fact.roles:
             sides.setdefault(fact.grammar["side"], []).append(fact)
     for told in sides.values():
-        found = list(_neighbours(told, base))
+        found = list(_neighbours(told, base))[:MOST_GROUPS]
         yield from found
-        yield from _left_over(told, found, base)
+        yield from islice(_left_over(told, found, base), MOST_GROUPS - len(found))
 
 
 def _neighbours(told: Sequence[Fact], base: FactBase) -> Iterator[tuple[Fact, ...]]:

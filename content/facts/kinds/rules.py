@@ -64,6 +64,7 @@ _ADDED = re.compile(r", (?:who|which) (?:shall|must|may|will|is|are) [^,;:]+\.$"
 _AIMED = re.compile(r"(?:With a view to|In order to|With the aim of|For the purposes? of|To [a-z]+\b)[^_]*,", re.I)
 _BEHIND_GAP = re.compile(rf"{GAP}.*, (?:who|which|whereupon|so that|in order to)\b")
 _NO = re.compile(r"^no\s+", re.I)
+_ALL = re.compile(r"^all (?=[a-z]+s ____)", re.I)
 _LIMITED = re.compile(r"\b(?:only|solely|except)\b")
 # Limits of a rule, and alternatives: a rule told without them is another.
 _LIMITS = re.compile(
@@ -157,6 +158,7 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
         text = re.sub(r"^A (?=[aeio])", "An ", text)
     text = text.replace(f"{GAP} to ", f"{GAP} ") if bond.led else text
+    text = _ALL.sub("", text)  # "all visitors need not": some must
     fact = _fact(unit, text, binding, bond, evidence, acting=acting)
     return fact and _with_bearers(fact, phrases.analysis)
 

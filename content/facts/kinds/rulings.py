@@ -48,7 +48,9 @@ _POINTS = re.compile(
 # In a subject, what was said before it.
 _BEFORE = re.compile(r"\b(?:it|its|they|their|them)\b", re.I)
 _OPEN_END = re.compile(
-    r"\b(?:which|who|whom|whose|that|where|when|if|and|or|of|to|in|by|than|as|it|they|hereby)$", re.I
+    r"\b(?:which|who|whom|whose|that|where|when|if|and|or|of|to|in|by|than|as|it|they|hereby|drawn up|made|issued|taken"
+    r"|given|adopted)$",
+    re.I,
 )
 # A verb in the subject of which the rest is lost: "the class to which they are to be assigned".
 _TORN = re.compile(

@@ -248,6 +248,12 @@ def test_may_permits_nothing_where_the_text_lays_down_no_rules() -> None:
     assert not facts(rules.find, text)
 
 
+def test_a_rule_of_all_is_asked_without_that_word() -> None:
+    rule = "All visitors shall sign the green book at the mill gate."
+    asked = answers(rules.find, f"# Convention on Parks and a Mill\n\n{RULES}{rule}\n")
+    assert asked["Visitors ____ sign the green book at the mill gate."] == ["must"]
+
+
 def test_the_functions_of_a_body_are_acts_of_which_one_is_asked_for() -> None:
     text = (
         f"# Convention on Parks and a Mill\n\n{RULES}The functions of the Mill Board shall be:\n\n"
