@@ -43,10 +43,17 @@ def _says_for_sure(probe: Probe) -> bool:
 _TIMED = re.compile(r"^(?:[^:?]*: )?(?:In which (?:year|month|decade|century)|When|On which)\b|\b(?:in|on|during) ____")
 
 
+_BOUND = Worded(
+    "before until till prior most much from", r"\b(?:before|until|till|prior to|most of|much of|from)\b", re.I
+)
+
+
 def _takes_bound_for_time(probe: Probe) -> bool:
     """Say whether the time before, until or after which something was so is asked as the time of it."""
     key = probe.keys[0]
     if not is_date(key) or not _TIMED.search(probe.stem):
+        return False
+    if not _BOUND.search(_quote(probe)):
         return False
     time = re.escape(re.sub(r"^the ", "", key.text))
     bounds = rf"\b(?:before|until|till|prior to|most of|much of|from) (?:the )?{time}\b"
@@ -84,7 +91,7 @@ def _drops_rate(probe: Probe) -> bool:
 def _counts_in_name(probe: Probe) -> bool:
     """Say whether a number is asked that is part of a name: "the Eight Powers"."""
     key = probe.keys[0].text
-    if not key[:1].isalpha() or key[:1].isupper():
+    if not is_quantity(probe.keys[0]) or not key[:1].islower() or key.capitalize() not in _quote(probe):
         return False
     return re.search(rf"(?<![.:] )(?<!^)\b{key.capitalize()} [A-Z]\w", _quote(probe)) is not None
 

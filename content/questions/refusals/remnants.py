@@ -69,14 +69,14 @@ def _lists_one(probe: Probe) -> bool:
     return behind is not None and f": {behind[1]}," in _quote(probe)
 
 
+_SUM_BEFORE = re.compile(rf", (?:an? )?\d[\d.,]*%? [^,]+ (?:in|on) {GAP}(?: \([^)]*\))?\.$")
+
+
 def _dates_aside(probe: Probe) -> bool:
     """Say whether the date that opens a sentence ends a sum in an aside: "told of a gain, a 2% rise in ____"."""
-    if not is_date(probe.keys[0]):
+    if not is_date(probe.keys[0]) or _SUM_BEFORE.search(probe.stem) is None:
         return False
-    opens = re.match(rf"(?:In|On) (?:the )?{re.escape(probe.keys[0].text)}\b", _quote(probe)) is not None
-    return (
-        opens and re.search(rf", (?:an? )?\d[\d.,]*%? [^,]+ (?:in|on) {GAP}(?: \([^)]*\))?\.$", probe.stem) is not None
-    )
+    return re.match(rf"(?:In|On) (?:the )?{re.escape(probe.keys[0].text)}\b", _quote(probe)) is not None
 
 
 # "If it receives most votes, who is removed?", "What percentage of it have mines been the backbone?"
