@@ -12,6 +12,7 @@ from content.facts.names.gazetteer import DEMONYMS, fold
 from content.facts.names.lexicon import Lexicon, Mention, term_of
 from content.facts.topic import topic_of
 from content.facts.values.date_expressions import DateExpression, expression
+from content.facts.values.dates import dates_in
 from content.facts.values.dates import term_of as date_term
 from content.language import Analysis
 
@@ -50,8 +51,18 @@ def _life(mention: Mention, analysis: Analysis) -> Iterator[Fact]:
     person, evidence = term_of(mention.name, mention.start, mention.end), (analysis.evidence(sentence),)
     for verb, dated, at in _bounds(last, start):
         when = date_term(dated, at + dated.start, at + dated.end)
-        yield plain_event(person, verb, "when", "on" if dated.kind == "day" else "in", when, evidence)
+        told = (*evidence, *_told_again(verb[2], when, mention, analysis))
+        yield plain_event(person, verb, "when", "on" if dated.kind == "day" else "in", when, told)
     yield from _calling(person, found, plain[: sentence.end], evidence)
+
+
+def _told_again(verb: str, when: Term, opening: Mention, analysis: Analysis) -> Iterator[Evidence]:
+    """Yield the sentence that tells the same of somebody with the verb: it bears the bracket out."""
+    for sentence in analysis.sentences[opening.sentence.index + 1 :]:
+        told = re.search(rf"\b{verb}\b", sentence.text, re.I) is not None
+        if told and any(dated.term.key == when.key for dated in dates_in(sentence, analysis)):
+            yield analysis.evidence(sentence)
+            return
 
 
 def _bounds(told: str, start: int) -> Iterator[tuple[tuple[str, str, str], DateExpression, int]]:
