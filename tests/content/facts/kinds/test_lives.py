@@ -37,5 +37,6 @@ def test_whom_the_text_is_not_about_is_told_of_in_passing():
 def test_a_sentence_that_tells_the_same_bears_the_bracket_out():
     text = CHEMIST.format("4 May 1871 – 9 June 1943") + "\nAs far as is known, she was born into trade on 4 May 1871.\n"
     quotes = {fact.relation: [one.quote for one in fact.evidence] for fact in facts(find, text)}
-    assert len(quotes["bear"]) == 2 and "into trade" in quotes["bear"][1]
+    assert len(quotes["bear"]) == 2
+    assert "into trade" in quotes["bear"][1]
     assert len(quotes["die"]) == 1
