@@ -48,13 +48,12 @@ _POINTS = re.compile(
 # In a subject, what was said before it.
 _BEFORE = re.compile(r"\b(?:it|its|they|their|them)\b", re.I)
 _OPEN_END = re.compile(
-    r"\b(?:which|who|whom|whose|that|where|when|if|and|or|of|to|in|by|than|as|it|they|hereby|drawn up|made|issued|taken"
-    r"|given|adopted)$",
-    re.I,
+    r"\b(?:which|who|whom|whose|that|where|when|if|and|or|of|to|in|by|than|as|it|they|hereby)$", re.I
 )
 # A verb in the subject of which the rest is lost: "the class to which they are to be assigned".
 _TORN = re.compile(
-    r",$|\bthat\b(?! (?:of|in)\b)|\b(?:which|that|who) (?:are|is|have|has|may|shall)\b"
+    r",$|\b(?:drawn up|made|issued|taken|given|adopted)$|\bthat\b(?! (?:of|in)\b)"
+    r"|\b(?:which|that|who) (?:are|is|have|has|may|shall)\b"
     r"|\b(?:are|is|will|should|can)\b|, (?:when|if|where|who|which|as|in|on)\b"
 )
 # "All findings", "existing staff": of what?
