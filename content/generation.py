@@ -179,6 +179,7 @@ class Writer:
 
     def _ask(self, fact: Fact, probes: Iterable[Probe]) -> None:
         sound = [asked for probe in map(tidied, probes) if (asked := self._as_passes(probe)) is not None]
+        bare = "bare" in fact.grammar
         if fact.kind is not FactKind.STATEMENT:
             self.events.extend(event for probe in sound if (event := dated(probe)))
         self._parted.extend(one for probe in sound if (one := endings.half(probe, self._heading(probe))))
@@ -189,8 +190,8 @@ class Writer:
             chosen = self._write_choosing(probe)
             if not probe.card_only and not _is_of_these(probe) and not (chosen and _is_enough(probe)):
                 self._write_recall(probe)
-        if fact.kind is FactKind.STATEMENT:
-            return  # asked by its gaps
+        if fact.kind is FactKind.STATEMENT or bare:
+            return  # asked by its gaps, or enough
         self._write_statement(askable)
 
     def _is_unasked(self, probe: Probe) -> bool:
@@ -289,7 +290,8 @@ class Writer:
             for group in groups([e for e in events if e.fact.relation not in BOUNDS_OF_LIFE], ORDERED):
                 self._keep(ordering.make(group))
             for kind in ("year", "month", "day"):
-                for group in groups([e for e in events if e.when.kind == kind], ORDERED):
+                telling = [e for e in events if e.when.kind == kind and "bare" not in e.fact.grammar]
+                for group in groups(telling, ORDERED):
                     self._keep(matching.make(group))
 
     def write_doings(self) -> None:

@@ -52,6 +52,7 @@ def _fact(mention: Mention, dated: DatedTerm, sentence: Sentence, analysis: Anal
     said = {"subject": meeting.text, "auxiliaries": "was", "main": "held", "base": "hold", "order": "when"}
     said |= {"particle": "", "passive": "1", "required": "", "past": "1", "anchors:subject": "1"}
     said |= {"lead:when": lead, "text:when": when.text, "anchors:when": "0"}
+    said["bare"] = "1"  # one question is enough for when it was, and none of its order among other events
     said["spare"] = "1"  # where what was done there asks for the same date, that says more
     return Fact(
         id=fact_id(FactKind.EVENT, "hold", "meeting", meeting.key, when.key),

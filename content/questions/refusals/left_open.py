@@ -39,6 +39,12 @@ _BESIDE_ANOTHER = Worded(
     r"|\bany other (?:State|Party|Member|Contracting)\b",
 )
 _SOME_TIME = re.compile(r"\bfor (?:some|a short|a long|a brief|a certain) (?:time|while|period)\b|\bfor a while\b")
+# "gradually sought to repeal it in ____": it was done over years; "on the borders of ____": others lie there
+_BY_AND_BY = re.compile(r"\b(?:gradually|increasingly|steadily|slowly|progressively|continually|repeatedly)\b", re.I)
+_BESIDE_STATES = re.compile(
+    rf"\b(?:border(?:s|ing)?|frontiers?|boundar(?:y|ies))(?: (?:of|with|on))? (?:the )?{GAP}"
+    rf"|\b[Nn]eighbou?r(?:s|ing)? of {GAP}"
+)
 _UP_TO_NOW = re.compile(
     r"\b(?:over|in|for|during|within) the (?:past|last) (?:[\w-]+ )?(?:years?|decades?|months?|weeks?|centur\w+)\b"
 )
@@ -73,6 +79,16 @@ def unknown_letters(probe: Probe, base: FactBase) -> list[str]:
 
 def _goes_on_from_another(probe: Probe) -> bool:
     return bool(_BESIDE_ANOTHER.search(probe.stem))
+
+
+def _is_done_over_years(probe: Probe) -> bool:
+    """Say whether a day or a month is asked of what came about by and by."""
+    return probe.keys[0].kind in ("day", "month") and bool(_BY_AND_BY.search(probe.stem))
+
+
+def _is_one_neighbour(probe: Probe) -> bool:
+    """Say whether a gap takes any of those that something borders on."""
+    return bool(_BESIDE_STATES.search(probe.stem))
 
 
 def _lasts_for_some_time(probe: Probe) -> bool:
@@ -154,6 +170,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("another is told of that the question does not name", _goes_on_from_another),
     ("a stay of some time is any of several", _lasts_for_some_time),
     ("a span is reckoned from now", _is_reckoned_from_now),
+    ("what came about by and by has no day", _is_done_over_years),
+    ("others border on it as well", _is_one_neighbour),
     ("which act is not said", _names_any_act),
     ("the date may be of what is told before it", _may_date_another),
 )
