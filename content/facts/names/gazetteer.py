@@ -414,3 +414,11 @@ def _renamed() -> Mapping[str, tuple[str, ...]]:
 
 # "constantinople" -> ("Istanbul", ...), by folded name.
 RENAMED: Mapping[str, tuple[str, ...]] = _renamed()
+
+
+def names_land(text: str) -> bool:
+    """Say whether a text names a country or a part of the world, or has its adjective."""
+    said = text.split()
+    runs = (fold(" ".join(said[at:end]).strip(",")) for at in range(len(said)) for end in range(at + 1, at + 4))
+    found = (PLACES_AND_BODIES.get(run) or DEMONYMS.get(run) for run in runs)
+    return any(entry is not None and entry.kind in ("country", "region") for entry in found)

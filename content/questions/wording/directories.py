@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
+from content.facts.names.gazetteer import names_land
 from content.facts.worded import HELD, HOMED, PLACED, SERVED
 from content.questions.order import permutation
 
@@ -17,6 +18,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
     if at not in permutation(size, fact.grammar["heading"], fact.relation)[:MOST_OF_ONE]:
         return
     (label,), (said,) = fact.roles["label"], fact.roles["said"]
+    if fact.relation == PLACED and names_land(label.text):
+        return  # "the Regional Office for Africa": one city of those shown lies there
     if fact.relation == PLACED:
         yield Probe(fact, "said", f"In which city is the {label.text}?", (said,), frozenset({"label"}))
     elif fact.relation == HOMED:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import batched
 
 from content.facts.base import Fact, FactKind
+from content.facts.names.gazetteer import names_land
 from content.facts.worded import GIVEN, HELD, HOMED, PLACED, SERVED, TASK
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
@@ -29,6 +30,8 @@ def _apart(told: Sequence[Fact]) -> list[Fact]:
     """Return the entries whose right side no earlier one has."""
     found: dict[str, Fact] = {}
     for fact in told:
+        if fact.relation == PLACED and names_land(fact.roles["label"][0].text):
+            continue  # "the Regional Office for Africa": which city lies there is no matter of this text
         if fact.relation != TASK or not any(say_the_same(fact, other) for other in found.values()):
             found.setdefault(fact.roles["said"][0].key, fact)
     return list(found.values())

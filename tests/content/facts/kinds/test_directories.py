@@ -81,3 +81,10 @@ def test_a_directory_is_matched_whole() -> None:
     (item,) = _matched(DIRECTORS)
     assert item.stem.endswith("Match each director with the years in office.")
     assert ("Clara Voss", "1964–1971") in item.pairs
+
+
+def test_an_office_for_a_part_of_the_world_is_not_asked_for_a_city_in_it() -> None:
+    """Of the cities shown one lies in Africa: geography tells it, and not the document."""
+    told = OFFICES.replace("Coast Office for the North, in Tarn, Morava", "Coast Office for Africa, in Accra, Ghana")
+    assert "In which city is the Coast Office for Africa?" not in answers(find, told)
+    assert not any("Coast Office for Africa" in dict(item.pairs) for item in _matched(told))

@@ -97,16 +97,17 @@ def test_a_broader_term_is_no_wrong_answer_for_a_narrower_one() -> None:
 THINGS = """# The harbour works
 
 The Tarn Plan is a scheme of loans for owners of old fishing boats in Norway. It was drawn up in 1951.
-The Quay Fund is a pool of money raised by tolls on foreign timber. It was opened in Oslo in 1952.
+The Quay Programme is a pool of money raised by tolls on foreign timber. It was opened in Oslo in 1952.
+The Lantern Initiative is a course of nine lessons taught by keepers of lighthouses. It was begun in 1954.
 The Heron Board is a body of nine pilots elected by the harbour masters of Bergen. It met in 1953.
 Ada Holm was a famous clerk of the harbour office at Bergen. Oslo is a town of weavers and dyers in the east.
 """
 
 
-def test_named_things_are_matched_with_what_they_are_and_persons_and_places_are_not() -> None:
+def test_named_things_of_one_kind_are_matched_with_what_they_are_and_bodies_and_persons_are_not() -> None:
     items = generate(read("works.md", THINGS.encode())).items
     (item,) = [item for item in items if item.stem.endswith("Match each thing with what it is.")]
-    assert {name for name, _ in item.pairs} == {"the Tarn Plan", "the Quay Fund", "the Heron Board"}
+    assert {name for name, _ in item.pairs} == {"the Tarn Plan", "the Quay Programme", "the Lantern Initiative"}
 
 
 def test_a_glossary_of_its_own_is_not_mixed_with_named_things() -> None:
