@@ -297,7 +297,7 @@ class Writer:
     def write_doings(self) -> None:
         """Make matching items of names with what is told of each."""
         for group in self._doings.groups():
-            self._keep(doings.make(group))
+            self._keep(doings.make(group, self.base.title))
 
     def write_endings(self) -> None:
         """Make matching items of sentences whose end nothing else asks for; who fits no group tries another end."""

@@ -32,6 +32,8 @@ _SORTS = {
     "country": "country",
     **dict.fromkeys(("programme", "treaty", "act", "document", "policy", "resolution", "conference", "summit"), "plan"),
 }
+_MANY_SIDED = frozenset({"person", "country"})  # who did much else: what a document tells of them is about its matter
+LONGEST_TITLE = 8  # words
 FEWEST, MOST = 3, 4  # names to match
 LONGEST = 26  # words of what is told
 COMMON = 0.1  # of all sentences: a word that stands in so many tells nothing apart
@@ -220,13 +222,15 @@ def _is_one_way(group: Sequence[Doing], base: FactBase) -> bool:
     return True
 
 
-def make(group: Sequence[Doing]) -> Item:
-    """Return names to be paired with what is told of each."""
+def make(group: Sequence[Doing], title: str = "") -> Item:
+    """Return names to be paired with what is told of each: states and persons under the title of the document."""
+    placed = group[0].sort in _MANY_SIDED and 0 < len(title.split()) <= LONGEST_TITLE
+    given = any(run_within(words(one.name.text), words(title)) for one in group)
     return Item(
         "q" + digest(ItemType.MATCHING.value, "doings", *(one.fact.id for one in group)),
         group[0].fact.id,
         ItemType.MATCHING,
-        _stem(group),
+        f"{title}: {_stem(group)}" if placed and not given else _stem(group),
         " ".join(one.fact.statement for one in group),
         tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
         1.0,

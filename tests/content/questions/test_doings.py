@@ -48,6 +48,7 @@ def pairs(text: str) -> dict[str, str]:
 
 def test_persons_are_matched_with_what_they_did() -> None:
     persons = next(one for one in told(TOWNS) if one.stem.endswith("Match each person with what is told of them."))
+    assert persons.stem.startswith("The harbour towns: ")
     assert dict(persons.pairs)["Bertil Lund"] == "drew the first chart of the northern reefs in 1934"
 
 
