@@ -202,6 +202,14 @@ def probe_of(fact: str, role: str, told: Chronicle | None = None) -> Probe:
     return next(p for p in (told or league()).probes if p.fact.id == fact and p.role == role)
 
 
+def asked(stem: str, key: Term, quote: str = "") -> Probe:
+    """A probe with another stem and key, and with another sentence for its evidence where one is given."""
+    probe = probe_of("launch-Harbour Initiative", "object")
+    (evidence, *_) = probe.fact.evidence
+    fact = replace(probe.fact, evidence=(replace(evidence, quote=quote),)) if quote else probe.fact
+    return replace(probe, fact=fact, stem=stem, gapped=stem, keys=(key,))
+
+
 def term_of(text: str, kind: str, told: Chronicle | None = None) -> Term:
     """A term of the chronicle by its text."""
     return next(t for t in (told or league()).base().pool(kind) if t.text == text)

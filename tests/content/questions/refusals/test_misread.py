@@ -1,24 +1,15 @@
 """A question says no more than its sentence does, and nothing else."""
 
-from dataclasses import replace
-
 import pytest
 
-from content.facts.base import Probe, Term
+from content.facts.base import Term
 from content.questions.refusals.misread import misread
-from tests.content.league import probe_of
+from tests.content.league import asked
 
 FEW, MANY = Term("eight", "count", "8", -1, -1), Term("40,000", "count", "40000", -1, -1)
 YEAR, DECADE = Term("1931", "year", "1931", -1, -1), Term("the 1940s", "decade", "1940s", -1, -1)
 TARN, OSTER = Term("Tarn", "city", "tarn", -1, -1), Term("Oster", "country", "oster", -1, -1)
 WIED = Term("Tarn", "person", "tarn", -1, -1)
-
-
-def asked(stem: str, key: Term, quote: str) -> Probe:
-    probe = probe_of("launch-Harbour Initiative", "object")
-    (evidence, *_) = probe.fact.evidence
-    fact = replace(probe.fact, evidence=(replace(evidence, quote=quote),))
-    return replace(probe, fact=fact, stem=stem, gapped=stem, keys=(key,))
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,14 @@
 """What a cut left of a list, an aside or a clause is not asked."""
 
-from dataclasses import replace
-
 import pytest
 
-from content.facts.base import Probe, Term
+from content.facts.base import Term
 from content.questions.refusals.remnants import remnant
-from tests.content.league import probe_of
+from tests.content.league import asked
 
 YEAR = Term("1931", "year", "1931", -1, -1)
 FOUR, SHARE = Term("four", "count", "4", -1, -1), Term("3%", "percent", "3%", -1, -1)
 OSTER = Term("Oster", "country", "oster", -1, -1)
-
-
-def asked(stem: str, key: Term, quote: str) -> Probe:
-    probe = probe_of("launch-Harbour Initiative", "object")
-    (evidence, *_) = probe.fact.evidence
-    fact = replace(probe.fact, evidence=(replace(evidence, quote=quote),))
-    return replace(probe, fact=fact, stem=stem, gapped=stem, keys=(key,))
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,14 @@
 """What of a question only the sentence before explains is left off, or stops it."""
 
-from dataclasses import replace
-
 import pytest
 
-from content.facts.base import Probe, Term
+from content.facts.base import Term
 from content.questions.refusals.told_before import told_before, without_ties
-from tests.content.league import probe_of
+from tests.content.league import asked
 
 COUNT = Term("191", "count", "191", -1, -1)
 YEAR = Term("1931", "year", "1931", -1, -1)
 TARN = Term("Tarn", "city", "tarn", -1, -1)
-
-
-def asked(stem: str, key: Term) -> Probe:
-    return replace(probe_of("launch-Harbour Initiative", "object"), stem=stem, gapped=stem, keys=(key,))
 
 
 @pytest.mark.parametrize(
