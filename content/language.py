@@ -102,7 +102,14 @@ class Analysis:
 
     def evidence(self, sentence: Sentence) -> Evidence:
         """Return the sentence as evidence, verbatim."""
-        return Evidence(sentence.start, sentence.end, self.document.text[sentence.start : sentence.end])
+        if sentence not in self._evidence:
+            self._evidence[sentence] = self.quote(sentence.start, sentence.end)
+        return self._evidence[sentence]
+
+    @cached_property
+    def _evidence(self) -> dict[Sentence, Evidence]:
+        """The sentences that were quoted before."""
+        return {}
 
     def quote(self, start: int, end: int) -> Evidence:
         """Return a stretch of the document as evidence, verbatim."""
@@ -115,6 +122,11 @@ class Analysis:
         for sentence in self.sentences:
             grouped.setdefault(sentence.block, []).append(sentence)
         return {block: tuple(sentences) for block, sentences in grouped.items()}
+
+    @cached_property
+    def unstudied(self) -> frozenset[int]:
+        """The blocks, by index, that are in no lesson."""
+        return unstudied(self.document)
 
     @cached_property
     def normative(self) -> bool:

@@ -92,13 +92,18 @@ class Mentions:
 
     def years_beside(self, term: Term) -> frozenset[int]:
         """Return the years in the sentences that name a term."""
-        return frozenset(year for number in self.of(term) for year in _years_in(self._words[number]))
+        return frozenset(year for number in self.of(term) for year in self._years[number])
+
+    @cached_property
+    def _years(self) -> tuple[frozenset[int], ...]:
+        """The years that each sentence names."""
+        return tuple(frozenset(_years_in(found)) for found in self._words)
 
     def years_around(self, numbers: Iterable[int], reach: int) -> frozenset[int]:
         """Return the years in some sentences and in so many sentences before and behind each of them."""
         last = len(self._words) - 1
         near = {n for at in numbers for n in range(max(0, at - reach), min(last, at + reach) + 1)}
-        return frozenset(year for n in near for year in _years_in(self._words[n]))
+        return frozenset(year for n in near for year in self._years[n])
 
     def next_to(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return the sentences with those that follow in the same block, which may lean on them by a pronoun."""

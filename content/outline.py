@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -46,7 +46,7 @@ class Section:
     heading: Block | None
     title: str
     body: tuple[Block, ...]
-    words: int
+    words: int = 0  # where they were counted
     studied: bool = True  # False: about the page itself, not about its matter
 
     @property
@@ -80,7 +80,7 @@ def outline(document: Document) -> tuple[Module, ...]:
 
     Sections about the page itself (references, contributors, navigation) are left out; see `unstudied`.
     """
-    every = list(_sections(document))
+    every = [replace(section, words=_words_in(document, section)) for section in _sections(document)]
     sections = [section for section in every if section.studied] or every
     groups = _bind_stubs(_modules(document, sections))
     names = Names()
@@ -121,8 +121,11 @@ def _sections(document: Document) -> Iterator[Section]:
         level = heading.level if heading else 0
         if not (outside and level > outside):
             outside = level if BOILERPLATE.fullmatch(title) else 0
-        words = sum(count_words(document.text[b.start : b.end]) for b in body if b.kind is not BlockKind.CODE)
-        yield Section(heading, title, body, words, studied=not outside)
+        yield Section(heading, title, body, studied=not outside)
+
+
+def _words_in(document: Document, section: Section) -> int:
+    return sum(count_words(document.text[b.start : b.end]) for b in section.body if b.kind is not BlockKind.CODE)
 
 
 def _cut_at_headings(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, tuple[Block, ...]]]:

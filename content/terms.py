@@ -138,16 +138,20 @@ def dates_overlap(one: str, other: str) -> bool:
         return True
 
 
-@lru_cache(maxsize=65536)
 def same_thing(one: Term, other: Term) -> bool:
     """Say whether two terms may be one thing: one identity, an alias, an overlapping date, a name in the other."""
     if one.key == other.key:
         return True
-    if is_date(one) and is_date(other):
+    if one.kind in DATES and other.kind in DATES:
         return dates_overlap(one.key, other.key)
-    if is_quantity(one) and is_quantity(other):
+    if one.kind in QUANTITIES and other.kind in QUANTITIES:
         a, b = sort_value(one.text), sort_value(other.text)
         return a == b if a is not None and b is not None else words(one.text) == words(other.text)
+    return _go_by_one_name(one, other)
+
+
+@lru_cache(maxsize=65536)
+def _go_by_one_name(one: Term, other: Term) -> bool:
     mine, theirs = forms(one), forms(other)
     if mine & theirs:
         return True
@@ -163,9 +167,13 @@ def holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 _OWNS = re.compile(r"['’]s? [a-z].*")
 
 
-@lru_cache(maxsize=65536)
 def are_two(one: Term, other: Term) -> bool:
     """Say whether a place's name stands in another's that its last word makes a thing of its own: "Tarn University"."""
+    return (one.kind in GEOGRAPHY or other.kind in GEOGRAPHY) and _is_called_after(one, other)
+
+
+@lru_cache(maxsize=65536)
+def _is_called_after(one: Term, other: Term) -> bool:
     (shorter, mine), (longer, theirs) = sorted(
         ((t, words(t.text)) for t in (one, other)), key=lambda pair: len(pair[1])
     )
@@ -176,12 +184,14 @@ def are_two(one: Term, other: Term) -> bool:
     return longer.noun == theirs[-1] != shorter.noun or (longer.kind not in GEOGRAPHY and theirs[-1] in HEADS)
 
 
-@lru_cache(maxsize=65536)
 def may_overlap(one: Term, other: Term) -> bool:
     """Say whether one place may lie in another for all that is known: Manchuria in Asia, England in Great Britain."""
-    if one.kind not in GEOGRAPHY or other.kind not in GEOGRAPHY:
-        return False
-    mine, theirs = gazetteer.fold(one.text), gazetteer.fold(other.text)
+    return one.kind in GEOGRAPHY and other.kind in GEOGRAPHY and _may_lie_in(one.text, other.text)
+
+
+@lru_cache(maxsize=65536)
+def _may_lie_in(one: str, other: str) -> bool:
+    mine, theirs = gazetteer.fold(one), gazetteer.fold(other)
     if mine in _WIDE or theirs in _WIDE:
         return True
     return any(mine in group and theirs in group for group in _ENTWINED)

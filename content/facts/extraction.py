@@ -97,7 +97,7 @@ def extract(analysis: Analysis) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
 def _is_unsure(fact: Fact, lexicon: Lexicon) -> bool:
     """Whether a fact speaks of a person whom the document does not tell from others of that name."""
     said = (term.text for terms in fact.roles.values() for term in terms)
-    return any(map(lexicon.is_unsure, (fact.statement, *said, *fact.grammar.values())))
+    return lexicon.has_unsure and any(map(lexicon.is_unsure, (fact.statement, *said, *fact.grammar.values())))
 
 
 __all__ = ["KINDS", "extract"]

@@ -32,8 +32,13 @@ def clauses_of(analysis: Analysis, lexicon: Lexicon) -> Mapping[int, tuple[Claus
     return read_clauses(analysis, lexicon)
 
 
-def sound(analysis: Analysis, lexicon: Lexicon) -> Iterator[tuple[Sentence, Clause | LeftOut]]:
-    """Yield every clause that may be asked, and a LeftOut for every one that may not."""
+@lru_cache(maxsize=2)
+def sound(analysis: Analysis, lexicon: Lexicon) -> tuple[tuple[Sentence, Clause | LeftOut], ...]:
+    """Return every clause that may be asked, and a LeftOut for every one that may not; told once, as four kinds ask."""
+    return tuple(_sound(analysis, lexicon))
+
+
+def _sound(analysis: Analysis, lexicon: Lexicon) -> Iterator[tuple[Sentence, Clause | LeftOut]]:
     frames = clauses_of(analysis, lexicon)
     for sentence in analysis.sentences:
         for clause in frames[sentence.index]:

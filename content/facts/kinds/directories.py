@@ -15,7 +15,6 @@ from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
 from content.facts.worded import GIVEN, LABEL, PLACED, SAID, SERVED
 from content.language import Analysis, is_noun, singular
-from content.outline import unstudied
 from content.reading.base import BlockKind
 
 FEWEST = 3
@@ -69,7 +68,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
 
 def _runs(analysis: Analysis) -> Iterator[tuple[list[int], str]]:
     """Yield the block indexes of points in a row, with the heading over them."""
-    skipped = unstudied(analysis.document)
+    skipped = analysis.unstudied
     heading, run = "", list[int]()
     for number, block in enumerate(analysis.document.blocks):
         if block.kind is BlockKind.ITEM and number not in skipped:

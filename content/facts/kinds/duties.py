@@ -23,7 +23,6 @@ from content.facts.phrases.speech import Refusal
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.facts.worded import ACT, BEARER
 from content.language import Analysis, Sentence, base, is_verb
-from content.outline import unstudied
 from content.parse import Token
 from content.reading.base import BlockKind
 
@@ -171,7 +170,7 @@ def _act_tokens(sentence: Sentence, act: str) -> list[Token]:
 
 
 def _duties(analysis: Analysis) -> Iterator[Duty]:
-    document, skipped = analysis.document, unstudied(analysis.document)
+    document, skipped = analysis.document, analysis.unstudied
     plain = document.plain or document.text
     for number, block in enumerate(document.blocks):
         if number in skipped or block.kind is BlockKind.ROW:

@@ -18,7 +18,6 @@ from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
 from content.facts.worded import DESCRIBED, LABEL, SAID
 from content.language import Analysis, is_adjective, is_listed, is_noun, is_verb, singular, words
-from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
 FEWEST = 3  # entries
@@ -144,7 +143,7 @@ def _definition(entry: Entry) -> Fact | None:
 
 def _lists(analysis: Analysis) -> Iterator[tuple[list[Entry], str]]:
     """Yield the entries of each labelled list with the heading that it stands under."""
-    document, skipped = analysis.document, unstudied(analysis.document)
+    document, skipped = analysis.document, analysis.unstudied
     heading, run, last = "", list[Entry](), (BlockKind.HEADING, 0)
     for number, block in enumerate(document.blocks):
         entry = None

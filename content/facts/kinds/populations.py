@@ -36,8 +36,9 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the populations that a document about a place gives with their year."""
     about = topic_of(analysis, lexicon)
     for sentence in analysis.sentences:
-        for shape in (_TOLD, _HAD):
-            if found := shape.match(sentence.text):
+        text = sentence.text
+        for shape in (_TOLD, _HAD) if " population " in text else ():
+            if found := shape.match(text):
                 yield from _population(found, sentence, about, analysis, lexicon)
                 break
 

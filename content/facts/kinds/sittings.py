@@ -14,7 +14,6 @@ from content.facts.names.lexicon import Lexicon
 from content.facts.values.date_expressions import MONTHS, spellings
 from content.facts.worded import HELD, LABEL
 from content.language import Analysis
-from content.outline import unstudied
 from content.reading.base import BlockKind
 
 FEWEST = 3
@@ -47,7 +46,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
 
 def _opened(analysis: Analysis) -> Iterator[tuple[str, re.Match[str], Evidence]]:
     """Yield the headings that name a meeting, with how the paragraph under them opens and its sentence."""
-    document, skipped = analysis.document, unstudied(analysis.document)
+    document, skipped = analysis.document, analysis.unstudied
     for (_, over), (below, block) in pairwise(enumerate(document.blocks)):
         if over.kind is not BlockKind.HEADING or block.kind is not BlockKind.PARAGRAPH or below in skipped:
             continue

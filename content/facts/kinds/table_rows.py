@@ -16,7 +16,6 @@ from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import ARTICLED, Lexicon, Name
 from content.facts.values.date_expressions import expression
 from content.language import Analysis, plural, singular, words
-from content.outline import unstudied
 from content.reading.base import Block, BlockKind
 
 FEWEST_ROWS = 2
@@ -91,7 +90,7 @@ class Table:
 
 def runs(analysis: Analysis) -> Iterator[tuple[list[Block], tuple[str, str]]]:
     """Yield the rows of each table with the heading and the caption it stands under."""
-    document, skipped = analysis.document, unstudied(analysis.document)
+    document, skipped = analysis.document, analysis.unstudied
     run: list[Block] = []
     heading = caption = ""
     for index, block in enumerate(document.blocks):

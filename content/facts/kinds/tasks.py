@@ -16,7 +16,6 @@ from content.facts.names.kinds import kind_by_head
 from content.facts.names.lexicon import Lexicon
 from content.facts.worded import LABEL, SAID, TASK
 from content.language import Analysis, Sentence, is_verb
-from content.outline import unstudied
 from content.reading.base import BlockKind
 
 FEWEST = 3
@@ -68,7 +67,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
 
 
 def _entries(analysis: Analysis) -> Iterator[_Entry]:
-    skipped = unstudied(analysis.document)
+    skipped = analysis.unstudied
     for number, block in enumerate(analysis.document.blocks):
         sentences = analysis.in_block(number)
         if block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and sentences and number not in skipped:

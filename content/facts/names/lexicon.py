@@ -112,6 +112,11 @@ class Lexicon:
         """Say whether a text calls somebody by a given name that several persons of the document have."""
         return any(re.search(rf"\b{re.escape(name)}\b", self._longer(name).sub("", text)) for name in self._shared)
 
+    @property
+    def has_unsure(self) -> bool:
+        """Whether any given name is one of several persons."""
+        return bool(self._shared)
+
     @cached_property
     def _shared(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name.bare.split()[-1] for name in self.names.values() if name.shared))
