@@ -83,9 +83,8 @@ def _told_alike(one: str, other: str) -> bool:
 
 def _repeats(term: Term, given: Term) -> bool:
     """Say whether a term is what a stem gives, and not a longer phrase that only names it."""
-    if not same_thing(term, given):
-        return False
-    return term.kind != "phrase" or len(words(term.text)) <= len(words(given.text)) + MOST_BESIDE
+    longer = term.kind == "phrase" and len(words(term.text)) > len(words(given.text)) + MOST_BESIDE
+    return not longer and same_thing(term, given)
 
 
 def plain(role: str) -> str:
@@ -344,11 +343,8 @@ class FactBase:
     def _agree(self, mine: tuple[Term, ...], theirs: tuple[Term, ...] | None, *, silent_agrees: bool) -> bool:
         if not theirs:
             return silent_agrees
-        return any(
-            (same_thing(a, b) or self.is_part(a, b) or self.is_part(b, a)) and (silent_agrees or not are_two(a, b))
-            for a in mine
-            for b in theirs
-        )
+        pairs = ((a, b) for a in mine for b in theirs if silent_agrees or not are_two(a, b))
+        return any(same_thing(a, b) or self.is_part(a, b) or self.is_part(b, a) for a, b in pairs)
 
     def is_part(self, part: Term, whole: Term) -> bool:
         """Say whether the document makes one term a member or part of the other."""

@@ -169,7 +169,8 @@ _OWNS = re.compile(r"['’]s? [a-z].*")
 
 def are_two(one: Term, other: Term) -> bool:
     """Say whether a place's name stands in another's that its last word makes a thing of its own: "Tarn University"."""
-    return (one.kind in GEOGRAPHY or other.kind in GEOGRAPHY) and _is_called_after(one, other)
+    placed = one.kind in GEOGRAPHY or other.kind in GEOGRAPHY
+    return (placed or (one.kind == "phrase") != (other.kind == "phrase")) and _is_called_after(one, other)
 
 
 @lru_cache(maxsize=65536)

@@ -64,7 +64,7 @@ def joined_clauses(verb: Token, inside: set[int], lexicon: Lexicon, sentence: Se
     if any(not is_finite(other) for other in joined):
         return  # "would be reorganized and a new currency adopted": neither half is whole
     if len(joined) == 1 and _opens_with_clause(verb, joined[0]):
-        yield joined[0], subject_of(joined[0]), [verb.doc[i] for i in sorted(inside)]
+        yield joined[0], subject_of(joined[0]), _in_order(inside, verb)
         return
     torn = [c for c in conjuncts if c not in joined and _torn_subject(c) is not None]
     if torn:
@@ -73,9 +73,14 @@ def joined_clauses(verb: Token, inside: set[int], lexicon: Lexicon, sentence: Se
     gone = {token.i for other in joined for token in other.subtree}
     ends = {other.left_edge.i for other in joined}
     gone |= {c.i for c in verb.children if c.dep_ == "cc" and any(c.i < at <= c.i + 3 for at in ends)}
-    yield verb, subject_of(verb), [verb.doc[i] for i in sorted(inside - gone)]
+    yield verb, subject_of(verb), _in_order(inside - gone, verb)
     for other in joined:
         yield from joined_clauses(other, {token.i for token in other.subtree} & inside, lexicon, sentence)
+
+
+def _in_order(places: set[int], verb: Token) -> list[Token]:
+    tokens = verb.doc.tokens
+    return [tokens[i] for i in sorted(places)]
 
 
 def _opens_with_clause(verb: Token, joined: Token) -> bool:

@@ -418,7 +418,7 @@ def _governor(preposition: Token) -> Token:
 
 
 def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
-    doc = sentence.span.doc
+    doc = sentence.span.doc.tokens
     first = head.i if role in {"infinitive", "gerund"} else head.left_edge.i
     last = _last_of(head)
     while last > first and doc[last].is_punct:
@@ -429,9 +429,9 @@ def _phrase(sentence: Sentence, role: str, head: Token) -> Hole | None:
         return None
     if role == "phrase" and doc[first].lower_ in LEFT_STANDING and first < head.i:
         first += 1
-    span = doc[first : last + 1]
     if doc[first].lower_ in {"no", "such", "not"} or (doc[first].lower_ in {"a", "an"} and head.tag_ == "NNS"):
         return None
+    span = sentence.span.doc[first : last + 1]
     text = span.text.replace("\n", " ")
     if not 1 <= len(text.split()) <= LONGEST_PHRASE or head.lemma_.lower() in TIMES or _is_tied(span):
         return None
@@ -466,7 +466,7 @@ def _last_of(head: Token) -> int:
 
 def _cut(head: Token) -> int:
     last = head.right_edge.i
-    for token in head.doc[head.i + 1 : last + 1]:
+    for token in head.doc.tokens[head.i + 1 : last + 1]:
         if token.text in {"–", "—", ";", ":"}:
             return -1  # cut there it would not be whole
         if token.lower_ == "but" and token.i < last and token.nbor(1).lower_ == "not":
@@ -491,7 +491,7 @@ def _is_tied(span: Span) -> bool:
 
 def _stands_free(sentence: Sentence, first: int, end: int) -> bool:
     """Whether nothing is glued to a stretch: "co-" before it, "-ship" behind it."""
-    doc = sentence.span.doc
+    doc = sentence.span.doc.tokens
     before = first == sentence.span.start or bool(doc[first - 1].whitespace_) or doc[first - 1].text in {'"', "("}
     closed = end >= len(doc) or (doc[end].is_punct and doc[end].text != "-")
     return before and (closed or bool(doc[end - 1].whitespace_))

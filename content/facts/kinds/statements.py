@@ -238,8 +238,9 @@ class _Reading:
 
     def _anchored(self, hole: Hole) -> frozenset[int]:
         """The tokens of a hole and what is tied to it, with what stands before the bracket that it lies in."""
-        doc, at, kept = self.sentence.span.doc, hole.first, hole.tokens | hole.tied
-        while at > self.sentence.span.start and doc[at].text not in {"(", ")"}:
+        doc, at, kept = self.sentence.span.doc.tokens, hole.first, hole.tokens | hole.tied
+        start = self.sentence.span.start
+        while at > start and doc[at].text not in {"(", ")"}:
             at -= 1
         return kept | {at - 1} if doc[at].text == "(" and at not in hole.tokens else kept
 

@@ -19,6 +19,7 @@ from content.parse import Token
 
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
 DASHES = frozenset({"–", "—"})
+SETTING_OFF = DASHES | {",", "("}
 # Conjunctions that open a sentence and only tie it to the one before.
 OPENERS = words("and but yet so nor")
 BOUNDING = words("no none never only all every each any neither nor without except hardly few little")
@@ -42,7 +43,8 @@ def may_go(
     inside = {token.i for token in tokens}
     first = subject.left_edge.i
     yield from _brackets(sentence, lexicon, tokens)
-    yield from ((-1, _said_again(sentence, lexicon, t)) for t in tokens if _is_other_name(sentence, lexicon, t))
+    joined = [token for token in tokens if token.dep_ == "conj"]
+    yield from ((-1, _said_again(sentence, lexicon, t)) for t in joined if _is_other_name(sentence, lexicon, t))
     opening = tokens[0]
     if opening.lower_ in OPENERS and opening.dep_ in {"cc", "advmod"}:
         yield -1, frozenset({opening.i})
@@ -78,8 +80,10 @@ def _closes_with_which(token: Token, tokens: list[Token]) -> bool:
 
 def _is_interposed(token: Token, verb: Token, subject: Token) -> bool:
     """Whether a phrase between subject and verb is set off by commas: "the board, under the lead of ..., met"."""
+    if token.dep_ != "prep" or token.head != verb:
+        return False
     between = subject.i < token.left_edge.i and token.right_edge.i < verb.i
-    if token.dep_ != "prep" or token.head != verb or not between or not _is_open(verb):
+    if not between or not _is_open(verb):
         return False
     if token.lower_ in PROVISOS or token.left_edge != token:
         return False
@@ -138,6 +142,8 @@ def _names_examples(token: Token) -> bool:
 
 def _ties(token: Token) -> bool:
     """Whether an adverb or phrase only ties the sentence to what stands before: "also", "as a result"."""
+    if token.dep_ not in {"advmod", "prep"}:
+        return False
     opens = token.lower_ == "later" and token.i == token.sent.start and token.nbor(1).pos_ != "ADP"
     if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES or opens):
         near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
@@ -159,7 +165,7 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     """Whether a constituent comments on the noun or clause before it: ", a major programme", "– which ..."."""
     opener = token.left_edge
     before = opener.nbor(-1).text if opener.i > sentence.span.start else ""
-    if token.i < token.head.i or _goes_on(token) or narrows(token.head, token):
+    if before not in SETTING_OFF or token.i < token.head.i or _goes_on(token) or narrows(token.head, token):
         return False
     if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
         return False
@@ -189,7 +195,7 @@ def _closes(dash: Token, noun: Token) -> bool:
 def _is_other_name(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     """Whether a name says another again: "the Bank for Harbours, or BFH, ..."."""
     mine, other = lexicon.at(sentence, token), lexicon.at(sentence, token.head)
-    if token.dep_ != "conj" or mine is None or other is None or mine.name.key != other.name.key:
+    if mine is None or other is None or mine.name.key != other.name.key:
         return False
     return mine.first - 1 > other.last and token.doc[mine.first - 1].lower_ == "or"
 
@@ -210,11 +216,12 @@ def _goes_on(token: Token) -> bool:
     if token.dep_ == "relcl" and token.head.dep_ == "pobj" and token.head.head.lower_ in EXCEPTING:
         return True  # "except the third, which has three": it says what is excepted
     behind = token.right_edge.i + 1
-    if behind + 1 < len(token.doc) and token.doc[behind].text == "," and token.doc[behind + 1].lower_ == "then":
+    following = token.doc.tokens[behind : behind + 2]
+    if len(following) > 1 and following[0].text == "," and following[1].lower_ == "then":
         return True  # ", which led up the valley, then east": the way goes on
-    if token.dep_ == "appos" and behind + 1 < len(token.doc) and token.doc[behind + 1].lower_ == "including":
+    if token.dep_ == "appos" and len(following) > 1 and following[1].lower_ == "including":
         return True  # "under a trader, Ivo Holm, including ten seamen": no trader includes any
-    return behind < len(token.doc) and token.doc[behind].lower_ in {"and", "or", "("}
+    return bool(following) and following[0].lower_ in {"and", "or", "("}
 
 
 def _is_listed(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
@@ -261,9 +268,10 @@ def _bounds_in_time(prep: Token) -> bool:
 
 def _adds_why(token: Token, tokens: list[Token]) -> bool:
     """Whether "in exchange for ..." ends a clause: whatever it was hung on, it only adds to the whole."""
+    if token.lower_ != "in" or token.right_edge.i < tokens[-1].i - 1 or token.i <= tokens[0].i + FEWEST_BEFORE:
+        return False
     target = next((child for child in token.children if child.dep_ == "pobj"), None)
-    closes = token.right_edge.i >= tokens[-1].i - 1 and token.i > tokens[0].i + FEWEST_BEFORE
-    return closes and token.lower_ == "in" and target is not None and target.lower_ in ADDING
+    return target is not None and target.lower_ in ADDING
 
 
 def _aims(token: Token, verb: Token) -> bool:

@@ -160,7 +160,7 @@ class Speaker:
         """Return the text of tokens in order, names in full and dates resolved; refuse what leans on context."""
         wanted = [token for token in tokens if token.i not in self.muted]
         inside = {token.i for token in wanted}
-        if any(_is_torn(token, inside) for token in wanted):
+        if any(not token.whitespace_ and _is_torn(token, inside) for token in wanted):
             raise Refusal("a word is cut at its hyphen")
         text: list[str] = []
         at = 0
@@ -494,6 +494,6 @@ def _uncapitalised(text: str, tokens: list[Token], speaker: Speaker) -> str:
 
 def _is_torn(token: Token, inside: set[int]) -> bool:
     """Whether only half of a joined word is said: "half" of "half-brother"."""
-    if token.whitespace_ or token.i + 2 >= len(token.doc) or token.nbor(1).text != "-":
+    if token.i + 2 >= len(token.doc) or token.nbor(1).text != "-":
         return False
     return not token.nbor(1).whitespace_ and token.is_alpha and token.i + 2 not in inside
