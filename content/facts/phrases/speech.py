@@ -19,7 +19,7 @@ from content.facts.phrases.usable import WEAK, Phrases, possessive
 from content.facts.references.anaphors import is_told_before
 from content.facts.references.recalled import listed_before
 from content.facts.references.uniques import is_unique
-from content.facts.values.dates import DatedTerm, dates_in
+from content.facts.values.dates import DatedTerm, dates_by_token
 from content.language import Sentence, number_word
 from content.parse import Token
 
@@ -67,7 +67,7 @@ class Speaker:
         self.lenient = False  # for phrases quoted as answers: what is bound inside them may stay
         self.clause: Token | None = None  # the verb asked about: its subject is at hand for "its", "their"
         self._leaned: dict[tuple[int, int], Evidence] = {}
-        self._dates = {token.i: dated for dated in dates_in(sentence, self.analysis) for token in self._covered(dated)}
+        self._dates = dates_by_token(sentence, self.analysis)
 
     def leaned(self) -> tuple[Evidence, ...]:
         """Return the further sentences that the phrases said so far rest on."""
@@ -205,11 +205,6 @@ class Speaker:
                 return short, _behind(wanted, at, lambda one: one.i <= token.head.i)
         self._check(token)
         return token.text, at + 1
-
-    def _covered(self, dated: DatedTerm) -> list[Token]:
-        start, end = dated.start - self.sentence.shift, dated.end - self.sentence.shift
-        span = self.sentence.span.doc.char_span(start, end, alignment_mode="expand")
-        return list(span) if span is not None else []
 
     def lean(self, evidence: Evidence) -> None:
         """Note a further sentence that what is said rests on."""

@@ -399,6 +399,15 @@ def _is_leading(document: Document, sentence: Sentence, plain: str, expression: 
     return opens and bool(re.match(r"\s*(?:[:|–—]|-\s)", plain[expression.end :]))
 
 
+def dates_by_token(sentence: Sentence, analysis: Analysis) -> Mapping[int, DatedTerm]:
+    """Return the dates of a sentence by the indexes of their tokens; looked for once a sentence, as many ask."""
+    known: dict[Sentence, dict[int, DatedTerm]] = analysis.__dict__.setdefault("_dates_by_token", {})
+    if sentence not in known:
+        found = ((dated, _tokens(sentence, dated.start, dated.end)) for dated in dates_in(sentence, analysis))
+        known[sentence] = {token.i: dated for dated, tokens in found for token in tokens or ()}
+    return known[sentence]
+
+
 def _may_anchor(dated: DatedTerm, sentence: Sentence) -> bool:
     """Tell whether later sentences may lean on a date: not asides, flashbacks, limits or the names of things."""
     if dated.bracketed or dated.approximate or (dated.attributive and not _in_venue(dated, sentence)):

@@ -83,7 +83,7 @@ class Case:
     def source_words(self) -> tuple[str, ...]:
         return words(" ".join(one.quote for one in self.item.evidence))
 
-    @property
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """What the question calls its answer ("summit"): said in stem and key alike without giving anything away."""
         return frozenset(word for term in self.key_terms for word in words(term.noun))

@@ -78,7 +78,7 @@ class Contexts:
     """The headings over each sentence of a document, and the names that they hold."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
-        self._sentences = analysis.sentences
+        self._sentences, self._by_block = analysis.sentences, analysis.by_block
         self._lexicon = lexicon
         self._title = analysis.document.title
         self._normative = analysis.normative
@@ -122,7 +122,7 @@ class Contexts:
         sentence = self._at.get(probe.fact.evidence[0].start)
         if not sought or sentence is None or heading == self._short(self._title):
             return True
-        near = (one for one in self._sentences if one.block == sentence.block)
+        near = self._by_block[sentence.block]
         return any(mention.name.key in sought for one in near for mention in self._lexicon.within(one))
 
     def _with_section(self, title: str, section: Sequence[str], probe: Probe) -> str:
