@@ -94,11 +94,10 @@ class Seen:
 def runs(sentence: Sentence, seen: Seen) -> Iterator[Run]:
     """Yield the proper names of a sentence in order."""
     doc = sentence.span.doc
-    tokens = doc.tokens
     end = sentence.span.end
     index = sentence.span.start
     while index < end:
-        if not _starts(tokens[index], sentence, seen):
+        if not _starts(doc.tokens[index], sentence, seen):
             index += 1
             continue
         titled = title_end(doc, index, end, seen.title)
