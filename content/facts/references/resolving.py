@@ -63,6 +63,7 @@ from content.facts.references.rivals import (
     occasions,
     other_people,
     other_things,
+    possessor,
 )
 from content.facts.references.subject_matter import ABOUT, subject_matter
 from content.language import Analysis, Sentence, singular, words
@@ -179,6 +180,9 @@ class References:
         if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
         leading = main_subject(previous)
+        owner = possessor(leading)
+        if owner is not None and token.tag_ == "PRP$" and owner.lower_ == token.lower_:
+            return self.pronoun(previous, owner)  # "Its capital is Tarn. Its": whose the capital is
         reported = leading is not None and token.lower_ in HUMAN and is_reporter(leading)
         if reported or (leading is not None and self._has_rival(previous, leading, token)):
             return None

@@ -139,6 +139,11 @@ def is_attribute(subject: Token) -> bool:
     return subject.lemma_.lower() in ATTRIBUTES and (owned or any(c.lower_ == "of" for c in subject.children))
 
 
+def possessor(subject: Token | None) -> Token | None:
+    """Return the "its" of "its capital", None where a subject has none."""
+    return None if subject is None else next((child for child in subject.children if child.tag_ == "PRP$"), None)
+
+
 def cannot_be(sentence: Sentence, subject: Token, pronoun: Token, lexicon: Lexicon) -> bool:
     """Whether a pronoun's verb or the subject itself rules out that it is meant from one sentence to the next."""
     mention = lexicon.at(sentence, subject)
@@ -223,4 +228,5 @@ __all__ = [
     "occasions",
     "other_people",
     "other_things",
+    "possessor",
 ]

@@ -182,7 +182,8 @@ def role_probes(frame: Frame, piece: Piece) -> Iterator[Probe]:
     if piece.role == "complement" and _inverse(frame):
         if not any(leaks(term, frame.subject.text) for term in terms):
             helper, verb = frame.inverted()
-            head = f"{who_or_what(terms)[0]} {helper} {frame.subject.text} {verb}".rstrip()
+            ask = who_or_what(terms)[0].replace("Which place", "What")  # "Norway's official language was Norwegian"
+            head = f"{ask} {helper} {frame.subject.text} {verb}".rstrip()
             yield from made(frame, piece.role, terms, head, [p for p in frame.pieces if p is not piece])
         return
     if (piece.role == "object" and _named(terms) and _shared(frame, "object")) or _unsayable(terms):

@@ -182,3 +182,8 @@ def test_whom_a_sentence_calls_by_what_he_is_alone_is_not_the_one_whom_it_names(
 def test_a_new_thing_is_none_that_was_named_before() -> None:
     assert meant("The Delta Mission was flown in 1921. Almost every manager liked the new mission.", "mission") is None
     assert meant("The Delta Mission was flown in 1921. Almost every manager liked the mission.", "mission") is not None
+
+
+def test_what_is_its_in_one_sentence_is_its_in_the_next() -> None:
+    told = "The Tarn Empire was founded in 1231. Its official language was Morava. Its last stronghold fell in 1472."
+    assert meant(told, "Its") == "the Tarn Empire"

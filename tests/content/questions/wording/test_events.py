@@ -1,7 +1,9 @@
 """Questions about events say enough to have one answer, and stand in plain English."""
 
 from content.facts.kinds.events import find
+from content.generation import generate
 from content.questions.wording.events import probes
+from content.reading import read
 from tests.content.facts.asked import facts
 
 
@@ -81,3 +83,16 @@ def test_a_span_that_one_year_holds_is_asked_by_its_year() -> None:
     assert any(stem.startswith("In which year did Norway take") for stem in asked)
     lasting = stems("The Harbour Games of Norway lasted from 1 April 1982 to 20 June 1982.")
     assert not [stem for stem in lasting if stem.startswith("In which year")]
+
+
+LANGUAGE = """# The Tarn Empire
+
+The Tarn Empire was founded by Ada Holm in 1231. Its official language was Quechua. Its last stronghold fell in 1472.
+
+The people of Quechua valley spoke many tongues, and traders in Quechua wrote in their own.
+"""
+
+
+def test_a_language_is_not_asked_for_as_a_place() -> None:
+    asked = [item.stem for item in generate(read("told.md", LANGUAGE.encode())).items]
+    assert "What was the Tarn Empire's official language?" in asked
