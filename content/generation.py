@@ -325,12 +325,12 @@ class Writer:
             self._keep(item)
 
     def write_rulings(self, facts: Iterable[Fact]) -> None:
-        """Make matching items of what a text of rules lays down of its matters, with a card a rule."""
-        title = self.contexts.of_rules if self.contexts is not None else ""
-        for group in rulings.groups(facts, self.base) if title else ():
-            item = rulings.make(group)
-            if self._keep(replace(item, stem=_headed(title, item.stem))):
-                self._write_cards([asked for one in map(rulings.probe, group) if (asked := self._as_passes(one))])
+        """Make a card of each thing that a text of rules lays down of a matter."""
+        if self.contexts is not None and self.contexts.of_rules:
+            probes = (rulings.probe(fact) for fact in facts if "ruling" in fact.roles)
+            for probe in probes:
+                if (asked := self._as_passes(probe)) is not None:
+                    self._write_cards([asked])
 
     def _keep(self, item: Item | None, probe: Probe | None = None) -> bool:
         """Keep an item that the linter finds no error in and that was not asked before."""

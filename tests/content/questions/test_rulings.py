@@ -33,22 +33,11 @@ def _items(text: str = RULES) -> tuple[Item, ...]:
     return generate(read("harbour.md", f"{TITLE}{text}".encode())).items
 
 
-def test_rules_of_one_side_are_matched_each_with_its_own_matter() -> None:
-    groups = [item for item in _items() if item.type is ItemType.MATCHING and item.role == "ruling"]
-    pairs = [dict(item.pairs) for item in groups]
-    assert all(
-        item.stem == "Convention on Harbours and Mills: Match the beginning of each rule with its end."
-        for item in groups
+def test_each_rule_has_a_card() -> None:
+    cards = {card.front: card.back for card in generate(read("harbour.md", f"{TITLE}{RULES}".encode())).cards}
+    assert (
+        cards["Convention on Harbours and Mills: The lock gates ____."] == "Shall be painted white on the seaward side"
     )
-    assert any(one.get("The lock gates …") == "shall be painted white on the seaward side" for one in pairs)
-    assert any("The Harbour Board …" in one and "A miller …" in one for one in pairs)
-    assert not any("The Harbour Board …" in one and "The lock gates …" in one for one in pairs)
-
-
-def test_two_rules_that_either_beginning_could_have_stand_in_no_group() -> None:
-    twice = RULES.replace("shall be painted white on the seaward side", "shall be renewed each spring by a ropemaker")
-    pairs = [dict(item.pairs) for item in _items(twice) if item.role == "ruling"]
-    assert not any("The lock gates …" in one and "Towing ropes …" in one for one in pairs)
 
 
 def test_what_somebody_is_free_to_do_is_told_from_what_they_must() -> None:
@@ -109,18 +98,3 @@ def test_points_of_what_is_agreed_are_rules_of_their_own() -> None:
     told = [fact.statement for fact in facts(rulings.find, text)]
     assert "Plans for new piers shall be sent to the neighbouring towns." in told
     assert "Old harbour maps shall be printed in two languages." in told
-
-
-def test_a_ruling_that_stands_in_no_group_is_matched_with_one_of_each_of_two_others() -> None:
-    more = (
-        "\n12. A net mender shall dry every seine on the north shore.\n\n"
-        "13. The bell founder may melt cracked brass in the lower yard.\n\n"
-        "14. Each pilot must report fog banks at the signal tower.\n\n"
-        "15. A sail maker shall stamp canvas with the blue anchor.\n"
-    )
-    groups = [item.pairs for item in _items(f"{RULES}{more}") if item.role == "ruling"]
-    told = {left for pairs in groups for left, _ in pairs}
-    assert {"A net mender …", "Each pilot …"} <= told
-    assert len(groups) * 3 > len(told)
-    shared = [len(set(one) & set(other)) for at, one in enumerate(groups) for other in groups[:at]]
-    assert all(count <= 1 for count in shared)
