@@ -10,6 +10,7 @@ from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.language import is_adjective, is_noun, singular
 from content.patterns import MONTHS, Worded
 from content.questions.base import GAP
+from content.questions.types.cloze import class_wanted
 
 MOST_FIGURES = 2  # beside the one asked for, years left aside: more of them are a table in words
 MOST_DIGITS = 2  # that tell of a number to be typed: 1,500 and 86, not 1,950
@@ -91,9 +92,17 @@ def may_be_typed(probe: Probe, base: FactBase) -> bool:
         if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()) or _is_half_said(probe, key):
             return False
         return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped
+    if _is_half_told(probe, key):
+        return False
     if _ADJECTIVE_BEFORE.search(probe.gapped) or _AMONG_OTHERS.search(probe.gapped):
         return False
     return not (_is_plain_noun(key) or _is_passing(probe, key, base))
+
+
+def _is_half_told(probe: Probe, key: Term) -> bool:
+    """Say whether the class of a name, told behind its gap, leaves a plain adjective of it: "Strategic" (concept)."""
+    rest = [word for word in words(key.text) if word not in ("the", key.noun)]
+    return class_wanted(key, probe.gapped) == f" ({key.noun})" and len(rest) == 1 and is_adjective(rest[0])
 
 
 def _is_half_said(probe: Probe, key: Term) -> bool:

@@ -8,7 +8,6 @@ from content.answers import words
 from content.facts.base import FactKind, Probe, Term
 from content.facts.worded import FRACTION, FREQUENCY, PERIOD, SIZES, YEARLY_DAY
 from content.knowledge import FactBase, is_date, is_quantity
-from content.language import is_adjective
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
@@ -66,7 +65,7 @@ def _wanted(key: Term, gapped: str) -> str:
     """Return what is wanted, as far as the sentence does not say it."""
     if key.kind == FRACTION:
         return " (what majority)" if key.text.startswith("a ") else " (what share)"
-    return _WANTED.get(key.kind, "") or _class_wanted(key, gapped)
+    return _WANTED.get(key.kind, "") or class_wanted(key, gapped)
 
 
 _TOLD = re.compile(rf"{GAP}['’]|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}")
@@ -81,16 +80,10 @@ def _says_itself(key: Term, gapped: str) -> bool:
     return key.kind != "person" and len(rest) > 1 and unsaid <= (len(rest) > MOST_SAID)
 
 
-def _is_half_told(key: Term, gapped: str) -> bool:
-    """Say whether the class of a name, told behind its gap, leaves a plain adjective of it: "Strategic" (concept)."""
-    rest = [word for word in words(key.text) if word not in ("the", key.noun)]
-    return _class_wanted(key, gapped) == f" ({key.noun})" and len(rest) == 1 and is_adjective(rest[0])
-
-
 MOST_SAID = 2  # words of a name: of a longer one the stem may hold all but one and still tell it
 
 
-def _class_wanted(key: Term, gapped: str) -> str:
+def class_wanted(key: Term, gapped: str) -> str:
     """Return what kind of name is wanted: "before ____ (war)" is filled by no year, "in ____ (city)" by no country."""
     if _TOLD.search(gapped):
         return ""  # a title says it, and an owner's "'s" would stand behind the bracket
@@ -154,7 +147,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None  # "the mid-1960s": who knows it writes it in many ways
     if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
         return None
-    if _says_itself(key, probe.gapped) or _is_half_told(key, probe.gapped):
+    if _says_itself(key, probe.gapped):
         return None
     if key.kind == "phrase" or key.kind in UNNAMED or not (is_number(key) or _is_told(probe, base)):
         return None  # a gap takes any wording
