@@ -224,7 +224,10 @@ def demonyms(country: str) -> tuple[str, ...]:
     return tuple(words(adjective)[-1] for adjective in entry.adjectives) if entry else ()
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
 def year_of(term: Term) -> int | None:
     """Return the year a date begins in, None for anything else."""
-    match = re.match(r"\d{4}", term.key) if is_date(term) else None
+    match = _YEAR.match(term.key) if is_date(term) else None
     return int(match.group()) if match else None

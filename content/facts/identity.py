@@ -5,10 +5,12 @@ import re
 
 from content.facts.base import FactKind
 
+_WORD = re.compile(r"[^\W_]+")
+
 
 def folded(text: str) -> str:
     """Return a text's identity: small, without articles, punctuation and doubled spaces."""
-    words = re.findall(r"[^\W_]+", text.lower())
+    words = _WORD.findall(text.lower())
     return " ".join(word for word in words if word not in ("the", "a", "an"))
 
 

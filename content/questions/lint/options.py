@@ -18,10 +18,13 @@ MUCH_LONGER = 1.2
 CLOSEST_LENGTH = 7  # letters: shorter names are rarely mixed up by two changed letters
 
 
+_COMBINED = re.compile(r"\b(?:[A-E] and [A-E]|I{1,3} and I{1,3}V?|[Bb]oth [a-eA-E]\b|[1-4] and [1-4] only)")
+
+
 @rule(14, W, "options made of other options", CHOOSING)
 def combined_options(case: Case) -> str:
     for option in case.options:
-        if re.search(r"\b(?:[A-E] and [A-E]|I{1,3} and I{1,3}V?|[Bb]oth [a-eA-E]\b|[1-4] and [1-4] only)", option.text):
+        if _COMBINED.search(option.text):
             return option.text
     return ""
 

@@ -242,6 +242,12 @@ def past_after_did(case: Case) -> str:
 _NO_PERSONS = frozenset({"city", "region", "water", "island", "mountain", "treaty", "act", "summit", "war"})
 
 
+_AHEAD = re.compile(r"^(?:As of|According to|Under|In|At|On|During|From|By|For) [^?]*?, (?=[a-z])")
+_NAMED_CLASS = re.compile(r"(?:in |on )?(?:which|what) (year|month|country|city|person)\b")
+_HOW_MANY = re.compile(r"how (?:many|much)\b")
+_WHOM = re.compile(r"(?:by |to |for |with |from )?whom?\b")
+
+
 @rule(5, E, "the answer is not what the question word asks for", ASKING)
 def wrong_question_word(case: Case) -> str:
     if GAP in case.stem:
@@ -249,10 +255,10 @@ def wrong_question_word(case: Case) -> str:
     if not case.key_terms:
         return _wrong_by_shape(case)
     key, stem = case.key_terms[0], case.stem
-    opening = re.sub(r"^(?:As of|According to|Under|In|At|On|During|From|By|For) [^?]*?, (?=[a-z])", "", stem).lower()
+    opening = _AHEAD.sub("", stem).lower()
     if not _fits(opening, key):
         return f"{opening.split(' ')[0]} … {key.text}"
-    named = re.match(r"(?:in |on )?(?:which|what) (year|month|country|city|person)\b", opening)
+    named = _NAMED_CLASS.match(opening)
     if named and named.group(1) != key.kind:
         return f"{named.group(1)}: {key.text}"
     return ""
@@ -262,9 +268,9 @@ def _fits(opening: str, key: Term) -> bool:
     """Say whether a question word allows a key of this class."""
     if opening.startswith("when "):
         return is_date(key)
-    if re.match(r"how (?:many|much)\b", opening):
+    if _HOW_MANY.match(opening):
         return is_quantity(key)
-    if re.match(r"(?:by |to |for |with |from )?whom?\b", opening):
+    if _WHOM.match(opening):
         return not is_date(key) and not is_quantity(key) and key.kind not in _NO_PERSONS
     return not opening.startswith("where ") or not (is_date(key) or is_quantity(key) or key.kind == "person")
 

@@ -135,9 +135,12 @@ def _is_said_as_in_law(probe: Probe) -> bool:
     return bool(_AS_LAWS_SAY.search(probe.stem))
 
 
+_ANY_NAMED = re.compile(r"An? [A-Z]")
+
+
 def _is_any_body(probe: Probe) -> bool:
     """Say whether a name is brought up as one of several: "A Coordinating Committee is established"."""
-    return any(re.match(r"An? [A-Z]", key.text) is not None for key in probe.keys)
+    return any(key.text.startswith(("A ", "An ")) and _ANY_NAMED.match(key.text) for key in probe.keys)
 
 
 # "presented the Stone – key to the signs in 1802": the dash has no second

@@ -29,6 +29,7 @@ _BEFORE = re.compile(r"\b(?:before|earlier|previously|afterwards?|at (?:the|that
 
 FEWEST_USES = 5  # sentences with letters that the reader of a text comes to know
 _LETTERS = re.compile(r"[A-Z](?<![\w(-].)[A-Z]{1,5}(?=s?(?![\w&-]))")  # it begins with what is found quickest
+_WRITTEN = re.compile(r"[\w&]+")
 _ROMAN = re.compile(r"[IVXLC]+")
 # "his next destination", "acquired more sculptures", "remained for some time", "over the past six years"
 _BESIDE_ANOTHER = Worded(
@@ -65,7 +66,7 @@ def unknown_letters(probe: Probe, base: FactBase) -> list[str]:
     if not found or " abbreviation " in probe.stem:
         return []  # what they stand for is the question
     names = [base.title, *(text for key in probe.keys for text in (key.text, *key.accepted))]
-    said = {word for name in names for word in re.findall(r"[\w&]+", name)}
+    said = {word for name in names for word in _WRITTEN.findall(name)}
     return [
         letters
         for letters in dict.fromkeys(found)
