@@ -188,7 +188,7 @@ class Writer:
         askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
         for probe in askable:
             chosen = self._write_choosing(probe)
-            if not probe.card_only and not _is_of_these(probe) and not (chosen and _is_enough(probe)):
+            if not probe.card_only and not _is_of_these(probe) and not (chosen and (bare or _is_enough(probe))):
                 self._write_recall(probe)
         if fact.kind is FactKind.STATEMENT or bare:
             return  # asked by its gaps, or enough

@@ -193,11 +193,8 @@ def _starts(beginning: str) -> frozenset[str]:
 def make(group: Sequence[Half]) -> Item:
     """Return the sentences of a group to be put together."""
     heads = Counter(one.heading for one in group)
-    # A beginning that needs no heading bears one; another's would mislead.
-    shared = next(
-        (head for head, count in heads.items() if head and count + heads[""] == len(group) > 2 * heads[""]), ""
-    )
-    pairs = tuple((f"{_headed(one, shared)} …", one.end.text) for one in group)
+    # What most stand under is told of all; a heading before a single beginning would part it from the others.
+    shared = next((head for head, count in heads.items() if head and count + heads[""] == len(group)), "")
     return Item(
         "q" + digest(ItemType.MATCHING.value, "endings", *(one.fact.id for one in group)),
         group[0].fact.id,
@@ -206,13 +203,9 @@ def make(group: Sequence[Half]) -> Item:
         " ".join(one.fact.statement for one in group),
         tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
         1.0,
-        pairs=pairs,
+        pairs=tuple((f"{one.beginning} …", one.end.text) for one in group),
         role="ending",
     )
-
-
-def _headed(one: Half, shared: str) -> str:
-    return one.beginning if not one.heading or one.heading == shared else f"{one.heading}: {one.beginning}"
 
 
 __all__ = ["Half", "groups", "half", "make"]

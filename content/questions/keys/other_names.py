@@ -45,6 +45,7 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
     if is_date(key) or is_quantity(key):
         return
     yield from _without_class(key, base)
+    yield from _called(key)
     yield from _of_state(key)
     yield from _short(key, base)
     if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:
@@ -82,6 +83,22 @@ _GOVERNMENT = re.compile(r"(?:the )?[Gg]overnment of (.+)")
 _SAME_REGION = {"East Asia": ("the Far East",), "Far East": ("East Asia",), "Near East": ("the Middle East",)}
 _LED = re.compile(r"(?:Project|Operation|Mount|Lake|Fort|Camp) ([A-Z]\w+)")
 _LANDFORMS = frozenset({"river", "mountains", "valley", "desert", "sea", "ocean", "strait", "islands", "peninsula"})
+_CLASSES = frozenset(
+    {
+        "summit",
+        "conference",
+        "doctrine",
+        "amendment",
+        "tariff",
+        "plan",
+        "treaty",
+        "pact",
+        "act",
+        "declaration",
+        "accord",
+    }
+)
+_CALLED = re.compile(r"[A-Z][\w’'-]+(?:[–-][A-Z]\w+)*")
 _PLACED_KINDS = frozenset({"city", "place", "region", "island", "name"})
 SHORTEST_SURNAME = 4
 
@@ -115,6 +132,13 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
     named = key.kind == "name" and given.isalpha() and given.istitle() and last.isalpha() and last.istitle()
     if named and len(last) >= SHORTEST_SURNAME and last.lower() not in HEADS and fold(last) not in PLACES_AND_BODIES:
         yield last
+
+
+def _called(key: Term) -> Iterator[str]:
+    """Yield "Potsdam" for the Potsdam Conference: what it is, the question says."""
+    bare, _, noun = _bare(key).rpartition(" ")
+    if noun.lower() in _CLASSES and key.noun == noun.lower() and not key.plural and _CALLED.fullmatch(bare):
+        yield bare
 
 
 def _of_state(key: Term) -> Iterator[str]:

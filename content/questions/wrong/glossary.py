@@ -19,7 +19,7 @@ FARTHEST_LENGTH = 3  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two meanings: what has more may be said of both
 LONGEST = 34  # words of a meaning that is to be matched
 FEWEST, MOST = 3, 4  # terms to match
-THINGS = frozenset({"programme", "treaty", "act", "document", "policy", "product", "name", "event"})
+THINGS = frozenset({"programme", "treaty", "act", "document", "policy"})  # bodies and works tell it by their names
 
 
 def is_of_glossary(fact: Fact) -> bool:
@@ -103,15 +103,13 @@ def _is_kind_of(one: Fact, other: Fact) -> bool:
 def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
     """Yield items that pair terms with meanings, three or four terms each, in the order of the document.
 
-    Where there are too few terms, named things of one kind are told by what they are: programmes, treaties, texts.
+    Where there are too few terms, plans and texts that have names stand beside them with what they are.
     """
     told = _told_once(fact for fact in facts if is_of_glossary(fact))
     yield from _in_groups(told, STEM)
     if len(told) < FEWEST:
-        things = _of_their_own(_told_once(fact for fact in facts if _is_of_thing(fact)))
-        for kind in dict.fromkeys(fact.roles["subject"][0].kind for fact in things):
-            alike = [fact for fact in things if fact.roles["subject"][0].kind == kind]
-            yield from _in_groups(alike[:MOST], STEM_OF_THINGS)
+        things = _told_once(fact for fact in facts if is_of_glossary(fact) or _is_of_thing(fact))
+        yield from _in_groups(_of_their_own(things)[:MOST], STEM_OF_THINGS)
 
 
 def _told_once(facts: Iterable[Fact]) -> list[Fact]:

@@ -100,7 +100,7 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
     if key.kind == "person":
         likely = _is_likely_person(term, key, probe, base, told_here=told_here)
     elif key.kind == "region":
-        likely = _is_broad(term) == _is_broad(key)
+        likely = _is_broad(term) == _is_broad(key) and (told_here or apartness(term.text, key.text) in (SAME, NEXT))
     elif key.kind in OF_ONE_PART:
         likely = told_here and _is_likely_body(term, key, probe, base)
     else:

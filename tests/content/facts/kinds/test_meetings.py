@@ -3,6 +3,8 @@
 import pytest
 
 from content.facts.kinds.meetings import find
+from content.generation import generate
+from content.reading import read
 from tests.content.facts.asked import answers
 
 
@@ -36,3 +38,14 @@ def test_the_date_right_behind_a_meeting_says_when_it_was_held(text: str, stem: 
 )
 def test_a_meeting_without_a_place_or_with_two_dates_or_none_is_not_dated(text: str) -> None:
     assert answers(find, text + "\n") == {}
+
+
+def test_when_a_meeting_was_is_asked_once() -> None:
+    text = """The Northern Union was founded in 1949.
+
+At the Oslo Summit in 1951, the ministers asked for more in this regard.
+
+The Northern Union opened a school in Tarn in 1962.
+"""
+    items = [item for item in generate(read("told.md", text.encode())).items if "Oslo Summit" in item.stem]
+    assert [item.stem for item in items if "held" in item.stem] == ["In which year was the Oslo Summit held?"]

@@ -114,3 +114,17 @@ def test_a_foundations_body_is_another() -> None:
 def test_a_house_of_a_state_is_as_rightly_named_without_the_state() -> None:
     lords = term("the House of Lords of the United Kingdom", "organisation")
     assert "House of Lords" in list(other_names(lords, base_of(lords)))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "short"),
+    [("the Bergen Conference", "conference", "Bergen"), ("the Lund–Holm Tariff", "tariff", "Lund–Holm")],
+)
+def test_what_a_thing_is_need_not_be_typed_again(text: str, noun: str, short: str) -> None:
+    key = replace(term(text, noun), noun=noun)
+    assert short in set(other_names(key, base_of(key)))
+
+
+def test_a_name_of_plain_words_is_typed_whole() -> None:
+    key = replace(term("the Harbour Towns Conference", "conference"), noun="conference")
+    assert "Harbour Towns" not in set(other_names(key, base_of(key)))
