@@ -33,6 +33,7 @@ from content.reading.base import BlockKind
 OBLIGED, FREE, FORBIDDEN = "obliged", "free", "forbidden"
 # What each of the three is called beside what binds, so that each excludes it: who must may as well, who may not need
 # not either.
+_NOBODY = re.compile(r"\b(?:no|neither|none|nobody) (?:[\w-]+ ){0,4}____", re.I)
 BINDINGS = {
     OBLIGED: {OBLIGED: "must", FREE: "need not", FORBIDDEN: "may not"},
     FREE: {OBLIGED: "must", FREE: "may", FORBIDDEN: "may not"},
@@ -154,13 +155,20 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
         return None
     if _is_settled(text, bond):
         return None
-    if _denies_subject(unit.subject) and bond.kind == FORBIDDEN:
-        text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
-        text = re.sub(r"^A (?=[aeio])", "An ", text)
+    if not (text := _without_no(text, unit, bond)):
+        return None
     text = text.replace(f"{GAP} to ", f"{GAP} ") if bond.led else text
     text = _ALL.sub("", text)  # "all visitors need not": some must
     fact = _fact(unit, text, binding, bond, evidence, acting=acting)
     return fact and _with_bearers(fact, phrases.analysis)
+
+
+def _without_no(text: str, unit: Unit, bond: Bond) -> str:
+    """Return a rule on nobody as one that forbids it to one; "" where "no" stands within: nobody shall, nor may."""
+    if _denies_subject(unit.subject) and bond.kind == FORBIDDEN:
+        text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
+        text = re.sub(r"^A (?=[aeio])", "An ", text)
+    return "" if _denies_subject(unit.subject) and _NOBODY.search(text) else text
 
 
 def _is_settled(text: str, bond: Bond) -> bool:

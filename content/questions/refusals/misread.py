@@ -11,6 +11,7 @@ from content.questions.refusals.remnants import remnant
 
 _PARTLY = (
     "probably possibly perhaps presumably apparently allegedly reportedly supposedly purportedly partially partly"
+    " generally usually normally typically"
     " mostly mainly largely predominantly primarily chiefly nominally nearly almost virtually practically"
 )
 _PARTLY_SO = Worded(

@@ -13,6 +13,10 @@ _NO_VERB = re.compile(
 )
 _NUMBER_FIRST = re.compile(r"^(?:[^:?]*: )?\d{4} wh", re.I)  # "1688 which two countries were at war after?"
 _WHAT_ASIDE = re.compile(r"(?:^|: )What, ")  # "What, launched in 1979, carried mail?"
+# "Which place founded a monastery?": who did so is no place, whatever the name was taken for
+_PLACE_ACTS = re.compile(
+    r"(?:[^:?]*: )?Which place (?:founded|built|wrote|led|established|created|designed|invented|married|won|ruled)\b"
+)
 _CLAUSE_AND_DATE = re.compile(r", where [^,?]+, in \d{4}\?$")  # "the bay, where they settled, in 1668?"
 _UNDONE = Worded(
     "did do does",
@@ -36,6 +40,7 @@ _DEBRIS = Worded(
     r"\b(?:in|at|to|of|for|with|on|by) as [A-Z]|\(see\b|\bunless otherwise\b"
     r"|\b[Ww]hat percentage (?:was the|is the|were|are|had|have|only)\b",  # of what is not said
 )
+_NUMBERED_BY_HALF = re.compile(r"(?:^|: |, )(?:II|III|IV|VI|VII|VIII|IX|XI|XII) [a-z]+")  # ", II took advantage"
 _POINT = re.compile(r"^(?:[^:?]*: )?[A-Z]\. (?:The|An?|Each|Any|All|In|On)\b")
 _CUT_BESIDE_GAP = re.compile(rf"{GAP} [A-Z]/\d|\b\d+(?:st|nd|rd|th) {GAP}")
 _DANGLING = Worded(
@@ -53,8 +58,12 @@ def garbled(probe: Probe) -> str:
         or _NUMBER_FIRST.match(probe.stem)
         or _CLAUSE_AND_DATE.search(probe.stem)
         or _WHAT_ASIDE.search(probe.stem)
+        or _PLACE_ACTS.match(probe.stem)
+        or "ince when shall " in probe.stem
     ):
         return "the question has lost its verb or its end"
+    if _NUMBERED_BY_HALF.search(probe.stem):
+        return "a ruler has lost the name before the number"
     if any(pattern.search(probe.stem) for pattern in (_UNDONE, _DANGLING, _DRAFTING, _LACKING)) or _is_debris(probe):
         return "something is left hanging"
     return "the verb is several's, the subject one" if _disagrees(probe) else ""

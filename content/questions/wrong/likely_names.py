@@ -64,7 +64,7 @@ def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     )
     found: list[Term] = []
     for _, term in candidates:
-        if not stands_in(probe.stem, term) and _is_new(term, found) and base.proves_false(probe, term):
+        if not stands_in(probe.stem, term) and _is_new(term, [key, *found]) and base.proves_false(probe, term):
             found.append(term)
             yield term
         if len(found) >= NEAREST:
@@ -361,7 +361,17 @@ def _is_new(term: Term, found: Iterable[Term]) -> bool:
     mine = words(term.text)
     if term.kind == "country" and any(is_one_state(term, other) for other in found):
         return False
-    return not any(_shares_all(mine, words(other.text)) for other in found)
+    return not any(
+        _shares_all(mine, words(other.text)) or _is_spelled_alike(mine, words(other.text)) for other in found
+    )
+
+
+def _is_spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two names differ by vowels alone: "Amenemhat" and "Amenemhet" are one king."""
+    return [_VOWELS.sub("", word) for word in one] == [_VOWELS.sub("", word) for word in other]
+
+
+_VOWELS = re.compile(r"(?<=\w)[aeiou](?=\w)")
 
 
 def _shares_all(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

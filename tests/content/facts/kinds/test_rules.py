@@ -268,3 +268,8 @@ def test_the_functions_of_a_body_are_acts_of_which_one_is_asked_for() -> None:
     ]
     stems = [stem for stem in answers(duties.find, text) if stem.startswith("Which of the following")]
     assert stems == ["Which of the following is the Mill Board to do?"]
+
+
+def test_what_nobody_shall_do_nobody_may_do_either() -> None:
+    text = "Where a reserved footpath is provided in a park, no person shall fail to walk on the reserved footpath.\n"
+    assert answers(rules.find, text) == {}

@@ -17,6 +17,7 @@ WIED = Term("Tarn", "person", "tarn", -1, -1)
     [
         ("Where did Holm die of fever?", TARN, "Holm died in Tarn, probably of fever."),
         ("Oster was ruled from ____.", TARN, "Oster was partially ruled from Tarn."),
+        ("Who casts the bells of Oster?", WIED, "Tarn generally casts the bells of Oster."),
         ("In which decade was the guild strong?", DECADE, "Before the 1940s, the guild was strong."),
         ("In which town was a canal planned?", TARN, "A canal was planned either in Tarn or in Marwick."),
         ("Which country was led first by its queen?", OSTER, "Oster was led first by its queen; then by Berg."),

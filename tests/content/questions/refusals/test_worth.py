@@ -137,6 +137,10 @@ def test_how_much_somebody_paid_is_not_asked_without_an_occasion() -> None:
 @pytest.mark.parametrize(
     ("stem", "is_garbled"),
     [
+        ("Which place founded a chapel in Tarn?", True),
+        ("Which place was besieged in 1931?", False),
+        ("In his tenth year, II took the town of ____.", True),
+        ("Since when shall the pact be open to towns?", True),
         ("How many posts the League's were reduced to 52?", True),
         ("How many posts of the League were reduced to 52?", False),
         ("In which year did the League of Oster and Tarn suffer?", True),

@@ -254,3 +254,11 @@ def test_who_lived_before_christ_is_no_likely_answer_for_a_later_year() -> None:
     base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
     probe = Probe(fact, "subject", "Who lent the harbour fund money?", (key,), frozenset())
     assert [term.text for term in likely_names(probe, base, key)] == ["Nils Dahl"]
+
+
+def test_one_name_spelled_in_two_ways_is_no_two_options() -> None:
+    found = asked(
+        "Amelat Holm", "person", ("Bertam Lund", "Bertem Lund", "Amelot Holm"), told="Amelat Holm lent the fund money."
+    )
+    assert len(found) == 1
+    assert found[0].startswith("Bert")
