@@ -198,7 +198,13 @@ def _dates_an_aside(probe: Probe, base: FactBase) -> bool:
     return is_date(probe.keys[0]) and bool(_ASIDE.search(probe.stem))
 
 
+def _holds_its_date(probe: Probe, base: FactBase) -> bool:
+    """Say whether a phrase brings its year with it: "at the Oslo Summit in 1951" asks two things, in mixed forms."""
+    return probe.keys[0].kind == "phrase" and bool(_YEAR.search(probe.keys[0].text))
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
+    ("the answer holds a date of its own", _holds_its_date),
     ("the gap takes a part of a name", _halves_name),
     ("the gap is one of a list", _is_listed),
     ("a table in words", _is_table_in_words),

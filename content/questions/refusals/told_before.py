@@ -55,6 +55,11 @@ _RECKONED = Worded(
     "later earlier ago afterwards",
     r"\b(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur\w+) (?:later|earlier|ago|afterwards)\b",
 )
+# "The meetings themselves were few": set against what was told before
+_EMPHATIC = Worded(
+    "themselves itself himself herself",
+    r"\b(?:themselves|itself|himself|herself),? (?:was|were|is|are|had|has|have|did|does|do|could|would)\b",
+)
 # "If instead the fleet came", "succeeded where others had failed"
 _CONTRASTED = Worded(
     "instead others",
@@ -69,6 +74,10 @@ def _is_in_sequence(probe: Probe) -> bool:
 
 def _is_reckoned(probe: Probe) -> bool:
     return _RECKONED.search(probe.stem) is not None
+
+
+def _is_stressed(probe: Probe) -> bool:
+    return bool(_EMPHATIC.search(probe.stem))
 
 
 def _is_contrasted(probe: Probe) -> bool:
@@ -135,6 +144,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("what came before or after is told before", _is_in_sequence),
     ("from when it is reckoned is told before", _is_reckoned),
     ("what it is set against is told before", _is_contrasted),
+    ("what it is set against is told before", _is_stressed),
     ("who is counted is told before", _counts_nobody),
     ("where it happened is told before", _counts_nowhere),
     ("what it was about is not said", _tells_no_matter),

@@ -14,6 +14,8 @@ from content.questions.identity import item_id
 from content.questions.order import draw
 from content.questions.wrong.distractors import distractors
 
+LONGEST = 34  # words: in a longer statement the one that may be false is buried
+
 
 class TrueFalse:
     """Answered with `{"choice": 0}` for true, `{"choice": 1}` for false: the order never changes."""
@@ -65,7 +67,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     true = draw(id_, "true") % 2 == 0
     swapped = wrong[draw(id_, "swap") % len(wrong)]
     statement = filled(probe.gapped, key if true else swapped)
-    if not statement:
+    if not statement or len(statement.split()) > LONGEST:
         return None
     note = "" if true else f"In the source: {filled(probe.gapped, key)}"
     return Item(

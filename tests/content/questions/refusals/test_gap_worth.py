@@ -47,6 +47,7 @@ PERSON, PLAN = term("Ada Holm", "person"), term("the Tarn Plan", "programme")
         ("B. the council of Tarn may attend meetings of ____ as an observer.", PLAN),
         ("The head of Tarn shall send ____ to all members in accordance with paragraph 3.", PLAN),
         ("The ship sailed to the bay, where its crew founded, in ____.", YEAR),
+        ("The towns agreed to mend the quays of Tarn at ____.", term("the Oslo Summit in 1951", "phrase")),
     ],
 )
 def test_halves_lists_and_asides_are_no_gaps(stem: str, key: Term) -> None:

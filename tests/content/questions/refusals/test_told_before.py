@@ -15,6 +15,7 @@ TARN = Term("Tarn", "city", "tarn", -1, -1)
     ("stem", "key"),
     [
         ("Oster: The subsequent talks were held in ____.", TARN),
+        ("The meetings of Oster themselves were few and held in ____.", TARN),
         ("A previous flight was made from Tarn in ____ (year).", YEAR),
         ("Oster: The mounting pressure forced Holm to leave in ____.", YEAR),
         ("Holm stepped ashore six hours later, at ____.", TARN),
