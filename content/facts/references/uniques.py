@@ -14,7 +14,6 @@ UNIQUE = words(
 )
 _DECADE = re.compile(r"(?:early-|mid-|late-)?\d{3}0s")
 _MANY = ("sh", "ch", "ese", "ss", "s")  # "the Spanish", "the Dutch", "the Finns" are people; "the German" is one
-_ONE = frozenset({"VBZ"})
 
 
 def is_unique(head: Token) -> bool:
