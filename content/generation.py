@@ -19,7 +19,7 @@ from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
-from content.questions import doings, endings, lint, rulings
+from content.questions import denials, doings, endings, lint, rulings
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
@@ -36,7 +36,6 @@ from content.questions.types import (
     choice,
     choices,
     cloze,
-    denials,
     matching,
     number,
     ordering,

@@ -273,6 +273,11 @@ def gerund(verb: str) -> str:
     return _inflect(verb, "VBG")
 
 
+def verb_bases(word: str) -> tuple[str, ...]:
+    """Return the base forms that a word may be of as a verb ("found" -> "find"), none where it is no verb's form."""
+    return tuple(lemminflect.getLemma(word, "VERB"))
+
+
 def third_person(verb: str) -> str:
     """Return the third person singular present of a verb's base form."""
     return {"be": "is", "have": "has"}.get(verb) or _inflect(verb, "VBZ")

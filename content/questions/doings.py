@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
 
-from lemminflect import getLemma
-
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase
+from content.language import verb_bases
 from content.patterns import one_of
 from content.questions.base import GAP, Item, ItemType
 from content.questions.identity import digest
@@ -182,7 +181,7 @@ def _as_asked(probe: Probe) -> Doing | None:
 def _opens_with_verb(told: str, relation: str) -> bool:
     """Say whether what is told begins with a fact's own verb: "Tarn residents found" tells nothing of Tarn."""
     first = told.split(" ", 1)[0]
-    return first in _HELPING or relation.split(" ")[0] in getLemma(first, "VERB")
+    return first in _HELPING or relation.split(" ")[0] in verb_bases(first)
 
 
 def _told_once(doings: Iterable[Doing]) -> list[Doing]:

@@ -1,7 +1,7 @@
 """Beginnings of sentences with their ends: what no choice could ask is put together with its neighbours.
 
 What somebody aimed at, or what a thing brought about, seldom has wrong options that are likely and certainly wrong. The
-ends of other sentences of the same part are both: each is true of its own beginning, and of no other that is shown.
+ends of other sentences nearby are both: each is true of its own beginning, and of no other that is shown.
 """
 
 import re

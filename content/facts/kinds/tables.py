@@ -37,7 +37,7 @@ from content.facts.names.lexicon import Lexicon
 from content.facts.values.date_expressions import MONTHS, expression
 from content.facts.values.dates import term_of as date_term
 from content.facts.values.numbers import number
-from content.language import Analysis, participle, singular, words
+from content.language import Analysis, participle, singular, verb_bases, words
 
 GAP = "____"
 LONGEST_CELL = 15  # words; longer ones are texts
@@ -336,7 +336,7 @@ def _verb(head: str) -> str:
         return ""
     if not first.endswith(("ed", "en", "un", "ilt", "eld", "ought", "ound", "ade")):
         return ""
-    lemmas = lemminflect.getLemma(first, "VERB")
+    lemmas = verb_bases(first)
     known = lemminflect.getAllLemmas(first)
     return lemmas[0] if lemmas and "VERB" in known and participle(lemmas[0]) == first else ""
 

@@ -18,7 +18,7 @@ from content.facts.values.date_expressions import NO_YEAR, DateExpression, inter
 from content.facts.values.numbers import WORDS, whole
 from content.language import Analysis, Sentence
 from content.parse import Span, Token
-from content.patterns import Worded, small_words
+from content.patterns import YEAR, Worded, small_words
 from content.reading.base import BlockKind, Document
 
 _PREPOSITION = re.compile(
@@ -128,7 +128,7 @@ class _Narrator:
                 evidence = (*dated.evidence, _quote(self.document, sentence.start, sentence.end))
                 told = _is_told(dated, sentence)
                 here.append(_Anchor(dated.term.key, self.count, evidence, told, sentence.block))
-        self.years.update(_YEAR.findall(plain))
+        self.years.update(YEAR.findall(plain))
         if self.count == 1:
             self.story = self._story(plain, sentence)
         agreed = _agreed(here, found, sentence)
@@ -156,8 +156,8 @@ class _Narrator:
 
     def _story(self, plain: str, sentence: Sentence) -> _Anchor | None:
         """Return the year that a document tells of: the only one of its first sentence, and the one it names most."""
-        named = set(_YEAR.findall(plain))
-        told = Counter(_YEAR.findall(self.document.plain or self.document.text)).most_common(2)
+        named = set(YEAR.findall(plain))
+        told = Counter(YEAR.findall(self.document.plain or self.document.text)).most_common(2)
         if len(named) != 1 or not told or told[0][0] not in named or told[0][1] < FEWEST_OF_STORY:
             return None
         if len(told) > 1 and told[1][1] * 2 > told[0][1]:
@@ -272,11 +272,8 @@ def _is_to_come(dated: DatedTerm, found: list[DatedTerm]) -> bool:
 
 def _names_other_year(plain: str, date: DateExpression) -> bool:
     """Tell whether a sentence names years, and not that of a date: "the Act of 1571 was passed in May"."""
-    named = _YEAR.findall(plain)
+    named = YEAR.findall(plain)
     return bool(named) and year_of(date.key) not in named and "year" not in date.kind
-
-
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> list[_Anchor]:

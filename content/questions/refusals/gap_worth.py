@@ -8,7 +8,7 @@ from content.facts.base import Probe, Term
 from content.facts.worded import SIZES
 from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.language import is_adjective, is_noun, singular
-from content.patterns import MONTHS, Worded
+from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.types.cloze import class_wanted
 
@@ -18,7 +18,6 @@ LONGEST_ROOT, SHORTEST_TOLD = 6, 4  # letters by which words are told to be of o
 PASSING = frozenset({"city", "country", "nationality", "place", "person", "island", "body", "building"})
 _TITLE = r"(?:Mr|Mrs|Dr|Sir|Lord|Lady|Captain|Major|Colonel|General|Count|Baron|Bishop|Prince|Princess|Duke|Father)"
 _FIGURE = re.compile(r"(?<![\w.,–-])[£$€]?\d[\d,.]*(?![\w–-])")
-_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 # "Outline of ____", "the Harbour Church of ____", "Reflections on ____": the gap takes the end of a name
 _NAME_ENDS = re.compile(
     rf"(?<=[\w,;)’'] )(?:the )?(?!{_TITLE}\b)(?:[A-Z][\w’'-]+ )+(?:of|on) (?:the )?{GAP}|\b\d+(?:st|nd|rd|th) {GAP}"
@@ -164,7 +163,7 @@ def _hangs_loose(probe: Probe, base: FactBase) -> bool:
 
 
 def _is_table_in_words(probe: Probe, base: FactBase) -> bool:
-    figures = [one for one in _FIGURE.findall(_YEAR.sub("", probe.stem)) if one.strip(".,")]
+    figures = [one for one in _FIGURE.findall(YEAR.sub("", probe.stem)) if one.strip(".,")]
     return is_quantity(probe.keys[0]) and len(figures) >= MOST_FIGURES
 
 
@@ -173,7 +172,7 @@ def _goes_on(probe: Probe, base: FactBase) -> bool:
 
 
 def _has_no_year(probe: Probe, base: FactBase) -> bool:
-    dated = _YEAR.search(probe.stem) or is_date(probe.keys[0])
+    dated = YEAR.search(probe.stem) or is_date(probe.keys[0])
     return bool(_YEARLESS.search(probe.stem)) and not dated
 
 
@@ -200,7 +199,7 @@ def _dates_an_aside(probe: Probe, base: FactBase) -> bool:
 
 def _holds_its_date(probe: Probe, base: FactBase) -> bool:
     """Say whether a phrase brings its year with it: "at the Oslo Summit in 1951" asks two things, in mixed forms."""
-    return probe.keys[0].kind == "phrase" and bool(_YEAR.search(probe.keys[0].text))
+    return probe.keys[0].kind == "phrase" and bool(YEAR.search(probe.keys[0].text))
 
 
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
