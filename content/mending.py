@@ -32,6 +32,7 @@ def mend(doc: Doc) -> Doc:
             _give_subject(token)
         elif token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"}:
             _free_from_decade(token)
+            _hang_on_apposition(token)
             if token.sent[0].pos_ == "ADP":
                 _free_subject(token)
                 _free_from_house(token)
@@ -248,6 +249,39 @@ def _hang_behind(one: Token) -> None:
     for child in [c for c in verb.children if c != first and c.i < one.i - 1]:
         child.head = first
     verb.head, verb.dep_, verb.tag_ = first, "advcl", "VBN"
+
+
+def _hang_on_apposition(verb: Token) -> None:
+    """ "The Holm Bridge was opened, the first of its kind, designed for carts": the kind designed nothing.
+
+    Between a comma behind a whole clause and one before a participle stands what the clause's subject is; both tell of it.
+    """
+    noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    clause = next((child for child in verb.lefts if child.dep_ in {"ccomp", "advcl"}), None)
+    if noun is None or clause is None or noun.i < clause.i or not _is_between_commas(noun, verb):
+        return
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+    alone = {child.dep_ for child in verb.lefts} <= {"nsubj", clause.dep_, "punct"}
+    alone = alone and not any(child.dep_ in {"mark", "advmod"} for child in clause.lefts)
+    if (
+        subject is None
+        or clause.tag_ not in {"VBN", "VBD"}
+        or not alone
+        or not verb.lower_.endswith("ed")
+        or verb.nbor(1).pos_ != "ADP"
+    ):
+        return
+    clause.head, clause.dep_ = clause, "ROOT"
+    for child in [child for child in verb.children if child.is_punct]:
+        child.head = clause
+    noun.head, noun.dep_ = subject, "appos"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def _is_between_commas(noun: Token, verb: Token) -> bool:
+    """Whether one comma stands before a noun's phrase, and the next between it and a verb."""
+    first, comma = noun.left_edge, verb.nbor(-1)
+    return first.i > 0 and first.nbor(-1).text == "," and comma.text == "," and comma.i > noun.i and first.i < noun.i
 
 
 def _hang_on_noun(infinitive: Token) -> None:

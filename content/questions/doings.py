@@ -88,14 +88,25 @@ class Doings:
                 self._gathered.append(Doing(probe, probe.keys[0], told, f"{WHERE} {probe.keys[0].kind}"))
         done = next((one for probe in sound if (one := _as_asked(probe))), None)
         if done is None and sound:
-            stated = self._as_stated(sound[0])
-            done = None if stated is None or stated.sort == "person" else stated
-        if done is not None and _is_worth(done.name, done.told) and not _LEANING.search(done.told):
+            done = self._stated(sound)
+        if done is not None and _is_told(done):
             self._gathered.append(done)
 
-    def _as_stated(self, probe: Probe) -> Doing | None:
+    def _stated(self, sound: Sequence[Probe]) -> Doing | None:
+        """Return what the statement of a fact tells; of a plan or text, where that is too little, what its gaps leave.
+
+        "The Charter was amended" says nothing; "The Charter was amended, giving ____ to the towns" does.
+        """
+        shortest = self._as_stated(sound[0], sound[0].fact.statement)
+        if shortest is not None and (shortest.sort != "plan" or _is_told(shortest)):
+            return None if shortest.sort == "person" else shortest
+        gapped = (one for one in sound if GAP in one.stem and len(one.keys) == 1)
+        longer = (self._as_stated(one, one.stem.replace(GAP, one.keys[0].text)) for one in gapped)
+        return next((one for one in longer if one is not None and one.sort == "plan" and _is_told(one)), None)
+
+    def _as_stated(self, probe: Probe, statement: str) -> Doing | None:
         """Return what a statement goes on with behind the name that it begins with, None where that is no verb."""
-        said = probe.fact.statement.removesuffix(".")
+        said = statement.removesuffix(".")
         name = self._subject(said)
         told = said[len(name.text) + 1 :] if name is not None else ""
         if name is None or not _opens_with_verb(told, probe.fact.relation):
@@ -148,6 +159,10 @@ class Doings:
     def _names(self, told: str, name: Term) -> bool:
         """Say whether what is told of one name speaks of another, in words that are not all over the document."""
         return run_within(words(name.text), words(told)) or bool(_telling(name.text) & _telling(told) - self._common)
+
+
+def _is_told(one: Doing) -> bool:
+    return _is_worth(one.name, one.told) and not _LEANING.search(one.told)
 
 
 def _is_worth(name: Term, told: str) -> bool:

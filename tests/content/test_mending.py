@@ -92,3 +92,11 @@ def test_who_works_at_a_hospital_is_no_part_of_its_name():
     subject = next(token for token in sentence if token.dep_ == "nsubj")
     assert [token.text for token in subject.subtree] == ["Holm"]
     assert next(token for token in sentence if token.text == "Hospital").head.text == "At"
+
+
+def test_what_is_set_behind_a_whole_clause_tells_of_its_subject():
+    told = "In May 1990, the Harbour Plan was adopted, Norland's first joint programme, focused on pilots from Elba."
+    tokens = {token.text: token for token in analysed(f"{told}\n").sentences[0].span}
+    assert tokens["adopted"].dep_ == "ROOT"
+    assert (tokens["programme"].dep_, tokens["programme"].head.text) == ("appos", "Plan")
+    assert (tokens["focused"].tag_, tokens["focused"].head.text) == ("VBN", "programme")

@@ -11,7 +11,7 @@ from functools import cached_property
 from content.facts.base import Evidence
 from content.facts.clauses.arguments import ArgumentReader
 from content.facts.clauses.losses import loss_fault
-from content.facts.clauses.misattached import misattached
+from content.facts.clauses.misattached import OF_MAKERS, misattached
 from content.facts.clauses.parse_doubts import parse_doubt
 from content.facts.clauses.provisos import proviso_fault
 from content.facts.clauses.roles import PLACE_KINDS, Argument, dates_a_bound, renamed, say_dates_once, unsaid_part
@@ -232,7 +232,7 @@ class Reader:
         head = subject_head(verb)
         if head is None:
             return None
-        subject = self._subject(sentence, verb, head)
+        subject = self._subject(sentence, verb, self._told_of(sentence, verb, head))
         arguments, unsaid = self._complete(verb, group, subject, say_dates_once(tuple(reader.of(verb))))
         group = simple(group, verb)  # alone, "had joined" leaves a reader asking before what
         torn = (
@@ -281,6 +281,14 @@ class Reader:
             fault=fault,
             torn=torn,
         )
+
+    def _told_of(self, sentence: Sentence, verb: Token, head: Token) -> Token:
+        """The name that "..., the first bridge of its kind, designed for carts" tells of, else the noun itself."""
+        beside = verb.i - 1 - (verb.nbor(-1).text == ",") if verb.i > sentence.span.start + 1 else -1
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or head.dep_ != "appos" or head.i != beside:
+            return head
+        mention = self.lexicon.at(sentence, head.head)
+        return head.head if mention is not None and mention.name.kind in OF_MAKERS else head
 
     def _complete(
         self, verb: Token, group: Group, subject: Phrase, arguments: tuple[Argument, ...]

@@ -59,7 +59,8 @@ _LEANING = Worded(
     "another only matters things itself themselves his her its their next previous preceding coming subsequent respond "
     "responded responds reply replied replies react reacted reacts retaliate retaliated retaliates reciprocate "
     "reciprocated reciprocates",
-    r"\b(?:this|these|those|such(?! as\b)|the (?:former|latter|same|above|following|said))\b"
+    r"\b(?:this|these|those|such(?! as\b)|the (?:latter|above|following|said))\b"
+    r"|\bthe former\b(?! (?-i:[A-Z]))|\bthe same\b(?! [^,;:.?]+ as\b)"  # "the former Kingdom of Tarn", "the same pay as men"
     r"|\bthe \w+ (?:itself|themselves)\b"
     r"|^(?:[^:?]*: )?(?:another|the only) \w|\b(?:settled|changed|decided|complicated) (?:matters|things)\b"
     r"|^(?:[^:?]*: )?(?:a number of |many |some |several |two |three )?other \w"

@@ -114,3 +114,10 @@ def test_what_tells_little_or_the_sex_or_is_said_by_a_scholar_is_not_matched(dee
 def test_every_pair_stands_on_its_own_sentence() -> None:
     for item in (*told(TOWNS), *told(MEETINGS)):
         assert len(item.evidence) == len(item.pairs)
+
+
+def test_of_a_plan_that_was_only_changed_it_is_told_what_that_gave() -> None:
+    """ "The Visby Convention was amended" says too little; what stands behind it does not."""
+    longer = "was amended, giving small ports free pilotage but not the same dues as large towns"
+    told_of = pairs(TOWNS.replace("forbade the sale of lighthouse oil", longer))
+    assert told_of["the Visby Convention"] == longer

@@ -269,6 +269,21 @@ def test_above_is_debris_only_where_it_points_at_the_page(stem: str, found: str)
 @pytest.mark.parametrize(
     ("stem", "leans"),
     [
+        ("Who ruled the former Kingdom of Tarn?", False),
+        ("Who ruled the former?", True),
+        ("Who ruled the former kingdom?", True),
+        ("Which act gave women the same wages as men?", False),
+        ("Which act gave women the same wages?", True),
+    ],
+)
+def test_the_former_and_the_same_lean_where_nothing_says_which(stem: str, leans: bool) -> None:
+    item, probe = next((i, p) for i, p in clean() if i.type is ItemType.SHORT_ANSWER)
+    assert (2 in numbers(replace(item, stem=stem), probe)) is leans
+
+
+@pytest.mark.parametrize(
+    ("stem", "leans"),
+    [
         ("Which league bought his Harbour Initiative in 1971?", True),
         ("Who named his Harbour Initiative in 1971?", False),
         ("Which initiative did a merchant of Lisbrook leave to his League in 1971?", False),

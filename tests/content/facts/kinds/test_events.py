@@ -223,3 +223,8 @@ def test_one_thing_may_be_two_by_name_where_the_verb_says_so() -> None:
         "# Norway\n\nNorway is a country in northern Europe. Its capital and largest city is Oslo. The coast is long."
     )
     assert "Norway's capital and largest city is Oslo." in [fact.statement for fact in facts(find, text)]
+
+
+def test_what_tells_what_a_plan_is_tells_of_the_plan() -> None:
+    told = "In May 1990, the Harbour Plan was adopted, Norland's first joint programme, focused on pilots from Elba.\n"
+    assert "The Harbour Plan was focused on pilots from Elba." in [fact.statement for fact in facts(find, told)]
