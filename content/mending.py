@@ -254,7 +254,7 @@ def _hang_behind(one: Token) -> None:
 def _hang_on_apposition(verb: Token) -> None:
     """ "The Holm Bridge was opened, the first of its kind, designed for carts": the kind designed nothing.
 
-    Between a comma behind a whole clause and one before a participle stands what the clause's subject is; both tell of it.
+    Between the comma behind a whole clause and that before a participle stands what the clause's subject is.
     """
     noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     clause = next((child for child in verb.lefts if child.dep_ in {"ccomp", "advcl"}), None)

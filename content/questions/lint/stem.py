@@ -60,7 +60,7 @@ _LEANING = Worded(
     "responded responds reply replied replies react reacted reacts retaliate retaliated retaliates reciprocate "
     "reciprocated reciprocates",
     r"\b(?:this|these|those|such(?! as\b)|the (?:latter|above|following|said))\b"
-    r"|\bthe former\b(?! (?-i:[A-Z]))|\bthe same\b(?! [^,;:.?]+ as\b)"  # "the former Kingdom of Tarn", "the same pay as men"
+    r"|\bthe former\b(?! (?-i:[A-Z]))|\bthe same\b(?! [^,;:.?]+ as\b)"  # not "the former Union", "the same pay as"
     r"|\bthe \w+ (?:itself|themselves)\b"
     r"|^(?:[^:?]*: )?(?:another|the only) \w|\b(?:settled|changed|decided|complicated) (?:matters|things)\b"
     r"|^(?:[^:?]*: )?(?:a number of |many |some |several |two |three )?other \w"
