@@ -178,11 +178,16 @@ def _checked(parts: tuple[int, ...]) -> tuple[int, ...] | None:
     return None if len(parts) > 2 and not 1 <= parts[2] <= 31 else parts
 
 
+_SPAN = re.compile(r"(\d{4})\s?[–-]\s?(\d{4})")  # of years
+
+
 @lru_cache(maxsize=16384)
 def sort_value(text: str) -> tuple[Decimal, ...] | None:
-    """Return what a date or number sorts by, None for any other text."""
+    """Return what a date, a span of years or a number sorts by, None for any other text."""
     if parts := date(text):
         return tuple(Decimal(part) for part in parts)
+    if span := _SPAN.fullmatch(text):
+        return (Decimal(span[1]), Decimal(span[2]))
     if re.fullmatch(r"[^\d]{0,12}[\d][\d.,\s]*[^\d]{0,40}", text) or re.fullmatch(r"[a-z -]+", text.casefold()):
         value = number(text)
         return None if value is None else (value,)

@@ -70,6 +70,7 @@ def generate(document: Document) -> GeneratedCourse:
     analysis = analyse(document)
     facts, left_out = extract(analysis)
     sides = sides_of(analysis, lexicon_of(analysis))
+    parts = _parts(modules)
     base = FactBase(
         facts,
         text=document.plain or document.text,
@@ -79,7 +80,8 @@ def generate(document: Document) -> GeneratedCourse:
         title=document.title,
         sides=sides,
         deeds=deeds_of(analysis, lexicon_of(analysis), sides),
-        sections=_starts(modules),
+        sections=tuple(start for start, _ in parts),
+        headings=tuple(title for _, title in parts),
     )
     writer = Writer(base, Contexts(analysis, lexicon_of(analysis)), document.dated or "")
     for fact in facts:
@@ -100,9 +102,9 @@ def generate(document: Document) -> GeneratedCourse:
     return GeneratedCourse(document, modules, kept, cards, items, (*left_out, *writer.left_out, *silent))
 
 
-def _starts(modules: Iterable[Module]) -> tuple[int, ...]:
-    """Return where the modules begin in the text."""
-    return tuple(sorted(m.lessons[0].passages[0].start for m in modules if m.lessons and m.lessons[0].passages))
+def _parts(modules: Iterable[Module]) -> list[tuple[int, str]]:
+    """Return where the modules begin in the text, with their titles."""
+    return sorted((m.lessons[0].passages[0].start, m.title) for m in modules if m.lessons and m.lessons[0].passages)
 
 
 def _first_told(facts: Iterable[Fact]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.deed import Deed, are_likely_beside
 from content.mentions import Mentions, Stretch
+from content.relations import akin, relation_class
 from content.terms import (
     GEOGRAPHY,
     PLACES,
@@ -45,32 +46,6 @@ FEWEST_TELLING = 2  # long words that a phrase must hold before one can say that
 MOST_BESIDE = 3  # words: a phrase with more beside a name says something else than the name
 TOLD_SHARE = 0.34  # of these words in one sentence near a thing, and the phrase may be told of it
 
-_SYNONYMS = (
-    "launch establish create found form institute introduce inaugurate initiate start begin set+up "
-    "bring+into+being open",
-    "adopt endorse approve accept ratify pass enact agree+on agree agree+to embrace",
-    "sign conclude initial enter+into",
-    "join accede+to enter become+member become",
-    "meet convene gather assemble hold host",
-    "end finish terminate dissolve abolish disband close expire",
-    "propose suggest recommend put+forward urge call+for",
-    "invade occupy annex attack seize conquer take",
-    "aim+to seek aim intend serve",
-    "include comprise contain consist+of count encompass be+made+up+of",
-    "publish issue release",
-    "appoint name elect nominate choose",
-    "lead head chair govern direct run preside+over",
-    "write draft author compose draw+up",
-    "offer provide give grant",
-    "allow permit enable authorise authorize",
-    "require oblige demand",
-    "ban prohibit outlaw forbid",
-    "win gain obtain receive",
-)
-_CLASS_OF = {verb.replace("+", " "): line.split(maxsplit=1)[0] for line in _SYNONYMS for verb in line.split()}
-
-
-_BEGINNING = (_CLASS_OF.get("launch", "launch"), _CLASS_OF.get("adopt", "adopt"))
 _RANK = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
 
 
@@ -90,17 +65,6 @@ def _repeats(term: Term, given: Term) -> bool:
 def plain(role: str) -> str:
     """Return a role without the number that tells it from others of its kind in one sentence: "when2" is "when"."""
     return role.rstrip("0123456789")
-
-
-def relation_class(relation: str) -> str:
-    """Return the name shared by relations that say the same: "establish" and "set up" are both "launch"."""
-    return _CLASS_OF.get(relation, relation)
-
-
-def _akin(relation: str) -> tuple[str, ...]:
-    """Return the classes of relations that a reader may take for one another: what is adopted begins."""
-    mine = relation_class(relation)
-    return _BEGINNING if mine in _BEGINNING else (mine,)
 
 
 type Shape = tuple[bool, str, bool]  # of a phrase: whether it is plural, its form, whether a capital opens it
@@ -124,6 +88,7 @@ class FactBase:
         title: str = "",
         sides: Mapping[str, frozenset[str]] = MappingProxyType({}),
         sections: Sequence[int] = (),
+        headings: Sequence[str] = (),
         deeds: Mapping[int, Deed] | None = None,
     ) -> None:
         self.facts = tuple(facts)
@@ -131,6 +96,7 @@ class FactBase:
         self.sides = sides  # the countries that names belong to, by the name's key
         self.deeds = deeds  # by the offset of their verb; None where nobody looked for them
         self.sections = sections  # where the parts of the document begin, in order; empty where it is all one
+        self.headings = headings  # of these parts, in the same order
         self._text = text
         self.title = title  # of the document: what everybody has read
         self.likeness = likeness  # of two phrases in meaning, 0 to 1
@@ -201,6 +167,19 @@ class FactBase:
     def sections_of(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return the parts of the document that some sentences stand in."""
         return frozenset(map(self._section.__getitem__, numbers))
+
+    def headings_of(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Return the headings of the parts of the document that some sentences stand in, in its order."""
+        return tuple(self.headings[n - 1] for n in sorted(self.sections_of(numbers)) if 0 < n <= len(self.headings))
+
+    def years_of_section(self, fact: Fact) -> frozenset[int]:
+        """Return the years that the part of the document names which a fact stands in."""
+        here = self.sections_of(self.evidence_sentences(fact))
+        return self.mentions.years_around((n for n, part in enumerate(self._section) if part in here), 0)
+
+    def told_of(self, term: Term) -> tuple[tuple[str, Fact], ...]:
+        """Return the facts that a term stands in, each with the role that it plays there."""
+        return tuple(self._by_term.get(term.key, ()))
 
     def plays(self, term: Term, role: str, relation: str) -> bool:
         """Say whether some fact has a term in a role of a relation that says the same."""
@@ -311,7 +290,7 @@ class FactBase:
 
     def _find_agreeing(self, probe: Probe, *, silent_agrees: bool) -> Iterator[Fact]:
         asked = probe.fact
-        for fact in (fact for relation in _akin(asked.relation) for fact in self._by_relation.get(relation, ())):
+        for fact in (fact for relation in akin(asked.relation) for fact in self._by_relation.get(relation, ())):
             if FactKind.STATEMENT in (asked.kind, fact.kind):
                 # Frames and statements name their roles differently; two statements agree if they say much the same.
                 alike = asked.kind is fact.kind and _told_alike(asked.statement, fact.statement)

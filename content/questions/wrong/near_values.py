@@ -13,6 +13,7 @@ from content.facts.values.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.patterns import MONTHS
 from content.questions.order import draw, permutation
+from content.questions.wrong.possible_dates import bounds
 from content.terms import dates_overlap
 
 WANTED = 3
@@ -22,6 +23,7 @@ FARTHEST_YEARS = {
     "day": 2,
 }  # a date farther off is seen to be wrong by who knows what came before and after
 FARTHEST_YEAR = 5  # where the year alone is asked
+FARTHEST_MADE = 4  # years that the document does not tell
 TIMES_OFF = 2.5  # a number farther off is no plausible wrong answer
 SMALL, FARTHEST_SMALL, FEWEST_OFF = 30, 0.5, 3  # what can be counted at a glance: "two" is not mistaken for "nine"
 LEAST = 2  # what is two has nothing likely below it
@@ -53,12 +55,13 @@ def _sides(
         return ()  # all wrong options would be more than the key
     below: list[Term] = []
     above: list[Term] = []
-    earliest = max(_earliest(probe.stem, key), _founded(probe.stem, base, key))
+    first, last = bounds(probe, base, key) if is_date(key) else (0.0, float("inf"))
+    earliest = max(_earliest(probe.stem, key), _founded(probe.stem, base, key), first)
     part = _part(probe.stem) if is_quantity(key) else 0.0
     aged = is_quantity(key) and bool(_AGED.search(probe.stem))
     rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
     # Nobody takes a year to come for one of the past, nor what came later for the cause of what is told.
-    latest = min(10_000.0 * (base.latest_year + 1), _latest(probe.stem, key), _end(probe.stem))
+    latest = min(10_000.0 * (base.latest_year + 1), _latest(probe.stem, key), _end(probe.stem), last)
     stated = [t for t in base.pool(key.kind) if _is_like(t, key) and _is_plausible(t, key)]
     stated.sort(key=lambda t: (abs((value(t) or 0) - at), t.key))
     for term in (*stated, *near):
@@ -74,7 +77,37 @@ def _sides(
             side.append(term)
         if len(below) >= NEAREST_IN_TIME and len(above) >= NEAREST_IN_TIME:
             break
+    if is_date(key):
+        below, above = (_spread(side, key) for side in (below, above))
     return tuple(tuple(side) for side in beyond_bounds(probe.stem, below, above))
+
+
+CROWDED = 4  # of dates that lie farther off than so many times their distance from each other only one is likely
+NOT_FAR = 2  # months: nearer ones may crowd
+
+
+def _spread(side: Sequence[Term], key: Term) -> list[Term]:
+    """Return dates of one side of the key without those that crowd far from it: it would stand alone.
+
+    Days and months are put in the order of their distance, so that of the made ones the near come first.
+    """
+    kept: list[Term] = []
+    for term in side:
+        away = _months(term, key)
+        others = (_months(other, key) for other in kept)
+        if away <= NOT_FAR or all(CROWDED * abs(away - other) >= max(away, other) for other in others):
+            kept.append(term)
+    return kept if key.kind in ("year", "span") else sorted(kept, key=lambda term: _months(term, key))
+
+
+def _months(one: Term, other: Term) -> float:
+    """Return how many months lie between two dates."""
+    return abs(_month_of(one) - _month_of(other))
+
+
+def _month_of(date: Term) -> float:
+    at = _time(date) or 0.0
+    return at // 10_000 * 12 + at % 10_000 / 100
 
 
 def _is_odd_beside(term: Term, key: Term) -> bool:
@@ -221,9 +254,9 @@ def _mask(text: str) -> str:
 def _is_plausible(term: Term, key: Term) -> bool:
     if is_date(key):
         mine, other = year_of(key), year_of(term)
-        return (
-            mine is not None and other is not None and abs(mine - other) <= FARTHEST_YEARS.get(key.kind, FARTHEST_YEAR)
-        )
+        if mine is None or other is None or (key.kind == "span" and _length(term) != _length(key)):
+            return False
+        return abs(mine - other) <= FARTHEST_YEARS.get(key.kind, FARTHEST_YEAR)
     mine_size, size = _size(key), _size(term)
     if not mine_size or not size:
         return False
@@ -250,7 +283,7 @@ def _near_dates(key: Term, seed: str) -> Iterator[Term]:
     ):
         return
     # A day or month is asked where all is told to the day: years off by more than a few are seen to be wrong.
-    for step in permutation(6 if key.kind == "year" else 2, seed, "years"):
+    for step in permutation(FARTHEST_MADE if key.kind == "year" else 2, seed, "years"):
         for off in (step + 1, -step - 1):
             other = str(year + off)
             yield Term(key.text.replace(str(year), other), key.kind, key.key.replace(str(year), other, 1), -1, -1)
@@ -259,14 +292,24 @@ def _near_dates(key: Term, seed: str) -> Iterator[Term]:
 _SPAN = re.compile(r"(\d{4})/(\d{4})")
 
 
+FARTHEST_SPAN = 8  # years: a span farther off is seen to be wrong
+
+
+def _length(span: Term) -> int:
+    """Return how many years a span of years covers; 0 where it is none."""
+    found = _SPAN.fullmatch(span.key)
+    return int(found[2]) - int(found[1]) + 1 if found else 0
+
+
 def _near_spans(key: Term, seed: str) -> Iterator[Term]:
-    """Yield as many years, a few years earlier or later; the first year and the last have to be known both."""
+    """Yield the spans of as many years next to the key's and next to those, where its first and last year are known."""
     found = _SPAN.fullmatch(key.key)
     if found is None or any(key.text.count(year) != 1 for year in found.groups()):
         return
     first, last = int(found[1]), int(found[2])
-    for step in permutation(6, seed, "spans"):
-        for off in (step + 1, -step - 1):
+    length = _length(key)
+    for step in permutation(min(2, FARTHEST_SPAN // length), seed, "spans"):
+        for off in ((step + 1) * length, -(step + 1) * length):
             text = key.text.replace(found[1], "\0").replace(found[2], str(last + off)).replace("\0", str(first + off))
             yield Term(text, "span", f"{first + off}/{last + off}", -1, -1)
 

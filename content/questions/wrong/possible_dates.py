@@ -1,0 +1,128 @@
+"""Between which days a wrong date is possible: what the question itself rules out is no likely answer.
+
+A thing is changed after it began, a president acts while he is president, what had happened lies before what is told
+around it, and what a section tells of the time before its own year is not taken for later.
+"""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.base import Fact, Probe, Term
+from content.facts.names.heads import heads_in
+from content.facts.values.date_expressions import interval
+from content.knowledge import FactBase, relation_class, year_of
+
+type Bounds = tuple[
+    float, float
+]  # the first and the last day as numbers (19490404), 0 and infinity where none is known
+
+YEAR = 10_000.0
+BEGINNINGS = frozenset(map(relation_class, ("launch", "adopt", "sign", "propose", "publish", "write")))
+LONG = 4  # years that a heading spans: among fewer no others are left
+FIRST_TOLD = 3  # sentences before: they tell the time from which a sentence looks back
+_NAMED_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d|s)")
+_ENDS_NEXT = re.compile(r"\b(1[5-9]\d\d|20\d\d)[–-](\d\d)\b")  # "1948–49"
+# "which had begun in ____": in the same clause, and no "had few boats in ____".
+_LOOKS_BACK = re.compile(
+    r"\bhad (?!to\b|no\b|an?\b|the\b|few\b|many\b|some\b|any\b|it\b|its\b|their\b|his\b|her\b|more\b|less\b|only\b)"
+    r"[a-z]+\b[^,;:]*____"
+)
+_TAKES_OFFICE = re.compile(
+    r"\b(?:took|take|taking|assume\w*|enter\w*) office\b|\b(?:inaugurat|elect|succeed|became)", re.I
+)
+
+
+def bounds(probe: Probe, base: FactBase, key: Term) -> Bounds:
+    """Return between which days a wrong date may lie; the key lies between them too."""
+    year = year_of(key)
+    if year is None:
+        return 0.0, float("inf")
+    found = [
+        *_of_heads(probe, year),
+        *_of_section(probe, base, key, year),
+        *_of_life(probe, base, key),
+        *_since_begun(probe, base, key),
+        *_looked_back_on(probe, base, year),
+    ]
+    return max((low for low, _ in found), default=0.0), min((high for _, high in found), default=float("inf"))
+
+
+def _of_heads(probe: Probe, year: int) -> Iterator[Bounds]:
+    """Yield the years in office of the heads of states whom a stem names, where the key lies in them."""
+    for head in heads_in(probe.stem):
+        if head.first <= year <= head.last and not _TAKES_OFFICE.search(probe.stem):
+            titled = re.search(rf"\b{head.office} {re.escape(head.name.split(' ')[0])}\b", probe.stem)
+            yield YEAR * head.first if titled or year > head.first else 0.0, YEAR * (head.last + 1)
+
+
+def _of_section(probe: Probe, base: FactBase, key: Term, year: int) -> Iterator[Bounds]:
+    """Yield what the years in the heading of a section leave: what led to it or what followed."""
+    for heading in base.headings_of(base.evidence_sentences(probe.fact)):
+        told = sorted(map(int, _NAMED_YEAR.findall(_ENDS_NEXT.sub(_in_full, heading))))
+        if told and year < told[0]:
+            yield 0.0, YEAR * (told[0] + 1)
+        elif told and year > told[-1]:
+            yield YEAR * told[-1], float("inf")
+        elif len(told) > 1 and (key.kind in ("month", "day") or told[-1] - told[0] >= LONG):
+            yield YEAR * told[0], YEAR * (told[-1] + 2)
+    if key.kind == "span":  # most are made, and none of those lies before all that the section tells of
+        yield YEAR * min((told for told in base.years_of_section(probe.fact) if told <= year), default=0), float("inf")
+
+
+def _in_full(span: re.Match[str]) -> str:
+    return f"{span[1]} {span[1][:2]}{span[2]}"
+
+
+def _of_life(probe: Probe, base: FactBase, key: Term) -> Iterator[Bounds]:
+    """Yield from when to when those lived whom the stem gives, where the key lies in their lives."""
+    for fact in _told_of_given(probe, base, ("person",)):
+        for when in fact.roles.get("when", ()):
+            first, last = _days(when)
+            if fact.relation == "bear" and "subject" in fact.roles and first < _days(key)[0]:
+                yield first, float("inf")
+            elif fact.relation == "die" and last > _days(key)[1]:
+                yield 0.0, last
+
+
+def _since_begun(probe: Probe, base: FactBase, key: Term) -> Iterator[Bounds]:
+    """Yield the day on which what the stem gives began, where something else is asked: no act is renewed before."""
+    if relation_class(probe.fact.relation) in BEGINNINGS:
+        return
+    at = _days(key)[0]
+    for fact in _told_of_given(probe, base, ("treaty", "act", "programme", "organisation", "policy", "document")):
+        if relation_class(fact.relation) in BEGINNINGS:
+            for when in fact.roles.get("when", ()):
+                first, last = _days(when)
+                if first < at:
+                    yield (last + 1 if last < at else first), float("inf")
+
+
+def _told_of_given(probe: Probe, base: FactBase, kinds: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield the facts that tell what was done to things of some kinds that the stem gives, or of persons, by whom."""
+    for role in sorted(probe.given):
+        for term in probe.fact.roles.get(role, ()):
+            if term.kind in kinds:
+                acts = term.kind == "person"
+                yield from (f for r, f in base.told_of(term) if r == ("subject" if acts or f.undergone else "object"))
+
+
+def _looked_back_on(probe: Probe, base: FactBase, year: int) -> Iterator[Bounds]:
+    """Yield the year from which a sentence looks back: inflation that had begun earlier did not begin after it."""
+    if not _LOOKS_BACK.search(probe.gapped or probe.stem):
+        return
+    at = base.evidence_sentences(probe.fact)
+    before = {n for number in at for n in range(max(0, number - FIRST_TOLD), number + 1)}
+    later = [told for told in base.mentions.years_around(before, 0) if told > year]
+    if later:
+        yield 0.0, YEAR * (min(later) + 1)
+
+
+def _days(date: Term) -> tuple[float, float]:
+    """Return the first and the last day of a date; a date that cannot be read has none."""
+    try:
+        return interval(date.key)
+    except (ValueError, IndexError):
+        return float("inf"), float("-inf")
+
+
+__all__ = ["bounds"]
