@@ -41,6 +41,7 @@ def balanced(made: Sequence[Made], remake: Remake) -> dict[str, Item]:
     _even_out(now, longest, _without_longest)
     _even_out(now, middle, lambda item, up: _other(item, probes[item.id], remake, middle, up))
     _even_out(now, first, _moved)
+    _even_out(now, first, lambda item, up: _other(item, probes[item.id], remake, first, up, kept=middle))
     return {id_: item for id_, item in now.items() if item != old[id_]}
 
 
@@ -92,14 +93,21 @@ def _over_chance(items: Iterable[Item], judge: Judge) -> float:
     return sum(found - chance for found, chance in judged)
 
 
-def _other(item: Item, probe: Probe, remake: Remake, judge: Judge, up: bool) -> Item | None:
-    """Return an item with other options that a guesser finds more (`up`) or less easily, None where none is proved."""
+def _other(
+    item: Item, probe: Probe, remake: Remake, judge: Judge, up: bool, *, kept: Judge | None = None
+) -> Item | None:
+    """Return an item with other options that a guesser finds more (`up`) or less easily, None where none is proved.
+
+    Another guesser (`kept`) finds it as easily as before: of a date the key comes last instead of first.
+    """
     mine = judge(item)
     if mine is None:
         return None
 
     def fits(other: Item) -> bool:
         theirs = judge(other)
+        if kept is not None and (kept(item) is None or kept(other) != kept(item)):
+            return False
         return theirs is not None and (theirs > mine if up else theirs < mine)
 
     others = (remake(probe, rank, fits) for rank in range(len(item.options)))

@@ -38,7 +38,7 @@ def bounds(probe: Probe, base: FactBase, key: Term) -> Bounds:
     if year is None:
         return 0.0, float("inf")
     found = [
-        *_of_heads(probe, year),
+        *_of_heads(probe, key, year),
         *_of_section(probe, base, key, year),
         *_of_life(probe, base, key),
         *_since_begun(probe, base, key),
@@ -47,12 +47,12 @@ def bounds(probe: Probe, base: FactBase, key: Term) -> Bounds:
     return max((low for low, _ in found), default=0.0), min((high for _, high in found), default=float("inf"))
 
 
-def _of_heads(probe: Probe, year: int) -> Iterator[Bounds]:
+def _of_heads(probe: Probe, key: Term, year: int) -> Iterator[Bounds]:
     """Yield the years in office of the heads of states whom a stem names, where the key lies in them."""
     for head in heads_in(probe.stem):
         if head.first <= year <= head.last and not _TAKES_OFFICE.search(probe.stem):
-            titled = re.search(rf"\b{head.office} {re.escape(head.name.split(' ')[0])}\b", probe.stem)
-            yield YEAR * head.first if titled or year > head.first else 0.0, YEAR * (head.last + 1)
+            whole = key.kind in ("month", "day") and year > head.first  # what came first in that year was another's
+            yield YEAR * (head.first + whole), YEAR * (head.last + 1)
 
 
 def _of_section(probe: Probe, base: FactBase, key: Term, year: int) -> Iterator[Bounds]:

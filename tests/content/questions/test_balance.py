@@ -52,6 +52,22 @@ def test_the_first_option_is_the_key_about_as_often_as_chance():
     assert abs(share(first, items) - sum(1 / len(one.options) for one in items) / 40) <= 0.03
 
 
+def test_of_dates_the_first_is_the_key_about_as_often_as_chance_and_so_is_the_middle():
+    years = ("1901", "1902", "1903", "1904")
+    made = [
+        Made(item(number, years, 0 if number < 30 else 1), replace(PROBE, stem=str(number))) for number in range(40)
+    ]
+
+    def again(probe, rank, fits):
+        other = item(int(probe.stem), years, rank)
+        return other if fits(other) else None
+
+    others = balanced(made, again)
+    items = [others.get(one.item.id, one.item) for one in made]
+    assert abs(share(first, items) - 0.25) <= 0.03
+    assert abs(share(middle, items) - 0.25) <= 0.03
+
+
 def test_a_few_questions_are_left_as_they_are():
     made = course(ENOUGH - 1)
     assert balanced(made, remade(made)) == {}

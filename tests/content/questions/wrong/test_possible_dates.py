@@ -45,6 +45,9 @@ def between(
 def test_a_head_of_state_acts_while_in_office():
     stem = "In which year was a pause declared at the behest of President Herbert Hoover?"
     assert between(stem, "1931") == (19290000, 19340000)
+    day = between("When did President Herbert Hoover declare a pause?", "May 11, 1949", "day")
+    assert day == (0, NEVER)
+    assert between("When did Harry Truman declare a pause?", "May 11, 1949", "day") == (19460000, 19540000)
     assert between("In which year did Karl Holm declare a pause?", "1931") == (0, NEVER)
 
 
