@@ -24,6 +24,7 @@ from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
 from content.questions.identity import card_id
+from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
 from content.questions.refusals.cut_stems import cut_short
@@ -264,10 +265,12 @@ class Writer:
             makers = [number.make, cloze.make, short_answer.make]
         clause = probe.fact.evidence[0].start, probe.fact.relation
         named = not any(map(cloze.is_number, probe.keys))
+        typed = with_whole_date(probe)
         for make in makers:
             if make is cloze.make and not self._may_be_typed(probe, clause, named=named):
                 continue
-            if self._keep(make(probe, self.base), probe):
+            if self._keep(make(typed, self.base), typed):
+                self._keyed |= {(clause[0], key.key) for key in probe.keys}
                 self._gapped[clause] += named and make is cloze.make
                 self._named[probe.keys[0].key] += named and make is cloze.make
                 return

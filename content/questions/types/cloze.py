@@ -39,7 +39,6 @@ _WANTED = {
     "year": " (year)",
     "decade": " (decade)",
     "season": " (season and year)",
-    "part": " (part of the year, and year)",
     "count": " (number)",
     PERIOD: " (how long)",
     FREQUENCY: " (how often)",

@@ -179,7 +179,6 @@ _WANTED = {
     "month": " Give the month and year.",
     "span": " Give the first and the final year.",
     "season": " Give the season and the year.",
-    "part": " Give the part of the year and the year.",
 }
 
 

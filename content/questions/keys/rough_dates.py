@@ -1,0 +1,37 @@
+"""Dates that nobody words alike: "late 1931" is typed as "autumn 1931" as rightly, so the year is asked. Pure."""
+
+import re
+from dataclasses import replace
+
+from content.facts.base import Probe, Term
+from content.facts.values.date_expressions import MONTHS, spellings
+
+_WHOLE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?~")
+_WHEN = re.compile(r"(^|: |, )([Ww])hen (?=did\b|was\b|were\b|had\b)")
+
+
+def with_whole_date(probe: Probe) -> Probe:
+    """Return a probe that asks for the year or the month which its key is a part of; itself where it asks for none.
+
+    A key keeps the part of the year as one of the ways to write it.
+    """
+    found = _WHOLE.match(probe.keys[0].key) if probe.keys[0].kind == "part" else None
+    if found is None:
+        return probe
+    key = _whole(probe.keys[0], found["year"], found["month"])
+    stem = probe.stem if key.kind == "month" else _WHEN.sub(_in_which_year, probe.stem)
+    return replace(probe, keys=(key,), stem=stem)
+
+
+def _whole(part: Term, year: str, month: str | None) -> Term:
+    kind, key = ("month", f"{year}-{month}") if month else ("year", year)
+    text = f"{MONTHS[int(month) - 1]} {year}" if month else year
+    ways = dict.fromkeys((*spellings(kind, key, text), part.text, *part.accepted))
+    return replace(part, text=text, kind=kind, key=key, accepted=tuple(ways), noun=kind)
+
+
+def _in_which_year(found: re.Match[str]) -> str:
+    return f"{found[1]}{'I' if found[2] == 'W' else 'i'}n which year "
+
+
+__all__ = ["with_whole_date"]
