@@ -152,6 +152,18 @@ def is_power(place: str) -> bool:
     return (entry.key if entry else fold(place)) in POWERS | CAPITALS
 
 
+# Lands that were no states for most of the time that is told of them, or are none to many.
+UNSETTLED = frozenset(
+    map(fold, ("Palestine", "Taiwan", "Kosovo", "Tibet", "Western Sahara", "Abkhazia", "Transnistria"))
+)
+
+
+def is_unsettled(place: str) -> bool:
+    """Say whether a land is one that "country" may not fit: a mandate once, or a state to some only."""
+    entry = PLACES_AND_BODIES.get(fold(place))
+    return (fold(entry.text) if entry else fold(place)) in UNSETTLED
+
+
 LAST = 9999  # of a state that is still there
 # States that were not there at all times, with their first and last years; of what was a land before there are none.
 _LIVED = {
@@ -209,4 +221,16 @@ def neighbours(country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if fold(name) != fold(country)))
 
 
-__all__ = ["FAR", "NEXT", "POWER", "POWERS", "SAME", "apartness", "existed", "is_power", "neighbours", "regions_of"]
+__all__ = [
+    "FAR",
+    "NEXT",
+    "POWER",
+    "POWERS",
+    "SAME",
+    "apartness",
+    "existed",
+    "is_power",
+    "is_unsettled",
+    "neighbours",
+    "regions_of",
+]

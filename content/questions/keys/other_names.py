@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from content.facts.base import Term
+from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.kinds import HEADS, TITLES
 from content.knowledge import FactBase, demonyms, is_date, is_quantity
+from content.patterns import YEAR
 
 UNLIKE = frozenset({"person", "phrase", "office", "country", "city", "nationality"})  # never told apart by a word ahead
 # What stands ahead of a name and makes another thing of it: "the Western European Union".
@@ -48,6 +49,9 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
     yield from _called(key)
     yield from _of_state(key)
     yield from _short(key, base)
+    yield from _without_purpose(key, base)
+    yield from _without_side(key, base)
+    yield from _SAME_FORCE.get(_bare(key), ())
     if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:
         yield f"{turned[2]} {turned[1]}"
     if key.noun == "dynasty":
@@ -134,6 +138,49 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
         yield last
 
 
+_FOR = re.compile(r"(?:the )?((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+) for (?:the )?[A-Z].*")
+_SIDES = {"West": "East", "East": "West", "North": "South", "South": "North"}
+_SAME_FORCE = {"Red Army": ("the Soviet Army", "Soviet Army"), "Soviet Army": ("the Red Army", "Red Army")}
+
+
+def _without_purpose(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield "the Holm Institute" for the Holm Institute for Coastal Research, where no other name begins so."""
+    found = _FOR.fullmatch(key.text) if key.kind == "organisation" else None
+    if found is None or not _adds_owner(found[1].rpartition(" ")[0]) or fold(found[1]) in PLACES_AND_BODIES:
+        return
+    if found[1].rpartition(" ")[2].lower() in HEADS and not _begins_another(found[1], key, base):
+        yield found[1]
+
+
+def _begins_another(short: str, key: Term, base: FactBase) -> bool:
+    return any(_bare(one).startswith(short) for one in base.pool(key.kind) if one.key != key.key)
+
+
+def _without_side(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield "Tarn" for West Tarn, where the document tells of no East Tarn."""
+    side, _, city = key.text.partition(" ")
+    entry = PLACES_AND_BODIES.get(fold(city)) if side in _SIDES and key.kind in ("city", "place", "name") else None
+    other = f"{_SIDES.get(side)} {city}"
+    told = any(one.text == other for kind in ("city", "place", "name") for one in base.pool(kind))
+    if entry is not None and entry.kind == "city" and not told:
+        yield city
+
+
+_PASSED = "passed|enacted|adopted|signed|approved|concluded"
+
+
+def dated_names(probe: Probe) -> Iterator[str]:
+    """Yield "the Tarn Act of 1931" for the first Tarn Act, which its sentence says was passed in 1931."""
+    key = probe.keys[0]
+    if key.noun not in ("act", "bill", "treaty", "pact", "convention", "tariff", "law") or YEAR.search(key.text):
+        return
+    bare = re.sub(r"^(?:the )?(?:first |second |third |original |new )?", "", key.text)
+    for one in probe.fact.evidence[:1]:
+        years = set(YEAR.findall(one.quote))
+        if len(years) == 1 and re.search(rf"\b(?:{_PASSED}) (?:the |an? )?(?:\w+ )?{re.escape(bare)}\b", one.quote):
+            yield f"{bare} of {years.pop()}"
+
+
 def _called(key: Term) -> Iterator[str]:
     """Yield "Potsdam" for the Potsdam Conference: what it is, the question says."""
     bare, _, noun = _bare(key).rpartition(" ")
@@ -187,4 +234,4 @@ def _bare(term: Term) -> str:
     return term.text.removeprefix("the ")
 
 
-__all__ = ["other_names"]
+__all__ = ["dated_names", "other_names"]

@@ -204,7 +204,9 @@ _WAR_KEYS = frozenset(entry.key for entry in WARS)
 
 def _telling(probe: Probe, base: FactBase) -> set[str]:
     """Return the stems of the words of a question beside the title's, its question words and its answer's class."""
-    known = {word[:6] for word in words(base.title)} | {word[:6] for word in words(probe.keys[0].noun)}
+    key = probe.keys[0]
+    called = (base.title, key.noun, key.kind if key.kind == "organisation" else "")
+    known = {word[:6] for text in called for word in words(text)}
     return {word[:6] for word in words(probe.stem) if word not in ASKING} - known
 
 

@@ -1,16 +1,20 @@
 """A statement with one gap, filled in by typing. Graded as a short answer is."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from content.answers import words
 from content.facts.base import FactKind, Probe, Term
+from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names.regions import is_unsettled
 from content.facts.worded import FRACTION, FREQUENCY, PERIOD, SIZES, YEARLY_DAY
 from content.knowledge import FactBase, is_date, is_quantity
+from content.language import is_adjective, is_noun, singular
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
+from content.questions.keys.other_names import dated_names
 from content.questions.lint.base import content
 from content.questions.types.short_answer import UNNAMED, ShortAnswer, accepted, is_gradable
 
@@ -87,7 +91,8 @@ def class_wanted(key: Term, gapped: str) -> str:
     if _TOLD.search(gapped):
         return ""  # a title says it, and an owner's "'s" would stand behind the bracket
     if key.kind in _CLASSES:
-        return f" ({key.kind})" if key.kind not in words(gapped) else ""
+        kind = "country or territory" if key.kind == "country" and is_unsettled(key.text) else key.kind
+        return f" ({kind})" if key.kind not in words(gapped) else ""
     named = words(key.text)
     if not key.noun or key.noun not in named or key.plural or key.noun == "deal":
         return ""
@@ -95,6 +100,29 @@ def class_wanted(key: Term, gapped: str) -> str:
     rest = [word for word in named if word not in ("the", key.noun) and word[:6] not in stem]
     tells = any(not re.search(rf"\b{re.escape(word.upper())}\b", key.text) for word in rest)  # more than letters
     return f" ({key.noun})" if tells else ""
+
+
+_SMALL_HEAD = re.compile(r"(?:the )?(?P<bare>(?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?P<behind>[a-z]+)")
+_UNIT = re.compile(r"(?P<bare>[\d.,]+(?: (?:thousand|million|billion|trillion))?) (?P<behind>[a-z][a-z ]*)")
+
+
+_AFTER_PREPOSITION = re.compile(rf"\b(?:of|in|by|through|under|with|for|from|to|on|against|at|into) {GAP}(?!['’])")
+
+
+def _opened(key: Term, gapped: str) -> tuple[str, str]:
+    """Return a gapped sentence with what kind of thing is wanted behind the gap, and the rest of its key.
+
+    "Holm's Open Door policy" and "12 million gold marks" say it themselves, with a word that is no part of the name or
+    of the number. Both as they are, and "", where they do not.
+    """
+    found = _UNIT.fullmatch(key.text) if key.kind == "money" else None
+    if found is None and key.noun and not key.plural:
+        found = _SMALL_HEAD.fullmatch(key.text)
+        found = found if found and found["behind"] == key.noun else None
+    if found is None or f"{GAP} {found['behind']}" in gapped:
+        return gapped, ""
+    article = "the " if key.kind != "money" and _AFTER_PREPOSITION.search(gapped) else ""
+    return gapped.replace(GAP, f"{article}{GAP} {found['behind']}"), found["bare"]
 
 
 def _with_hint(gapped: str, hint: str) -> str:
@@ -135,6 +163,26 @@ def _around(probe: Probe, key: Term) -> tuple[str, ...]:
     return (found, f"{key.text}, {found}") if found and found not in probe.gapped else ()
 
 
+def _accepted(probe: Probe, key: Term, base: FactBase) -> Iterator[str]:
+    yield from accepted(key, base)
+    yield from dated_names(probe)
+    yield from _around(probe, key)
+
+
+def _unique(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def _beside(key: Term, hint: str, base: FactBase) -> str:
+    """Return a name without the word behind it that the hint says: "Holm Savings" of the Holm Savings Bank (bank)."""
+    bare, _, last = key.text.removeprefix("the ").rpartition(" ")
+    said = hint == f" ({last.lower()})" and bare[:1].isupper() and fold(bare) not in PLACES_AND_BODIES
+    if not said or bare.lower() in DEMONYMS or is_adjective(bare.lower()) or is_noun(singular(bare.lower())):
+        return ""
+    others = (one.text.removeprefix("the ") for one in base.pool(key.kind) if one.key != key.key)
+    return "" if any(f"{other} ".startswith(f"{bare} ") for other in others) else bare
+
+
 def make(probe: Probe, base: FactBase) -> Item | None:
     """Return the probe's gapped statement, None where it has none or more than one thing fills the gap."""
     if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
@@ -150,14 +198,18 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     if key.kind == "phrase" or key.kind in UNNAMED or not (is_number(key) or _is_told(probe, base)):
         return None  # a gap takes any wording
+    gapped, bare = _opened(key, probe.gapped)
+    hint = "" if bare else _wanted(key, probe.gapped)
     return Item(
         item_id(probe, ItemType.CLOZE),
         probe.fact.id,
         ItemType.CLOZE,
-        _with_hint(probe.gapped, _wanted(key, probe.gapped)),
+        _with_hint(gapped, hint),
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=(*accepted(key, base), *_around(probe, key)),
+        answers=_unique(
+            (bare, *accepted(key, base), *dated_names(probe), *_around(probe, key), _beside(key, hint, base))
+        ),
         role=probe.role,
     )

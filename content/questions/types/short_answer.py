@@ -12,13 +12,14 @@ from content.questions import marking
 from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
-from content.questions.keys.other_names import other_names
+from content.questions.keys.other_names import dated_names, other_names
 from content.terms import ways
 
 LONGEST_PHRASE = 4  # words that all who know the answer would write alike
 _OF_YEAR = re.compile(r" of \d{4}$")
 _LETTERS = re.compile(r"(?:the )?[A-Z]{2,6}(?:-[A-Z]{1,3})?")
 _YEAR = re.compile(r"\d{4}")
+_SIGNS = re.compile(r"[+*/=<>#@|\\]")  # that may be typed in many ways, or are hard to find
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
 _ROUGHLY = re.compile(r"(?:the )?(?:early|mid|late|first|second)\b", re.I)
@@ -102,6 +103,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
                 (
                     *accepted(key, None if _STANDS_FOR.search(probe.stem) else base),
                     *_shortened(probe, key),
+                    *dated_names(probe),
                     *_bracketed(probe, key),
                 )
             )
@@ -202,6 +204,8 @@ def is_gradable(key: Term, base: FactBase) -> bool:
     """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
     if key.kind == "decade" and _ROUGHLY.match(key.text) and key.text.endswith("00s"):
         return False  # "the late 1800s" may be of the century as well
+    if key.kind == "quoted" and _SIGNS.search(key.text):
+        return False  # "12+1"
     if key.kind == "span" and not _YEARS.fullmatch(key.key):
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
     if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):

@@ -234,10 +234,14 @@ def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
     if first.kind == "phrase" or (first.kind in NOUNS and not NOUNS[first.kind]):
         human = (first.noun or first.text.split()[-1].lower()) in HUMANS or first.kind in {"group", "office"}
         return ("Who" if human else "What"), False
-    noun = first.noun or first.kind
+    noun = first.kind if first.noun in HALF_NAMES and first.kind == "organisation" else first.noun or first.kind
     if noun == first.text.lower().removeprefix("the "):
         return "Which body", False
     return f"Which {plural(noun) if first.plural else noun}", first.plural
+
+
+# Who hears of a league or an endowment has half of the name.
+HALF_NAMES = frozenset({"league", "endowment", "commonwealth", "caucus", "duma", "diet"})
 
 
 def _says(term: Term) -> bool:

@@ -1,0 +1,104 @@
+"""Gaps that are typed: what is wanted, and what is as right."""
+
+from dataclasses import replace
+
+import pytest
+
+from content.facts.base import Evidence, Probe, Term
+from content.knowledge import FactBase
+from content.questions.keys.other_names import dated_names, other_names
+from content.questions.keys.rough_dates import with_whole_date
+from content.questions.types import cloze
+from content.questions.types.cloze import _beside, _opened, class_wanted
+from content.questions.types.short_answer import is_gradable
+from tests.content.league import league, probe_of
+
+
+def term(text: str, kind: str, noun: str = "") -> Term:
+    return Term(text, kind, text.lower().removeprefix("the "), -1, -1, noun=noun)
+
+
+def dated(key: str, text: str) -> Probe:
+    probe = probe_of("launch-Harbour Initiative", "when")
+    return replace(probe, keys=(Term(text, "part", key, 0, 1, (f"the end of {key[:4]}",)),))
+
+
+def test_of_a_part_of_a_year_the_year_is_typed_and_the_part_is_as_right() -> None:
+    whole = with_whole_date(dated("1971~late", "late 1971"))
+    assert whole.keys[0].text == "1971"
+    assert whole.keys[0].kind == "year"
+    assert "late 1971" in whole.keys[0].accepted
+    assert "n which year did" in whole.stem
+
+
+def test_of_a_part_of_a_month_the_month_is_typed() -> None:
+    assert with_whole_date(dated("1971-05~early", "early May 1971")).keys[0].text == "May 1971"
+
+
+@pytest.mark.parametrize(
+    ("key", "gapped", "asked", "bare"),
+    [
+        (
+            term("the Open Harbour policy", "policy", "policy"),
+            "Holm ended ____.",
+            "Holm ended ____ policy.",
+            "Open Harbour",
+        ),
+        (
+            term("the Open Harbour policy", "policy", "policy"),
+            "It was part of ____.",
+            "It was part of the ____ policy.",
+            "Open Harbour",
+        ),
+        (term("12 million gold crowns", "money"), "It cost ____.", "It cost ____ gold crowns.", "12 million"),
+        (term("the Harbour Plan", "programme", "plan"), "Holm ended ____.", "Holm ended ____.", ""),
+        (term("$12 million", "money"), "It cost ____.", "It cost ____.", ""),
+    ],
+)
+def test_what_is_no_part_of_a_name_or_a_number_stands_behind_the_gap(
+    key: Term, gapped: str, asked: str, bare: str
+) -> None:
+    assert _opened(key, gapped) == (asked, bare)
+
+
+def test_a_name_is_right_without_the_word_that_the_gap_says() -> None:
+    bank = term("the Holm Savings Bank", "organisation", "bank")
+    assert _beside(bank, " (bank)", FactBase(())) == "Holm Savings"
+    assert not _beside(bank, "", FactBase(()))
+    assert not _beside(term("the Cancer Bank", "organisation", "bank"), " (bank)", FactBase(()))
+
+
+def test_a_land_that_was_no_state_at_all_times_is_called_no_country() -> None:
+    assert class_wanted(term("Palestine", "country"), "They went to ____.") == " (country or territory)"
+    assert class_wanted(term("Norway", "country"), "They went to ____.") == " (country)"
+
+
+def test_signs_are_not_typed() -> None:
+    assert not is_gradable(term("12+1", "quoted"), FactBase(()))
+    assert is_gradable(term("the open door", "quoted"), FactBase(()))
+
+
+def test_a_body_goes_by_its_name_without_what_it_is_for() -> None:
+    key = term("the Holm Institute for Coastal Research", "organisation", "institute")
+    assert "Holm Institute" in set(other_names(key, FactBase(())))
+    assert not set(other_names(term("the Royal Institute for Research", "organisation"), FactBase(())))
+
+
+def test_half_a_city_goes_by_the_name_of_the_whole_where_nothing_tells_of_the_other_half() -> None:
+    assert "Berlin" in set(other_names(term("West Berlin", "city"), FactBase(())))
+
+
+def test_an_act_goes_by_the_year_in_which_its_sentence_says_it_was_passed() -> None:
+    probe = probe_of("launch-Harbour Initiative", "object")
+    said = Evidence(0, 1, "In May 1931 the council passed the first Harbour Act.")
+    probe = replace(
+        probe,
+        keys=(term("the first Harbour Act", "phrase", "act"),),
+        fact=replace(probe.fact, evidence=(said,)),
+    )
+    assert list(dated_names(probe)) == ["Harbour Act of 1931"]
+
+
+def test_the_gap_says_what_kind_of_date_is_wanted() -> None:
+    item = cloze.make(with_whole_date(dated("1971~late", "late 1971")), league().base())
+    assert item is None or " (year)" in item.stem
