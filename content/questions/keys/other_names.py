@@ -50,6 +50,8 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
     yield from _of_state(key)
     yield from _short(key, base)
     yield from _without_purpose(key, base)
+    if "+" in key.text:
+        yield " ".join(key.text.replace("+", " plus ").split())  # "12 plus n"
     yield from _without_side(key, base)
     yield from _SAME_FORCE.get(_bare(key), ())
     if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:

@@ -19,7 +19,6 @@ LONGEST_PHRASE = 4  # words that all who know the answer would write alike
 _OF_YEAR = re.compile(r" of \d{4}$")
 _LETTERS = re.compile(r"(?:the )?[A-Z]{2,6}(?:-[A-Z]{1,3})?")
 _YEAR = re.compile(r"\d{4}")
-_SIGNS = re.compile(r"[+*/=<>#@|\\]")  # that may be typed in many ways, or are hard to find
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LOOSE = re.compile(r"^(?:to|be|certain|some|many|little|further|other|such)\b|\b(?:and|or|that|which|who|,)\b", re.I)
 _ROUGHLY = re.compile(r"(?:the )?(?:early|mid|late|first|second)\b", re.I)
@@ -204,8 +203,6 @@ def is_gradable(key: Term, base: FactBase) -> bool:
     """Say whether a typed answer can be marked: short, no loose phrase, no other term one slip away."""
     if key.kind == "decade" and _ROUGHLY.match(key.text) and key.text.endswith("00s"):
         return False  # "the late 1800s" may be of the century as well
-    if key.kind == "quoted" and _SIGNS.search(key.text):
-        return False  # "12+1"
     if key.kind == "span" and not _YEARS.fullmatch(key.key):
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
     if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):
