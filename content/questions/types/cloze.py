@@ -6,11 +6,10 @@ from typing import Any
 
 from content.answers import words
 from content.facts.base import FactKind, Probe, Term
-from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.facts.names.regions import is_unsettled
 from content.facts.worded import FRACTION, FREQUENCY, PERIOD, SIZES, YEARLY_DAY
 from content.knowledge import FactBase, is_date, is_quantity
-from content.language import is_adjective, is_noun, singular
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
@@ -177,8 +176,8 @@ def _beside(key: Term, hint: str, base: FactBase) -> str:
     """Return a name without the word behind it that the hint says: "Holm Savings" of the Holm Savings Bank (bank)."""
     bare, _, last = key.text.removeprefix("the ").rpartition(" ")
     said = hint == f" ({last.lower()})" and bare[:1].isupper() and fold(bare) not in PLACES_AND_BODIES
-    if not said or bare.lower() in DEMONYMS or is_adjective(bare.lower()) or is_noun(singular(bare.lower())):
-        return ""
+    if not said or re.fullmatch(r"\w+", bare):
+        return ""  # one word may be any adjective
     others = (one.text.removeprefix("the ") for one in base.pool(key.kind) if one.key != key.key)
     return "" if any(f"{other} ".startswith(f"{bare} ") for other in others) else bare
 
