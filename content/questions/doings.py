@@ -22,9 +22,9 @@ from content.questions.lint.base import LITTLE, run_within
 from content.questions.refusals.common_knowledge import is_known_by_all
 from content.questions.wrong.commentators import comments
 
-STEM = "Match each {} with what is told of it."
+STEM = "Match each {} with the statement about it."
 STEM_OF_PLACES = "Match each {} with what took place there."
-STEM_OF_PERSONS = "Match each person with what is told of them."
+STEM_OF_PERSONS = "Match each person with the statement about them."
 # What a reader may take for one another. Bodies are left: their names tell what they do.
 _SORTS = {
     "person": "person",
@@ -42,11 +42,19 @@ NEAR = 80  # sentences: what is told farther off is about other matters
 WHERE = "where"
 _MEETINGS = frozenset({"summit", "conference"})
 _DATE = r"(?: (?:in|on) (?:[A-Z]\w+ )?(?:\d{1,2},? )?(?:[A-Z]\w+ )?\d{4})?"
+_NAME = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*"
+_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and {_NAME}")
 _OPENS = re.compile(rf"(?:At|In|During) {GAP}{_DATE}, (.+)\.$")
 _CLOSES = re.compile(rf" (?:at|in|during) {GAP}{_DATE}\.$")
 _ASKING = re.compile(r"(?:(?P<when>[Ii]n \d{4}), )?(?:who|what|which [a-z][a-z -]*?) (?P<told>[a-z]+ .+)\?$", re.I)
 _HELPING = frozenset(words("is was are were has have had did does do can could may shall will would must"))
 _HAS_OFFICE = re.compile(r"held the office of ")
+# What somebody thought of it may be thought of any: "was widely seen as a success", "was a source of concern".
+_THIN = re.compile(
+    r"(?:is|was|were|had been) (?:\w+ly )?(?:(?:regarded|considered|seen|viewed|hailed|criticized|criticised) as\b"
+    r"|an? (?:source|matter|subject|success|failure)\b)"
+)
+_BARE_DATE = re.compile(rf"(?:is|was|were) \w+{_DATE}$")  # told beside what others are for, it is found at once
 _TOLD_BY = re.compile(r'[A-Z"]|\d')
 _IS_ONE = re.compile(r"(?:is|was|became) an? ")
 # "his" tells a man from the women beside him; what stands behind "it" may be another thing than the name.
@@ -166,12 +174,27 @@ def _is_told(one: Doing) -> bool:
 
 
 def _is_worth(name: Term, told: str) -> bool:
+    if _THIN.match(told) or _BARE_DATE.match(told):
+        return False
+    if _counted(name.text) & _listed(told):
+        return False  # "the Five-Power Treaty was signed by" five that are named
     if _HAS_OFFICE.match(told) or (_IS_ONE.match(told) and len(told.split()) < SHORTEST_DESCRIPTION):
         return False  # "was an American painter", "held the office of President": so did others
     sound = is_specific(told) and ":" not in told and len(told.split()) <= LONGEST
     if name.kind == "person" and not _is_of_one(name, told):
         return False
     return sound and not _telling(name.text) & _telling(told)  # it would be told by that word
+
+
+def _counted(text: str) -> frozenset[int]:
+    """Return the numbers that a name says: 5 of "the Five-Power Treaty"."""
+    return frozenset(int(word) for word in words(text.replace("-", " ")) if word.isdecimal())
+
+
+def _listed(told: str) -> frozenset[int]:
+    """Return how many names a list within what is told has; nothing where it holds no list."""
+    found = _LIST.search(told)
+    return frozenset({len(re.split(r", (?:and )?| and ", found[0]))}) if found else frozenset()
 
 
 def _is_of_one(person: Term, told: str) -> bool:

@@ -19,7 +19,7 @@ FEWEST, MOST = 3, 4  # entries to match
 SHORTEST_HEADING = 2  # words
 UNTELLING = frozenset({"other", "others", "miscellaneous", "notes", "more", "details", "examples"})  # headings
 LONGEST_TITLE = 10  # words
-LONGEST = 22  # words of a saying that is to be matched
+LONGEST = 18  # words of a saying that is to be matched
 
 
 def neighbours(probe: Probe, base: FactBase) -> Iterator[Term]:

@@ -47,7 +47,7 @@ def pairs(text: str) -> dict[str, str]:
 
 
 def test_persons_are_matched_with_what_they_did() -> None:
-    persons = next(one for one in told(TOWNS) if one.stem.endswith("Match each person with what is told of them."))
+    persons = next(one for one in told(TOWNS) if one.stem.endswith("Match each person with the statement about them."))
     assert persons.stem.startswith("The harbour towns: ")
     assert dict(persons.pairs)["Bertil Lund"] == "drew the first chart of the northern reefs in 1934"
 
@@ -121,3 +121,23 @@ def test_of_a_plan_that_was_only_changed_it_is_told_what_that_gave() -> None:
     longer = "was amended, giving small ports free pilotage but not the same dues as large towns"
     told_of = pairs(TOWNS.replace("forbade the sale of lighthouse oil", longer))
     assert told_of["the Visby Convention"] == longer
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "was widely regarded as a success by all mill owners",
+        "was a source of some concern for the mill owners",
+        "was signed in June 1931",
+    ],
+)
+def test_what_may_be_said_of_any_treaty_is_matched_with_none(deed: str) -> None:
+    assert "the Tarn Pact" in pairs(TOWNS)
+    assert "the Tarn Pact" not in pairs(TOWNS.replace("ended a quarrel over salmon weirs", deed))
+
+
+def test_a_name_that_tells_how_many_signed_is_not_matched_with_its_signers() -> None:
+    signed = "was signed by Norway, Denmark and Finland"
+    assert "the Tarn Pact" in pairs(TOWNS.replace("ended a quarrel over salmon weirs", signed))
+    counted = TOWNS.replace("Tarn Pact", "Three-Town Pact").replace("ended a quarrel over salmon weirs", signed)
+    assert "the Three-Town Pact" not in pairs(counted)
