@@ -25,8 +25,10 @@ from content.questions.refusals.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.refusals.left_open import left_open
 from content.questions.refusals.misnamed import is_misclassed, is_misnamed, tells_its_name
 from content.questions.refusals.misread import misread
+from content.questions.refusals.narrower import narrower
 from content.questions.refusals.single import asks_single
 from content.questions.refusals.told_before import told_before
+from content.questions.refusals.ungrammatical import ungrammatical
 from content.questions.refusals.well_formed import garbled
 from content.questions.refusals.worth import unworthy
 from content.questions.wrong.distractors import is_person
@@ -105,7 +107,7 @@ def _has_rivals(probe: Probe) -> bool:
 def _hanging(probe: Probe, base: FactBase) -> str:
     """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
-    hanging = hanging or told_before(probe) or misread(probe)
+    hanging = hanging or told_before(probe) or misread(probe) or narrower(probe) or ungrammatical(probe)
     return f"gate: {hanging}" if hanging else ""
 
 

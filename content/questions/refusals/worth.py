@@ -116,9 +116,19 @@ def _lists_what_it_counts(probe: Probe, base: FactBase) -> bool:
     return is_quantity(probe.keys[0]) and bool(_LISTED.search(probe.stem))
 
 
+# "until the outbreak of the Great War in ____"
+_WAR_BROKE_OUT = re.compile(
+    rf"\b(?:outbreak|beginning|start|end) of (?:the )?((?:First |Second |Great )?World War(?: II?)?|Great War) in {GAP}"
+)
+
+
 def _dates_a_war(probe: Probe, base: FactBase) -> bool:
     """Say whether it is asked when a war began or ended that everybody knows, in a text about something else."""
-    if not is_date(probe.keys[0]) or plain(probe.role) != "when":
+    if not is_date(probe.keys[0]):
+        return False
+    if found := _WAR_BROKE_OUT.search(probe.stem):
+        return fold(found[1]) not in fold(base.title)
+    if plain(probe.role) != "when":
         return False
     wars = {term.key for role in ("subject", "object") for term in probe.fact.roles.get(role, ())} & _WAR_KEYS
     return bool(wars) and not any(key in fold(base.title) for key in wars) and len(_telling(probe, base)) <= FEWEST_TOLD

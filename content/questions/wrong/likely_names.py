@@ -120,6 +120,8 @@ def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, to
         return False
     if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
         return False  # whose wife somebody was is all that is told of her
+    if _reigns(term) != _reigns(key):
+        return False  # no king designs a hall, and under no architect is one built
     if comments(term, base) != comments(key, base):
         return False  # who wrote of the conquest took no part in it
     asked, told = _years_of(probe, base), _life(term, base)
@@ -127,6 +129,17 @@ def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, to
         return False  # dead by then, or not yet born
     near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
     return (told_here or near) and _are_of_one_side(term, key, base)
+
+
+_REIGNS = re.compile(
+    r"(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Kaiser|Sultan|Caliph|Pope|Shah)\b"
+    r"|(?:Duke|Duchess|Prince|Princess|Earl|Count|Archduke) of\b|.* (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|I|X)$"
+)
+
+
+def _reigns(term: Term) -> bool:
+    """Say whether a name is a ruler's: "Ivo II", "Queen Ada", "Duke of Tarn"."""
+    return _REIGNS.match(term.text) is not None
 
 
 def _years_of(probe: Probe, base: FactBase) -> frozenset[int]:

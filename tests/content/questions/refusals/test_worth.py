@@ -52,6 +52,14 @@ def test_what_goes_on_has_no_date() -> None:
     assert unworthy(asked("By which year had the old League crumbled?", year, role="when"), BASE) == ""
 
 
+def test_when_a_world_war_broke_out_is_known() -> None:
+    year = Term("1914", "year", "1914", -1, -1)
+    assert "knows when" in unworthy(
+        asked("The pact held until the outbreak of the First World War in ____.", year), BASE
+    )
+    assert unworthy(asked("The pact held until the outbreak of the Harrow Strike in ____.", year), BASE) == ""
+
+
 def test_a_sentence_that_lists_what_it_counts_tells_the_count() -> None:
     four = Term("three", "count", "3", -1, -1)
     stem = "The coast was divided into ____ parts: Oster, Tarn, and the Morava delta."

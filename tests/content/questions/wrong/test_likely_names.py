@@ -262,3 +262,10 @@ def test_one_name_spelled_in_two_ways_is_no_two_options() -> None:
     )
     assert len(found) == 1
     assert found[0].startswith("Bert")
+
+
+def test_a_ruler_stands_beside_rulers_only():
+    told = "Karl Holm built the hall."
+    assert asked("Karl Holm", "person", ("Ivo II", "Ada Lund", "Duke of Tarn"), told=told) == ["Ada Lund"]
+    told = "Under Karl IV the hall was built."
+    assert asked("Karl IV", "person", ("Ivo II", "Ada Lund"), told=told) == ["Ivo II"]

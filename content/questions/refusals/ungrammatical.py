@@ -1,0 +1,98 @@
+"""What no Englishman would write: a name in the place of "it", a verb that does not agree, a clause in the wrong place.
+
+Pure. Also words that point at something said elsewhere: "a similar plan", "saw that as a threat".
+"""
+
+import re
+from collections.abc import Callable
+
+from content.facts.base import Probe
+from content.patterns import Worded
+from content.questions.base import GAP
+
+
+def ungrammatical(probe: Probe) -> str:
+    """Return what is no English in a question; empty where nothing is."""
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
+
+
+# "The hall is estimated that it cost ____": "it" was taken for the hall
+_REPORTING = (
+    "estimated said believed thought reported claimed alleged known expected agreed decided noted suggested recorded"
+    " argued hoped feared assumed accepted recommended proposed clear likely possible unlikely probable"
+)
+_EXPLETIVE = Worded(
+    _REPORTING,
+    r"(?<!\b[Ii]t )(?<!\b[Tt]here )\b(?:is|was|has been|had been) (?:\w+ly )?"
+    rf"(?:{'|'.join(_REPORTING.split())}) that\b",
+)
+
+
+def _stands_for_it(probe: Probe) -> bool:
+    return _EXPLETIVE.search(probe.stem) is not None and not re.search(r"\b[Ww]hat (?:is|was) ", probe.stem)
+
+
+# "How many towns was asked to pay?", "178 towns was asked"
+_SEVERAL_WAS = re.compile(
+    rf"^(?:[^:?]*: )?(?:How many|{GAP}(?: \(number\))?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d\d+) "
+    r"(?:[a-z-]+ )*[a-z]+[a-rt-z]s (?:was|is|has) (?!(?:there|the|an?|each|every|his|her|its|their)\b)[a-z]+"
+)
+_OF_ONE = re.compile(
+    r"\b(?:percent|per cent|of|kilomet|met(?:er|re)s|miles|acres|hectares|tons|tonnes|years|days|dollars|pounds)"
+)
+
+
+def _is_several(probe: Probe) -> bool:
+    found = _SEVERAL_WAS.search(probe.stem)
+    return found is not None and not _OF_ONE.search(found.group())
+
+
+# "How many men who were chosen to serve for life is the court made up of?"
+_PARTED = Worded(
+    "who which that",
+    r"\b[Hh]ow many [a-z-]+(?: [a-z-]+)? (?:who|which|that) (?:is|are|was|were|has|have|had|can|may|would|could)\b"
+    r"(?: [\w’'-]+){2,} (?:is|are|was|were|do|does|did|has|have|had) (?:(?:the|an?|its|his|her|their) )?[A-Z]",
+)
+
+
+def _parts_noun_and_verb(probe: Probe) -> bool:
+    return _PARTED.search(probe.stem) is not None
+
+
+# "a body of ____ its towns"
+_TAIL_OF_LOST = re.compile(rf"\bof (?:the )?{GAP} (?:its|their|his|her) [a-z]")
+
+
+def _has_tail(probe: Probe) -> bool:
+    return _TAIL_OF_LOST.search(probe.stem) is not None
+
+
+_SINCE_IN = re.compile(rf"\bsince (?:the )?(?:\d{{4}}|{GAP}) in (?:\d{{4}}|{GAP})")
+
+
+def _runs_dates_together(probe: Probe) -> bool:
+    return _SINCE_IN.search(probe.stem) is not None
+
+
+# "Who took that as a threat?", "a similar plan"
+_POINTING = Worded(
+    "that similar",
+    r"\b(?:saw|seen?|view(?:ed)?|regard(?:ed)?|took|take|consider(?:ed)?|treated|described|interpreted) that as\b"
+    r"|\b(?:[Aa]|[Aa]ny|[Tt]he) similar (?!to\b)(?!.* (?:to|as) (?:that|those|the one)\b)[a-z]",
+)
+
+
+def _points_elsewhere(probe: Probe) -> bool:
+    return _POINTING.search(probe.stem) is not None
+
+
+_FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
+    ('a thing stands for "it"', _stands_for_it),
+    ("several have a verb for one", _is_several),
+    ("a clause parts a noun from its verb", _parts_noun_and_verb),
+    ("the tail of what is lost is left", _has_tail),
+    ("two dates run together", _runs_dates_together),
+    ("it points at what is said elsewhere", _points_elsewhere),
+)
+
+__all__ = ["ungrammatical"]

@@ -1,0 +1,43 @@
+"""A question is English, and points at nothing outside itself."""
+
+import pytest
+
+from content.facts.base import Term
+from content.questions.refusals.ungrammatical import ungrammatical
+from tests.content.league import asked
+
+KEY = Term("Tarn", "city", "tarn", -1, -1)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "The hall is estimated that it cost as much as ____.",
+        "How many towns was asked to pay a toll?",
+        "Oster: 178 free towns was asked to pay a toll in ____.",
+        "How many men who were chosen to serve for life is the Tarn Court made up of?",
+        "The guild is a body of ____ its towns and its fairs.",
+        "The feast was held for the first time since 1931 in ____.",
+        "Who saw that as a threat to Oster?",
+        "When was a similar plan made in Oster?",
+    ],
+)
+def test_what_is_no_english_is_not_asked(stem: str) -> None:
+    assert ungrammatical(asked(stem, KEY))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "It is estimated that the hall cost as much as ____.",
+        "How many towns was Oster parted into?",
+        "A league of 38 towns was founded in ____.",
+        "Into how many parts is each report parted?",
+        "How many men who served for life did the court have?",
+        "The guild bought for ____ its first hall.",
+        "In which year was the feast held for the first time since 1931?",
+        "Which town has a hall similar to that of Oster?",
+    ],
+)
+def test_plain_english_is_asked(stem: str) -> None:
+    assert not ungrammatical(asked(stem, KEY))
