@@ -159,7 +159,8 @@ def _takes_others_date(probe: Probe, quote: str) -> bool:
 # "the towns which paid the tax", "all rules issued since 1931, that bar the trade"
 _RESTRICTED = Worded(
     "that which who whom whose",
-    r"\b((?:[Tt]he|[Aa]ll|[Aa]ny|[Tt]hose|[Ee]very|[Nn]o|one of the) (?:[\w’'-]+ ){0,3}[a-z]+) "
+    r"\b((?:[Tt]he|[Aa]ll|[Aa]ny|[Tt]hose|[Ee]very|[Nn]o|one of the) (?:[\w’'-]+ ){0,3}"
+    r"(?!(?:of|in|on|to|by|at|for|with|from|under|and|or|than|is|was)\b)[a-z]+) "
     r"(?:that|who|whom|(?:(?:in|to|by|of|under|with|from|for) )?(?:which|whose)) ((?:[\w’'-]+ ?){1,4})",
 )
 TELLING = 4  # letters of a word by which a clause is known again
