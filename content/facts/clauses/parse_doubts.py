@@ -48,6 +48,8 @@ def parse_doubt(verb: Token, told: Iterable[Argument]) -> str:
         return "an aside is read as what something is"
     if any(_joins_date(child) for child in verb.children):
         return "a date joined with what is none"
+    if _is_auxiliary_of_lost(verb):
+        return "an auxiliary is read as the verb"
     return ""
 
 
@@ -95,6 +97,13 @@ def _joins_date(preposition: Token) -> bool:
     joined = [child for date in dates for child in date.children if child.dep_ == "conj"]
     joined = [one for one in joined if ")" not in (token.text for token in preposition.doc[preposition.i : one.i])]
     return preposition.dep_ == "prep" and any(one.pos_ in {"NOUN", "PROPN"} and not _is_date(one) for one in joined)
+
+
+def _is_auxiliary_of_lost(verb: Token) -> bool:
+    """Whether a phrase between commas parts "was" from what was done: "he was, at their request, flown to Oslo"."""
+    if verb.lemma_ != "be" or verb.i + 1 >= len(verb.doc) or verb.nbor(1).text != ",":
+        return False
+    return not any(child.dep_ in {"attr", "acomp"} and child.tag_ != "VBN" for child in verb.children)
 
 
 def _is_date(token: Token) -> bool:

@@ -62,5 +62,10 @@ def subjects_before(sentence: Sentence, token: Token) -> Iterator[Token]:
             yield other
 
 
+def is_said_again(subject: Token, pronoun: Token) -> bool:
+    """Whether the subject of a later clause is a pronoun as well: "he was poor; he sold maps"."""
+    return subject.pos_ == "PRON" and subject.i > pronoun.i and pronoun.dep_ in SUBJECTS
+
+
 def same_phrase(subject: Token, token: Token) -> bool:
     return subject.left_edge.i <= token.i <= subject.right_edge.i

@@ -24,12 +24,18 @@ LANDS = TOWNS | words("island province district region state parish duchy kingdo
 _JOINED_HEADS = words("commonwealth union kingdom confederation federation church crown")
 _STATUTES = words("Act Bill")
 _TOWARDS = words("to in with for at between")
+SHORTEST_ADVERB = 6  # letters that a given name in "ly" may have
 _LONGEST_NUMBER = 3  # digits; what is longer is a year
 
 
 def is_known(text: str) -> bool:
     """Whether a place, a body or a people is called so."""
     return fold(text) in PLACES_AND_BODIES or fold(text) in DEMONYMS
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word that opens a sentence is no part of the name behind it: "Gradually Holm ..."; not "Emily"."""
+    return word.endswith("ly") and len(word) > SHORTEST_ADVERB and is_adjective(word[:-2])
 
 
 def is_owned(token: Token) -> bool:

@@ -10,6 +10,7 @@ from content.facts.names.genders import gender
 from content.facts.names.joints import (
     POSSESSIVES,
     SAINTS,
+    is_adverb,
     is_known,
     is_owned,
     lists_lands,
@@ -58,9 +59,8 @@ ORDINALS = words("First Second Third Fourth Fifth Fourteenth")
 PARTICLES = words("de da del della di von van der den la le du dos bin ibn al")
 FORCES = words("army navy force forces team group party union church guard police command")  # fight for a place
 LINKS, LARGE = words("for on to against in"), words("On In At For From To With Under And")
-DASHES = words("- – —")
 COMPANIES = words("Inc. Inc Ltd. Ltd LLC LLP plc GmbH")
-CLAUSED = words("that which who")
+CLAUSED, DASHES = words("that which who"), words("- – —")
 # What a ruler or a saint is called behind a given name: "Suleiman the Magnificent", "Pliny the Elder".
 EPITHETS = words(
     "Great Younger Elder Conqueror Magnificent Terrible Bold Bald Fat Pious Wise Lionheart Confessor Good Fair Short "
@@ -197,7 +197,7 @@ def _starts(token: Token, sentence: Sentence, seen: Seen) -> bool:
         # A title or a head noun may still open a name: "Senator Borah", "President Truman", "Congress".
         follows = token.i + 1 < sentence.span.end and _capital(token.nbor(1)) and token.nbor(1).text not in MONTHS
         return follows and token.pos_ == "PROPN"
-    return token.pos_ == "PROPN" or capital[lower] > 0
+    return capital[lower] > 0 or (token.pos_ == "PROPN" and not is_adverb(lower))
 
 
 def _forename(token: Token) -> bool:

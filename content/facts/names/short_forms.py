@@ -62,13 +62,19 @@ class Short:
         noun, earlier = singular(head.lower_), said[0].sentence
         if noun in PLACES and self._is_of_text(said[0].name):
             return False
-        if noun in PLACES and self._tells_of_other_place(said[0].name):
+        if noun in PLACES and (self._tells_of_other_place(said[0].name) or self._has_place_beside(said, head)):
             return True
         if noun in {"region", "area"} and (is_crossed(said[-1], sentence, head) or any(map(is_side_of_it, said))):
             return True
         if earlier is sentence:
             return False
         return all(map(is_one_of_list, said)) or self._has_other_named(earlier, said, noun)
+
+    def _has_place_beside(self, said: list[Mention], head: Token) -> bool:
+        """Whether the sentence names another place, which nobody could class: "from Tarn to Lund", Lund a town too."""
+        own = said[0].name.key
+        beside = [one for one in self.lexicon.within(said[0].sentence) if one.name.key != own]
+        return any(one.name.kind == "place" and one.first != head.i for one in beside)
 
     def _has_other_named(self, earlier: Sentence, said: list[Mention], noun: str) -> bool:
         """Whether the sentence before the one that names a thing names another, and the thing is not its subject."""

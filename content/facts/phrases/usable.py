@@ -66,7 +66,7 @@ TIES = words(
 # Faults of a definite noun that a restrictive clause may mend.
 UNTOLD = frozenset({"definite without antecedent"})
 PRUNINGS = 3
-REACH = 3  # how far a chain of references may lead
+REACH = 6  # how far a chain of references may lead
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -314,8 +314,10 @@ class Phrases:
         if antecedent is None or token.dep_ not in {"nsubj", "nsubjpass"}:
             return Phrase(token.text, token, fault="unresolved pronoun")
         phrase = self.noun(antecedent.sentence, antecedent.token, depth=depth + 1)
-        extra = () if antecedent.sentence is sentence else (self.analysis.evidence(antecedent.sentence),)
-        return replace(phrase, evidence=(*phrase.evidence, *extra))
+        chained = antecedent.token.pos_ == "PRON" and phrase.evidence  # of a chain, the sentence that names is shown
+        if antecedent.sentence is sentence or chained:
+            return phrase
+        return replace(phrase, evidence=(*phrase.evidence, self.analysis.evidence(antecedent.sentence)))
 
     # Composition
 

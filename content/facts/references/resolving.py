@@ -15,6 +15,7 @@ from content.facts.clauses.subjects import (
     governing_subjects,
     governing_verb,
     is_plural,
+    is_said_again,
     joined_verbs,
     main_subject,
     same_phrase,
@@ -33,15 +34,13 @@ from content.facts.names.short_forms import (
     fits,
     is_called,
     is_deputy,
-    is_idiom,
     is_restricted,
     is_titles,
     is_told_apart,
-    kind_of,
-    lays_down,
 )
 from content.facts.references.belongings import owner_of, topic_ending_so
 from content.facts.references.heroes import hero_of
+from content.facts.references.kinds_told import told_kind
 from content.facts.references.rivals import (
     AGENTIVE,
     HE,
@@ -72,7 +71,6 @@ from content.reading.base import BlockKind, Evidence
 
 SHORT_FORMS = words("country city region area alliance conflict town")  # that no name ends in
 REACH = 6  # sentences back that a short form may reach under one heading
-REACH_OF_KIND = 2  # sentences back that "the register" may mean "a public register"
 SHARED_OBJECT = "object of the verb before"
 BY_HEADING = "named by the heading"
 
@@ -155,7 +153,7 @@ class References:
 
     def _near(self, sentence: Sentence, token: Token) -> Antecedent | None:
         for subject in governing_subjects(token):
-            if is_owned_by_other(subject, token):
+            if is_owned_by_other(subject, token) or is_said_again(subject, token):
                 continue
             if self._agrees(sentence, subject, token) and not same_phrase(subject, token):
                 if token.dep_ in {"dobj", "pobj"} and subject.head in joined_verbs(token):
@@ -431,29 +429,8 @@ class References:
         return Antecedent(first.sentence, head, "only name of the document that ends so", first.name)
 
     def generic(self, sentence: Sentence, head: Token) -> tuple[str, Sentence] | None:
-        """Return "an applicant" for "the applicant" in a rule, with the sentence that brought applicants up.
-
-        Only in a clause that lays down a rule: there "the applicant" is whoever applies; "the Work" is one thing.
-        """
-        if not self.analysis.normative or head.tag_ != "NN" or head.text[0].isupper() or not lays_down(head):
-            return None
-        if is_idiom(head) or head.nbor(-1).dep_ != "det":  # "the new scale" is not a scale
-            return None
-        kinds = self._kinds.get(head.lemma_.lower(), ())
-        text, told = next(((text, told) for text, told in reversed(kinds) if told.index < sentence.index), ("", None))
-        if told is None or (len(text.split()) > 2 and sentence.index - told.index > REACH_OF_KIND):
-            return None
-        return text, told
-
-    @cached_property
-    def _kinds(self) -> dict[str, list[tuple[str, Sentence]]]:
-        """Kinds of things that rules bring up ("an applicant", "public authorities"), by noun, in reading order."""
-        found: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
-        for sentence in self.analysis.sentences:
-            for token in sentence.span:
-                if token.tag_ in {"NN", "NNS"} and (kind := kind_of(token)):
-                    found[token.lemma_.lower()].append((kind, sentence))
-        return found
+        """Return "an applicant" for "the applicant" in a rule, with the sentence that brought applicants up."""
+        return told_kind(sentence, head, self.analysis)
 
     @cached_property
     def _so_called(self) -> dict[str, list[Mention]]:

@@ -86,3 +86,8 @@ def test_a_phrase_of_another_clause_hangs_on_no_noun_here() -> None:
     preposition = next(token for token in first.span if token.lower_ == "in")
     noun = next(token for token in second.span if token.lower_ == "harbour")
     assert not hangs_on(preposition, noun)
+
+
+def test_was_before_a_comma_is_the_auxiliary_of_what_stands_behind_the_next() -> None:
+    text = "On 20 January 1962, the mayor Arne Holm was, at the behest of the provincial government, flown to Oslo."
+    assert not any("behest" in said for said in stated(text))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from content.facts.names.joints import is_adverb
 from content.facts.names.lexicon import Lexicon, read_names, term_of
 from tests.content.facts.asked import analysed
 
@@ -217,3 +218,8 @@ def test_companies_of_two_nations_are_two() -> None:
 
 def test_a_state_called_by_its_constitution_has_an_article() -> None:
     assert "the People's Republic of China" in texts("# Trade\n\nHe visited the People's Republic of China in 1972.\n")
+
+
+def test_an_adverb_that_opens_a_sentence_is_no_given_name() -> None:
+    assert is_adverb("gradually")
+    assert not any(map(is_adverb, ("emily", "beverly", "gradual", "sally")))
