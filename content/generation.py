@@ -19,7 +19,7 @@ from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
-from content.questions import denials, doings, endings, lint, rulings
+from content.questions import coined, denials, doings, endings, lint, rulings
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
@@ -61,6 +61,8 @@ MOST_GAPS = 2  # names of a sentence to be typed: with more of them it is learne
 MOST_OF_NAME = 3  # gaps of a course that one name fills: with more of them it is guessed
 RECALL = (number.make, short_answer.make, cloze.make)
 ILL_FORMED = "lint 4: the question is not well formed"
+# What is no question by itself, and may be told among others.
+MATCHED_ONLY = frozenset({"gate: one plain word is quoted", "gate: an article before the gap"})
 ORDERED = 4  # events in one ordering item
 
 
@@ -91,6 +93,7 @@ def generate(document: Document) -> GeneratedCourse:
     writer.write_chronology(modules)
     writer.write_glossary(facts)
     writer.write_doings()
+    writer.write_coined()
     writer.write_rulings(facts)
     writer.write_endings()
     writer.balance()
@@ -149,6 +152,7 @@ class Writer:
     _denied: int = 0  # statements made of what the document denies
     _nameless: list[Probe] = field(default_factory=list)
     _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
+    _coined: list[coined.Coined] = field(default_factory=list)  # what things are called, with where
     _doings: doings.Doings = field(init=False)  # names with what is told of them
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
@@ -170,8 +174,10 @@ class Writer:
         self._ask(fact, [probe for probe in probes if not probe.nameless])
         if fact.kind is FactKind.STATEMENT and self._denied < MOST_DENIED and (denied := denials.make(fact)):
             item, probe = denied
-            flawed = garbled(probe) or left_open(probe, self.base) or cut_short(probe)
-            self._denied += not flawed and self._keep(item, probe)
+            self._denied += not self._hangs(probe) and self._keep(item, probe)
+
+    def _hangs(self, probe: Probe) -> bool:
+        return bool(garbled(probe) or left_open(probe, self.base) or cut_short(probe))
 
     def write_nameless(self) -> None:
         """Ask what names nothing but its answer, where no other question of the sentence has that for its key."""
@@ -218,6 +224,9 @@ class Writer:
             rule = "gate: whose letters these are is not said"
         if not rule and self.contexts is not None and self.contexts.is_unplaced(probe):
             rule = "gate: of which text of rules it is told is not said"
+        may_match = not rule or (rule in MATCHED_ONLY and not self._hangs(probe))
+        if may_match and (called := coined.coined(probe)) is not None:
+            self._coined.append(called)
         if rule:
             self._leave_out(rule, probe)
         return None if rule else probe
@@ -302,6 +311,11 @@ class Writer:
         """Make matching items of names with what is told of each."""
         for group in self._doings.groups():
             self._keep(doings.make(group, self.base.title))
+
+    def write_coined(self) -> None:
+        """Make matching items of what things are called, where no other item asks for it."""
+        for group in coined.groups(self._coined, self.base, self._is_unasked):
+            self._keep(coined.make(group))
 
     def write_endings(self) -> None:
         """Make matching items of sentences whose end nothing else asks for; who fits no group tries another end."""

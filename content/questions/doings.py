@@ -148,7 +148,8 @@ class Doings:
                 rest = [one for one in rest if one not in used]
 
     def _fits(self, one: Doing, group: Sequence[Doing]) -> bool:
-        return all(self._are_alike(one, other) for other in group) and _is_one_way([*group, one], self._base)
+        told = [(each.probe, each.name) for each in (*group, one)]
+        return all(self._are_alike(one, other) for other in group) and is_one_way(told, self._base)
 
     def _are_alike(self, one: Doing, other: Doing) -> bool:
         """Say whether two names may stand in one item: nothing but what is told of them tells them apart."""
@@ -246,11 +247,11 @@ def _telling(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in told if len(word) > 3 or word.isdigit())
 
 
-def _is_one_way(group: Sequence[Doing], base: FactBase) -> bool:
+def is_one_way(told: Sequence[tuple[Probe, Term]], base: FactBase) -> bool:
     """Say whether names and what is told of them go together one way only: no names can change places in a ring."""
     may_be = {
-        at: {n for n, other in enumerate(group) if n != at and not base.proves_false(one.probe, other.name)}
-        for at, one in enumerate(group)
+        at: {n for n, (_, other) in enumerate(told) if n != at and not base.proves_false(probe, other)}
+        for at, (probe, _) in enumerate(told)
     }
     try:
         TopologicalSorter(may_be).prepare()
@@ -284,4 +285,4 @@ def _stem(group: Sequence[Doing]) -> str:
     return (STEM_OF_PLACES if sort.startswith(WHERE) else STEM).format(noun)
 
 
-__all__ = ["Doing", "Doings", "make"]
+__all__ = ["Doing", "Doings", "is_one_way", "make"]

@@ -1,0 +1,146 @@
+"""What a document calls things in quotation marks, matched with the sentences that say so.
+
+"the ____ of tools that the charter outlined": a gap takes many words, and a choice would need others that are wrong
+there. What the same document calls other things fits none of its other sentences.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from content.answers import words
+from content.facts.base import Fact, Probe, Term
+from content.knowledge import FactBase
+from content.language import is_adjective, is_noun, is_verb, singular
+from content.questions.base import GAP, Item, ItemType
+from content.questions.doings import is_one_way
+from content.questions.identity import digest
+from content.questions.lint.base import LITTLE, content
+
+STEM = "Match each term with the sentence that it completes."
+FEWEST, MOST = 3, 4  # terms to match
+LONGEST = 32  # words of a sentence
+LONGEST_TERM = 4  # words: more are somebody's speech
+FEWEST_TOLD = 5  # words that carry meaning beside the gap
+NEAR = 80  # sentences: what is told farther off is about other matters
+ROOT = 6  # letters by which words are told to be of one root
+# "called outdoors", "like a king", "by acclaim": what was said, and no name of a thing
+_NO_TERM = re.compile(
+    r"[a-z]+ing |.*[,;:.!?]|.*\b(?:and|or|not|that|which|who|is|was|are|were|its|his|her|their|the \w+ed)\b"
+)
+_DONE = re.compile(r"[a-z]+ed ")
+_OPENS_LOOSELY = frozenset(words("like by to for with as at from of on under without in into til so too very how when"))
+_ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|^(?:The )?[A-Z][\w.’'-]+ [A-Z]|^[A-Z]{2}")
+_ARTICLE = re.compile(rf"\ban? {GAP}")
+
+
+@dataclass(frozen=True, slots=True)
+class Coined:
+    """A term and its sentence with a gap for it."""
+
+    probe: Probe
+    term: Term
+    sentence: str
+
+    @property
+    def fact(self) -> Fact:
+        return self.probe.fact
+
+
+def coined(probe: Probe) -> Coined | None:
+    """Return the sentence that a probe asks a quoted term of, None where it tells too little or the term is none."""
+    key = probe.keys[0] if len(probe.keys) == 1 else None
+    told = probe.stem if GAP in probe.stem else probe.gapped
+    if key is None or key.kind != "quoted" or told.count(GAP) != 1 or '"' in told or not _is_term(key.text):
+        return None
+    sentence = _ARTICLE.sub(f"a(n) {GAP}", told)
+    telling = len(content(words(sentence.replace(GAP, "")))) >= FEWEST_TOLD and _ANCHOR.search(sentence) is not None
+    if not telling or len(sentence.split()) > LONGEST or probe.fact.time_dependent or _stems(key.text) & _stems(told):
+        return None
+    return Coined(probe, key, sentence)
+
+
+def _is_term(text: str) -> bool:
+    """Say whether quoted words are what a thing is called: a noun with what describes it."""
+    said = text.split()
+    if len(said) > LONGEST_TERM or _NO_TERM.match(text) or said[0].lower() in _OPENS_LOOSELY:
+        return False
+    last = singular(re.split(r"[-\s]", text)[-1].lower())
+    if _DONE.match(text) and (len(said) > 2 or is_adjective(last)):
+        return False
+    if len(said) > 1 or not text.islower():
+        return not last.isalpha() or is_noun(last) or text[:1].isupper()
+    return not text.isalpha() or (is_noun(last) and not is_verb(last) and not is_adjective(last))
+
+
+def groups(
+    found: Iterable[Coined], base: FactBase, is_unasked: Callable[[Probe], bool] = lambda probe: True
+) -> Iterator[tuple[Coined, ...]]:
+    """Yield groups of three or four terms of which each completes its own sentence only, unasked ones first.
+
+    A term that another item asks only fills up: no group has more than one.
+    """
+    placed = sorted(_once(found), key=lambda one: one.fact.evidence[0].start)
+    rest = sorted(placed, key=lambda one: not is_unasked(one.probe))
+    while len(rest) >= FEWEST:
+        group: list[Coined] = []
+        for one in rest:
+            full = len(group) >= (MOST if is_unasked(one.probe) else FEWEST)
+            if not full and _fits(one, group, base):
+                group.append(one)
+        if len(group) >= FEWEST and sum(is_unasked(one.probe) for one in group) >= FEWEST - 1:
+            yield tuple(sorted(group, key=placed.index))
+        used = group if len(group) >= FEWEST else rest[:1]
+        rest = [one for one in rest if one not in used]
+
+
+def _once(found: Iterable[Coined]) -> list[Coined]:
+    """Return each term with the longest of its sentences: it tells most."""
+    longest: dict[str, Coined] = {}
+    for one in found:
+        known = longest.get(one.term.text.lower())
+        if known is None or len(known.sentence) < len(one.sentence):
+            longest[one.term.text.lower()] = one
+    return list(longest.values())
+
+
+def _fits(one: Coined, group: Sequence[Coined], base: FactBase) -> bool:
+    told = [(each.probe, each.term) for each in (*group, one)]
+    return all(_are_apart(one, other, base) for other in group) and is_one_way(told, base)
+
+
+def _are_apart(one: Coined, other: Coined, base: FactBase) -> bool:
+    mine, theirs = (base.evidence_sentences(told.fact)[0] for told in (one, other))
+    if mine == theirs or abs(mine - theirs) > NEAR:
+        return False
+    if _stems(one.term.text) & _stems(other.term.text):
+        return False
+    return not (_is_half_said(one.term, other.sentence) or _is_half_said(other.term, one.sentence))
+
+
+def _is_half_said(term: Term, sentence: str) -> bool:
+    """Say whether more than half of a term stands in the sentence of another, which would draw a reader to it."""
+    said = _stems(term.text)
+    return 2 * len(said & _stems(sentence)) > len(said)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:ROOT] for word in words(text) if word not in LITTLE)
+
+
+def make(group: Sequence[Coined]) -> Item:
+    """Return terms to be paired with their sentences."""
+    return Item(
+        "q" + digest(ItemType.MATCHING.value, "coined", *(one.fact.id for one in group)),
+        group[0].fact.id,
+        ItemType.MATCHING,
+        STEM,
+        " ".join(one.fact.statement for one in group),
+        tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
+        1.0,
+        pairs=tuple((one.term.text, one.sentence) for one in group),
+        role="coined",
+    )
+
+
+__all__ = ["Coined", "coined", "groups", "make"]
