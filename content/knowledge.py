@@ -266,8 +266,8 @@ class FactBase:
             key.noun
             for key in probe.keys
             if key.noun
-            and f"hich {key.noun}" in probe.stem
-            and re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem)
+            and f"{key.noun} " in probe.stem
+            and re.search(rf"\b[Ww]hich (?:[a-z]+ )?{re.escape(key.noun)}\b", probe.stem)
         }
         return tuple(
             term

@@ -6,6 +6,7 @@ from dataclasses import replace
 from content.answers import words
 from content.facts.base import Probe
 from content.questions.refusals.told_before import without_ties
+from content.questions.wording.mends import mended
 
 _RELATIVE = re.compile(
     r"(?<=[a-z0-9_]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"
@@ -57,7 +58,7 @@ def tidied(probe: Probe) -> Probe:
 
     "How many treaties that ended the war ...": a reader stumbles over "that", which may point at something.
     """
-    probe = without_ties(probe)
+    probe = mended(without_ties(probe))
     for sign, left_behind in ((" as well", _AS_WELL), ('."', _QUOTED_STOP)):
         if sign in probe.stem or sign in probe.gapped:
             probe = replace(probe, stem=left_behind.sub("", probe.stem), gapped=left_behind.sub("", probe.gapped))

@@ -1,0 +1,149 @@
+"""What a question takes back from its sentence so that it says what that says, and nothing that leans on another. Pure.
+
+A frame or a gapped sentence loses what tells one thing from another: which treaty, of what kind, when it became so.
+Where the sentence has the words in one place, they are put back; what cannot be put back is refused elsewhere.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from content.answers import words
+from content.facts.base import Probe
+from content.knowledge import is_date
+from content.patterns import MONTHS, Worded
+from content.questions.base import GAP
+
+_OPENS = r"(?P<opens>^(?:[^:?]*: )?|, )"
+
+
+def mended(probe: Probe) -> Probe:
+    """Return a probe whose stem and gapped sentence say what its sentence says beside them; itself where they do."""
+    quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
+    for mend in _MENDS:
+        stem, gapped = mend(probe.stem, quote, probe), mend(probe.gapped, quote, probe)
+        if (stem, gapped) != (probe.stem, probe.gapped):
+            probe = replace(probe, stem=stem, gapped=gapped)
+    return probe
+
+
+_MADE = (
+    "passed introduced issued signed adopted created formed founded published wrote built made proposed launched"
+    " enacted approved drafted established pass introduce issue sign adopt create form found publish write build"
+    " propose launch enact approve draft establish"
+)
+# "passed another bill that repealed the Act": what it did tells which, and it need not be another
+_ANOTHER = Worded(
+    "another",
+    rf"(?P<before>\b(?:{'|'.join(_MADE.split())}) |^)(?P<article>[Aa])nother "
+    r"(?=(?P<first>\w)(?:[\w-]+ ){0,2}[\w-]+ (?:[^.?]* )?(?:which|that|to) \w)",
+)
+
+
+def _without_another(text: str, quote: str, probe: Probe) -> str:
+    found = _ANOTHER.search(text)
+    if found is None:
+        return text
+    article = f"{found['article']}{'n' if found['first'].lower() in 'aeiou' else ''}"
+    return f"{text[: found.start()]}{found['before']}{article} {text[found.end() :]}"
+
+
+_KIND = re.compile(rf"{_OPENS}(?P<which>[Ww]hich) (?P<noun>[a-z]+) ")
+_PLAIN_KINDS = frozenset(words("similar additional final formal initial eventual important"))
+
+
+def _with_kind(text: str, quote: str, probe: Probe) -> str:
+    """Ask "Which secret treaty" of "a secret agreement, the Treaty of Tarn": they may have made others."""
+    found = _KIND.search(text) if len(probe.keys) == 1 else None
+    if found is None or found["noun"] != probe.keys[0].noun:
+        return text
+    bare = re.escape(probe.keys[0].text.removeprefix("the "))
+    told = re.search(rf"\ban? (?P<kind>[a-z]+(?:al|ic|ary|ive|et|an)) [a-z]+, (?:the )?{bare}\b", quote)
+    if told is None or told["kind"] in _PLAIN_KINDS or told["kind"] in probe.keys[0].text.lower():
+        return text
+    at = found.start("noun")
+    return f"{text[:at]}{told['kind']} {text[at:]}"
+
+
+_DOER = re.compile(rf"{_OPENS}(?P<asks>[Ww]hich [a-z]+) (?P<verb>[a-z]+) ")
+_LATER = re.compile(r"Later,? (?:the )?[A-Z]")
+
+
+def _with_later(text: str, quote: str, probe: Probe) -> str:
+    """Ask "Which agency later became" of what a sentence says of a later time."""
+    found = _DOER.search(text) if _LATER.match(quote) else None
+    if found is None or " later " in text or found["verb"] in _HELPING:
+        return text
+    return f"{text[: found.end('asks')]} later{text[found.end('asks') :]}"
+
+
+_HELPING = frozenset(words("was were is are had has have did does do would will could can may might"))
+
+
+def _with_participle(text: str, quote: str, probe: Probe) -> str:
+    """Ask "Which army stationed near Tarn outnumbered": what narrows a name behind it is part of what is meant."""
+    found = _DOER.search(text) if probe.role == "subject" and len(probe.keys) == 1 else None
+    if found is None or not quote:
+        return text
+    bare = re.escape(probe.keys[0].text.removeprefix("the "))
+    where = r"(?:in|at|near|on|around|outside|along|under|within)\b"
+    told = re.search(rf"\b{bare} (?P<told>[a-z]+ed {where}[^,;.()]*?) {found['verb']} ", quote)
+    if told is None or len(told["told"].split()) > LONGEST_TOLD:
+        return text
+    return f"{text[: found.end('asks')]} {told['told']}{text[found.end('asks') :]}"
+
+
+LONGEST_TOLD = 7  # words behind a name that narrow it
+
+_SECTION = Worded(
+    "section article clause title paragraph",
+    r"\b(?P<part>section|article|clause|paragraph) (?P<number>[IVXLC]+|\d+)"
+    r"(?P<law> of the (?:[A-Z][\w-]+ )*[A-Z][\w-]+(?: of \d{4})?)?(?=[ ?.])",
+)
+_MARGIN = re.compile(r" by an? (?:[a-z]+ )?(?:margin|majority)\b")
+
+
+def _with_content(text: str, quote: str, probe: Probe) -> str:
+    """Say what a section lays down for its number: "the section of the Act which forbade loans"."""
+    found = _SECTION.search(text)
+    if found is None or GAP in found.group() or text[found.end() :].startswith(" of the "):
+        return text
+    told = re.search(rf"\b{found['part']} {found['number']}, which (?P<told>[a-z][^,;.]*(?:[A-Z]\.[^,;.]*)*),", quote)
+    if told is None or told["told"] in text or any(key.text in told["told"] for key in probe.keys):
+        return text
+    rest = _MARGIN.sub("", text[found.end() :])
+    before = text[: found.start()]
+    article = "" if before.endswith("the ") else "the "
+    return f"{before}{article}{found['part']}{found['law'] or ''} which {told['told']}{rest}"
+
+
+_DATE = rf"(?P<date>(?:in|on) (?:{GAP}|(?:(?:{MONTHS})(?: \d{{1,2}},)? )?\d{{4}}))"
+_WITHOUT = Worded(
+    "without by before after while",
+    rf" (?P<clause>(?:without|while|before|after) [a-z]+ing [^,?]*?) {_DATE}(?P<end>[.?])$",
+)
+
+
+def _with_date_ahead(text: str, quote: str, probe: Probe) -> str:
+    """Put a date that its sentence has first before "without telling the town", which it is not the date of."""
+    found = _WITHOUT.search(text)
+    if found is None or (GAP in found["date"] and not is_date(probe.keys[0])):
+        return text
+    dated = probe.keys[0].text if GAP in found["date"] else found["date"].split(" ", 1)[1]
+    month = dated.split(" ")[0]
+    clause, date = quote.find(found["clause"].split(" ")[0]), quote.find(month)
+    if date < 0 or date > clause:
+        return text
+    return f"{text[: found.start()]} {found['date']} {found['clause']}{found['end']}"
+
+
+_MENDS: tuple[Callable[[str, str, Probe], str], ...] = (
+    _without_another,
+    _with_kind,
+    _with_later,
+    _with_participle,
+    _with_content,
+    _with_date_ahead,
+)
+
+__all__ = ["mended"]
