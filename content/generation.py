@@ -28,6 +28,7 @@ from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
 from content.questions.refusals.cut_stems import cut_short
+from content.questions.refusals.emptied import is_about_nothing, one_of_some
 from content.questions.refusals.gap_worth import may_be_typed
 from content.questions.refusals.gates import stopped
 from content.questions.refusals.left_open import left_open
@@ -193,7 +194,8 @@ class Writer:
         self._parted.extend(one for probe in sound if (one := endings.half(probe, self._heading(probe))))
         self._doings.gather(sound)
         self._write_cards(_without_rest(sound))
-        askable = _one_a_hole([probe for probe in sound if not probe.card_only or _is_list(probe)])
+        told = [probe for probe in sound if not is_about_nothing(probe)]
+        askable = _one_a_hole([probe for probe in told if not probe.card_only or _is_list(probe)])
         for probe in askable:
             chosen = self._write_choosing(probe)
             if not probe.card_only and not _is_of_these(probe) and not (chosen and (bare or _is_enough(probe))):
@@ -266,6 +268,8 @@ class Writer:
 
     def _write_recall(self, probe: Probe) -> None:
         """One typed item a hole: a number, or the question, or (one time in three) the gapped statement."""
+        if one_of_some(probe):
+            return
         makers = [cloze.make] if GAP in probe.stem else list(RECALL)
         # What class of thing is wanted is told by a question alone: "Which plan was adopted in 1990?"
         classed = any(key.kind in CLASSED for key in probe.keys) and "hich " in probe.stem

@@ -20,6 +20,7 @@ from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
 from content.questions.refusals.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.refusals.cut_stems import cut_short
+from content.questions.refusals.emptied import emptied
 from content.questions.refusals.gap_worth import gap_unworthy
 from content.questions.refusals.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.refusals.left_open import left_open
@@ -108,6 +109,7 @@ def _hanging(probe: Probe, base: FactBase) -> str:
     """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
     hanging = hanging or told_before(probe) or misread(probe) or narrower(probe) or ungrammatical(probe)
+    hanging = hanging or emptied(probe)
     return f"gate: {hanging}" if hanging else ""
 
 

@@ -14,6 +14,7 @@ from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
 from content.questions.lint.base import sounds
+from content.questions.refusals.emptied import counts_its_powers, is_told_behind
 from content.questions.wrong.distractors import distractors, texts_of
 
 
@@ -62,6 +63,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
     if not wrong:
         return None
     shown, *others = texts_of((key, *wrong), probe.stem)
+    if is_told_behind(probe) or (counts_its_powers(probe) and not any(_COUNTED.search(text) for text in others)):
+        return None
     if not is_date(key) and not is_quantity(key) and is_given_away(f"{heading} {probe.stem}", shown, others, key.noun):
         return None
     options = [Option(shown, True)]
@@ -88,6 +91,7 @@ def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") ->
     return bool(shared - {sound for text in wrong for sound in _heard(text)})
 
 
+_COUNTED = re.compile(r"\w-(?:Power|Nation|State|Party|Member)\b")
 PLACES = frozenset({"city", "place", "region", "country", "island"})
 _DENIED = re.compile(r"\b(?:was|were|did|could|had|has|have|is|are|does|do|can) (?:not|never)\b|\bno longer\b")
 # Words of the names of several countries: "the United Kingdom" beside "the United States" is not given away.

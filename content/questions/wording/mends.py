@@ -82,7 +82,7 @@ _HELPING = frozenset(words("was were is are had has have did does do would will 
 
 def _with_participle(text: str, quote: str, probe: Probe) -> str:
     """Ask "Which army stationed near Tarn outnumbered": what narrows a name behind it is part of what is meant."""
-    found = _DOER.search(text) if probe.role == "subject" and len(probe.keys) == 1 else None
+    found = _DOER.search(text) if len(probe.keys) == 1 else None
     if found is None or not quote:
         return text
     bare = re.escape(probe.keys[0].text.removeprefix("the "))
