@@ -303,6 +303,12 @@ def is_adjective(word: str) -> bool:
 
 
 @cache
+def is_adverb_alone(word: str) -> bool:
+    """Return whether a word in "-ly", written small, is an adverb of the dictionary and nothing else."""
+    return word.endswith("ly") and set(lemminflect.getAllLemmas(word)) == {"ADV"}
+
+
+@cache
 def is_listed(word: str) -> bool:
     """Return whether a word, written small, is in the dictionary, as whatever part of speech."""
     return bool(lemminflect.getAllLemmas(word)) or "-" in word

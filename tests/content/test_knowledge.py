@@ -273,3 +273,9 @@ def test_what_somebody_has_is_not_the_owner():
     first = begun(mother, "1934", passive=True)
     probe = Probe(first, "when", "When was she begun?", first.roles["when"], frozenset({"subject"}))
     assert FactBase((first, begun(holm, "1936", passive=True))).others(probe) == ()
+
+
+def test_a_surname_that_two_persons_share_does_not_make_them_one():
+    ivo = name("Ivo Harlow", "person", accepted=("Ivo Harlow", "Harlow"))
+    assert not same_thing(ivo, name("Ada Harlow", "person"))
+    assert same_thing(ivo, name("Harlow", "person"))

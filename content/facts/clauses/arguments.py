@@ -280,7 +280,10 @@ class ArgumentReader:
         negated = any(child.dep_ == "neg" for child in verb.children)
         if any(child.dep_ in SUBJECTS for child in verb.children):
             if role == "purpose" or any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children):
-                yield Argument("purpose", "", self.phrases.verb(self.sentence, words_of(verb), verb), verb.left_edge.i)
+                whole = self.phrases.verb(self.sentence, words_of(verb), verb)
+                # "arranged for the envoys to meet": that is what was arranged
+                bare = not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.head.children)
+                yield Argument("purpose", "", whole, verb.left_edge.i, required=required or bare)
             return
         body = [token for token in tokens if not (token.dep_ == "aux" and token.lower_ == "to" and token.head == verb)]
         phrase = self.phrases.verb(self.sentence, body, verb)

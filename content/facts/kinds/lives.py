@@ -17,7 +17,8 @@ from content.facts.values.dates import term_of as date_term
 from content.language import Analysis
 
 OPENING = 3  # sentences in which an article tells of whom it is
-_BRACKET = re.compile(r"[^().;]{0,60}\(([^()]*)\),? (was|is)\b")  # "Holm, Baron Tarn (4 May 1871 – ...) was"
+# "Holm, Baron Tarn (4 May 1871 – ...) was", "Karl Ivo Holm (4 May 1871 – ...), better known as Ivo Holm, was"
+_BRACKET = re.compile(r"[^().;]{0,60}\(([^()]*)\)(?:, [^,.;()]{3,60})?,? (was|is)\b")
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|-(?=\d{4}\b)")
 _BORN = re.compile(r"^(?:born|b\.)(?: on| in)?\s+", re.I)
 _DIED = re.compile(r"^(?:died|d\.)(?: on| in)?\s+", re.I)

@@ -30,6 +30,7 @@ SIDES = frozenset({"state", "states", "party", "parties", "contracting", "signat
 _OF_KINDS = frozenset({HUMAN, PERSON, PLACE, SPEAKER})  # signs that are no nouns
 _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
 _TOWN_HEADS = frozenset({"city", "town", "village", "borough"})  # "the Free City of Holm"
+MOST_OF_PERSON = 5  # words of a name; "Karl-Ivo-Maria Holm" has two
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
     "PERSON": "person",
@@ -152,7 +153,12 @@ def is_person(draft: Draft) -> bool:
         return False
     if draft.titled or (len(draft.words) > 1 and (draft.words[0].lower() in ROYAL or _is_regnal(draft))):
         return True
-    if not 2 <= len(draft.words) <= 5 or draft.described or draft.words[-1].lower() in gazetteer.DEMONYMS:
+    if (
+        len(draft.words) < 2
+        or len(draft.text.split()) > MOST_OF_PERSON
+        or draft.described
+        or draft.words[-1].lower() in gazetteer.DEMONYMS
+    ):
         return False
     if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
         return True  # "Cardinal Consalvi": the model takes him for a body
@@ -262,7 +268,7 @@ def _described(draft: Draft) -> tuple[str, str] | None:
         draft.signs[PLACE]
         and not draft.signs[PERSON]
         and draft.signs[SPEAKER] < SURE
-        and (placed or (len(draft.words) == 1 and not draft.labels))
+        and (placed or (" " not in draft.text and not draft.labels))
     ):
         return "place", "place"
     return None

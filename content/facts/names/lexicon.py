@@ -26,7 +26,7 @@ from content.facts.names.drafts import Draft, class_of, drafts_of
 from content.facts.names.gazetteer import fold
 from content.facts.names.joints import is_owned
 from content.facts.names.kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEVERAL, TITLES, kind_by_head
-from content.facts.names.persons import Meant, Name, apposed_titles, persons_of
+from content.facts.names.persons import Meant, Name, apposed_titles, persons_of, shared_surnames
 from content.facts.names.runs import Run, Seen, runs
 from content.facts.names.titled import whole_title
 from content.language import RANKS, Analysis, Sentence, is_noun, singular
@@ -166,15 +166,21 @@ def read_names(analysis: Analysis) -> Lexicon:
     by_spelling = {fold(text): name for name in reversed(names) for text in (name.text, *name.aliases)}
     mentions = []
     meant = Meant(apposed)
+    shared = shared_surnames(names, analysis.document.title)
+    unsure: dict[str, Name] = {}
     for sentence, run in found:
         name = by_spelling.get(fold(run.text))
+        if name is not None and name.kind == "person" and run.text.lower() in shared:
+            name = meant.of_family(name, run, sentence.block) or unsure.setdefault(
+                run.text.lower(), Name(run.text.lower(), run.text, "name", "")
+            )
         if name is None and not (run.first and sentence.span.doc[run.first - 1].lower_ == "the"):
             name = meant.by_surname(run)  # "the Tarn" is no Ada Tarn
         if name is None:
             continue
         name = meant.read(name, sentence.block)
         mentions.append(Mention(name, sentence, run.first, run.last, run.title))
-    return Lexicon({name.key: name for name in names}, tuple(mentions))
+    return Lexicon({name.key: name for name in (*names, *unsure.values())}, tuple(mentions))
 
 
 def lexicon_of(analysis: Analysis) -> Lexicon:

@@ -1,7 +1,7 @@
 """The persons of a document: full names, surnames, rulers by number, and given names that several have."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -59,7 +59,7 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
         for short in name.aliases[:1]:
             full.setdefault(short.lower(), order[spelling])
         found[spelling] = name
-    one = _titled_only(by_ends, apposed)
+    one = _titled_only(by_ends, apposed) | _shortened(by_ends, title)
     found = {spelling: one.get(name.key, name) for spelling, name in found.items()}
     by_ends = {ends: name for ends, name in by_ends.items() if ends not in one}
     unsure = _shared(by_ends.values(), drafts, apposed)
@@ -71,12 +71,12 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
         if spelling in found or spelling in gazetteer.PLACES_AND_BODIES or _has_article(draft):
             continue
         if " " not in draft.text and surnames[spelling]:
-            bearers = [name for name in by_ends.values() if [a.lower() for a in name.aliases[:1]] == [spelling]]
-            meant = bearers if len(bearers) == 1 else [name for name in bearers if name.text.lower() in title.lower()]
+            meant = _bearers(draft, by_ends.values(), title)
             if len(meant) == 1 and (draft.titled or order[spelling] > full[spelling]):
                 found[spelling] = meant[0]
         elif (draft.titled or draft.signs[PERSON]) and is_person(draft) and not surnames[spelling]:
             found[spelling] = Name(spelling, draft.text, "person", "person")
+    found |= _by_middle_name([draft for spelling, draft in drafts.items() if spelling not in found], by_ends.values())
     shared = {word for word, count in surnames.items() if count > 1}
     early = unsure | {word for word, at in full.items() if order.get(word, at) < at and not drafts[word].titled}
     found = {spelling: by_ends.get(name.key, name) for spelling, name in found.items()}
@@ -113,6 +113,60 @@ def _titled_only(by_ends: Mapping[str, Name], apposed: Container[str]) -> dict[s
         told = {gender(other.bare) for other in meant} | {gender(name.bare)}
         if len(meant) == 1 and not {"he", "she"} <= told:
             found[ends] = meant[0]
+    return found
+
+
+def _shortened(by_ends: Mapping[str, Name], title: str) -> dict[str, Name]:
+    """Who is written with fewer given names at times: "Karl Ivo Holm" and "Ivo Holm", "Ada-Maria Holm" and "Ada Holm".
+
+    The name of the title is kept, otherwise the longer one.
+    """
+    found: dict[str, Name] = {}
+    for ends, name in by_ends.items():
+        longer = [one for one in by_ends.items() if _is_short_for(name.bare, one[1].bare)]
+        if len(longer) == 1:
+            whole, other = longer[0]
+            found |= {whole: name} if _is_in(title, name) and not _is_in(title, other) else {ends: other}
+    return found
+
+
+def _is_in(title: str, name: Name) -> bool:
+    """Whether a title names a person, by first and last name at least."""
+    said = name.bare.split()
+    return {said[0], said[-1]} <= set(title.replace("’", "'").removesuffix("'s").split())
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    first, *_, last = short.split()
+    if first.lower() in TITLES or long.endswith(f" {short}"):
+        return first.lower() not in TITLES and len(short.split()) > 1
+    return long.split()[0].startswith(f"{first}-") and long.split()[-1] == last != first
+
+
+def _bearers(draft: Draft, persons: Collection[Name], title: str) -> list[Name]:
+    """Return who has a surname; of several whom the document is about, or else who is named first.
+
+    Where that one is not meant `Meant` tells.
+    """
+    found = [name for name in persons if [a.lower() for a in name.aliases[:1]] == [draft.text.lower()]]
+    titled = found if len(found) == 1 else [name for name in found if _is_in(title, name)]
+    return titled or (found[:1] if _is_labelled(draft) else [])
+
+
+def _is_labelled(draft: Draft) -> bool:
+    """Whether the model mostly takes a spelling for a person's: of a surname that is evidence enough."""
+    return 2 * draft.labels["PERSON"] > sum(draft.labels.values()) > 0
+
+
+def _by_middle_name(drafts: Iterable[Draft], persons: Collection[Name]) -> dict[str, Name]:
+    """Who goes by the first of two family names: "Alvarez", of Ivo Alvarez del Tarn."""
+    found = {}
+    for draft in drafts:
+        if " " in draft.text or not _is_labelled(draft) or gender(draft.text) or draft.text in PARTICLES:
+            continue
+        bearers = [name for name in persons if draft.text in name.bare.split()[1:-1] and not _is_ruler(name)]
+        if len(bearers) == 1:
+            found[gazetteer.fold(draft.text)] = bearers[0]
     return found
 
 
@@ -188,6 +242,7 @@ class Meant:
         self._apposed = apposed
         self._full: dict[str, Name] = {}  # by surname, small: who was last named in full
         self._near: dict[tuple[int, str], dict[str, Name]] = defaultdict(dict)  # by block and given name
+        self._family: dict[tuple[int, str], dict[str, Name]] = defaultdict(dict)  # by block and surname
 
     def read(self, name: Name, block: int) -> Name:
         """Return who is meant where a name stands: the one person of that given name told of in the block before."""
@@ -198,8 +253,20 @@ class Meant:
         if name.kind == "person" and " " in name.bare:
             self._near[block, given_name(name)][name.key] = name
             if not _is_ruler(name):
-                self._full[name.bare.split()[-1].lower()] = name
+                surname = name.bare.split()[-1].lower()
+                self._full[surname] = name
+                self._family[block, surname][name.key] = name
         return name
+
+    def of_family(self, first: Name, run: Run, block: int) -> Name | None:
+        """Return who is meant by a surname that several have: whom the block named, or else who has it `first`.
+
+        None where a block has told of two of them.
+        """
+        told = self._family[block, run.text.lower()]
+        told = told or {first.key: first}
+        self._family[block, run.text.lower()] = told
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def by_surname(self, run: Run) -> Name | None:
         """Return the person last named in full who has this surname, where several have it."""
@@ -238,4 +305,12 @@ def _surnames(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words[-1], " ".join(words[at:]))))
 
 
-__all__ = ["Meant", "Name", "apposed_titles", "given_name", "persons_of"]
+def shared_surnames(persons: Collection[Name], title: str) -> frozenset[str]:
+    """Return the surnames, small, of several persons none of whom a document is about."""
+    full = [name for name in persons if name.kind == "person" and " " in name.bare and not _is_ruler(name)]
+    counts = Counter(name.bare.split()[-1].lower() for name in full)
+    heroes = {name.bare.split()[-1].lower() for name in full if _is_in(title, name)}
+    return frozenset(surname for surname, count in counts.items() if count > 1 and surname not in heroes)
+
+
+__all__ = ["Meant", "Name", "apposed_titles", "given_name", "persons_of", "shared_surnames"]

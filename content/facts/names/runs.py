@@ -38,7 +38,7 @@ from content.facts.names.kinds import (
     kind_by_head,
 )
 from content.facts.names.titled import title_end
-from content.language import Sentence, is_noun, words
+from content.language import Sentence, is_adverb_alone, is_noun, words
 from content.parse import Doc, Token
 
 MONTHS = words(
@@ -185,13 +185,12 @@ def _starts(token: Token, sentence: Sentence, seen: Seen) -> bool:
     if not opening:
         return True
     lower = token.lower_
-    if token.text.isupper() and len(token.text) > 1:
-        return True
-    if fold(token.text) in PLACES_AND_BODIES or lower in DEMONYMS:
+    known = fold(token.text) in PLACES_AND_BODIES or lower in DEMONYMS
+    if known or (token.text.isupper() and len(token.text) > 1):
         return True
     pair = fold(f"{token.text} {token.nbor(1).text}") if token.i + 1 < sentence.span.end else ""
-    if pair in PLACES_AND_BODIES:
-        return True
+    if pair in PLACES_AND_BODIES or is_adverb_alone(lower):
+        return pair in PLACES_AND_BODIES  # "Gradually Holm came back": he is not called so
     capital, small = seen.capital, seen.small
     if small[lower] >= capital[lower] and small[lower]:
         # A title or a head noun may still open a name: "Senator Borah", "President Truman", "Congress".

@@ -91,3 +91,9 @@ def test_a_phrase_of_another_clause_hangs_on_no_noun_here() -> None:
 def test_was_before_a_comma_is_the_auxiliary_of_what_stands_behind_the_next() -> None:
     text = "On 20 January 1962, the mayor Arne Holm was, at the behest of the provincial government, flown to Oslo."
     assert not any("behest" in said for said in stated(text))
+
+
+def test_who_is_to_do_what_was_arranged_is_not_left_off() -> None:
+    text = "In 1905, Ada Holm arranged for envoys from both states to attend a secret conference in Tarn."
+    assert "In 1905, Ada Holm arranged." not in stated(text)
+    assert "Ada Holm arranged in 1905." not in stated(text)

@@ -40,3 +40,8 @@ def test_a_sentence_that_tells_the_same_bears_the_bracket_out():
     assert len(quotes["bear"]) == 2
     assert "into trade" in quotes["bear"][1]
     assert len(quotes["die"]) == 1
+
+
+def test_how_else_somebody_is_known_may_stand_behind_the_bracket():
+    text = "# Ada Holm\n\nAda Holm (4 May 1871 – 9 June 1943), better known as Ada the Bold, was a Norwegian chemist.\n"
+    assert told(text)[:2] == ["Ada Holm was born on 4 May 1871.", "Ada Holm died on 9 June 1943."]
