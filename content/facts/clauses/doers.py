@@ -4,6 +4,7 @@ import re
 
 from content.facts.names.callings import is_calling
 from content.facts.names.kinds import HEADS
+from content.facts.names.lexicon import Mention
 from content.language import words
 from content.parse import Token
 
@@ -20,6 +21,19 @@ _BODIES = words(
     "general professional intellectual liberal radical national royal cardinal rival animal convention "
     "station"
 )
+ISSUED = words(
+    "decisions resolutions rulings orders directives regulations recommendations guidelines findings judgments"
+)
+
+
+def is_issuer(mention: Mention) -> bool:
+    """Say whether a body stands before what it issued, without an article: "following Harbour Council decisions"."""
+    doc, last = mention.sentence.span.doc, mention.last
+    if mention.name.kind != "organisation" or mention.first == last or last + 1 >= mention.sentence.span.end:
+        return False
+    before, behind = doc[mention.first - 1], doc[last + 1]
+    led = before.dep_ == "prep" or before.lower_ == "following"
+    return led and behind.head == before and mention.head.head == behind and behind.lower_ in ISSUED
 
 
 def may_do(noun: Token, pronoun: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from content.facts.base import Evidence, Term
+from content.facts.clauses.doers import is_issuer
 from content.facts.clauses.provisos import is_reworded
 from content.facts.clauses.subjects import SUBJECTS, is_plural
 from content.facts.kinds.naming import coined, names_given, quotations
@@ -359,6 +360,8 @@ def _term(mention: Mention, lexicon: Lexicon) -> Term:
 def _is_whole(mention: Mention) -> bool:
     """Whether a mention is a noun phrase of its own, not part of another name or an adjective."""
     head = mention.head
+    if is_issuer(mention):
+        return True  # "following [Harbour Council] decisions"
     if head.dep_ in {"compound", "nmod", "amod", "nummod"} or head.i < mention.first:
         return False
     numbers = (child for child in head.children if child.dep_ == "nummod" and child.i < mention.first)

@@ -386,3 +386,11 @@ def test_who_called_somebody_something_is_asked_by_what_it_was() -> None:
     asked = [probe for probe in told if probe.keys[0].text == "Ivo Berg" and "____" in probe.stem]
     assert asked
     assert not any(map(gap_flaw, asked))
+
+
+def test_whose_decisions_they_were_is_asked() -> None:
+    text = "In 1931, foreign trawlers were sent home to Spain under Harbour Council decisions on the salt of Iceland.\n"
+    stem = "In 1931, foreign trawlers were sent home to Spain under ____ decisions on the salt of Iceland."
+    assert answers(find, text)[stem] == ["Harbour Council"]
+    others = answers(find, text.replace("decisions", "members"))
+    assert ["Harbour Council"] not in others.values()
