@@ -18,6 +18,11 @@ INTRANSITIVE = words(
 )
 NAMING = words("know call name term dub title entitle refer")
 OF_MAKERS = frozenset({"treaty", "act", "document", "war", "conference", "programme", "policy", "summit", "resolution"})
+# What a clause tells somebody did, named behind its last word: "raised a flag on Tarn, an act that ...".
+DEEDS = words(
+    "act action move step decision gesture event feat deed measure response attempt practice concession defeat victory "
+    "development result incident"
+)
 TIMES = words("second minute hour day night week month year decade century time generation while")
 
 
@@ -29,6 +34,8 @@ def misattached(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: b
         return "a participle is read as a verb"  # "the guard joined by Holm and Berg were defeated"
     if passive and base(verb) in INTRANSITIVE and verb.dep_ in {"acl", "advcl"}:
         return "a verb is read as a participle"  # "the treaty, which ended the war, languished"
+    if _is_of_deed(sentence, verb, lexicon):
+        return "what is told of a deed is hung on a name"
     if _is_named_as_text(sentence, verb, lexicon):
         return "a text's name is hung on who made it"
     return "a subject that stands for nothing" if _has_empty_subject(verb) else ""
@@ -41,6 +48,15 @@ def _is_thing_of_person(sentence: Sentence, verb: Token, lexicon: Lexicon, *, pa
         return False
     which = any(child.dep_ in SUBJECTS and child.lower_ == "which" for child in verb.children)
     return which or (passive and verb.dep_ == "acl" and base(verb) in OF_WORKS)
+
+
+def _is_of_deed(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause tells of what was done, which the parser took for another word for a name before it."""
+    deed = verb.head
+    if verb.dep_ not in {"relcl", "acl"} or deed.dep_ != "appos" or deed.lemma_.lower() not in DEEDS:
+        return False
+    mention = lexicon.at(sentence, deed.head)
+    return mention is not None and mention.name.kind not in OF_MAKERS and mention.name.kind != "event"
 
 
 def _is_second_participle(verb: Token) -> bool:

@@ -11,10 +11,13 @@ from content.parse import Token
 
 TEXTS = words(
     "treaty convention agreement charter covenant protocol pact act law statute regulation directive constitution "
-    "policy code licence license handbook guide contract declaration"
+    "policy code licence license handbook guide contract declaration order memorandum ordinance proclamation"
 )
+DRAFTED = {"act": "bill"}  # what a text calls itself that its title calls a draft still
 _CORE = re.compile(r"(?:The |A |An )?(?P<core>[^:(–—]+)")
-_BEHIND = re.compile(r"\s(?:of|for|on|to|against|between|concerning|relating)\s")
+_BEHIND = re.compile(r"\s(?:of|for|on|to|against|between|concerning|relating|[a-z]{4,}ing)\s")
+# "the Harbour Act, No. 24 of 1907", "the Harbour Act 1907": the year is part of its name.
+_DATED = re.compile(r",? (?:No\. ?\d+ )?(?:of )?\d{4}(?:/\d{2,4})?$")
 SHORT = 9  # words: of a longer title the first of what it lists will do
 LONGEST = 12  # words of a title that may stand for its text
 
@@ -31,13 +34,21 @@ def own_name(head: Token, analysis: Analysis, lexicon: Lexicon) -> Name | None:
     return _titled(noun, analysis, lexicon)
 
 
+def _shortened(core: str) -> str:
+    """Return a title, of a long one what stands before the first comma, else before the first "and"."""
+    if len(core.split()) > SHORT and not _DATED.search(core):
+        core = core.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
+    return core.split(" and ")[0] if len(core.split()) > LONGEST else core
+
+
 def _titled(noun: str, analysis: Analysis, lexicon: Lexicon) -> Name | None:
     match = _CORE.match(analysis.document.title)
-    core = match["core"].strip() if match else ""
-    if len(core.split()) > SHORT:
-        core = core.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
+    core = _shortened(match["core"].strip()) if match else ""
     said = core.split()
-    if not 2 <= len(said) <= LONGEST or _BEHIND.split(core)[0].split()[-1].lower() != noun:
+    if not 2 <= len(said) <= LONGEST:
+        return None
+    called = _BEHIND.split(_DATED.sub("", core))[0].split()[-1].lower()
+    if called not in {noun, DRAFTED.get(noun)}:
         return None
     known = lexicon.names.get(fold(core))
     if said[1].islower() and not _BEHIND.match(f" {said[1]} "):

@@ -106,7 +106,8 @@ def is_titles(title: str, head: Token, name: Name) -> bool:
     """Whether "the revolution" is the title's, and not the one of another year that was named last."""
     said = title.replace("’", "'").lower()
     core = re.split(r"[:(,–—]| of | in ", said)[0].split()
-    return bool(core) and core[-1] == head.lower_ and name.bare.lower() not in said
+    named = any(one.lower() in said for one in (name.bare, *name.aliases) if len(one) > 2)
+    return bool(core) and core[-1] == head.lower_ and not named
 
 
 def stands_in(name: str, titles: str) -> bool:

@@ -23,9 +23,18 @@ def is_told_before(sentence: Sentence, head: Token, analysis: Analysis, lexicon:
         if before is None or before.block != sentence.block:
             return False
         earlier = before
-        if any(t.tag_ in NOUNS and t.lemma_.lower() == lemma and lexicon.at(earlier, t) is None for t in earlier.span):
+        same = [t for t in earlier.span if t.tag_ in NOUNS and t.lemma_.lower() == lemma]
+        if any(lexicon.at(earlier, t) is None and not _is_first(earlier, t, head, analysis, lexicon) for t in same):
             return True
     return False
+
+
+def _is_first(earlier: Sentence, token: Token, head: Token, analysis: Analysis, lexicon: Lexicon) -> bool:
+    """Whether a noun was said in the very words before, and needed no antecedent there: "the royal collection"."""
+    words = [t.lower_ for t in token.doc[token.left_edge.i : token.i]]
+    again = [t.lower_ for t in head.doc[head.left_edge.i : head.i]]
+    same = len(words) > 1 and words == again and words[0] == "the"
+    return same and not is_told_before(earlier, token, analysis, lexicon)
 
 
 __all__ = ["is_told_before"]

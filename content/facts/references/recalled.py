@@ -15,6 +15,9 @@ PEOPLE = words("man woman leader statesman person")
 EXEMPLIFYING = frozenset({"such as", "including", "like", "namely"})
 PAIRED = words("both")
 POINTING = words("these those the")
+# What names of several end in that are nowhere used of anything else beside them.
+SEVERAL = words("islands isles mountains highlands wars games")
+FARTHEST = 6  # sentences back
 MOST = 5  # names of one list
 LONGEST = 12  # words of a thing as it was brought up
 RESTRICTING = frozenset({"acl", "relcl", "prep"})
@@ -27,6 +30,8 @@ def listed_before(sentence: Sentence, head: Token, analysis: Analysis, lexicon: 
     of countries.
     """
     before = [token for token in head.doc[head.left_edge.i : head.i] if not token.is_punct]
+    if head.lower_ in SEVERAL and [token.lower_ for token in before] == ["the"]:
+        return _so_called(sentence, head, analysis, lexicon)
     previous = analysis.before(sentence)
     joined = any(child.dep_ == "conj" for child in head.children)  # "both men and women"
     if head.tag_ != "NNS" or joined or not before or previous is None or previous.block != sentence.block:
@@ -38,6 +43,19 @@ def listed_before(sentence: Sentence, head: Token, analysis: Analysis, lexicon: 
     if told in PAIRED or (before[0].lower_ in POINTING and len(before) == 2 and number_word(before[1].lower_) == 2):
         return _two(previous, noun, lexicon)
     return _examples(previous, head, lexicon) if told in {"these", "those"} else ()
+
+
+def _so_called(sentence: Sentence, head: Token, analysis: Analysis, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the one name in "Islands" that "the islands" stands for: the nearest, with no other of them near it."""
+    earlier: Sentence | None = sentence
+    found: dict[str, Mention] = {}
+    for _ in range(FARTHEST):
+        for mention in lexicon.within(earlier) if earlier is not None else ():
+            said = earlier is not sentence or mention.first < head.i
+            if said and mention.name.bare.rpartition(" ")[2].lower() == head.lower_:
+                found[mention.name.key] = mention
+        earlier = None if earlier is None else analysis.before(earlier)
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _is_of(mention: Mention, noun: str) -> bool:

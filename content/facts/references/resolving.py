@@ -71,6 +71,7 @@ from content.reading.base import BlockKind, Evidence
 
 SHORT_FORMS = words("country city region area alliance conflict town")  # that no name ends in
 REACH = 6  # sentences back that a short form may reach under one heading
+NEAR = 1  # sentences back within which another of a kind is a rival of what the document is about
 SHARED_OBJECT = "object of the verb before"
 BY_HEADING = "named by the heading"
 
@@ -340,8 +341,14 @@ class References:
             titled = topic_ending_so(head, noun, self.analysis, self.lexicon)
             called = None if titled is None else Antecedent(sentence, head, BY_HEADING, titled)
             return self._only_so_called(sentence, head, noun) or called
+        return self._of_kind(sentence, head, noun)
+
+    def _of_kind(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
+        """The name of a kind that is nearest, or that a heading holds, where the two do not contend."""
         topic = self._topic(sentence, noun)
         nearest = self._nearest(sentence, head, noun, topic)
+        if topic is not None and nearest is not None and self._is_far(sentence, head, nearest, topic):
+            return Antecedent(sentence, head, BY_HEADING, topic)
         if nearest is not None and nearest.rule != BY_HEADING and self._is_doubtful(sentence, head, nearest):
             return None
         if nearest is None:
@@ -351,6 +358,12 @@ class References:
         if topic is not None and nearest.name is not None and topic.key != nearest.name.key:
             return nearest if ends_title(nearest.name, self.analysis.document.title) else None
         return nearest
+
+    def _is_far(self, sentence: Sentence, head: Token, nearest: Antecedent, topic: Name) -> bool:
+        """Whether another of a kind was named a while before, and what the whole document is about is meant."""
+        other = nearest.name is not None and nearest.name.key != topic.key
+        about = topic.noun == singular(head.lower_) and topic.bare.lower() in self.analysis.document.title.lower()
+        return other and about and sentence.index - nearest.sentence.index > NEAR
 
     def owner(self, sentence: Sentence, article: Token) -> Antecedent | None:
         """Return whose "the first rector" is: of what the document is about, where no other may have one."""

@@ -101,7 +101,7 @@ def is_named_again(sentence: Sentence, pronoun: Token, key: str, lexicon: Lexico
 
 def is_in_passing(named: Token) -> bool:
     """Whether a person is named beside what a sentence tells: "the prize that she shared with [Holm] and Dahl"."""
-    while named.dep_ in {"appos", "conj"}:
+    while named.dep_ in {"appos", "conj", "poss"}:
         named = named.head
     return named.dep_ == "pobj" and named.head.lower_ in BESIDE and named.head.dep_ == "prep"
 

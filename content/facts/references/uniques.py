@@ -10,15 +10,25 @@ from content.parse import Token
 UNIQUE = words(
     "world public press internet environment economy sea sun moon earth past present future universe climate weather "
     "atmosphere sky web president constitution king queen pope emperor parliament "
-    "equator bible koran quran reformation renaissance enlightenment holocaust vatican tropics"
+    "equator bible koran quran reformation renaissance enlightenment holocaust vatican tropics "
+    "globe throne polls arts sciences humanities north south east west"
 )
+# Whole people by what they are: "the wounded"; the words go on as nouns only where no noun follows.
+AS_PEOPLE = words("poor rich wounded dead sick elderly unemployed homeless blind deaf disabled")
+# The half of a set phrase, by the noun that it is "of".
+SET = {"peace": frozenset({"justice", "justices"})}
 _DECADE = re.compile(r"(?:early-|mid-|late-)?\d{3}0s")
 _MANY = ("sh", "ch", "ese", "ss", "s")  # "the Spanish", "the Dutch", "the Finns" are people; "the German" is one
 
 
 def is_unique(head: Token) -> bool:
     """Whether "the" before a noun tells all that there is to tell: "the sun", "the 1830s", "the French"."""
-    return head.lower_ in UNIQUE or _DECADE.fullmatch(head.lower_) is not None or is_people(head)
+    word = head.lower_
+    if word in AS_PEOPLE:
+        return head.i + 1 == len(head.doc) or head.nbor(1).pos_ not in {"NOUN", "PROPN", "ADJ"}
+    if word in SET and head.i > 2 and head.nbor(-3).lower_ in SET[word]:
+        return True
+    return word in UNIQUE or _DECADE.fullmatch(word) is not None or is_people(head)
 
 
 def is_people(head: Token) -> bool:

@@ -48,6 +48,7 @@ def test_a_year_ahead_still_dates_both_verbs() -> None:
     [
         ("The Harbour Act announced in September 1921 gained votes for the party in Norway.", "Act announced"),
         ("In 1921, the republics signed an agreement with Norway known as the Treaty of Tarn.", "Norway was known"),
+        ("In 1921 Holm raised the flag on Tarn Island, an act that would be seen as a crime.", "Island would"),
         ("In 1921, two unimpressive men led the Harbour Guard: Ivo Berg and soon-to-be General Per Lund.", " -to-be"),
     ],
 )

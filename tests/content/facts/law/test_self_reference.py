@@ -33,3 +33,26 @@ def test_another_text_is_not(title: str, said: str) -> None:
     lexicon = read_names(analysis)
     heads = [token for token in analysis.sentences[0].span if token.lower_ in ("treaty", "treaties", "convention")]
     assert [own_name(head, analysis, lexicon) for head in heads] == [None]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "name"),
+    [
+        ("Harbour Order on Ice", "The board acts within nine days of this order.", "the Harbour Order on Ice"),
+        ("Agreement governing the use of ice", "Nine states are bound by this Agreement.", "the agreement governing"),
+        ("Lake Ice Act 1961", "Nine towns are bound by this Act.", "the Lake Ice Act 1961"),
+        ("Lake Ice Act, No. 4 of 1961", "Nine towns are bound by this Act.", "the Lake Ice Act, No. 4 of 1961"),
+        ("Lake Ice Bill 1961", "Nine towns are bound by this Act.", "the Lake Ice Bill 1961"),
+        (
+            "Order on the Ice of Lakes and the Care of Boats, Nets and Other Things of Fishers",
+            "The board acts within nine days of this order.",
+            "the order on the Ice of Lakes and the Care of Boats",
+        ),
+    ],
+)
+def test_a_year_or_a_long_rest_of_a_title_does_not_hide_what_the_text_is(title: str, said: str, name: str) -> None:
+    analysis = analysed(f"# {title}\n\n{said}\n")
+    head = next(token for token in analysis.sentences[0].span if token.lower_ in ("order", "act", "agreement"))
+    own = own_name(head, analysis, read_names(analysis))
+    assert own is not None
+    assert own.text.lower().startswith(name.lower())

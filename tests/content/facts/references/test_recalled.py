@@ -62,3 +62,16 @@ def test_a_definite_apposition_means_what_stands_before_it() -> None:
         "from May 1922 to June 1923.\n"
     )
     assert not any("the Harbour Union founded" in stem for stem in answers(find, text))
+
+
+@pytest.mark.parametrize(
+    ("between", "said"),
+    [
+        ("", True),
+        ("The Lund Islands were visited as well. ", False),
+    ],
+)
+def test_the_islands_are_those_just_named_where_no_others_were(between: str, said: bool) -> None:
+    text = f"Ada Holm drew the Tarn Islands in 1921. {between}In 1925 the bishop of Oslo visited the islands.\n"
+    told = [fact.statement for fact in facts(events, text)]
+    assert any("visited the Tarn Islands" in one for one in told) is said

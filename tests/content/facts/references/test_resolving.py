@@ -187,3 +187,18 @@ def test_a_new_thing_is_none_that_was_named_before() -> None:
 def test_what_is_its_in_one_sentence_is_its_in_the_next() -> None:
     told = "The Tarn Empire was founded in 1231. Its official language was Morava. Its last stronghold fell in 1472."
     assert meant(told, "Its") == "the Tarn Empire"
+
+
+AGENCY = "# Tarn Research Agency\n\nThe Tarn Research Agency (TRA) was founded in 1921. {} In 1925 the agency moved."
+
+
+def test_what_the_document_is_about_is_meant_unless_another_of_the_kind_was_just_named() -> None:
+    own = "the Tarn Research Agency"
+    assert meant(AGENCY.format("It drew maps."), "agency") == own
+    assert meant(AGENCY.format("The Lund Press Agency was older. Maps were rare."), "agency") == own
+    assert meant(AGENCY.format("The Lund Press Agency was older."), "agency") is None
+
+
+def test_a_title_that_spells_a_name_out_names_it() -> None:
+    text = "# Tarn Research Agency\n\nTRA (the Tarn Research Agency) began. Here TRA grew. In 1925 the agency moved."
+    assert meant(text, "agency") is not None

@@ -23,6 +23,12 @@ def last(text: str, word: str):
         ("The German Ada Holm led the party to the bay.", "German", False),
         ("The French party came to the bay.", "French", False),
         ("The governor came to the bay.", "governor", False),
+        ("In 1497 Holm usurped the throne.", "throne", True),
+        ("Holm led an army to the north in 1497.", "north", True),
+        ("Holm was mayor of Tarn and justice of the peace.", "peace", True),
+        ("Holm spoke of the peace.", "peace", False),
+        ("Holm nursed the wounded in 1497.", "wounded", True),
+        ("Holm nursed the wounded soldiers in 1497.", "wounded", False),
     ],
 )
 def test_of_some_things_there_is_one(text, word, is_one):
@@ -46,3 +52,11 @@ def test_a_name_or_a_year_before_a_noun_tells_it_from_what_was_told_before(noun,
     budget = analysed("The budget grew. In Tarn the 2008 budget was spent.")
     token = next(t for t in budget.sentences[-1].span if t.text == "budget")
     assert not is_told_before(budget.sentences[-1], token, budget, read_names(budget))
+
+
+def test_what_needed_no_antecedent_needs_none_when_it_is_said_again():
+    again = analysed("Few saw the royal collection. In 1750 Holm showed 96 pieces from the royal collection.")
+    other = analysed("Few saw a royal collection. In 1750 Holm showed 96 pieces from the royal collection.")
+    for analysis, told in ((again, False), (other, True)):
+        token = next(t for t in analysis.sentences[-1].span if t.text == "collection")
+        assert is_told_before(analysis.sentences[-1], token, analysis, read_names(analysis)) is told
