@@ -13,6 +13,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from content.answers import words
+from content.contrasts import contrasted
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.deed import Deed, are_likely_beside
 from content.mentions import Mentions, Stretch
@@ -340,7 +341,7 @@ class FactBase:
 
         "another": the hole takes one filler and the term is another; "elsewhere": the term fills the hole of another
         frame that differs in what the stem gives; "unlisted": the document gives the whole list without it; "apart":
-        the document never names the term with what the stem gives.
+        the document never names the term with what the stem gives; "contrast": the sentence sets it against the keys.
         """
         if any(self._confusable(term, key) for key in probe.keys):
             return None
@@ -351,7 +352,7 @@ class FactBase:
         if plain(probe.role) in FUNCTIONAL and (is_date(term) or is_quantity(term) or term.kind in PLACES):
             return "another"
         if self._in_evidence(probe, term):
-            return None
+            return "contrast" if self.is_contrasted(probe, term) else None
         if probe.role in probe.fact.complete and term.kind != "phrase":
             return "unlisted"
         if self._elsewhere(probe, term):
@@ -364,6 +365,12 @@ class FactBase:
     def _in_evidence(self, probe: Probe, term: Term) -> bool:
         named = self.mentions.of(term)
         return bool(named) and any(n in named for n in self.evidence_sentences(probe.fact))
+
+    def is_contrasted(self, probe: Probe, term: Term) -> bool:
+        """Say whether the sentence of what somebody did tells of another in a clause that it sets against this one."""
+        acts = probe.fact.kind in (FactKind.EVENT, FactKind.MEMBERSHIP) and probe.role in ("subject", "members")
+        acts = acts and not probe.fact.undergone  # who was asked to one meeting may have been at the other too
+        return acts and any(contrasted(one.quote, probe.keys, term) for one in probe.fact.evidence)
 
     def evidence_sentences(self, fact: Fact) -> tuple[int, ...]:
         """Return the numbers of the sentences that a fact stands in."""

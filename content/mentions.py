@@ -105,6 +105,10 @@ class Mentions:
         near = {n for at in numbers for n in range(max(0, at - reach), min(last, at + reach) + 1)}
         return frozenset(year for n in near for year in self._years[n])
 
+    def said(self, numbers: Iterable[int]) -> str:
+        """Return the text of some sentences, in the order of the document."""
+        return " ".join(self.text[self.sentences[n].start : self.sentences[n].end] for n in sorted(numbers))
+
     def next_to(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return the sentences with those that follow in the same block, which may lean on them by a pronoun."""
         found = set(numbers)

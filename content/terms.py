@@ -50,6 +50,14 @@ _ENTWINED = tuple(
         "united+states america",
         "netherlands holland dutch+republic united+provinces",
         "vietnam south+vietnam north+vietnam indochina french+indochina",
+        "berlin potsdam",
+        "paris versailles",
+        "tokyo yokohama",
+        "boston cambridge",
+        "tel+aviv jaffa",
+        "rome vatican+city",
+        "new+york new+york+city",
+        "jerusalem bethlehem",
     )
 )
 

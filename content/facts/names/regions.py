@@ -100,6 +100,19 @@ central africa: Kinshasa;Léopoldville
 southern africa: Johannesburg;Pretoria;Cape Town;Durban;Harare;Maputo;Lourenço Marques
 oceania: Sydney;Melbourne;Canberra;Adelaide;Brisbane;Auckland;Wellington
 """
+_LANDS = """
+east asia: Manchuria;Shandong;Shangtung;Siberia;Tibet;Xinjiang;Inner Mongolia;Formosa;Liaodong;Sakhalin
+western europe: Ruhr;Rhineland;Saar;Saarland;Alsace;Lorraine;Flanders;Wallonia;Normandy;Brittany;Burgundy;Savoy;Tyrol
+southern europe: Catalonia;Andalusia;Castile;Aragon;Lombardy;Piedmont;Tuscany;Sicily;Sardinia;Crete;Corsica
+central europe: Bavaria;Saxony;Silesia;Sudetenland;Bohemia;Moravia;Pomerania;Galicia;Brandenburg;Thuringia
+balkans: Macedonia;Thrace;Dalmatia;Transylvania;Wallachia;Bessarabia;Crete
+eastern europe: Crimea;Donbas;Volhynia;Bessarabia
+north america: California;Texas;Florida;Louisiana;Alaska;New England;Virginia;Quebec;Ontario;Newfoundland
+oceania: Hawaii;Guam;Samoa;Tasmania;Queensland;New South Wales
+south asia: Kashmir;Punjab;Bengal;Gujarat;Assam;Sindh;Tamil Nadu
+middle east: Sinai;Gaza;West Bank;Golan Heights;Kurdistan;Mesopotamia;Anatolia;Hejaz
+southeast asia: Java;Sumatra;Borneo;Indochina;Cochinchina;Tonkin
+"""
 # Where the affairs of the world are settled: any of them may be meant.
 CAPITALS = frozenset(
     fold(name)
@@ -120,8 +133,10 @@ POWERS = frozenset(
 def _read() -> tuple[dict[str, tuple[str, ...]], dict[str, frozenset[str]]]:
     members: dict[str, tuple[str, ...]] = {}
     regions: dict[str, frozenset[str]] = {}
-    countries, cities = (text.strip().replace("\n ;", ";").splitlines() for text in (_SUBREGIONS, _CITIES))
-    for line in (*countries, *cities):
+    countries, cities, lands = (
+        text.strip().replace("\n ;", ";").splitlines() for text in (_SUBREGIONS, _CITIES, _LANDS)
+    )
+    for line in (*countries, *cities, *lands):
         region, names = line.split(": ")
         members.setdefault(region, tuple(names.split(";")))
         for name in names.split(";"):
@@ -141,7 +156,7 @@ SAME, POWER, NEXT, FAR = range(4)
 
 @lru_cache(maxsize=8192)
 def regions_of(place: str) -> frozenset[str]:
-    """Return the subregions that a country or city lies in, whatever it is called; none where that is not known."""
+    """Return the subregions that a country, city or land lies in, whatever it is called; none where not known."""
     entry = PLACES_AND_BODIES.get(fold(place))
     return _REGIONS.get(entry.key if entry else fold(place), frozenset())
 
@@ -189,16 +204,21 @@ _LIVED = {
         ("South Korea", 1948, LAST), ("Singapore", 1965, LAST), ("Malaysia", 1957, LAST), ("Libya", 1951, LAST),
         ("Kazakhstan", 1991, LAST), ("Uzbekistan", 1991, LAST), ("Turkmenistan", 1991, LAST), ("Kenya", 1963, LAST),
         ("Nigeria", 1960, LAST), ("Ghana", 1957, LAST), ("Zambia", 1964, LAST), ("Zimbabwe", 1980, LAST),
-        ("United Kingdom", 1707, LAST),
+        ("United Kingdom", 1707, LAST), ("People's Republic of China", 1949, LAST), ("Republic of Korea", 1948, LAST),
+        ("Federal Republic of Germany", 1949, LAST), ("German Democratic Republic", 1949, 1990),
+        ("Weimar Republic", 1918, 1933), ("Republic of Ireland", 1949, LAST), ("Irish Free State", 1922, 1937),
         ("Tanzania", 1961, LAST), ("Uganda", 1962, LAST), ("Namibia", 1990, LAST), ("Botswana", 1966, LAST),
     )
 }  # fmt: skip
 
 
 def existed(place: str, years: Iterable[int]) -> bool:
-    """Tell whether a state was there in one of some years, for all that is known; of no years, it was."""
+    """Tell whether a state was there in one of some years, for all that is known; of no years, it was.
+
+    A name of one time ("the People's Republic of China") is that of the state in that time alone.
+    """
     entry = PLACES_AND_BODIES.get(fold(place))
-    lived = _LIVED.get(entry.key if entry else fold(place))
+    lived = _LIVED.get(fold(place)) or _LIVED.get(entry.key if entry else fold(place))
     asked = tuple(years)
     return lived is None or not asked or any(lived[0] <= year <= lived[1] for year in asked)
 

@@ -262,7 +262,16 @@ def number_of_choices(case: Case) -> str:
 def distractor_in_source(case: Case) -> str:
     if case.probe is None or case.probe.role in FUNCTIONAL or any(is_date(t) or is_quantity(t) for t in case.key_terms):
         return ""
-    return next((text for text in case.wrong if run_within(words(text), case.source_words)), "")
+    named = (text for text in case.wrong if run_within(words(text), case.source_words))
+    return next((text for text in named if not _is_foil(case, text)), "")
+
+
+def _is_foil(case: Case, text: str) -> bool:
+    """Say whether the sentence sets a wrong option against the key: what a reader must tell apart."""
+    if case.base is None or case.probe is None:
+        return False
+    terms = [term for kind in {key.kind for key in case.key_terms} for term in case.base.pool(kind)]
+    return any(term.text.endswith(text) and case.base.is_contrasted(case.probe, term) for term in terms)
 
 
 @rule(31, E, "an invented distractor", CHOOSING)

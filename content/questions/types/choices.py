@@ -9,7 +9,7 @@ from content.facts.base import Probe, Term
 from content.facts.values.numbers import CARDINALS
 from content.knowledge import FactBase
 from content.questions import marking, order
-from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
+from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
 from content.questions.lint.base import LITTLE
@@ -54,7 +54,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
 
     Of a long list four are shown, and asked for among "these".
     """
-    if len(probe.keys) < 2 or base.others(probe):
+    if len(probe.keys) < 2 or base.others(probe) or _is_of_enemies(probe) or _may_be_shared(probe, base):
         return None
     id_ = item_id(probe, ItemType.CHOICES)
     wrong = _wrong(probe, base, id_)
@@ -78,6 +78,15 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         options=order.arranged(options, id_),
         role=probe.role,
     )
+
+
+def _is_of_enemies(probe: Probe) -> bool:
+    """Say whether states are asked for that somebody stood against: others there are seen to be wrong."""
+    against = probe.role.endswith("_against") or bool(_AGAINST.search(probe.stem))
+    return against and probe.keys[0].kind == "country"
+
+
+_AGAINST = re.compile(rf"\bagainst {GAP}")
 
 
 _NUMBER = rf"(?:{'|'.join(CARDINALS)}|\d+)(?:[ -](?:{'|'.join(CARDINALS)}))?"
@@ -122,6 +131,26 @@ def _is_other(term: Term, probe: Probe, listed: Sequence[frozenset[str]]) -> boo
     if any(term.text == key.text for key in probe.keys):
         return False
     return term.kind != "phrase" or not any(len(_stems(term.text) & mine) > 1 for mine in listed)
+
+
+_STATES = frozenset({"have", "lack", "face", "need", "want", "feel"})
+
+
+def _may_be_shared(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is told how states were or what they had, and the same part names another together with them.
+
+    What two allies had the third may have had as well.
+    """
+    if (
+        probe.fact.relation not in _STATES
+        or probe.role not in ("subject", "members")
+        or probe.keys[0].kind != "country"
+    ):
+        return False
+    here = base.sections_of(base.evidence_sentences(probe.fact))
+    together = frozenset.intersection(*(base.mentions.of(key) for key in probe.keys))
+    others = (term for term in base.pool("country") if not any(term.key == key.key for key in probe.keys))
+    return any(here & base.sections_of(together & base.mentions.of(term)) for term in others)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from content.answers import words
 from content.facts.base import Probe, Term
+from content.facts.names.regions import FAR, apartness, regions_of
 from content.facts.worded import ALLOWED, BINDING, DENIAL
 from content.knowledge import FactBase
 from content.questions import marking
@@ -53,15 +54,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return (
             None  # what is not told of a thing may yet be true of it; among options the key is truer, alone it is not
         )
-    wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
-    if key.kind == "country":
-        if "_" in probe.role:
-            return None  # "the treaty with ____": another state there is seen to be wrong
-        wrong = tuple(term for term in wrong if base.mentions.of(term))  # alone, a state from elsewhere is absurd
-    if key.kind == BINDING:
-        wrong = (_nearest(probe, key),) if wrong else ()
-    if key.kind in (ALLOWED, DENIAL):
-        wrong = probe.fact.roles["wrong"]
+    wrong = _swaps(probe, base, key)
     if not wrong:
         return None
     true = draw(id_, "true") % 2 == 0
@@ -81,6 +74,35 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         options=(Option("True", true, note), Option("False", not true, "")),
         role=probe.role,
     )
+
+
+def _swaps(probe: Probe, base: FactBase, key: Term) -> tuple[Term, ...]:
+    """Return what may stand in a key's place without being absurd there, alone as it is."""
+    wrong = distractors(probe, base, key, item_id(probe, ItemType.CHOICE))
+    if key.kind == "country":
+        if "_" in probe.role:
+            return ()  # "the treaty with ____": another state there is seen to be wrong
+        return tuple(term for term in wrong if base.mentions.of(term))  # a state from elsewhere
+    if key.kind in PLACED:
+        return tuple(t for t in wrong if apartness(t.text, key.text) != FAR or not _are_known(t, key))
+    if key.kind == "person":
+        return tuple(term for term in wrong if _has_part(term, probe, base))
+    if key.kind == BINDING:
+        return (_nearest(probe, key),) if wrong else ()
+    return probe.fact.roles["wrong"] if key.kind in (ALLOWED, DENIAL) else wrong
+
+
+PLACED = frozenset({"region", "city", "island"})  # alone, one at the other end of the world is absurd
+
+
+def _are_known(*places: Term) -> bool:
+    return all(regions_of(place.text) for place in places)
+
+
+def _has_part(person: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a person has to do with the matter: told of in the same part of the document, or an official."""
+    here = base.sections_of(base.evidence_sentences(probe.fact))
+    return bool(base.side(person) or here & base.sections_of(base.mentions.of(person)))
 
 
 def _nearest(probe: Probe, key: Term) -> Term:

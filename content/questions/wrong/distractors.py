@@ -17,7 +17,7 @@ from content.facts.worded import CONDITION
 from content.knowledge import FactBase, is_date, is_quantity, plain
 from content.questions import rulings
 from content.questions.base import GAP
-from content.questions.keys.phrases import DEEDS, are_alike, are_near_copies, is_deed_apart, is_of_deeds
+from content.questions.keys.phrases import DEEDS, are_alike, are_near_copies, head_of, is_deed_apart, is_of_deeds
 from content.questions.order import draw
 from content.questions.wrong import conditions, duties, near_values
 from content.questions.wrong.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases, is_likely_deed
@@ -25,6 +25,7 @@ from content.questions.wrong.glossary import genus, is_of_glossary, other_terms
 from content.questions.wrong.labelled import neighbours
 from content.questions.wrong.likely_names import FEWEST, NEAREST, are_described, article, bare, is_person, likely_names
 from content.questions.wrong.near_values import WANTED, stands_in
+from content.questions.wrong.noun_families import are_of_one_family
 
 UNCLASSED = frozenset({"name", "product", "quoted"})
 TOLD_BY_CONTEXT = frozenset({"country", "person"})
@@ -66,7 +67,10 @@ def _likely(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[tuple[T
     """Return what wrong options are chosen from: of dates and numbers those below the key and those above it."""
     if is_date(key) or is_quantity(key):
         return near_values.likely(probe, base, key, seed)
-    return (tuple(proven(probe, base, key)),)
+    found = tuple(proven(probe, base, key))
+    foils = tuple(term for term in found if base.is_contrasted(probe, term))
+    # What the sentence sets against the key is what a reader must tell from it: two of such need no third.
+    return (foils if len(foils) >= FEWEST else found[:WANTED] if foils else found,)
 
 
 def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
@@ -85,9 +89,14 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     named = probe.fact.kind is FactKind.STATEMENT or plain(probe.role) == "name"
     if key.kind in TOLD_BY_CONTEXT and named and len(probe.keys) == 1:
         return iter(())  # the rest of a sentence rules out most others: "... Hiroshima to end the war with ____"
+    if key.kind == "city" and named and _LIES_IN.search(probe.stem):
+        return iter(())  # where something is the rest of the sentence tells: "a home in the Marais in ____"
     if key.kind in UNCLASSED:
         return iter(())  # a name that nobody could class has no likely company
     return likely_names(probe, base, key)
+
+
+_LIES_IN = re.compile(rf"\b(?:in|at|near|around|from) {GAP}")
 
 
 def _of_rule(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
@@ -141,6 +150,8 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     known = known | base.mentions.staples  # what all is about tells no thing from another
     taken = [_content(key.text) - base.mentions.staples or _content(key.text)]
     candidates = [t for t, fact in _same_part(probe.role, base) if are_alike(probe, key, fact, t)]
+    if _tells_class(probe, key):
+        candidates = [t for t in candidates if are_of_one_family(head_of(t.text), head_of(key.text))]
     stretch = dict.fromkeys((t.key for t in candidates), 0)
     if probe.role in DEEDS:
         away = distances(candidates, probe, base)
@@ -162,6 +173,12 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
             yield term
         if len(taken) > NEAREST:
             return
+
+
+def _tells_class(probe: Probe, key: Term) -> bool:
+    """Say whether a definition calls a thing what its name does: of a pact only what is an agreement is likely."""
+    called = [term.noun for term in probe.fact.roles.get("subject", ()) if probe.role == "definition"]
+    return any(noun and are_of_one_family(head_of(key.text), noun) for noun in called)
 
 
 def _same_part(role: str, base: FactBase) -> Iterator[tuple[Term, Fact]]:

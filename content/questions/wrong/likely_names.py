@@ -5,36 +5,30 @@ body that the same part of the document brings up.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.names import gazetteer, regions
-from content.facts.names.genders import gender
 from content.facts.names.kinds import TITLES
 from content.facts.names.regions import FAR, NEXT, POWER, SAME, apartness, is_power, neighbours, regions_of
 from content.knowledge import FactBase
-from content.patterns import one_of
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import OF_TEXTS
-from content.questions.wrong.commentators import comments
+from content.questions.wrong.likely_persons import FEWEST, in_order, is_likely_person
 from content.questions.wrong.near_values import WANTED, stands_in
+from content.questions.wrong.nearness import NEIGHBOURHOOD, YEAR, are_of_one_side, distance, years_of
 from content.questions.wrong.noun_families import are_like_bodies
+from content.questions.wrong.ruled_out import is_ruled_out_country
 from content.terms import demonyms, holds, is_one_state
 
-FEWEST = 2
 NEAREST = 10  # names are chosen among so many of the best proven ones
 KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names was never likely
 PLAYER = 3  # sentences that name it
-NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
-FARTHEST_PERSON = 45  # sentences: whom the document names beyond has nothing to do with what is asked
 GUESSED = 0.25  # of the sentences: a country that more of them name is guessed without knowing
 LISTED = 3  # countries that one sentence names are parties to one matter
-NEXT_TOLD = 2  # sentences: a year so near tells about when somebody lived
-FARTHEST_YEARS = 12  # between what is asked and all years that are told of a person: no contemporary
 OF_ONE_PART = frozenset({"organisation", "group", "people"})  # kinds that are likely only where they are told of
 PARTS_OF_LANDS = frozenset({"state", "province", "county", "territory", "colony"})
-KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
 # Classes of names that take "the" where nothing else stands before them: "the 2014 Harbour Plan", "the Harbour Plan".
 ARTICLED = frozenset({"programme", "document", "act", "policy", "treaty", "conference", "summit", "award"})
 OF_EACH_STATE = frozenset({"government", "party", "army", "navy", "parliament", "embassy", "ministry"})
@@ -53,18 +47,23 @@ def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     candidates = sorted(
         ((company, t) for company, t in ranked if company is not None),
         key=lambda pair: (
+            not base.is_contrasted(probe, pair[1]),
             pair[1].noun != key.noun,
             pair[0],
             abs(_length(pair[1]) - _length(key)) > 2,
             key.kind in KNOWN_PLAYERS and len(base.mentions.of(pair[1])) < PLAYER,
-            _distance(base.mentions.of(pair[1]), asked) // NEIGHBOURHOOD,
+            distance(base.mentions.of(pair[1]), asked) // NEIGHBOURHOOD,
             abs(pair[1].start - key.start),
             pair[1].key,
         ),
     )
+    if key.kind == "person":
+        candidates = in_order(candidates, key, probe, base)
     found: list[Term] = []
     for _, term in candidates:
-        if not stands_in(probe.stem, term) and _is_new(term, [key, *found]) and base.proves_false(probe, term):
+        if stands_in(probe.stem, term) or _may_be_one(term, key, found):
+            continue
+        if _is_new(term, [key, *found]) and base.proves_false(probe, term):
             found.append(term)
             yield term
         if len(found) >= NEAREST:
@@ -98,7 +97,7 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
     if key.kind == "city":
         return _among_cities(term, key, told_here=told_here)
     if key.kind == "person":
-        likely = _is_likely_person(term, key, probe, base, told_here=told_here)
+        likely = is_likely_person(term, key, probe, base, told_here=told_here)
     elif key.kind == "region":
         likely = _is_broad(term) == _is_broad(key) and (told_here or apartness(term.text, key.text) in (SAME, NEXT))
     elif key.kind in OF_ONE_PART:
@@ -115,53 +114,12 @@ def _is_of_other_sort(term: Term, key: Term) -> bool:
     return term.noun != key.noun and bool(PARTS_OF_LANDS & {term.noun, key.noun})
 
 
-def _is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
-    if _GENDERED.search(probe.stem) and gender(term.text) != gender(key.text):
-        return False
-    if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
-        return False  # whose wife somebody was is all that is told of her
-    if _reigns(term) != _reigns(key):
-        return False  # no king designs a hall, and under no architect is one built
-    if comments(term, base) != comments(key, base):
-        return False  # who wrote of the conquest took no part in it
-    asked, told = _years_of(probe, base), _life(term, base)
-    if asked and told and min(abs(one - other) for one in asked for other in told) > FARTHEST_YEARS:
-        return False  # dead by then, or not yet born
-    near = _distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
-    return (told_here or near) and _are_of_one_side(term, key, base)
-
-
-_REIGNS = re.compile(
-    r"(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Kaiser|Sultan|Caliph|Pope|Shah)\b"
-    r"|(?:Duke|Duchess|Prince|Princess|Earl|Count|Archduke) of\b|.* (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|I|X)$"
-)
-
-
-def _reigns(term: Term) -> bool:
-    """Say whether a name is a ruler's: "Ivo II", "Queen Ada", "Duke of Tarn"."""
-    return _REIGNS.match(term.text) is not None
-
-
-def _years_of(probe: Probe, base: FactBase) -> frozenset[int]:
-    """Return the years that a question or its sentence gives, else those told next to it."""
-    stated = frozenset(map(int, _YEAR.findall(probe.stem)))
-    at = base.evidence_sentences(probe.fact)
-    return stated or next(
-        (told for n in (0, NEXT_TOLD, NEIGHBOURHOOD) if (told := base.mentions.years_around(at, n))), stated
-    )
-
-
-def _life(term: Term, base: FactBase) -> frozenset[int]:
-    """Return the years that are told of somebody, else those told next to where they are named."""
-    return base.mentions.years_beside(term) or base.mentions.years_around(base.mentions.of(term), NEXT_TOLD)
-
-
 def _is_likely_body(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
     if key.kind == "organisation" and not (_is_surely_body(term, base) and _is_surely_body(key, base)):
         return False
     if key.noun in OF_EACH_STATE:  # what is of the same state is part of its government
         return not base.side(term) & base.side(key) and not _is_of_actor(term, key, probe, base)
-    return _are_of_one_side(term, key, base) and not _is_of_actor(term, key, probe, base)
+    return are_of_one_side(term, key, base) and not _is_of_actor(term, key, probe, base)
 
 
 def _is_broad(region: Term) -> bool:
@@ -181,16 +139,13 @@ _NEAREST_FIRST = (
 )  # fmt: skip
 
 
-# A stem tells that a man or a woman is asked for.
-_GENDERED = one_of("he him his she her hers wife husband king queen son daughter widow married marry")
-
-
 def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> int | None:
     """Rank by where they lie; what lies elsewhere is likely only as a party to the same matter."""
     if _is_named_by_people(probe.stem, term) or _is_of_other_time(term, key, probe, base):
         return None
     given = (t for role in probe.given for t in probe.fact.roles.get(role, ()))
-    if any(term.key in base.side(t) for t in given):
+    headings = base.headings_of(base.evidence_sentences(probe.fact))
+    if any(term.key in base.side(t) for t in given) or is_ruled_out_country(term, key, probe, headings):
         return None  # the Holm Administration made no treaty with its own state
     apart = apartness(term.text, key.text)
     if is_power(key.text) and apart not in (SAME, POWER):
@@ -206,11 +161,15 @@ def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
 
 def _is_of_other_time(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
     """Say whether a state was not yet there, or no more, in the years that are told of, and the key was."""
-    years = _years_of(probe, base)
-    return not regions.existed(term.text, years) and regions.existed(key.text, years)
+    stated = frozenset(map(int, YEAR.findall(probe.stem)))
+    if stated:
+        return not regions.existed(term.text, stated) and regions.existed(key.text, stated)
+    around = [(year,) for year in years_of(probe, base)]  # most of which are near what is asked
+    return 2 * sum(regions.existed(term.text, year) for year in around) < sum(
+        regions.existed(key.text, year) for year in around
+    )
 
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ASKS_PLACE = re.compile(r"\b(?:in|near|across|inside|outside|into|through) (?:____|(?:the )?which)", re.I)
 
 
@@ -236,15 +195,6 @@ def _are_listed_together(term: Term, key: Term, base: FactBase) -> bool:
     return any(sum(n in base.mentions.of(other) for other in base.pool("country")) >= LISTED for n in shared)
 
 
-def _are_of_one_side(one: Term, other: Term, base: FactBase) -> bool:
-    """Say whether two names may belong to one country: whose side is not told is of the side of most."""
-    mine, theirs = base.side(one), base.side(other)
-    if mine and theirs:
-        return bool(mine & theirs)
-    known = mine or theirs
-    return not known or bool(known & base.usual_side)
-
-
 def _is_surely_body(term: Term, base: FactBase) -> bool:
     """Say whether a name tells that it is a body, or what it does does: "Sea Star" may be a ship."""
     return term.noun not in ("", "organisation") or term.key in gazetteer.PLACES_AND_BODIES or base.acts(term)
@@ -256,11 +206,6 @@ def _is_of_actor(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
     given = [t for role in probe.given for t in probe.fact.roles.get(role, ())]
     sides = {country for t in given for country in (base.side(t) or ({t.key} if t.kind == "country" else ()))}
     return bool(mine & sides) and not base.side(key) & sides
-
-
-def _distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
-    """Return how many sentences lie between where a name stands and what is asked; far where either is unknown."""
-    return min((abs(one - other) for one in mentions for other in asked), default=10_000)
 
 
 # Likeness: how a name is written
@@ -379,6 +324,11 @@ def _is_new(term: Term, found: Iterable[Term]) -> bool:
     )
 
 
+def _may_be_one(term: Term, key: Term, found: Iterable[Term]) -> bool:
+    """Say whether two treaties may be one under two names: of pacts beside a treaty only one is shown."""
+    return term.kind == "treaty" and term.noun != key.noun and any(other.noun != key.noun for other in found)
+
+
 def _is_spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two names differ by vowels alone: "Amenemhat" and "Amenemhet" are one king."""
     return [_VOWELS.sub("", word) for word in one] == [_VOWELS.sub("", word) for word in other]
@@ -411,13 +361,14 @@ def _neighbouring(probe: Probe, base: FactBase, key: Term, found: list[Term]) ->
     """Yield countries that the document never names: real, near the key, and never said of what is asked."""
     power = is_power(key.text) and not _ASKS_PLACE.search(probe.stem)
     near = set(map(gazetteer.fold, neighbours(key.text)))
+    headings = base.headings_of(base.evidence_sentences(probe.fact))
     told = {region for other in base.pool("country") for region in regions_of(other.text)}
     powers = [name for name in GREAT if name not in OVERSEAS or told & regions_of(name)]
     for name in powers if power else LONG_LIVED:
         term = Term(name, "country", gazetteer.fold(name), -1, -1, noun="country")
         if not (power or term.key in near) or term.key == key.key or base.mentions.of(term):
             continue
-        if _is_of_other_time(term, key, probe, base):
+        if _is_of_other_time(term, key, probe, base) or is_ruled_out_country(term, key, probe, headings):
             continue
         if not _is_named_by_people(probe.stem, term) and base.proves_false(probe, term):
             found.append(term)

@@ -23,7 +23,7 @@ FARTHEST_YEARS = {
     "day": 2,
 }  # a date farther off is seen to be wrong by who knows what came before and after
 FARTHEST_YEAR = 5  # where the year alone is asked
-FARTHEST_MADE = 4  # years that the document does not tell
+FARTHEST_MADE = 3  # years that the document does not tell
 TIMES_OFF = 2.5  # a number farther off is no plausible wrong answer
 SMALL, FARTHEST_SMALL, FEWEST_OFF = 30, 0.5, 3  # what can be counted at a glance: "two" is not mistaken for "nine"
 LEAST = 2  # what is two has nothing likely below it

@@ -7,17 +7,20 @@ around it, and what a section tells of the time before its own year is not taken
 import re
 from collections.abc import Iterator
 
+from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.facts.names.heads import heads_in
 from content.facts.values.date_expressions import interval
 from content.knowledge import FactBase, relation_class, year_of
+from content.terms import holds
 
 type Bounds = tuple[
     float, float
 ]  # the first and the last day as numbers (19490404), 0 and infinity where none is known
 
 YEAR = 10_000.0
-BEGINNINGS = frozenset(map(relation_class, ("launch", "adopt", "sign", "propose", "publish", "write")))
+BEGINNINGS = frozenset(map(relation_class, ("launch", "adopt", "sign", "sign into", "propose", "publish", "write")))
+BEGUN = frozenset({"treaty", "act", "programme", "organisation", "policy", "document"})
 LONG = 4  # years that a heading spans: among fewer no others are left
 FIRST_TOLD = 3  # sentences before: they tell the time from which a sentence looks back
 _NAMED_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d|s)")
@@ -75,10 +78,11 @@ def _in_full(span: re.Match[str]) -> str:
 
 def _of_life(probe: Probe, base: FactBase, key: Term) -> Iterator[Bounds]:
     """Yield from when to when those lived whom the stem gives, where the key lies in their lives."""
-    for fact in _told_of_given(probe, base, ("person",)):
+    given = (t for role in sorted(probe.given) for t in probe.fact.roles.get(role, ()) if t.kind == "person")
+    for fact in (f for person in given for role, f in base.told_of(person) if role == "subject"):
         for when in fact.roles.get("when", ()):
             first, last = _days(when)
-            if fact.relation == "bear" and "subject" in fact.roles and first < _days(key)[0]:
+            if fact.relation == "bear" and first < _days(key)[0]:
                 yield first, float("inf")
             elif fact.relation == "die" and last > _days(key)[1]:
                 yield 0.0, last
@@ -89,21 +93,20 @@ def _since_begun(probe: Probe, base: FactBase, key: Term) -> Iterator[Bounds]:
     if relation_class(probe.fact.relation) in BEGINNINGS:
         return
     at = _days(key)[0]
-    for fact in _told_of_given(probe, base, ("treaty", "act", "programme", "organisation", "policy", "document")):
-        if relation_class(fact.relation) in BEGINNINGS:
+    given = [t for role in sorted(probe.given) for t in probe.fact.roles.get(role, ()) if t.kind in BEGUN]
+    for fact in base.facts if given else ():
+        if relation_class(fact.relation) in BEGINNINGS and any(_tells_of(fact, term) for term in given):
             for when in fact.roles.get("when", ()):
                 first, last = _days(when)
                 if first < at:
                     yield (last + 1 if last < at else first), float("inf")
 
 
-def _told_of_given(probe: Probe, base: FactBase, kinds: tuple[str, ...]) -> Iterator[Fact]:
-    """Yield the facts that tell what was done to things of some kinds that the stem gives, or of persons, by whom."""
-    for role in sorted(probe.given):
-        for term in probe.fact.roles.get(role, ()):
-            if term.kind in kinds:
-                acts = term.kind == "person"
-                yield from (f for r, f in base.told_of(term) if r == ("subject" if acts or f.undergone else "object"))
+def _tells_of(fact: Fact, term: Term) -> bool:
+    """Say whether a thing is what was begun, by itself or with more said of it: "the first Toll Act of the league"."""
+    begun = fact.roles.get("subject" if fact.undergone else "object", ())
+    name = words(term.text.removeprefix("the "))
+    return any(t.key == term.key or holds(words(t.text), name) for t in begun)
 
 
 def _looked_back_on(probe: Probe, base: FactBase, year: int) -> Iterator[Bounds]:

@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
-from content.questions.types.true_false import LONGEST, make
-from tests.content.league import league, probe_of
+from content.facts.base import Fact, FactKind, Probe, Term
+from content.knowledge import FactBase
+from content.questions.base import ItemType
+from content.questions.identity import item_id
+from content.questions.types.true_false import LONGEST, _swaps, make
+from tests.content.league import Chronicle, league, probe_of
 
 
 def test_a_statement_in_which_what_may_be_false_is_buried_is_not_judged() -> None:
@@ -11,3 +15,29 @@ def test_a_statement_in_which_what_may_be_false_is_buried_is_not_judged() -> Non
     assert make(probe, base) is not None
     told = probe.gapped.removesuffix(".")
     assert make(replace(probe, gapped=f"{told}{' and so on' * LONGEST}."), base) is None
+
+
+def swaps(key: Term, others: tuple[Term, ...], told: tuple[str, ...], sides: dict[str, frozenset[str]]) -> list[str]:
+    """Return what may stand in a key's place where the first sentence is a part of its own."""
+    chronicle = Chronicle()
+    quotes = [chronicle.tell(sentence) for sentence in told]
+    fact = Fact("f", FactKind.EVENT, "praise", {"object": (key,)}, told[0], quotes[:1])
+    sections = (0, quotes[1].start) if len(quotes) > 1 else (0,)
+    base = FactBase([fact], [key, *others], chronicle.text, chronicle.sentences, sides=sides, sections=sections)
+    probe = Probe(fact, "object", "", (key,), frozenset(), gapped="It praised ____.")
+    base.proofs["f", "object", key.key, item_id(probe, ItemType.CHOICE)] = others
+    return [term.text for term in _swaps(probe, base, key)]
+
+
+def test_a_person_is_swapped_for_one_with_a_part_in_the_matter() -> None:
+    holm, lund, berg = (Term(name, "person", name.lower(), -1, -1) for name in ("Karl Holm", "Ada Lund", "Jon Berg"))
+    dahl = Term("Eva Dahl", "person", "eva dahl", -1, -1)
+    told = ("It praised Karl Holm and not Ada Lund.", "Jon Berg slept, and Eva Dahl ruled.")
+    sides = {"eva dahl": frozenset({"norway"})}
+    assert swaps(holm, (lund, berg, dahl), told, sides) == ["Ada Lund", "Eva Dahl"]
+
+
+def test_a_land_is_not_swapped_for_one_at_the_other_end_of_the_world() -> None:
+    lands = tuple(Term(name, "region", name.lower(), -1, -1) for name in ("Manchuria", "Siberia", "Hawaii", "Tarnland"))
+    told = ("It praised Manchuria, Siberia, Hawaii and Tarnland.",)
+    assert swaps(lands[0], lands[1:], told, {}) == ["Siberia", "Tarnland"]

@@ -11,7 +11,7 @@ from content.questions.base import ItemType
 from content.questions.identity import item_id
 from content.questions.keys.phrases import are_alike, are_near_copies, may_be_wrong
 from content.questions.types import choice, choices, true_false
-from content.questions.wrong.distractors import distractors, texts_of
+from content.questions.wrong.distractors import _tells_class, distractors, texts_of
 from content.questions.wrong.near_values import beyond_bounds
 from tests.content.league import AIMS, PROGRAMMES, Chronicle, league, probe_of
 
@@ -301,6 +301,44 @@ def test_what_somebody_made_may_stand_beside_what_a_thing_is_and_a_number_of_thi
         assert are_alike(probe, key, other, term) is fits
     seen, term = defined("the Ferry Guild", "a wooden network of signal towers along cliffs", "object", "see")
     assert not are_alike(probe, key, seen, term)
+
+
+def test_a_definition_that_calls_a_thing_what_its_name_does_stands_beside_such_alone():
+    pact = Term("the Tarn Pact", "treaty", "tarn pact", -1, -1, noun="pact")
+    platform = Term("the Tarn Platform", "programme", "tarn platform", -1, -1, noun="platform")
+    key = Term("an agreement to outlaw toll gates", "phrase", "an agreement", -1, -1)
+    for subject, told in ((pact, True), (platform, False)):
+        fact = Fact("f", FactKind.DEFINITION, "is", {"subject": (subject,), "definition": (key,)}, "", ())
+        probe = Probe(fact, "definition", "What is it?", (key,), frozenset({"subject"}))
+        assert _tells_class(probe, key) is told
+
+
+@pytest.mark.parametrize(("stem", "chosen"), [("The guild has its seat in ____.", False), ("It took ____.", True)])
+def test_where_something_is_the_rest_of_a_sentence_tells(stem: str, chosen: bool):
+    told = Chronicle()
+    quote = told.tell("The guild has its seat in Oslo and took Oslo.")
+    others = ("Bergen", "Stockholm", "Copenhagen")
+    for other in others:
+        told.tell(f"Nobody praised {other}.")
+    key = told.term(quote, "Oslo", "city")
+    fact = Fact("f", FactKind.STATEMENT, "have", {"name": (key,)}, quote.quote, (quote,))
+    known = [Term(name, "city", name.lower(), told.text.index(name), 0) for name in others]
+    base = FactBase([fact], known, told.text, told.sentences)
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    probe = Probe(fact, "name", stem, (key,), frozenset())
+    assert bool(distractors(probe, base, key, "seed")) is chosen
+
+
+def test_what_the_sentence_sets_against_the_key_is_the_wrong_option():
+    told = Chronicle()
+    quote = told.tell("When Norway stopped paying in 1923, Sweden and Denmark took the port.")
+    told.tell("Finland built a harbour for Iceland.")
+    norway, *others = (told.term(quote, name, "country", "country") for name in ("Norway", "Sweden", "Denmark"))
+    far = [Term(name, "country", name.lower(), told.text.index(name), 0) for name in ("Finland", "Iceland")]
+    fact = Fact("f", FactKind.EVENT, "stop", {"subject": (norway,)}, "Norway stopped paying.", (quote,))
+    base = FactBase([fact], [*others, *far], told.text, told.sentences)
+    probe = Probe(fact, "subject", "Which country stopped paying in 1923?", (norway,), frozenset({"object"}))
+    assert {t.text for t in distractors(probe, base, norway, "seed")} == {"Sweden", "Denmark"}
 
 
 @pytest.mark.parametrize(

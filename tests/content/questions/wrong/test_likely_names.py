@@ -18,8 +18,13 @@ def asked(
     sides: dict[str, str] | None = None,
     told: str = ASKED,
     stem: str = "Who lent the harbour fund money?",
+    *,
+    parts: bool = False,
 ) -> list[str]:
-    """Return the wrong names for a key of a sentence; each of the others is told of a sentence farther on."""
+    """Return the wrong names for a key of a sentence; each of the others is told of a sentence farther on.
+
+    Where there are `parts`, they are told of in another part of the document.
+    """
     chronicle = Chronicle()
     quote = chronicle.tell(told)
     for name in others:
@@ -35,6 +40,7 @@ def asked(
         chronicle.text,
         chronicle.sentences,
         sides={name: frozenset({side}) for name, side in (sides or {}).items()},
+        sections=(0, len(told)) if parts else (),
     )
     base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
     return [t.text for t in likely_names(probe, base, term)]
@@ -63,6 +69,43 @@ def test_persons_are_of_the_keys_side():
         "Ada Lund",
         "Nils Berg",
     ]
+
+
+def test_a_president_stands_beside_presidents_where_no_year_tells_which():
+    told = "President Franklin D. Roosevelt lent the harbour fund money."
+    others = ("Karl Holm", "Herbert Hoover", "Ada Lund", "Calvin Coolidge")
+    found = asked("Franklin D. Roosevelt", "person", others, told=told)
+    assert set(found[:2]) == {"Herbert Hoover", "Calvin Coolidge"}
+    dated = asked("Franklin D. Roosevelt", "person", others, told=told, stem="Who lent the money in 1934?")
+    assert not {"Herbert Hoover", "Calvin Coolidge"} & set(dated)
+
+
+def test_beside_an_official_nobody_of_another_part_is_likely_who_is_none():
+    told = ASKED.replace("Norway", "Karl Holm")
+    sides = {"karl holm": "norway", "ada lund": "norway", "eva dahl": "norway"}
+    found = asked("Karl Holm", "person", ("Ada Lund", "Eva Dahl", "Nils Berg"), sides=sides, told=told, parts=True)
+    assert found == ["Ada Lund", "Eva Dahl"]
+
+
+def test_of_treaties_that_may_be_one_under_two_names_one_is_shown():
+    told = "The Harbour Treaty settled the tolls in March 1951."
+    others = ("The Quarry Pact", "The Stone Pact", "The Ferry Treaty")
+    chronicle = Chronicle()
+    quote = chronicle.tell(told)
+    for name in others:
+        chronicle.tell(f"Far off, {name} was told of.")
+    nouns = ("pact", "pact", "treaty")
+    known = [
+        Term(n, "treaty", n.lower(), chronicle.text.index(n), 0, noun=c) for n, c in zip(others, nouns, strict=True)
+    ]
+    key = chronicle.term(quote, "The Harbour Treaty", "treaty", "treaty")
+    fact = Fact("f", FactKind.EVENT, "settle", {"subject": (key,)}, told, (quote,))
+    base = FactBase([fact], known, chronicle.text, chronicle.sentences)
+    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
+    probe = Probe(fact, "subject", "____ settled the tolls.", (key,), frozenset({"object"}))
+    found = [t.text for t in likely_names(probe, base, key)]
+    assert "The Ferry Treaty" in found
+    assert sum(name.endswith("Pact") for name in found) == 1
 
 
 def test_what_belongs_to_a_state_is_no_wrong_option_for_its_government():

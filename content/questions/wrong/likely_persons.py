@@ -1,0 +1,106 @@
+"""Which persons a reader may take for one another: of the same side and time, and with a part in the matter."""
+
+import re
+from collections.abc import Sequence
+
+from content.answers import words
+from content.facts.base import Probe, Term
+from content.facts.names.genders import gender
+from content.facts.names.heads import head_called, heads_in
+from content.knowledge import FactBase
+from content.patterns import one_of
+from content.questions.wrong.commentators import comments
+from content.questions.wrong.nearness import NEXT_TOLD, YEAR, are_of_one_side, distance, stated_or_own, years_of
+from content.questions.wrong.ruled_out import is_fellow_head, is_of_other_years
+from content.terms import holds
+
+FEWEST = 2
+KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
+FARTHEST_YEARS = 12  # between what is asked and all years that are told of a person: no contemporary
+FARTHEST_PERSON = 45  # sentences: whom the document names beyond has nothing to do with what is asked
+# A stem tells that a man or a woman is asked for.
+_GENDERED = one_of("he him his she her hers wife husband king queen son daughter widow married marry")
+
+
+def is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
+    if _GENDERED.search(probe.stem) and gender(term.text) != gender(key.text):
+        return False
+    if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
+        return False  # whose wife somebody was is all that is told of her
+    if _reigns(term) != _reigns(key):
+        return False  # no king designs a hall, and under no architect is one built
+    if comments(term, base) != comments(key, base):
+        return False  # who wrote of the conquest took no part in it
+    asked, told = years_of(probe, base), _life(term, base)
+    if _led_at_other_time(term, probe, base) or (not told_here and _is_of_land(term, key, base)):
+        return False
+    if asked and told and min(abs(one - other) for one in asked for other in told) > FARTHEST_YEARS:
+        return False  # dead by then, or not yet born
+    near = distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
+    fellow = is_fellow_head(term, key) and not YEAR.search(probe.stem)
+    return (told_here or near or fellow) and are_of_one_side(term, key, base)
+
+
+_REIGNS = re.compile(
+    r"(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Kaiser|Sultan|Caliph|Pope|Shah)\b"
+    r"|(?:Duke|Duchess|Prince|Princess|Earl|Count|Archduke) of\b|.* (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|I|X)$"
+)
+
+
+def _reigns(term: Term) -> bool:
+    """Say whether a name is a ruler's: "Ivo II", "Queen Ada", "Duke of Tarn"."""
+    return _REIGNS.match(term.text) is not None
+
+
+def _led_at_other_time(term: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a head of state led it at another time than the stem tells, the key's own, or the section's."""
+    stated = frozenset(map(int, YEAR.findall(probe.stem)))
+    head = head_called(term.text)
+    if head and stated and any(is_fellow_head(term, key) for key in probe.keys) and head.last < min(stated):
+        return True  # where the question tells the year nobody takes a former president for that one
+    headings = " ".join(base.headings_of(base.evidence_sentences(probe.fact)))
+    return is_of_other_years(term, stated_or_own(probe) or map(int, YEAR.findall(headings)))
+
+
+def _is_of_land(term: Term, key: Term, base: FactBase) -> bool:
+    """Say whether a person is told of only where the headings name another country than the key's: "Norway, 1905"."""
+    lands = [
+        {t.key for t in base.pool("country") if holds(words(heading), words(t.text))}
+        for heading in base.headings_of(base.mentions.of(term))
+    ]
+    return bool(lands) and all(named and not named & base.side(key) for named in lands)
+
+
+def _life(term: Term, base: FactBase) -> frozenset[int]:
+    """Return the years that are told of somebody, of the heads of state named with them, or told near them."""
+    named = base.mentions.of(term)
+    with_heads = frozenset(
+        year for head in heads_in(base.mentions.said(named)) for year in range(head.first, head.last + 1)
+    )
+    return base.mentions.years_beside(term) or with_heads or base.mentions.years_around(named, NEXT_TOLD)
+
+
+def in_order(candidates: Sequence[tuple[int, Term]], key: Term, probe: Probe, base: FactBase) -> list[tuple[int, Term]]:
+    """Return persons, fellow heads of state first; beside an official who is none and told of elsewhere only for want.
+
+    Where a year is given it tells which of the heads it was.
+    """
+    near = [(away, t) for away, t in candidates if not away or base.side(t) or not base.side(key)]
+    found = near if len(near) >= FEWEST else list(candidates)
+    if not head_called(key.text):
+        return sorted(found, key=lambda pair: head_called(pair[1].text) is not None)
+    if _led_then(key, probe, base) and not any(base.side(t) or head_called(t.text) for _, t in found):
+        return []  # one leader among others who are none
+    if len(probe.keys) == 1 and not YEAR.search(probe.stem):
+        found.sort(key=lambda pair: not is_fellow_head(pair[1], key))
+    return found
+
+
+def _led_then(key: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a head of state led it when what is asked happened, as far as that is told."""
+    head, at = head_called(key.text), base.evidence_sentences(probe.fact)
+    years = frozenset(map(int, YEAR.findall(probe.stem))) or base.mentions.years_around(at, NEXT_TOLD)
+    return head is not None and (not years or any(head.first <= year <= head.last for year in years))
+
+
+__all__ = ["in_order", "is_likely_person"]
