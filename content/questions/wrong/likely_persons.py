@@ -89,11 +89,16 @@ def in_order(candidates: Sequence[tuple[int, Term]], key: Term, probe: Probe, ba
     found = near if len(near) >= FEWEST else list(candidates)
     if not head_called(key.text):
         return sorted(found, key=lambda pair: head_called(pair[1].text) is not None)
-    if _led_then(key, probe, base) and not any(base.side(t) or head_called(t.text) for _, t in found):
+    heads = [t for _, t in found if head_called(t.text)]
+    official = heads if _RULES.search(probe.stem) else heads or [t for _, t in found if base.side(t)]
+    if _led_then(key, probe, base) and not official:
         return []  # one leader among others who are none
     if len(probe.keys) == 1 and not YEAR.search(probe.stem):
         found.sort(key=lambda pair: not is_fellow_head(pair[1], key))
     return found
+
+
+_RULES = re.compile(r"\b(?:(?:to|in|from|took|seized|gained) power|(?:took|take|left) office|elected|presidency)\b")
 
 
 def _led_then(key: Term, probe: Probe, base: FactBase) -> bool:

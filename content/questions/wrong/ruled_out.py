@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from content.facts.base import Probe, Term
-from content.facts.names.gazetteer import fold
+from content.facts.names.gazetteer import DEMONYMS, fold
 from content.facts.names.heads import head_called
 from content.facts.names.regions import FAR, apartness, is_power, regions_of
-from content.facts.names.sides import country_called
 from content.relations import relation_class
 
 LANDED = frozenset(map(relation_class, ("occupy", "invade", "annex", "attack", "seize", "conquer")))
@@ -57,8 +56,8 @@ def _is_left_out(term: Term, key: Term, probe: Probe) -> bool:
 def _told(text: str) -> Iterator[frozenset[str]]:
     """Yield where the places and peoples lie that a text names by one word."""
     for word in re.findall(r"[A-Z][\w.]*\w", text):
-        country = country_called(word)
-        regions = regions_of(country.text if country else word)
+        people = DEMONYMS.get(word.lower())
+        regions = regions_of(people.text if people else word)
         if regions:
             yield regions
 

@@ -80,6 +80,18 @@ def test_a_president_stands_beside_presidents_where_no_year_tells_which():
     assert not {"Herbert Hoover", "Calvin Coolidge"} & set(dated)
 
 
+def test_who_came_to_power_is_not_asked_among_others_who_led_nothing():
+    told = "Adolf Hitler came to power in 1933."
+    stem = "Who came to power in 1933?"
+    sides = {"karl holm": "norway"}
+    assert asked("Adolf Hitler", "person", ("Karl Holm", "Ada Lund"), sides=sides, told=told, stem=stem) == []
+
+
+def test_no_king_stands_beside_an_architect():
+    told = ASKED.replace("Norway", "Karl Holm")
+    assert asked("Karl Holm", "person", ("Olaf II", "Ada Lund"), told=told) == ["Ada Lund"]
+
+
 def test_beside_an_official_nobody_of_another_part_is_likely_who_is_none():
     told = ASKED.replace("Norway", "Karl Holm")
     sides = {"karl holm": "norway", "ada lund": "norway", "eva dahl": "norway"}
