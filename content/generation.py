@@ -372,7 +372,7 @@ class Writer:
         self._ids.add(item.id)
         if probe is not None and item.type is not ItemType.TRUE_FALSE:
             self._keyed |= {(one.start, key) for one in item.evidence for key in _asked_for(probe)}
-        self.items.append(self._in_context(replace(item, quality=lint.quality(found)), probe))
+        self.items.append(self._in_context(replace(item, quality=min(item.quality, lint.quality(found))), probe))
         return True
 
     def _heading(self, probe: Probe) -> str:

@@ -5,7 +5,6 @@ ends of other sentences nearby are both: each is true of its own beginning, and 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,7 +20,9 @@ from content.questions.keys.phrases import form, is_of_deeds, is_specific, leans
 from content.questions.lint.base import LITTLE
 
 STEM = "Match each beginning of a sentence with its end."
-PAIRS = 3  # with each more, one that is not quite clear is likelier
+PAIRS = 3
+SIZES = (5, 4, PAIRS)  # few items of many pairs: judges find most of them guessable, if right
+QUALITY = 0.5  # quizzes take what has more first
 LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
 SHORTEST_END, FEWEST_TELLING = 2, 2
 SHORTEST_BEGINNING = 4  # words
@@ -106,7 +107,7 @@ def _beginning(probe: Probe) -> str:
 
 
 def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]:
-    """Yield groups of three neighbouring sentences whose ends fit behind all beginnings and are true of one."""
+    """Yield groups of three to five neighbouring sentences whose ends fit behind all beginnings and are true of one."""
     by_shape: dict[str, list[Half]] = {}
     for one in halves:
         by_shape.setdefault(one.shape, []).append(one)
@@ -115,7 +116,7 @@ def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]
             near = rest[:NEAR]
             fits = _company(near, base)
             shy = sorted(fits, key=lambda at: len(fits[at]))  # who fits few goes first, or is left without company
-            group = _of_each_other(shy, PAIRS, fits)
+            group = next((found for size in SIZES if (found := _of_each_other(shy, size, fits))), ())
             if group:
                 yield tuple(near[at] for at in sorted(group))
             rest = [one for at, one in enumerate(rest) if at not in (group or shy[:1])]
@@ -192,9 +193,8 @@ def _starts(beginning: str) -> frozenset[str]:
 
 def make(group: Sequence[Half]) -> Item:
     """Return the sentences of a group to be put together."""
-    heads = Counter(one.heading for one in group)
-    # What most stand under is told of all; a heading before a single beginning would part it from the others.
-    shared = next((head for head, count in heads.items() if head and count + heads[""] == len(group)), "")
+    heads = {one.heading for one in group}
+    shared = heads.pop() if len(heads) == 1 else ""  # a heading of some would mislead on the others
     return Item(
         "q" + digest(ItemType.MATCHING.value, "endings", *(one.fact.id for one in group)),
         group[0].fact.id,
@@ -202,7 +202,7 @@ def make(group: Sequence[Half]) -> Item:
         f"{shared}: {STEM}" if shared else STEM,
         " ".join(one.fact.statement for one in group),
         tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
-        1.0,
+        QUALITY,
         pairs=tuple((f"{one.beginning} …", one.end.text) for one in group),
         role="ending",
     )

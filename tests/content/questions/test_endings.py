@@ -49,6 +49,13 @@ def test_each_pair_is_grounded_in_its_own_sentence() -> None:
         assert sum(end in evidence.quote for evidence in item.evidence) == 1
 
 
+def test_quizzes_take_what_is_asked_otherwise_first() -> None:
+    matched = matchings()
+    assert matched
+    others = [item.quality for item in course().items if item not in matched]
+    assert max(item.quality for item in matched) < min(others)
+
+
 def test_two_sentences_are_too_few_to_match() -> None:
     short = "\n\n".join(HISTORY.split("\n\n")[:4]) + "\n"
     assert not matchings(short)
