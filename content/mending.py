@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 GIVING = frozenset({"award", "deny", "give", "grant", "guarantee", "lend", "offer", "owe", "pay", "promise", "send"})
 # What a rule below or in `mending_phrases` may begin with; four tokens of five are none of these.
 MENDED = SUBJECTS | {"det", "conj", "ROOT", "compound", "advcl", "xcomp", "dobj", "ccomp", "relcl"}
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 HOUSES = frozenset({"hospital", "college", "university", "school", "museum", "academy", "institute", "abbey"})
 DASHES = frozenset({"–", "—", "-"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -34,6 +35,7 @@ def mend(doc: Doc) -> Doc:
             _free_from_decade(token)
             _hang_on_apposition(token)
             if token.sent[0].pos_ == "ADP":
+                _free_from_year(token)
                 _free_subject(token)
                 _free_from_house(token)
         elif token.dep_ == "ROOT" and (verb := _misread_verb(token)) is not None:
@@ -105,6 +107,20 @@ def _give_subject(verb: Token) -> None:
     joined.head = verb
     joined.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
     verb.dep_ = "conj"
+
+
+def _free_from_year(verb: Token) -> None:
+    """ "In 1991 Holm sold ...": no Holm of some number is meant, and he is who sold."""
+    opening, year = verb.sent[0], verb.sent[1] if len(verb.sent) > 1 else verb.sent[0]
+    noun = year.head
+    if not _YEAR.fullmatch(year.text) or noun.pos_ != "PROPN" or noun.i < year.i or opening.head != verb:
+        return
+    owned = any(child.dep_ in SUBJECTS for child in verb.children)
+    if noun.head == opening and not owned:
+        noun.head = verb
+        noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+    if noun.head == verb:
+        year.head, year.dep_ = opening, "pobj"
 
 
 def _is_joined(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from content.facts.kinds import (
     birthplaces,
     conditions,
     counts,
+    dated_names,
     definitions,
     denials,
     directories,
@@ -72,6 +73,7 @@ KINDS: tuple[Finder, ...] = (
     statements.find,  # last: what the others do not ask
     beginnings.find,
     birthplaces.find,
+    dated_names.find,
     lives.find,  # behind them: a sentence that tells of a birth says more than a bracket
 )
 

@@ -100,3 +100,11 @@ def test_what_is_set_behind_a_whole_clause_tells_of_its_subject():
     assert tokens["adopted"].dep_ == "ROOT"
     assert (tokens["programme"].dep_, tokens["programme"].head.text) == ("appos", "Plan")
     assert (tokens["focused"].tag_, tokens["focused"].head.text) == ("VBN", "programme")
+
+
+@pytest.mark.parametrize("opening", ["In 1991", "By 2000"])
+def test_a_year_before_a_name_without_a_comma_is_no_part_of_it(opening: str) -> None:
+    sentence = analysed(f"{opening} Holm sold the yard to the council.\n").sentences[0].span
+    tokens = {token.text: token for token in sentence}
+    assert (tokens["Holm"].dep_, tokens["Holm"].head.text) == ("nsubj", "sold")
+    assert tokens[opening.split()[1]].dep_ == "pobj"

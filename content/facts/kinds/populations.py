@@ -30,6 +30,11 @@ _HAD = re.compile(
     rf"{_AHEAD}(?P<owner>[Ii]t|[Tt]he \w+|[A-Z][\w ]*?)(?: [a-z][^.;()]*?(?:\([^()]*\)[^.;()]*?)? and)?"
     rf" (?:has|had) a (?:total )?population of {_NUMBER}(?:{_YEAR}| \((?P<noted>{_OF}){_COUNTED}\))?{_END}"
 )
+# "As of the 2010 census, there were 9,400 people and 4,100 households residing in the town"
+_LIVED = re.compile(
+    rf"(?:As of|At|In|According to) the (?P<before>{_OF}) (?:[A-Z]\w+ )*[Cc]ensus, there were (?P<about>\0)?"
+    r"(?P<number>\d[\d,]*\d) (?:people|inhabitants|residents)\b(?:[^.;]*? (?:residing|living) in (?P<of>[^,.;]+))?"
+)
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -37,7 +42,8 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     about = topic_of(analysis, lexicon)
     for sentence in analysis.sentences:
         text = sentence.text
-        for shape in (_TOLD, _HAD) if " population " in text else ():
+        shapes = (_TOLD, _HAD) if " population " in text else (_LIVED,) if " census" in text else ()
+        for shape in shapes:
             if found := shape.match(text):
                 yield from _population(found, sentence, about, analysis, lexicon)
                 break

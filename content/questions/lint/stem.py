@@ -121,10 +121,30 @@ def dangling(case: Case) -> str:
     before = stem[: match.start()]
     if _has_antecedent(before) and not (match.group().lower() in _HUMAN and _names_nobody(case, before)):
         return ""
-    # "Who justified his request ...?": the answer itself is meant.
+    if _means_what_follows(case, stem, match.group().lower()):
+        return ""
+    # "Who justified his request ...?", "Which board met until it was dissolved?": the answer itself is meant.
     own = match.group().lower()
-    of_the_answer = own in ("its", "their", "his", "her") and _ASKS_SUBJECT.match(stem)
+    of_the_answer = own in ("its", "their", "his", "her", "it", "they") and _ASKS_SUBJECT.match(stem)
     return "" if of_the_answer and not (own in _HUMAN and _names_nobody(case, before)) else match.group()
+
+
+# "At its height, the League held ...", "After his wife's death in 1849 Holm moved ...": whose it is, is said behind it
+_OWNED_AHEAD = re.compile(
+    r"^(?:[^:?]*: )?(?:At|In|On|Since|After|Before|During|Despite|To|Upon|Throughout|With|Under|Until|From|For"
+    r"|Following|[A-Z][a-z]+(?:ed|ing))\b[^,;:?]*? (?P<whose>his|her|its|their)\b(?P<rest>[^;:?]*)"
+)
+_NAMED_BEHIND = re.compile(r", (?:[^?,]* (?:did|does|do|was|were|is|are|had|has) )?(?:the )?[A-Z]\w")
+
+
+def _means_what_follows(case: Case, stem: str, pronoun: str) -> bool:
+    """Say whether a pronoun in what opens a stem means the subject that is named right behind."""
+    found = _OWNED_AHEAD.match(stem)
+    if found is None or found["whose"] != pronoun or case.probe is None:
+        return False
+    if pronoun not in _HUMAN:
+        return _NAMED_BEHIND.search(found["rest"]) is not None
+    return not _names_nobody(case, found["rest"])
 
 
 _HUMAN = frozenset(words("he him his she her hers"))

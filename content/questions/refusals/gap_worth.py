@@ -64,7 +64,8 @@ _NO_OBJECT = re.compile(rf"\b\w+ed, (?:in|on) {GAP}\.$")  # "where they founded,
 _SHARE_OF = re.compile(rf"\d(?: ?%| per ?cent) {GAP}")  # "7.8% are Norse and 0.5% ____"
 _AMONG_OTHERS = re.compile(rf"{GAP},? and (?:elsewhere|others)\b|\b(?:along with|as well as|besides|unlike) {GAP}")
 _NAMING_WORD = re.compile(
-    r"\b(?:call|known as|term|so-called|dub|nam(?:e|ing)|refer|label|describ|coin|phrase|word|expression)[^.;]{0,40}$"
+    r"\b(?:call|known as|term|so-called|dub|(?:re)?nam(?:e|ing)|refer|label|describ|coin|phrase|word|expression)"
+    r"[^.;]{0,40}$"
     r"|\bas (?:an? |the )?$"
 )
 _CENTURY = re.compile(r"\bcentur(?:y|ies)\b")
@@ -116,7 +117,9 @@ def _is_half_said(probe: Probe, key: Term) -> bool:
 def _is_plain_noun(key: Term) -> bool:
     """Say whether a name is a plain noun with a capital: "Nodes", "Reporter"."""
     bare = key.text.removeprefix("the ")
-    return key.kind in ("name", "organisation", "group") and bare.isalpha() and is_noun(singular(bare.lower()))
+    several = bare.endswith("s") and key.kind == "person"  # "the Commissioner for Refugees", whoever was taken for one
+    plain = several or key.kind in ("name", "organisation", "group")
+    return plain and bare.isalpha() and is_noun(singular(bare.lower()))
 
 
 def _is_rough_or_long(probe: Probe, key: Term) -> bool:

@@ -22,7 +22,10 @@ _SINGLE = frozenset(
 # What is said to be one by its rank, or by what it is: "Norway's first president", "the capital of Norway".
 _RANKED = re.compile(r"\b(?:first|second|third|last|only|official|national|most [a-z]+)\b")
 _ATTRIBUTES = frozenset(
-    words("capital language currency anthem motto religion founder birthplace nickname headquarters seat")
+    words(
+        "capital language currency anthem motto religion founder birthplace nickname headquarters seat predecessor"
+        " successor inventor discoverer"
+    )
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:one|some|two|three|among|another|nearest|west|east|rest|test|interest|request|forest)\b"
@@ -39,6 +42,9 @@ def asks_single(probe: Probe, base: FactBase) -> bool:
     """Say whether a question asks a named thing for what it has one of."""
     subject = probe.fact.roles.get("subject", ())
     asked = (probe.fact.relation, plain(probe.role))
+    told = probe.fact.roles.get("definition", ())
+    if asked == ("is", "subject") and told:  # "Who was the founder of Tarn?"
+        return _is_one_by_rank(told[0].text) and told[0].text.startswith("the ")
     if asked == ("be", "complement") and subject:
         return _is_one_by_rank(subject[0].text) and probe.keys[0].kind != "phrase"
     if _HIGH.match(probe.stem) and probe.role == "count":

@@ -42,6 +42,7 @@ _WANTED = {
     "year": " (year)",
     "decade": " (decade)",
     "season": " (season and year)",
+    "span": " (the first and the final year)",  # of "from ____" the first alone would fit
     "count": " (number)",
     PERIOD: " (how long)",
     FREQUENCY: " (how often)",
@@ -191,7 +192,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None  # that there are two of them is hardly worth typing
     if key.kind == "decade" and not key.key.endswith("X"):
         return None  # "the mid-1960s": who knows it writes it in many ways
-    if key.kind == "span" or not is_gradable(key, base):  # "from ____": the first date alone would fit
+    if not is_gradable(key, base):
         return None
     if _says_itself(key, probe.gapped):
         return None

@@ -64,7 +64,8 @@ GIVING = words("give grant offer allot lend loan award accord allow sell send as
 def probes(fact: Fact) -> Iterator[Probe]:
     """Yield a question for each role of an event that can be asked."""
     frame = Frame(fact)
-    yield from subject_probes(frame)
+    if "subject" not in frame.supplied:
+        yield from subject_probes(frame)
     yield from nationality_probes(frame)
     for piece in frame.pieces:
         if piece.role != "purpose" and piece.role not in frame.supplied:  # asked as a purpose; said by no sentence

@@ -287,6 +287,9 @@ def test_the_former_and_the_same_lean_where_nothing_says_which(stem: str, leans:
         ("Which league bought his Harbour Initiative in 1971?", True),
         ("Who named his Harbour Initiative in 1971?", False),
         ("Which initiative did a merchant of Lisbrook leave to his League in 1971?", False),
+        ("At its height, which initiative did the League of Lisbrook launch?", False),
+        ("At its height, which initiative was launched?", True),
+        ("Which league kept the Harbour Initiative until it was dissolved?", False),
     ],
 )
 def test_his_needs_somebody_whom_it_may_mean(stem: str, leans: bool) -> None:

@@ -37,3 +37,11 @@ def test_one_without_a_year_or_of_no_place_is_left(text):
 def test_it_is_asked_with_its_year():
     asked = answers(find, TOLD.format("Its population was about 4.2 million in 2010."))
     assert asked == {"What was the approximate population of Norway in 2010?": ["4.2 million"]}
+
+
+def test_a_census_counts_the_people_of_the_place_that_a_text_is_about():
+    text = (
+        "# Tarn\n\nTarn is a town in Norway.\n\nAs of the 2010 census, there were 9,400 people, 4,100 households, and "
+        "2,270 families residing in the town.\n"
+    )
+    assert answers(find, text) == {"What was the population of Tarn in 2010?": ["9,400"]}

@@ -58,3 +58,15 @@ def test_after_whom_a_thing_is_named_and_how_high_it_lies_are_asked() -> None:
     high = fact("lie", "count", land, term("900 metres", "measure"))
     probe = Probe(high, "count", "At what altitude does Norway lie?", high.roles["count"], frozenset({"clause"}))
     assert asks_single(probe, FactBase((high,)))
+
+
+def test_who_founded_a_named_thing_is_one() -> None:
+    def is_told(definition: str) -> bool:
+        roles = {"subject": (HOLM,), "definition": (term(definition, "phrase"),)}
+        told = Fact("is-1", FactKind.DEFINITION, "is", roles, f"Ada Holm was {definition}.", ())
+        probe = Probe(told, "subject", f"Who was {definition}?", (HOLM,), frozenset({"definition"}))
+        return asks_single(probe, FactBase((told,)))
+
+    assert is_told("the founder of the Holm Works")
+    assert not is_told("a founder of the Holm Works")
+    assert not is_told("the guest of the Holm Works")

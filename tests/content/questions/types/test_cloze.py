@@ -100,3 +100,12 @@ def test_an_act_goes_by_the_year_in_which_its_sentence_says_it_was_passed() -> N
 def test_the_gap_says_what_kind_of_date_is_wanted() -> None:
     item = cloze.make(with_whole_date(dated("1971~late", "late 1971")), league().base())
     assert item is None or " (year)" in item.stem
+
+
+def test_both_years_of_a_span_are_typed_into_its_gap() -> None:
+    probe = probe_of("launch-Harbour Initiative", "when")
+    span = Term("1971–1974", "span", "1971/1974", 0, 1, ("1971 and 1974",))
+    item = cloze.make(replace(probe, keys=(span,), gapped="The war between ____ ruined Lisbrook."), league().base())
+    assert item is not None
+    assert "____ (the first and the final year)" in item.stem
+    assert "1971 and 1974" in item.answers
