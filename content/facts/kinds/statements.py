@@ -26,6 +26,7 @@ from content.facts.law.roles import places_in_text
 from content.facts.names.lexicon import Lexicon, term_of
 from content.facts.names.repeats import said_once
 from content.facts.phrases.gapped import GAP, Gapped, Said, takes_what_is_meant, turned_round
+from content.facts.phrases.openings import MEETINGS, asked_where, met
 from content.facts.phrases.speech import Refusal
 from content.facts.phrases.tightening import LEVELS, Unit, units
 from content.facts.phrases.usable import Phrases, phrases_of
@@ -282,12 +283,16 @@ class _Reading:
         return ahead, tokens[behind + 1 :]
 
     def _inverted(self, hole: Hole) -> str:
-        """Return "did the board move to Bonn" for a clause that a date opens and behind which it would be misread."""
-        if self._goes_on() or not self._ends_in_clause() or max(hole.tokens) >= self.unit.subject.left_edge.i:
+        """Return "did the board move to Bonn" for a clause that a date opens and behind which it would be misread.
+
+        Of a meeting that opens it, "at which summit in 1951 did the board move to Bonn".
+        """
+        meeting = hole.terms[0].kind in MEETINGS
+        if self._goes_on() or max(hole.tokens) >= self.unit.subject.left_edge.i:
             return ""
-        for level in range(LEVELS):
+        for level in range(LEVELS) if meeting or self._ends_in_clause() else ():
             tokens = self.unit.without(level, hole.tokens)
-            ahead, rest = self._opening(tokens, hole)
+            ahead, rest = met(tokens, hole.tokens) if meeting else self._opening(tokens, hole)
             if not ahead or not _is_clause(rest, self.unit) or rest[0] != self.unit.subject.left_edge:
                 continue
             try:
@@ -296,7 +301,9 @@ class _Reading:
             except Refusal:
                 continue
             if len(said.split()) <= LONGEST - 2 and said.startswith(f"{subject} "):
-                return turned_round(self.unit.verb, subject, said[len(subject) :].strip())
+                turned = turned_round(self.unit.verb, subject, said[len(subject) :].strip())
+                where = asked_where(ahead, hole.tokens, hole.terms[0]) if meeting else ""
+                return f"{where} {turned}".strip() if turned else ""
         return ""
 
     def _goes_on(self) -> bool:
@@ -324,7 +331,8 @@ class _Reading:
         if named:
             roles[NAMED] = named
         for role, hole, text, kept in asked:
-            if hole.role == "when" and (question := self._inverted(hole)):
+            timed = hole.role == "when" or hole.terms[0].kind in MEETINGS
+            if timed and (question := self._inverted(hole)):
                 grammar[f"asked:{role}"] = question
             given = [
                 r for r, other, _, _ in asked if r != role and other.tokens <= kept and not other.tokens & hole.tokens

@@ -33,6 +33,7 @@ ADDING = words("exchange return response reaction recognition")
 FEWEST_BEFORE = 8  # tokens of a clause that an addition ends
 STRETCHES = words("height peak outset start beginning end outbreak eve dawn time moment course")
 REASONS = words("since because as")
+FEWEST_FURTHER = 2  # deeds that are joined to a first one
 LONGEST_TIE = 4  # tokens of "as a result of this" that still only tie
 
 
@@ -64,6 +65,33 @@ def may_go(
         if token.dep_ == "conj" and token.head == verb and token.pos_ in SPEAKING:
             joint = {c.i for c in verb.children if c.dep_ == "cc" and c.i < token.i and c.i >= token.left_edge.i - 3}
             yield 1, _with_commas(token, inside, first) | joint
+
+
+def deeds_that_may_go(verb: Token, tokens: list[Token]) -> Iterator[tuple[int, frozenset[int]]]:
+    """Yield what may go of several deeds that somebody means to do, with its level, where the rest stays true without.
+
+    "pledged to build schools, mend roads and dig wells", "pledged to raising its share of this, helping towns to ...".
+    """
+    if _is_open(verb):
+        yield from ((4, group) for token in tokens for group in _of_joined_deeds(token, tokens))
+
+
+def _of_joined_deeds(deed: Token, tokens: list[Token]) -> Iterator[frozenset[int]]:
+    """Yield the tokens of all deeds behind the first, and of a first one that leans: "raising its share of this"."""
+    following = next((child for child in deed.rights if child.dep_ == "conj" and child.tag_ == deed.tag_), None)
+    if following is None or following.left_edge.nbor(-1).text != ",":
+        return
+    if deed.tag_ == "VB" and is_infinitive(deed):
+        rest = [token for token in tokens if token.i >= following.left_edge.i - 1]
+        joined = [one for one in rest if one.dep_ == "conj" and one.pos_ == "VERB" and deed in one.ancestors]
+        links = {one.lower_ for one in rest if one.dep_ == "cc" and one.head in (deed, *joined)}
+        ends = rest and rest[-1].i <= deed.right_edge.i + 1
+        if len(joined) >= FEWEST_FURTHER and links == {"and"} and ends:
+            yield frozenset(one.i for one in rest)
+    elif deed.tag_ == "VBG" and deed.dep_ == "pcomp":
+        own = [t for t in deed.doc[deed.left_edge.i : following.left_edge.i] if t.head.i < following.left_edge.i]
+        if any(t.lower_ in {"this", "that", "these"} and t.dep_ == "det" for t in own) and own[-1].text == ",":
+            yield frozenset(t.i for t in own)
 
 
 def _again(one: Token) -> frozenset[int]:
@@ -244,6 +272,8 @@ def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None
         return None
     comma_behind = token.right_edge.i + 1 < len(token.doc) and token.right_edge.nbor(1).text == ","
     ahead = token.right_edge.i < first
+    if token.dep_ == "advcl" and _is_deed_of_other(token, verb):
+        return None
     if token.dep_ in {"advcl", "acl"} and not _conditions(token):
         return 1 if (ahead and comma_behind) or comma_before(token) else 2 if _aims(token, verb) else None
     if token.dep_ != "prep" or token.lower_ in BINDING or verb.lemma_ in INWARD or _bounds_in_time(token):
@@ -254,6 +284,13 @@ def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None
         return 2 if comma_behind and not any(t.i in dated for t in token.subtree) else None
     bound = token.i == verb.i + 1 or not _is_open(verb)
     return None if bound or token.lower_ in {"of", "by", "as", "than"} else 3
+
+
+def _is_deed_of_other(infinitive: Token, verb: Token) -> bool:
+    """Whether others are brought to do it: of "agreed to helping the towns, on demand, to build" the towns build."""
+    between = infinitive.doc[verb.i + 1 : infinitive.left_edge.i] if is_infinitive(infinitive) else ()
+    helping = (t for t in between if t.tag_ == "VBG" and t.lemma_ in STEERING)
+    return any(child.dep_ == "dobj" for one in helping for child in one.children)
 
 
 def _is_turned_on_itself(verb: Token) -> bool:

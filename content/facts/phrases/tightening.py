@@ -19,12 +19,12 @@ from content.facts.clauses.subjects import SUBJECTS, main_subject
 from content.facts.clauses.verbs import is_infinitive
 from content.facts.names.callings import is_calling
 from content.facts.names.lexicon import Lexicon
-from content.facts.phrases.leaving_off import may_go
+from content.facts.phrases.leaving_off import deeds_that_may_go, may_go
 from content.facts.values.dates import dates_in
 from content.language import Analysis, Sentence, words
 from content.parse import Token
 
-LEVELS = 4
+LEVELS = 5
 CONCEDING = words("although though whereas because while")
 WHICH = words("which who")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -34,7 +34,7 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 class Unit:
     """One main clause: its verb, its tokens in order, and groups of tokens that may go, each with its level.
 
-    Level -1 always goes, 0 unless it holds what is asked, 1 to 3 where the rest is too long or leans on its context.
+    Level -1 always goes, 0 unless it holds what is asked, 1 to 4 where the rest is too long or leans on its context.
     """
 
     sentence: Sentence
@@ -145,7 +145,7 @@ def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
                 yield Unit(sentence, head, subject, tuple(segment), (), mixed=True)
                 continue
             if not _is_subordinate(head, subject, tokens):
-                groups = tuple(may_go(sentence, lexicon, head, subject, tokens, dated))
+                groups = (*may_go(sentence, lexicon, head, subject, tokens, dated), *deeds_that_may_go(head, tokens))
                 yield Unit(sentence, head, subject, tuple(tokens), groups)
             for beside, told, own in (*_conceded(head, tokens), *_described(sentence, lexicon, tokens)):
                 groups = tuple(may_go(sentence, lexicon, beside, told, own, dated))

@@ -7,6 +7,7 @@ from content.facts.base import Fact, Probe, Term
 from content.facts.identity import folded
 from content.facts.kinds.holes import MAPPED
 from content.facts.kinds.statements import REST
+from content.facts.phrases.openings import MEETINGS
 from content.language import plural, spelled
 from content.questions.base import GAP
 from content.questions.wording.grammar import capital, common_noun, who_or_what
@@ -25,8 +26,7 @@ def probes(fact: Fact) -> Iterator[Probe]:
         given = frozenset(fact.grammar[f"given:{role}"].split())
         ahead = len(text.split(GAP)[0].split())
         if question := fact.grammar.get(f"asked:{role}"):
-            ask = _WHEN.get(fact.roles[role][0].kind, "When")
-            yield Probe(fact, role, f"{ask} {_plain(question)}?", fact.roles[role], given)
+            yield _turned(fact, role, _plain(question), text)
         elif role == fact.grammar.get("subject"):
             yield from _subject(fact, role, text, given, ahead)
         elif ahead >= FEWEST_AHEAD:
@@ -36,6 +36,14 @@ def probes(fact: Fact) -> Iterator[Probe]:
         key = Term(told, "phrase", folded(told), evidence.start, evidence.end)
         text = stated(_plain(fact.grammar["begun"]), fact.grammar["dated"])
         yield Probe(fact, REST, text, (key,), frozenset(), card_only=True)
+
+
+def _turned(fact: Fact, role: str, question: str, text: str) -> Probe:
+    """Return the question for the date or the meeting that opens a sentence, which says of a meeting where itself."""
+    keys, given = fact.roles[role], frozenset(fact.grammar[f"given:{role}"].split())
+    if keys[0].kind in MEETINGS:
+        return Probe(fact, role, f"{capital(question)}?", keys, given, gapped=text)
+    return Probe(fact, role, f"{_WHEN.get(keys[0].kind, 'When')} {question}?", keys, given)
 
 
 def _plain(text: str) -> str:

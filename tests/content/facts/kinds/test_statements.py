@@ -394,3 +394,15 @@ def test_whose_decisions_they_were_is_asked() -> None:
     assert answers(find, text)[stem] == ["Harbour Council"]
     others = answers(find, text.replace("decisions", "members"))
     assert ["Harbour Council"] not in others.values()
+
+
+def test_of_joined_deeds_the_one_that_leans_goes_and_the_first_of_the_others_stays() -> None:
+    text = (
+        "At the Malmo Summit in 1956, the Tarn Union committed to strengthening Norland's role in this regard, helping"
+        " partners, upon request, to build stronger fleets, improve good governance, enhance trade, provide for their"
+        " own safety, and more effectively contribute to the fight against piracy.\n"
+    )
+    stem = "did the Tarn Union commit to helping partners, upon request, to build stronger fleets?"
+    assert answers(find, text)[f"At which summit in 1956 {stem}"] == ["the Malmo Summit"]
+    either = answers(find, text.replace("and more effectively", "or more effectively"))
+    assert not [one for one in either if one.endswith("stronger fleets?")]
