@@ -16,7 +16,7 @@ _AHEAD = (
     "lower inner outer great little grand special royal imperial national international regional state provincial "
     "local provisional permanent interim"
 )
-_OTHER_THING = frozenset(_AHEAD.split())
+OTHER_THING = frozenset(_AHEAD.split())
 SHORTEST = 2  # words of a name that can do without what stands ahead of it
 
 _STATE = (
@@ -122,7 +122,11 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
         yield from (
             found[1],
             *short,
-            *(f"{text.removeprefix('the ')} government" for text in (*short, *entry.adjectives)),
+            *(
+                f"{text.removeprefix('the ')} government"
+                for text in (*short, *entry.adjectives)
+                if not _is_people(text)
+            ),
         )
     bare, _, noun = key.text.removeprefix("the ").rpartition(" ")
     if noun.lower() in _LANDFORMS and bare and noun[0].isupper() and key.noun == noun.lower():
@@ -195,7 +199,10 @@ def _of_state(key: Term) -> Iterator[str]:
     found = _OF_STATE.fullmatch(key.text)
     entry = PLACES_AND_BODIES.get(fold(found[2])) if found is not None else None
     if found is not None and entry is not None and entry.kind == "country" and key.kind not in UNLIKE:
-        yield from (found[1], *(f"{adjective.capitalize()} {found[1]}" for adjective in demonyms(found[2])))
+        yield from (
+            found[1],
+            *(f"{adjective.capitalize()} {found[1]}" for adjective in demonyms(found[2]) if not _is_people(adjective)),
+        )
     people, _, power = _bare(key).partition(" ")
     if people.lower() in DEMONYMS and power in _POWERS:
         yield f"the {power}"
@@ -228,12 +235,17 @@ def _adds_owner(ahead: str) -> bool:
     """Say whether words ahead of a name say only whose it is, and make nothing else of it."""
     small = [word.lower() for word in ahead.split()]
     return ahead[0].isupper() and not any(
-        word in _OTHER_THING or word in DEMONYMS or word in TITLES or word in ("of", "for", "and") for word in small
+        word in OTHER_THING or word in DEMONYMS or word in TITLES or word in ("of", "for", "and") for word in small
     )
+
+
+def _is_people(adjective: str) -> bool:
+    """Say whether it names people and is no adjective: "Americans", not "Swiss"."""
+    return adjective.endswith("s") and not adjective.endswith("ss")
 
 
 def _bare(term: Term) -> str:
     return term.text.removeprefix("the ")
 
 
-__all__ = ["dated_names", "other_names"]
+__all__ = ["OTHER_THING", "dated_names", "other_names"]

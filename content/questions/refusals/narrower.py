@@ -5,6 +5,7 @@ Also what the words of a sentence join and a question tears: "the only town name
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from content.facts.base import Probe
 from content.knowledge import is_date, is_quantity
@@ -18,6 +19,12 @@ def narrower(probe: Probe) -> str:
     return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, quote)), "")
 
 
+@lru_cache(maxsize=4096)
+def _found(pattern: Worded, quote: str) -> tuple[re.Match[str], ...]:
+    """Return what a pattern finds in a sentence; several questions are made of each."""
+    return tuple(pattern.finditer(quote))
+
+
 def _told(probe: Probe) -> str:
     """Return what a question and its answer tell together."""
     return " ".join((probe.stem.replace(GAP, probe.keys[0].text), *(key.text for key in probe.keys)))
@@ -29,7 +36,7 @@ _TWO_MONTHS = Worded(_SMALL_MONTHS, rf"\b({MONTHS}) (?:and|or|through|to|–) ({
 
 def _drops_month(probe: Probe, quote: str) -> bool:
     """Say whether of two months one is told: "In April and May 1931" as "In April 1931"."""
-    for found in _TWO_MONTHS.finditer(quote):
+    for found in _found(_TWO_MONTHS, quote):
         told = _told(probe)
         if (found[1] in told) != (found[2] in told):
             return True
@@ -43,7 +50,7 @@ _SPAN_AHEAD = re.compile(rf"\b{_UNIT} $")
 
 def _drops_span(probe: Probe, quote: str) -> bool:
     """Say whether "exactly five years after the fire" is told as "after the fire"."""
-    for found in _SPANNED.finditer(quote):
+    for found in _found(_SPANNED, quote):
         told = _told(probe)
         at = told.find(f"{found[1]} {found[2].strip()}")
         if at > 0 and not _SPAN_AHEAD.search(told[:at]):
@@ -59,21 +66,27 @@ def _drops_habit(probe: Probe, quote: str) -> bool:
     """Say whether what is generally so many is asked as so many."""
     if not is_quantity(probe.keys[0]):
         return False
-    behind = (quote[found.end() :] for found in _HABITUAL.finditer(quote))
+    behind = (quote[found.end() :] for found in _found(_HABITUAL, quote))
     return any(rest.startswith(probe.keys[0].text) for rest in behind) and not _HABITUAL.search(probe.stem)
 
 
-_NEXT_IN_TURN = (
+_NEXT_IN_TURN = re.compile(
     r",? and (?:afterwards|later|then|subsequently|eventually|finally|after (?:him|her|them)|others\b|his |her )"
 )
 
 
+def _is_name(probe: Probe) -> bool:
+    key = probe.keys[0]
+    return len(probe.keys) == 1 and not (key.kind == "phrase" or is_date(key) or is_quantity(key))
+
+
 def _drops_second(probe: Probe, quote: str) -> bool:
     """Say whether of two who did something in turn one is asked for: "was built by Holm and afterwards Berg"."""
-    key = probe.keys[0]
-    if len(probe.keys) > 1 or is_date(key) or is_quantity(key) or key.kind == "phrase":
+    if " and " not in quote or not _is_name(probe):
         return False
-    return re.search(rf"\bby (?:the )?{re.escape(key.text.removeprefix('the '))}{_NEXT_IN_TURN}", quote) is not None
+    bare = probe.keys[0].text.removeprefix("the ")
+    ends = (quote.find(one) + len(one) for one in (f" by {bare}", f" by the {bare}") if one in quote)
+    return any(_NEXT_IN_TURN.match(quote, end) for end in ends)
 
 
 _CONDITIONAL = Worded("case", r"\bin which case\b")
@@ -82,18 +95,19 @@ _WOULD = Worded("would", r"\bwould\b")
 
 def _drops_case(probe: Probe, quote: str) -> bool:
     """Say whether what would be so in a case is asked without the case."""
-    return bool(_CONDITIONAL.search(quote) and _WOULD.search(probe.stem)) and not _CONDITIONAL.search(probe.stem)
+    return bool(_found(_CONDITIONAL, quote) and _WOULD.search(probe.stem)) and not _CONDITIONAL.search(probe.stem)
 
 
-_ABOVE_ALL = r"\b(?:notably|especially|particularly|in particular|chiefly|above all),? (?:the )?"
+_ABOVE_ALL = Worded(
+    "notably especially particularly particular chiefly above",
+    r"\b(?:notably|especially|particularly|in particular|chiefly|above all),? (?:the )?",
+)
 
 
 def _is_example(probe: Probe, quote: str) -> bool:
     """Say whether the answer is brought up as one of several: "economists, notably Ada Holm, warned"."""
-    key = probe.keys[0]
-    if len(probe.keys) > 1 or is_date(key) or is_quantity(key) or key.kind == "phrase":
-        return False
-    return re.search(rf"{_ABOVE_ALL}{re.escape(key.text.removeprefix('the '))}\b", quote) is not None
+    behind = (quote[found.end() :] for found in _found(_ABOVE_ALL, quote))
+    return any(rest.startswith(probe.keys[0].text.removeprefix("the ")) for rest in behind) and _is_name(probe)
 
 
 _SINGLED = Worded(
@@ -121,24 +135,21 @@ _NUMBERED = Worded(_ORDINAL.lower(), rf"\b(?:{'|'.join(_ORDINAL.split())}) ((?:[
 
 def _drops_ordinal(probe: Probe, quote: str) -> bool:
     """Say whether a name has lost its number: "the Survey Report" of its First Survey Report."""
-    for found in _NUMBERED.finditer(quote):
+    for found in _found(_NUMBERED, quote):
         told, name = f"{_told(probe)} {probe.gapped}", found[1].strip()
         if re.search(rf"(?<!\w )(?<!{found.group().split(' ')[0]} )\b[Tt]he {re.escape(name)}\b", f"x {told}"):
             return True
     return False
 
 
-_SINGULAR = r"(?:\w+ly )?(?:was|is|has|stands|stood)\b"
+_JOINED = re.compile(r" and (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)* (?:\w+ly )?(?:was|is|has|stands|stood)\b")
 
 
 def _tears_joint_name(probe: Probe, quote: str) -> bool:
     """Say whether a name goes on behind "and" as its verb shows: "the Church of St Ada and St Ivo was"."""
-    subjects = probe.fact.roles.get("subject", ())
-    return any(
-        re.search(rf"{re.escape(term.text)} and (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)* {_SINGULAR}", quote)
-        for term in subjects
-        if term.text[-1:].isalpha() and not term.plural
-    )
+    texts = (term.text for term in probe.fact.roles.get("subject", ()) if not term.plural)
+    ends = (quote.find(text) + len(text) for text in texts if f"{text} and " in quote)
+    return any(_JOINED.match(quote, end) for end in ends)
 
 
 _OWN_EVENT = Worded(
@@ -150,7 +161,7 @@ _OWN_EVENT = Worded(
 
 def _takes_others_date(probe: Probe, quote: str) -> bool:
     """Say whether the date of an event that a question leaves off is told of another: "led it in 1931"."""
-    for found in _OWN_EVENT.finditer(quote):
+    for found in _found(_OWN_EVENT, quote):
         if found[2] in _told(probe) and found[1] not in probe.stem and quote.count(found[2]) == 1:
             return True
     return False
@@ -170,15 +181,17 @@ _RESTRICTED_LATE = Worded("that", r"\d{4}, that ([a-z]+)")
 def _drops_restriction(probe: Probe, quote: str) -> bool:
     """Say whether what tells which things are meant is lost: "the towns which paid the tax" as "the towns"."""
     told = _told(probe).lower()
-    if any(found[1] not in told for found in _RESTRICTED_LATE.finditer(quote)):
+    if any(found[1] not in told for found in _found(_RESTRICTED_LATE, quote)):
         return True
-    for found in _RESTRICTED.finditer(quote):
-        noun = re.escape(found[1].lower())
+    for found in _found(_RESTRICTED, quote):
+        noun = found[1].lower()
+        if noun not in told:
+            continue
         lost = not any(word in told for word in found[2].lower().split() if len(word) >= TELLING)
         if (
             lost
             and not _SPEECH.search(found[1])
-            and re.search(rf"\b{noun}(?! (?:that|who|which|whom|whose)\b|\w)", told)
+            and re.search(rf"\b{re.escape(noun)}(?! (?:that|who|which|whom|whose)\b|\w)", told)
         ):
             return True
     return False
@@ -187,7 +200,6 @@ def _drops_restriction(probe: Probe, quote: str) -> bool:
 _SPEECH = re.compile(r"\b(?:fact|idea|belief|view|claim|hope|fear|news|argument|notion|extent|day|time|year|result)$")
 
 # "held a meeting in 1931 to end the strike", "sent a note to Berg, asking him to leave": which?
-_BARE = Worded("a an", r"(?<!\bas )\b(an? ([a-z]+))(?= (?:in|on|to|by|from) (?:____|\d|[A-Z])|[.?])")
 _MATTER = (
     r"(?: (?:in|on) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?\d{4})?(?: (?:to|with|by) (?:[A-Z][\w.’'-]* ?)+)?,? ?"
     r"(?:(?:to|that|which|on|about|against|agreeing|asking|calling|demanding|urging|requesting|stating|saying|announcing"
@@ -196,12 +208,15 @@ _MATTER = (
 )
 
 
+_ABOUT = Worded("a an", rf"(?<!\bas )\b(an? [a-z]+)\b{_MATTER}")
+_BARE = re.compile(r"(?= (?:in|on|to|by|from) (?:____|\d|[A-Z])|[.?])")
+
+
 def _drops_matter(probe: Probe, quote: str) -> bool:
     """Say whether a meeting, a note or a vow is told of without what it was about, which its sentence says."""
-    told = probe.stem if GAP not in probe.stem else _told(probe)
-    for found in _BARE.finditer(probe.stem):
-        about = re.search(rf"\b{found[1]}\b{_MATTER}", quote)
-        if about is not None and about[1] not in told:
+    for found in _found(_ABOUT, quote):
+        at = probe.stem.find(f" {found[1]}")
+        if at >= 0 and _BARE.match(probe.stem, at + len(found[1]) + 1) and found[2] not in _told(probe):
             return True
     return False
 

@@ -33,9 +33,10 @@ def _stands_for_it(probe: Probe) -> bool:
 
 
 # "How many towns was asked to pay?", "178 towns was asked"
-_SEVERAL_WAS = re.compile(
+_SEVERAL_WAS = Worded(
+    "was is has",
     rf"^(?:[^:?]*: )?(?:How many|{GAP}(?: \(number\))?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d\d+) "
-    r"(?:[a-z-]+ )*[a-z]+[a-rt-z]s (?:was|is|has) (?!(?:there|the|an?|each|every|his|her|its|their)\b)[a-z]+"
+    r"(?:[a-z-]+ )*[a-z]+[a-rt-z]s (?:was|is|has) (?!(?:there|the|an?|each|every|his|her|its|their)\b)[a-z]+",
 )
 _OF_ONE = re.compile(
     r"\b(?:percent|per cent|of|kilomet|met(?:er|re)s|miles|acres|hectares|tons|tonnes|years|days|dollars|pounds)"
@@ -60,14 +61,14 @@ def _parts_noun_and_verb(probe: Probe) -> bool:
 
 
 # "a body of ____ its towns"
-_TAIL_OF_LOST = re.compile(rf"\bof (?:the )?{GAP} (?:its|their|his|her) [a-z]")
+_TAIL_OF_LOST = Worded("its their his her", rf"\bof (?:the )?{GAP} (?:its|their|his|her) [a-z]")
 
 
 def _has_tail(probe: Probe) -> bool:
     return _TAIL_OF_LOST.search(probe.stem) is not None
 
 
-_SINCE_IN = re.compile(rf"\bsince (?:the )?(?:\d{{4}}|{GAP}) in (?:\d{{4}}|{GAP})")
+_SINCE_IN = Worded("since", rf"\bsince (?:the )?(?:\d{{4}}|{GAP}) in (?:\d{{4}}|{GAP})")
 
 
 def _runs_dates_together(probe: Probe) -> bool:

@@ -13,6 +13,7 @@ from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
+from content.questions.keys.as_written import as_written
 from content.questions.keys.other_names import dated_names
 from content.questions.lint.base import content
 from content.questions.types.short_answer import UNNAMED, ShortAnswer, accepted, is_gradable
@@ -167,6 +168,7 @@ def _accepted(probe: Probe, key: Term, base: FactBase) -> Iterator[str]:
     yield from accepted(key, base)
     yield from dated_names(probe)
     yield from _around(probe, key)
+    yield from as_written(probe, base)
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
@@ -208,8 +210,6 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=_unique(
-            (bare, *accepted(key, base), *dated_names(probe), *_around(probe, key), _beside(key, hint, base))
-        ),
+        answers=_unique((bare, *_accepted(probe, key, base), _beside(key, hint, base))),
         role=probe.role,
     )

@@ -12,6 +12,7 @@ from content.questions import marking
 from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
+from content.questions.keys.as_written import as_written
 from content.questions.keys.other_names import dated_names, other_names
 from content.terms import ways
 
@@ -104,6 +105,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
                     *_shortened(probe, key),
                     *dated_names(probe),
                     *_bracketed(probe, key),
+                    *(() if _STANDS_FOR.search(probe.stem) else as_written(probe, base)),
                 )
             )
         ),
