@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from content.facts.base import Probe, Term
-from content.facts.names.evidence import is_family_first
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names.genders import is_given_name
 from content.facts.names.kinds import TITLES
-from content.facts.names.persons import HONORIFICS
 from content.knowledge import FactBase, is_date, is_quantity
 from content.patterns import MONTHS
 from content.questions.keys.other_names import OTHER_THING
@@ -29,6 +28,7 @@ MOST_WORDS = 2  # of a name that a longer one is looked for of, in all the docum
 FEWEST_INITIALS = 3
 _FAITHS = frozenset({"protestant", "catholic", "lutheran", "calvinist", "muslim", "jewish", "orthodox", "christian"})
 _BEHIND_NAME = frozenset({"MP", "MEP", "MSP", "QC", "KC", "KBE", "OBE", "CBE", "MBE", "Jr.", "Sr.", "PhD", "MD"})
+_HONORIFICS = frozenset({"Pasha", "Bey", "Khan", "Effendi", "Agha"})
 _NUMERAL = re.compile(r"[IVX]+\.?")
 _EMPIRE = re.compile(r"(?:the )?(\w+) Empire")
 _PARTY = re.compile(r"(?:the )?([A-Z]\w+(?:an|ic|al|ist|ive|our|or)|Whig|Green) Party")
@@ -138,7 +138,7 @@ def _by_short_person(key: Term, base: FactBase) -> Iterator[str]:
 def _is_surname(said: Sequence[str], key: Term, base: FactBase) -> bool:
     """Say whether the last word of a person's name is enough: nobody else's, and no half of "Lloyd George"."""
     last = said[-1]
-    if not last.isalpha() or _NUMERAL.fullmatch(last) or last in HONORIFICS or is_family_first(said):
+    if not last.isalpha() or _NUMERAL.fullmatch(last) or last in _HONORIFICS or not is_given_name(said[0]):
         return False
     if fold(last) in PLACES_AND_BODIES or any(
         one.key != key.key and one.text.split()[-1] == last for one in base.pool("person")
