@@ -278,7 +278,8 @@ class Writer:
             makers = [number.make, cloze.make, short_answer.make]
         clause = probe.fact.evidence[0].start, probe.fact.relation
         named = not any(map(cloze.is_number, probe.keys))
-        typed = with_whole_date(probe)
+        if (typed := with_whole_date(probe)) is None:
+            return
         for make in makers:
             if make is cloze.make and not self._may_be_typed(probe, clause, named=named):
                 continue

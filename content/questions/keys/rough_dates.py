@@ -1,24 +1,39 @@
-"""Dates that nobody words alike: "late 1931" is typed as "autumn 1931" as rightly, so the year is asked. Pure."""
+"""Dates that nobody words alike: "late 1931" is typed as "autumn 1931" as rightly, so the year is asked. Pure.
+
+Which season something fell into is worth no typing either.
+"""
 
 import re
 from dataclasses import replace
 
 from content.facts.base import Probe, Term
 from content.facts.values.date_expressions import MONTHS, spellings
+from content.questions.base import GAP
 
 _WHOLE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?~")
+_SEASON = re.compile(r"(?P<year>\d{4})(?P<month>)-2[1-4]$")
 _WHEN = re.compile(r"(^|: |, )([Ww])hen (?=did\b|was\b|were\b|had\b)")
 
 
-def with_whole_date(probe: Probe) -> Probe:
+def with_whole_date(probe: Probe) -> Probe | None:
     """Return a probe that asks for the year or the month which its key is a part of; itself where it asks for none.
 
-    A key keeps the part of the year as one of the ways to write it.
+    A key keeps the part of the year as one of the ways to write it. None of what was so by then: "by early 1931" is
+    not "by 1931".
     """
-    found = _WHOLE.match(probe.keys[0].key) if probe.keys[0].kind == "part" else None
+    first = probe.keys[0]
+    found = (
+        _WHOLE.match(first.key)
+        if first.kind == "part"
+        else _SEASON.match(first.key)
+        if first.kind == "season"
+        else None
+    )
     if found is None:
         return probe
-    key = _whole(probe.keys[0], found["year"], found["month"])
+    if f"by {GAP}" in probe.stem:
+        return None
+    key = _whole(first, found["year"], found["month"])
     stem = probe.stem if key.kind == "month" else _WHEN.sub(_in_which_year, probe.stem)
     return replace(probe, keys=(key,), stem=stem)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from content.answers import words
 from content.facts.base import Probe
 from content.knowledge import is_date
+from content.language import verb_bases
 from content.patterns import MONTHS, Worded
 from content.questions.base import GAP
 
@@ -119,22 +120,27 @@ def _with_content(text: str, quote: str, probe: Probe) -> str:
 
 _DATE = rf"(?P<date>(?:in|on) (?:{GAP}|(?:(?:{MONTHS})(?: \d{{1,2}},)? )?\d{{4}}))"
 _WITHOUT = Worded(
-    "without by before after while",
-    rf" (?P<clause>(?:without|while|before|after) [a-z]+ing [^,?]*?) {_DATE}(?P<end>[.?])$",
+    "without by before after while to",
+    rf" (?P<clause>(?:(?:without|while|before|after) [a-z]+ing|to [a-z]+) [^,?]*?) {_DATE}(?P<end>[.?])$",
 )
 
 
 def _with_date_ahead(text: str, quote: str, probe: Probe) -> str:
-    """Put a date that its sentence has first before "without telling the town", which it is not the date of."""
+    """Put a date that its sentence has first before "without telling the town" or "to warn it": it dates neither."""
     found = _WITHOUT.search(text)
     if found is None or (GAP in found["date"] and not is_date(probe.keys[0])):
         return text
     dated = probe.keys[0].text if GAP in found["date"] else found["date"].split(" ", 1)[1]
-    month = dated.split(" ")[0]
-    clause, date = quote.find(found["clause"].split(" ")[0]), quote.find(month)
-    if date < 0 or date > clause:
+    clause, date = quote.find(found["clause"]), quote.find(dated.removeprefix("the ").split(" ")[0])
+    aim = found["clause"].startswith("to ") and not _has_verb(text[: found.start()], probe.fact.relation)
+    if aim or not 0 <= date < clause:  # "the sale to mend the quay was told as a gift in 1931": told, not sold
         return text
     return f"{text[: found.start()]} {found['date']} {found['clause']}{found['end']}"
+
+
+def _has_verb(before: str, relation: str) -> bool:
+    """Say whether what stands before a clause has the verb that is dated."""
+    return any(relation.split(" ")[0] in verb_bases(word) for word in before.split() if word.islower())
 
 
 _MENDS: tuple[Callable[[str, str, Probe], str], ...] = (

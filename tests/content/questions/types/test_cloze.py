@@ -17,21 +17,38 @@ def term(text: str, kind: str, noun: str = "") -> Term:
     return Term(text, kind, text.lower().removeprefix("the "), -1, -1, noun=noun)
 
 
-def dated(key: str, text: str) -> Probe:
+def dated(key: str, text: str, kind: str = "part") -> Probe:
     probe = probe_of("launch-Harbour Initiative", "when")
-    return replace(probe, keys=(Term(text, "part", key, 0, 1, (f"the end of {key[:4]}",)),))
+    return replace(probe, keys=(Term(text, kind, key, 0, 1, (f"the end of {key[:4]}",)),))
+
+
+def whole(probe: Probe) -> Probe:
+    found = with_whole_date(probe)
+    assert found is not None
+    return found
 
 
 def test_of_a_part_of_a_year_the_year_is_typed_and_the_part_is_as_right() -> None:
-    whole = with_whole_date(dated("1971~late", "late 1971"))
-    assert whole.keys[0].text == "1971"
-    assert whole.keys[0].kind == "year"
-    assert "late 1971" in whole.keys[0].accepted
-    assert "n which year did" in whole.stem
+    found = whole(dated("1971~late", "late 1971"))
+    assert found.keys[0].text == "1971"
+    assert found.keys[0].kind == "year"
+    assert "late 1971" in found.keys[0].accepted
+    assert "n which year did" in found.stem
+
+
+def test_which_season_it_was_is_not_typed_but_the_year() -> None:
+    key = whole(dated("1971-22", "the summer of 1971", "season")).keys[0]
+    assert (key.kind, key.text) == ("year", "1971")
+    assert "the summer of 1971" in key.accepted
+
+
+def test_what_was_so_by_a_part_of_a_year_is_not_typed() -> None:
+    probe = dated("1971~late", "late 1971")
+    assert with_whole_date(replace(probe, stem="All towns had joined by ____.")) is None
 
 
 def test_of_a_part_of_a_month_the_month_is_typed() -> None:
-    assert with_whole_date(dated("1971-05~early", "early May 1971")).keys[0].text == "May 1971"
+    assert whole(dated("1971-05~early", "early May 1971")).keys[0].text == "May 1971"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +115,7 @@ def test_an_act_goes_by_the_year_in_which_its_sentence_says_it_was_passed() -> N
 
 
 def test_the_gap_says_what_kind_of_date_is_wanted() -> None:
-    item = cloze.make(with_whole_date(dated("1971~late", "late 1971")), league().base())
+    item = cloze.make(whole(dated("1971~late", "late 1971")), league().base())
     assert item is None or " (year)" in item.stem
 
 

@@ -63,6 +63,18 @@ JUNE = Term("June 1931", "month", "1931-06", -1, -1, noun="month")
             "Holm sold the quay to Berg in ____ without telling the council.",
         ),
         (
+            "Holm launched a plan to mend the mole in ____.",
+            JUNE,
+            "In June 1931, Holm launched a plan to mend the mole.",
+            "Holm launched a plan in ____ to mend the mole.",
+        ),
+        (
+            "The gift of the quay to mend the mole came in ____.",
+            JUNE,
+            "In June 1931, the gift of the quay to mend the mole came.",
+            "The gift of the quay to mend the mole came in ____.",
+        ),
+        (
             "Holm sold the quay to Berg without telling the council in ____.",
             JUNE,
             "Holm sold the quay to Berg without telling the council in June 1931.",
