@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from content.facts.base import Fact, LeftOut
 from content.facts.kinds import (
     abbreviations,
+    addresses,
     attributions,
     bans,
     beginnings,
@@ -19,7 +20,9 @@ from content.facts.kinds import (
     enumerations,
     events,
     homes,
+    instances,
     labels,
+    listed_laws,
     lives,
     meetings,
     memberships,
@@ -46,6 +49,8 @@ type Finder = Callable[[Analysis, Lexicon], Iterator[Fact | LeftOut]]
 KINDS: tuple[Finder, ...] = (
     events.find,
     nominals.find,
+    instances.find,
+    addresses.find,
     purposes.find,
     attributions.find,
     parts.find,
@@ -70,6 +75,7 @@ KINDS: tuple[Finder, ...] = (
     bans.find,
     denials.find,
     meetings.find,
+    listed_laws.find,
     statements.find,  # last: what the others do not ask
     beginnings.find,
     birthplaces.find,

@@ -21,6 +21,7 @@ ALLOWED = "wording of a permission"  # "prohibited" or "permitted"
 DENIAL = "wording of a denial"  # "does not bind"
 USE = "use"  # "peaceful purposes"
 YEARLY_DAY = "day of the year"  # "1 October"
+POST = "post"  # an office, typed: "Foreign Minister"
 SIZES = frozenset({PERIOD, FRACTION, FREQUENCY, YEARLY_DAY})  # told by a number, and typed as one is
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "ORDINAL",
     "PERIOD",
     "PLACED",
+    "POST",
     "RULING",
     "SAID",
     "SEAT",

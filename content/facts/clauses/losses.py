@@ -113,6 +113,12 @@ def _is_first_of_years(verb: Token, argument: Argument) -> bool:
 
 
 OCCASIONS = words("after following before during with despite amid since")
+# What lasts: behind it a date is of what came of it.
+LASTING = words(
+    "debate debates discussion discussions negotiation negotiations talks deliberation deliberations consultation "
+    "consultations delay delays struggle illness dispute lobbying wrangling bargaining argument arguments preparation "
+    "preparations search haggling"
+)
 
 
 def _dates_example(verb: Token, argument: Argument) -> bool:
@@ -134,7 +140,12 @@ def _stands_behind_occasion(verb: Token, argument: Argument) -> bool:
     while lead.i > start and lead.nbor(-1).text != ",":
         lead = lead.nbor(-1)
     behind = verb.doc[argument.at : verb.i]
+    if any(token.lower_ in LASTING for token in verb.doc[start : min(start + FARTHEST_LASTING, lead.i)]):
+        return False
     return first.lower_ in OCCASIONS and lead.i > start and any(token.text == "," for token in behind)
+
+
+FARTHEST_LASTING = 5  # tokens from the start: "After a long and fierce debate"
 
 
 def _is_year(token: Token) -> bool:

@@ -10,6 +10,7 @@ from content.facts.clauses.doers import is_issuer
 from content.facts.clauses.provisos import is_reworded
 from content.facts.clauses.subjects import SUBJECTS, is_plural
 from content.facts.kinds.naming import coined, names_given, quotations
+from content.facts.kinds.posts import posts
 from content.facts.names.gazetteer import DEMONYMS, fold
 from content.facts.names.joints import lists_lands
 from content.facts.names.lexicon import Lexicon, Mention
@@ -71,11 +72,8 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
     """Yield the holes of a sentence, those of one kind in order; phrases last."""
     quoted = list(quotations(sentence))
     inside = {i for first, last in quoted for i in range(first, last + 1)}
-    found = [
-        *_dates(sentence, analysis),
-        *_numbers(sentence, analysis, lexicon),
-        *_names(sentence, lexicon),
-    ]
+    found = [*_dates(sentence, analysis), *_numbers(sentence, analysis, lexicon), *_names(sentence, lexicon)]
+    found += [Hole("post", (term,), tokens) for term, tokens in posts(sentence, lexicon)]
     aside = _bracketed(sentence)
     found = [h for h in found if not h.tokens & aside or h.role == "members" or _tells_when(h, sentence)]
     found = _with_names_given(found, sentence)

@@ -32,6 +32,7 @@ _HIS = words("he she his her him hers himself herself")
 _LIVED = words("born b. d. died c. ca. r. reigned")
 _ONE_OF = words("no any every a an")
 _WITHIN = words("in near")
+ISLES = words("island")  # told as plainly as towns: whatever the model takes the name for
 
 
 def signs(doc: Doc, run: Run) -> Iterator[str]:
@@ -80,7 +81,7 @@ def _is_human(doc: Doc, run: Run, head: Token) -> bool:
 def _placed(beyond: Token, before: Token, head: Token) -> Iterator[str]:
     """Yield what a preposition before a name shows: "in X", "the town of X"."""
     if before.lower_ == "of" and beyond.lower_ in LANDS:
-        yield beyond.lower_ if beyond.lower_ in TOWNS else PLACE
+        yield beyond.lower_ if beyond.lower_ in TOWNS | ISLES else PLACE
     elif before.lower_ == "of" and beyond.tag_ in {"NNS", "NNPS"}:
         yield from _listed_under(beyond, before)
     elif before.lower_ in _WITHIN and head.ent_type_ in {"", "GPE", "LOC", "FAC", "ORG"} and head.tag_ == "NNP":

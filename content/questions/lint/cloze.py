@@ -4,7 +4,7 @@ import re
 
 from content.answers import words
 from content.facts.names.kinds import TITLES
-from content.facts.worded import DENIAL
+from content.facts.worded import DENIAL, POST
 from content.questions.base import GAP, ItemType
 from content.questions.lint.base import LITTLE, Case, Severity, content, rule, run_within
 
@@ -24,6 +24,8 @@ def function_word(case: Case) -> str:
 def part_of_name(case: Case) -> str:
     if not case.keys or not case.keys[0].removeprefix("the ")[:1].isupper():
         return ""
+    if any(term.kind == POST for term in case.key_terms):
+        return ""  # the person's name stands behind it
     before, _, after = case.stem.partition(GAP)
     behind = re.match(r"\s+[A-Z][a-z]+", after)
     if behind:

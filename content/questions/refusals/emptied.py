@@ -9,6 +9,7 @@ from collections.abc import Callable
 from content.answers import words
 from content.facts.base import Probe
 from content.facts.values.numbers import CARDINALS
+from content.facts.worded import POST
 from content.knowledge import is_date, is_quantity
 from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
@@ -46,8 +47,11 @@ def _quote(probe: Probe) -> str:
 
 
 def is_about_nothing(probe: Probe) -> bool:
-    """Say whether a question is about a thing that nothing names; it may be told of somebody beside what others did."""
-    return _HOLLOW.search(probe.stem) is not None
+    """Say whether a question is about a thing that nothing names; it may be told of somebody beside what others did.
+
+    Whose office is asked is told by their name, whatever else the sentence says.
+    """
+    return all(key.kind != POST for key in probe.keys) and _HOLLOW.search(probe.stem) is not None
 
 
 def is_told_behind(probe: Probe) -> bool:

@@ -69,6 +69,13 @@ _NAMING_WORD = re.compile(
     r"|\bas (?:an? |the )?$"
 )
 _CENTURY = re.compile(r"\bcentur(?:y|ies)\b")
+# "gives ____ the power to levy tolls": whose it is, is what there is to know, however often a text names it
+GIVEN_A_RIGHT = Worded(
+    "give gives gave given grant grants granted",
+    rf"\b(?:gives?|gave|given|grants?|granted) {GAP} the (?:sole |exclusive |full )?(?:right|power|authority) to\b",
+)
+# "on the Danish-held island of ____": who tells what a place is and whose, means it to be remembered
+_INTRODUCED = re.compile(rf"\bthe (?:[\w-]+ )?(?:island|city|town|port|province|village) of {GAP}")
 _VIA = re.compile(rf"\b(?:in|at|near|from|to|of|by|with|under|for) (?:the |{_TITLE}\.? )?{GAP}")
 
 
@@ -94,6 +101,8 @@ def may_be_typed(probe: Probe, base: FactBase) -> bool:
         return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped
     if _is_half_told(probe, key):
         return False
+    if GIVEN_A_RIGHT.search(probe.gapped):
+        return True
     if _ADJECTIVE_BEFORE.search(probe.gapped) or _AMONG_OTHERS.search(probe.gapped):
         return False
     return not (_is_plain_noun(key) or _is_passing(probe, key, base))
@@ -136,6 +145,7 @@ def _is_passing(probe: Probe, key: Term, base: FactBase) -> bool:
         and plain(probe.role) in ("name", "where")
         and len(base.mentions.of(key)) < 2
         and _VIA.search(probe.gapped) is not None
+        and not _INTRODUCED.search(probe.gapped)
     )
 
 
@@ -222,4 +232,4 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
 )
 
 
-__all__ = ["gap_unworthy", "may_be_typed"]
+__all__ = ["GIVEN_A_RIGHT", "gap_unworthy", "may_be_typed"]

@@ -66,9 +66,15 @@ _ANOTHER = Worded(
     "another", r"\banother (?:[\w-]+ ){0,2}[\w-]+\?|\bas another [\w-]+[.?]$"
 )  # "When did Holm see another comet?"
 # "returned to his laboratory on ____": which of many times?
+# (a place is left many times, a union once)
+_UNION = (
+    r"(?! the (?:[a-z]+ )?(?:standard|union|league|pact|alliance|organi[sz]ation|party|coalition|agreement|treaty|bloc"
+    r"|federation|confederation)\b)"
+)
 _CAME = re.compile(
-    rf"\b(?:returned|went|arrived|left|travell?ed|moved|visited|spoke)\b(?! on\b)[^A-Z]* (?:in|on|by) {GAP}"
-    r"|\bdid (?:(?:the )?[A-Z][\w.’'-]* )+(?:return|go(?! on)|arrive|leave|travel|move|visit|speak)\b[^A-Z?]*\?"
+    rf"\b(?:returned|went|arrived|left{_UNION}|travell?ed|moved|visited|spoke)\b(?! on\b)[^A-Z]* (?:in|on|by) {GAP}"
+    rf"|\bdid (?:(?:the )?[A-Z][\w.’'-]* )+(?:return|go(?! on)|arrive|leave{_UNION}|travel|move|visit|speak)"
+    r"\b[^A-Z?]*\?"
 )
 # "the ____ 5 rocket", "at ____'s Hospital": what is left is half of a name
 _CUT_NAME = re.compile(r"____(?:\d| \d{1,3}\b(?!,\d)|'s [A-Z])")

@@ -21,7 +21,7 @@ from content.questions.lint.base import LITTLE
 from content.questions.refusals.common_knowledge import is_known_by_all, stands_for_a_state
 from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.emptied import emptied
-from content.questions.refusals.gap_worth import gap_unworthy
+from content.questions.refusals.gap_worth import GIVEN_A_RIGHT, gap_unworthy
 from content.questions.refusals.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.refusals.left_open import left_open
 from content.questions.refusals.misnamed import is_misclassed, is_misnamed, tells_its_name
@@ -83,6 +83,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         and probe.keys[0].kind not in (BINDING, BODY)
         and "bearers" not in probe.fact.roles
         and not _has_rivals(probe)
+        and not GIVEN_A_RIGHT.search(probe.gapped)
         and is_known_by_all(probe.keys[0], base)
     ):
         return "gate: the answer is what the whole document is about"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from content.facts.base import Probe
+from content.facts.clauses.losses import FARTHEST_LASTING, LASTING
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.knowledge import FactBase, is_date, is_quantity
 from content.patterns import YEAR, Worded
@@ -117,7 +118,8 @@ _AFTER_OCCASION = re.compile(
 
 
 def _may_date_another(probe: Probe) -> bool:
-    return is_date(probe.keys[0]) and bool(_AFTER_OCCASION.search(probe.stem))
+    found = _AFTER_OCCASION.search(probe.stem) if is_date(probe.keys[0]) else None
+    return found is not None and not any(word in LASTING for word in found[0].lower().split()[:FARTHEST_LASTING])
 
 
 # "Holm went to the port of ____": a traveller went to many

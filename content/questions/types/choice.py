@@ -10,7 +10,7 @@ from content.facts.names.gazetteer import DEMONYMS
 from content.facts.worded import ACT, BINDING
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking, order
-from content.questions.base import Answer, Body, Grade, Item, ItemType, Option
+from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
 from content.questions.explanation import explain, why_wrong
 from content.questions.identity import item_id
 from content.questions.lint.base import sounds
@@ -58,6 +58,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
         return None  # "the war with ____": another state there is seen to be wrong
     if key.kind in PLACES and _DENIED.search(probe.gapped):
         return None  # what was not allowed in one town may not have been in another either
+    if not is_date(key) and _YEAR_BEFORE.search(probe.stem):
+        return None  # "the 1930 ____": others have years of their own
     id_ = item_id(probe, ItemType.CHOICE)
     wrong = distractors(probe, base, key, id_, rank)
     if not wrong:
@@ -93,6 +95,7 @@ def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") ->
 
 _COUNTED = re.compile(r"\w-(?:Power|Nation|State|Party|Member)\b")
 PLACES = frozenset({"city", "place", "region", "country", "island"})
+_YEAR_BEFORE = re.compile(rf"\b(?:\d{{4}}|an? [a-z-]+) {GAP}")
 _DENIED = re.compile(r"\b(?:was|were|did|could|had|has|have|is|are|does|do|can) (?:not|never)\b|\bno longer\b")
 # Words of the names of several countries: "the United Kingdom" beside "the United States" is not given away.
 _OF_MANY = sounds(words("united states kingdom republic new north south east west"))

@@ -8,7 +8,7 @@ from content.answers import words
 from content.facts.base import FactKind, Probe, Term
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.facts.names.regions import is_unsettled
-from content.facts.worded import FRACTION, FREQUENCY, PERIOD, SIZES, YEARLY_DAY
+from content.facts.worded import FRACTION, FREQUENCY, PERIOD, POST, SIZES, YEARLY_DAY
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
@@ -48,6 +48,7 @@ _WANTED = {
     PERIOD: " (how long)",
     FREQUENCY: " (how often)",
     YEARLY_DAY: " (day and month)",
+    POST: " (office)",
 }
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|[\"“]")
@@ -72,7 +73,10 @@ def _wanted(key: Term, gapped: str) -> str:
     return _WANTED.get(key.kind, "") or class_wanted(key, gapped)
 
 
-_TOLD = re.compile(rf"{GAP}['’]|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}")
+_TOLD = re.compile(
+    rf"{GAP}['’]|\b(?:town|village|borough|port) of {GAP}"
+    rf"|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}"
+)
 _CLASSES = frozenset({"person", "city", "country"})
 
 

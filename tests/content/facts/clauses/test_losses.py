@@ -103,6 +103,11 @@ def test_a_date_behind_another_occasion_may_be_of_that() -> None:
     assert not clause("In 1801, the Harbour Museum acquired the statues.", "acquire").fault
 
 
+def test_a_date_behind_what_lasted_is_of_what_came_of_it() -> None:
+    text = "After a long debate in the council, in 1801, the Delta Fund acquired the old mills of Tarn."
+    assert clause(text, "acquire").fault != "the date may be of what is told before it"
+
+
 def test_what_stands_behind_a_bracket_is_not_said_of_what_stands_in_it() -> None:
     text = 'The central party was the Whites ("Men of the Order") led by Ada Holm.'
     assert all(one.fault for one in clauses(text) if one.lemma == "lead" and "Order" in one.subject.text)

@@ -197,6 +197,7 @@ def test_a_titled_surname_is_the_person_who_is_named_in_full_only_later():
         ("They chose the geometer Leander of Smyrna.", "Leander of Smyrna", "person"),
         ("Selim the Magnificent rebuilt the dome.", "Selim the Magnificent", "person"),
         ("She was born in the town of Kungsby.", "Kungsby", "city"),
+        ("The two agreed on cables across the Norwegian-held island of Jarv.", "Jarv", "island"),
     ],
 )
 def test_what_the_text_calls_a_name_tells_its_class(text: str, name: str, kind: str) -> None:

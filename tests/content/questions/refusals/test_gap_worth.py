@@ -79,6 +79,8 @@ def test_what_a_sentence_is_about_may_be_its_gap(stem: str, key: Term) -> None:
         ("The council shall write a comprehensive ____ for Tarn.", term("Master Plan", "name"), False),
         ("Holm spoke of ____ and elsewhere as her homes.", PLAN, False),
         ("Lund was taught in ____ by Holm.", term("Nowhereby", "city"), False),  # named only here
+        ("Lund agreed to cables on the Norwegian-held island of ____.", term("Jarv", "island"), True),
+        ("The Constitution gives ____ the right to levy tolls.", term("Congress", "organisation"), True),
         ("The groups help ____ to share what they know.", term("Nodes", "name"), False),
         ("Tarn was spared along with ____.", PLAN, False),
         ("Holm was described as ____ among all.", term("pre-eminent", "quoted"), False),
