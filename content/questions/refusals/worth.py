@@ -98,6 +98,17 @@ def _compares(probe: Probe, base: FactBase) -> bool:
     return any(_COMPARED.search(one.quote) for one in probe.fact.evidence[:1]) and not _COMPARED.search(said)
 
 
+# Where bodies that meet there again and again have their seat: "the Brussels Summit" is one of many.
+_SEATS = "Brussels|Geneva|Strasbourg|Luxembourg|Nairobi|Vienna"
+_OF_MANY = re.compile(
+    rf"(?:[Ii]n which (?:year|month)|[Ww]hen) was the (?:{_SEATS}) (?:Summit|Conference|Meeting)(?: held| begun)?\?"
+)
+
+
+def _asks_for_one_of_many_meetings(probe: Probe, base: FactBase) -> bool:
+    return bool(_OF_MANY.search(probe.stem))
+
+
 def _names_fiscal_year(probe: Probe, base: FactBase) -> bool:
     return bool(_FISCAL.search(probe.stem))
 
@@ -320,6 +331,7 @@ def _reckons_from_what_was_told(probe: Probe, base: FactBase) -> bool:
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the sentence only tells where to read on", _points_on),
     ("what it is compared with is left off", _compares),
+    ("one of many meetings of its town", _asks_for_one_of_many_meetings),
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
     ("what is cited is looked up", _cites),

@@ -131,6 +131,19 @@ def test_a_time_is_whole_or_not_told(stem: str, rule: str) -> None:
     assert (rule in found) if rule else found == ""
 
 
+@pytest.mark.parametrize(
+    ("stem", "is_refused"),
+    [
+        ("In which year was the Geneva Summit held?", True),
+        ("In which year was the Oster Summit held?", False),
+        ("In which year did the League admit Tarn at the Geneva Summit?", False),
+    ],
+)
+def test_a_meeting_in_a_town_of_many_is_not_dated_by_its_name_alone(stem: str, *, is_refused: bool) -> None:
+    year = Term("1931", "year", "1931", -1, -1)
+    assert ("one of many" in unworthy(asked(stem, year, role="when"), BASE)) == is_refused
+
+
 def test_half_of_a_comparison_is_not_asked() -> None:
     probe = asked("Which country did the League of Oster trust in those matters?", name("Norland", "country"))
     assert "compared" in unworthy(quoting(probe, "The League trusted Norland no more than its rivals."), BASE)
