@@ -51,6 +51,9 @@ USING = frozenset({"use", "employ"})  # of which it must be said what for
 WHITHER = frozenset({"to", "into"})
 
 
+UNCERTAIN = frozenset({"effort", "attempt", "bid"})  # what they are for may have failed
+
+
 @dataclass(eq=False)
 class ArgumentReader:
     """Reads the arguments of the verbs of one sentence."""
@@ -221,7 +224,10 @@ class ArgumentReader:
             return
         purpose = effort(prep, target)
         if purpose is not None:
-            yield from self._infinitive(purpose, "purpose", required=False)
+            tried = target.lemma_ in UNCERTAIN  # "in an effort to force it": perhaps it was not forced
+            lead = prep.doc[prep.i : first_of_infinitive(purpose)].text if tried else ""
+            for argument in self._infinitive(purpose, "purpose", required=False):
+                yield replace(argument, lead=lead) if lead and argument.phrase.text.startswith("to ") else argument
             return
         head = renamed(self.lexicon, self.sentence, target)
         phrase = self.phrases.noun(self.sentence, head)

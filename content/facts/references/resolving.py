@@ -38,9 +38,11 @@ from content.facts.names.short_forms import (
     is_titles,
     is_told_apart,
 )
+from content.facts.phrases.tokens import rank_of
 from content.facts.references.belongings import owner_of, topic_ending_so
 from content.facts.references.heroes import hero_of
 from content.facts.references.kinds_told import told_kind
+from content.facts.references.ordinals import counted_before
 from content.facts.references.rivals import (
     AGENTIVE,
     HE,
@@ -335,8 +337,8 @@ class References:
         if is_told_apart(head) or is_restricted(head):
             apposed = self._nearest(sentence, head, noun, None)
             return apposed if apposed is not None and apposed.sentence is sentence else None
-        if rank:
-            return self.ranked(sentence, head, noun, rank)
+        if rank := rank or rank_of(head.lefts):
+            return self._counted(sentence, head, noun, rank) or self.ranked(sentence, head, noun, rank)
         if noun not in HEADS and noun not in GENERIC and noun not in SHORT_FORMS:
             titled = topic_ending_so(head, noun, self.analysis, self.lexicon)
             called = None if titled is None else Antecedent(sentence, head, BY_HEADING, titled)
@@ -380,6 +382,11 @@ class References:
             said = [mention for mention in said if mention.first < head.i]
         place = Short(self.analysis, self.lexicon, biography=self._hero[0] is not None)
         return bool(said) and place.is_doubtful(sentence, head, said)
+
+    def _counted(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
+        """Return what was brought up with that number: "the second board" behind "a second Harbour Board"."""
+        found = counted_before(sentence, head, noun, rank, self.analysis, self.lexicon)
+        return None if found is None else Antecedent(found[0], head, "told apart by its number", found[1])
 
     def ranked(self, sentence: Sentence, head: Token, noun: str, rank: int) -> Antecedent | None:
         """Return the name of a rank, from 1, among those of a kind that the sentence before lists."""
