@@ -39,7 +39,8 @@ def _said(word: str, stem: tuple[str, ...]) -> bool:
     """Say whether a word or an inflection of it stands in the stem."""
     if word in stem:
         return True
-    return len(word) > 4 and any(len(o) > 4 and o.startswith(word[:-1]) and len(o) < len(word) + 3 for o in stem)
+    inflects = len(word) > 4 and word[-1].isalpha()  # "10:10:7" is no form of "10:10:5"
+    return inflects and any(len(o) > 4 and o.startswith(word[:-1]) and len(o) < len(word) + 3 for o in stem)
 
 
 @rule(1, E, "the year of the answer stands in the stem", ONE_KEY)

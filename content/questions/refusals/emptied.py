@@ -99,13 +99,15 @@ def counts_its_powers(probe: Probe) -> bool:
     return listed is not None and len(_PARTED.split(listed.group())) in counted
 
 
-_RATIO_OF = re.compile(r"\bratio (?:of|between|for|in|at)\b|\b(?:of|for|at|in|to) an? ____|\bbetween\b|\bof [a-z]+")
+_RATIO_OF = re.compile(
+    r"\bratio (?:of|between|for|in|at)\b|\b(?:of|for|at|in|to) an? (?:____|\d)|\bbetween\b|\bof [a-z]+"
+)
 
 
 def _is_ratio_of_nothing(probe: Probe) -> bool:
     """Say whether a ratio is asked and nothing says of what: "preferred a ____ ratio"."""
-    asked = probe.keys[0].kind == "ratio" and " ratio" in probe.stem
-    return asked and _RATIO_OF.search(probe.stem) is None
+    asked = " ratio" in probe.stem and (probe.keys[0].kind == "ratio" or re.search(r"\d:\d+ ratio[.?]", probe.stem))
+    return bool(asked) and _RATIO_OF.search(probe.stem) is None
 
 
 # "allowed Oster and Tarn ____": each of them, or both together?

@@ -175,8 +175,12 @@ def _hangs_loose(probe: Probe, base: FactBase) -> bool:
     return is_date(probe.keys[0]) and bool(_UNTIED.search(probe.stem) or _NO_OBJECT.search(probe.stem))
 
 
+_RATIO = re.compile(r"\d+(?::\d+)+")
+
+
 def _is_table_in_words(probe: Probe, base: FactBase) -> bool:
-    figures = [one for one in _FIGURE.findall(YEAR.sub("", probe.stem)) if one.strip(".,")]
+    told = _RATIO.sub("1", YEAR.sub("", probe.stem))  # a ratio is one figure
+    figures = [one for one in _FIGURE.findall(told) if one.strip(".,")]
     return is_quantity(probe.keys[0]) and len(figures) >= MOST_FIGURES
 
 

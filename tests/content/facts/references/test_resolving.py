@@ -202,3 +202,12 @@ def test_what_the_document_is_about_is_meant_unless_another_of_the_kind_was_just
 def test_a_title_that_spells_a_name_out_names_it() -> None:
     text = "# Tarn Research Agency\n\nTRA (the Tarn Research Agency) began. Here TRA grew. In 1925 the agency moved."
     assert meant(text, "agency") is not None
+
+
+def test_what_is_told_apart_by_its_number_keeps_it() -> None:
+    told = "The Harbour Bank was founded in Bergen. Arne Holm founded a second Harbour Bank in 1934."
+    assert meant(f"{told} In 1936 the second bank moved to Oslo.", "bank") == "the second Harbour Bank"
+
+
+def test_the_second_of_what_was_not_counted_is_not_the_one_that_was_named() -> None:
+    assert meant("The Harbour Bank was founded in Bergen. In 1936 the second bank moved to Oslo.", "bank") is None
