@@ -72,6 +72,10 @@ _BINDS = re.compile(
 )
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _WORD = re.compile(r"\w+")
+TOPICS = frozenset(
+    {"treaty", "act", "programme", "organisation", "policy"}
+)  # of which a paragraph may be about another
+ROOT = 5  # letters that forms of a word share
 
 
 class Contexts:
@@ -92,9 +96,9 @@ class Contexts:
         if not telling or self._stands_alone(probe, telling):
             return ""
         dated = any(map(is_date, probe.keys))
-        shown = (_YEARS.sub("", one).strip(" ,:–-") if dated else one for one in telling)
+        shown = (_without_years(one) if dated else one for one in telling)
         fitting = [one for one in shown if one and not one.endswith(" of") and not gives_away(one, probe.keys)]
-        best = next((one for one in fitting if self._is_of(one, probe)), fitting[-1] if fitting else "")
+        best = next((one for one in fitting if self._is_of(one, probe)), self._above(fitting, headings))
         if _content(best) <= set(words(probe.stem)):
             return ""  # it would only be said twice
         return self._with_section(best, headings[:1], probe) if self._normative else best
@@ -118,12 +122,31 @@ class Contexts:
 
         Of "Creation of the Harbour Bank" the last paragraph may be about another law.
         """
-        sought = {name.key for name in self._names(heading) if name.kind not in COUNTRIES}
+        sought = {name.key: name.kind for name in self._names(heading) if name.kind not in COUNTRIES}
         sentence = self._at.get(probe.fact.evidence[0].start)
-        if not sought or sentence is None or heading == self._short(self._title):
+        if sentence is None or heading == self._short(self._title):
             return True
         near = self._by_block[sentence.block]
-        return any(mention.name.key in sought for one in near for mention in self._lexicon.within(one))
+        if not sought:
+            return self._normative or self._shares_word(heading, near)
+        names = [mention.name for one in near for mention in self._lexicon.within(one)]
+        if any(mention.name.key in {*sought, *self._shared} for mention in self._lexicon.within(sentence)):
+            return any(name.key in sought for name in names)
+        first = next((name for name in names if name.kind in TOPICS & set(sought.values())), None)
+        return any(name.key in sought for name in names) and (first is None or first.key in sought)
+
+    def _shares_word(self, heading: str, near: Iterable[Sentence]) -> bool:
+        """Say whether a paragraph holds a word of a heading that names nothing, or a form of it."""
+        said = {word[:ROOT] for one in near for word in words(one.text)}
+        return any(word[:ROOT] in said for word in _content(heading))
+
+    def _above(self, fitting: Sequence[str], headings: Sequence[str]) -> str:
+        """Return the heading that fits a paragraph that its own is not about: one further out, where there is one."""
+        title = self._short(self._title)
+        over = [short for one in headings if (short := self._short(one)) and short != title]
+        if len(over) < 2:
+            return fitting[-1] if fitting else ""
+        return next((one for one in fitting if one not in (over[0], _without_years(over[0]))), "")
 
     def _with_section(self, title: str, section: Sequence[str], probe: Probe) -> str:
         """Return the title of a text of rules with the heading that a rule stands under: "requests" are for leave."""
@@ -221,6 +244,10 @@ class Contexts:
         spelled = {name.bare for name in self._lexicon.names.values()}
         longer = {bare[: found.start()] for bare in spelled for found in re.finditer(r" of (?=\d)", bare)}
         return frozenset(name.key for name in self._lexicon.names.values() if name.bare in longer)
+
+
+def _without_years(heading: str) -> str:
+    return _YEARS.sub("", heading).strip(" ,:–-")
 
 
 @lru_cache(maxsize=1024)

@@ -100,3 +100,32 @@ def test_the_parties_to_a_text_of_rules_are_told_by_its_title() -> None:
     asked = [stem for stem in stems(told, title="Convention on Ferry Dues", heading="Reports") if "Parties" in stem]
     assert asked
     assert all(stem.startswith("Convention on Ferry Dues") for stem in asked)
+
+
+NESTED = """# What we have told of our own past
+
+## The Harrow Conference
+
+The Harrow Conference was held in 1571.
+
+### {heading}
+
+{text}
+"""
+
+
+def nested(heading: str, text: str) -> list[str]:
+    course = generate(read("page.md", NESTED.format(heading=heading, text=text).encode()))
+    return [item.stem for item in course.items]
+
+
+def test_a_heading_stands_before_no_question_of_a_paragraph_that_names_another_of_its_kind_first() -> None:
+    told = "The Treaty of Tarn kept the peace for years."
+    other = "Venice and Genoa signed the Treaty of Oster, and it and the Treaty of Tarn kept the peace. "
+    found = nested("The Treaty of Tarn", f"{told}\n\n{other} Venice sent 109 galleys to the north in the spring.")
+    assert "The Harrow Conference: How many galleys did Venice send to the north?" in found
+
+
+def test_a_heading_that_names_nothing_stands_before_a_paragraph_that_holds_a_word_of_it() -> None:
+    found = nested("Venetian Involvement", "Genoa sent 109 galleys to the north in the spring.")
+    assert not [stem for stem in found if stem.startswith("Venetian Involvement")]
