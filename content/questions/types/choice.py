@@ -56,6 +56,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
         return None
     if key.kind == "country" and "_" in probe.role:
         return None  # "the war with ____": another state there is seen to be wrong
+    if is_date(key) and _BOUNDED.search(probe.stem):
+        return None  # what came up after 1931 came up after 1930 as well
     if key.kind in PLACES and _DENIED.search(probe.gapped):
         return None  # what was not allowed in one town may not have been in another either
     if not is_date(key) and _YEAR_BEFORE.search(probe.stem):
@@ -93,6 +95,7 @@ def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") ->
     return bool(shared - {sound for text in wrong for sound in _heard(text)})
 
 
+_BOUNDED = re.compile(r"\b(?:after|before) ____")
 _COUNTED = re.compile(r"\w-(?:Power|Nation|State|Party|Member)\b")
 PLACES = frozenset({"city", "place", "region", "country", "island"})
 _YEAR_BEFORE = re.compile(rf"\b(?:\d{{4}}|an? [a-z-]+) {GAP}")

@@ -7,7 +7,7 @@ from typing import Any
 from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.values.numbers import CARDINALS
-from content.knowledge import FactBase
+from content.knowledge import FactBase, demonyms
 from content.questions import marking, order
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
 from content.questions.explanation import explain, why_wrong
@@ -56,6 +56,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     """
     if len(probe.keys) < 2 or base.others(probe) or _is_of_enemies(probe) or _may_be_shared(probe, base):
         return None
+    if _names_a_people(probe):
+        return None
     id_ = item_id(probe, ItemType.CHOICES)
     wrong = _wrong(probe, base, id_)
     most = MOST_PHRASES if probe.keys[0].kind == "phrase" else MOST_KEYS
@@ -84,6 +86,12 @@ def _is_of_enemies(probe: Probe) -> bool:
     """Say whether states are asked for that somebody stood against: others there are seen to be wrong."""
     against = probe.role.endswith("_against") or bool(_AGAINST.search(probe.stem))
     return against and probe.keys[0].kind == "country"
+
+
+def _names_a_people(probe: Probe) -> bool:
+    """Say whether a question names the people of a state that it asks for: "the Norwegian-held island"."""
+    said = set(re.findall(r"\w+", probe.stem.lower()))
+    return any(people in said for key in probe.keys if key.kind == "country" for people in demonyms(key.text))
 
 
 _AGAINST = re.compile(rf"\bagainst {GAP}")

@@ -104,6 +104,8 @@ def class_wanted(key: Term, gapped: str) -> str:
     stem = {word[:6] for word in words(gapped)}
     rest = [word for word in named if word not in ("the", key.noun) and word[:6] not in stem]
     tells = any(not re.search(rf"\b{re.escape(word.upper())}\b", key.text) for word in rest)  # more than letters
+    if not tells and key.kind == "document" and key.noun != "document":
+        return " (document)"  # "the strategy of the Strategic Concept": all of it but its kind is said
     return f" ({key.noun})" if tells else ""
 
 

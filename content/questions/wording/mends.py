@@ -105,7 +105,7 @@ _MARGIN = re.compile(r" by an? (?:[a-z]+ )?(?:margin|majority)\b")
 
 
 def _with_content(text: str, quote: str, probe: Probe) -> str:
-    """Say what a section lays down for its number: "the section of the Act which forbade loans"."""
+    """Say what a section lays down beside its number: "section IV of the Act, which forbade loans"."""
     found = _SECTION.search(text)
     if found is None or GAP in found.group() or text[found.end() :].startswith(" of the "):
         return text
@@ -113,9 +113,8 @@ def _with_content(text: str, quote: str, probe: Probe) -> str:
     if told is None or told["told"] in text or any(key.text in told["told"] for key in probe.keys):
         return text
     rest = _MARGIN.sub("", text[found.end() :])
-    before = text[: found.start()]
-    article = "" if before.endswith("the ") else "the "
-    return f"{before}{article}{found['part']}{found['law'] or ''} which {told['told']}{rest}"
+    comma = "," if rest.startswith(" ") else ""
+    return f"{text[: found.end()]}, which {told['told']}{comma}{rest}"
 
 
 _DATE = rf"(?P<date>(?:in|on) (?:{GAP}|(?:(?:{MONTHS})(?: \d{{1,2}},)? )?\d{{4}}))"

@@ -126,3 +126,8 @@ def test_both_years_of_a_span_are_typed_into_its_gap() -> None:
     assert item is not None
     assert "____ (the first and the final year)" in item.stem
     assert "1971 and 1974" in item.answers
+
+
+def test_a_document_whose_name_is_half_said_is_called_one() -> None:
+    key = term("the Coastal Concept", "document", "concept")
+    assert class_wanted(key, "In line with the ____, Oster drew up coastal plans.") == " (document)"

@@ -54,7 +54,7 @@ JUNE = Term("June 1931", "month", "1931-06", -1, -1, noun="month")
             "When did the council revoke section IV of the Quay Act by a wide margin?",
             JUNE,
             "In June 1931, the council revoked section IV, which forbade loans, by a wide margin.",
-            "When did the council revoke the section of the Quay Act which forbade loans?",
+            "When did the council revoke section IV of the Quay Act, which forbade loans?",
         ),
         (
             "Holm sold the quay to Berg without telling the council in ____.",
