@@ -67,13 +67,17 @@ def may_go(
             yield 1, _with_commas(token, inside, first) | joint
 
 
+_DEEDS = frozenset({"VB", "VBG"})
+
+
 def deeds_that_may_go(verb: Token, tokens: list[Token]) -> Iterator[tuple[int, frozenset[int]]]:
     """Yield what may go of several deeds that somebody means to do, with its level, where the rest stays true without.
 
     "pledged to build schools, mend roads and dig wells", "pledged to raising its share of this, helping towns to ...".
     """
     if _is_open(verb):
-        yield from ((4, group) for token in tokens for group in _of_joined_deeds(token, tokens))
+        deeds = (token for token in tokens if token.tag_ in _DEEDS)
+        yield from ((4, group) for deed in deeds for group in _of_joined_deeds(deed, tokens))
 
 
 def _of_joined_deeds(deed: Token, tokens: list[Token]) -> Iterator[frozenset[int]]:

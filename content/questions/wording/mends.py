@@ -22,7 +22,8 @@ def mended(probe: Probe) -> Probe:
     """Return a probe whose stem and gapped sentence say what its sentence says beside them; itself where they do."""
     quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
     for mend in _MENDS:
-        stem, gapped = mend(probe.stem, quote, probe), mend(probe.gapped, quote, probe)
+        stem = mend(probe.stem, quote, probe)
+        gapped = stem if probe.gapped == probe.stem else probe.gapped and mend(probe.gapped, quote, probe)
         if (stem, gapped) != (probe.stem, probe.gapped):
             probe = replace(probe, stem=stem, gapped=gapped)
     return probe
@@ -49,7 +50,7 @@ def _without_another(text: str, quote: str, probe: Probe) -> str:
     return f"{text[: found.start()]}{found['before']}{article} {text[found.end() :]}"
 
 
-_KIND = re.compile(rf"{_OPENS}(?P<which>[Ww]hich) (?P<noun>[a-z]+) ")
+_KIND = Worded("which", rf"{_OPENS}(?P<which>[Ww]hich) (?P<noun>[a-z]+) ")
 _PLAIN_KINDS = frozenset(words("similar additional final formal initial eventual important"))
 
 
@@ -66,7 +67,7 @@ def _with_kind(text: str, quote: str, probe: Probe) -> str:
     return f"{text[:at]}{told['kind']} {text[at:]}"
 
 
-_DOER = re.compile(rf"{_OPENS}(?P<asks>[Ww]hich [a-z]+) (?P<verb>[a-z]+) ")
+_DOER = Worded("which", rf"{_OPENS}(?P<asks>[Ww]hich [a-z]+) (?P<verb>[a-z]+) ")
 _LATER = re.compile(r"Later,? (?:the )?[A-Z]")
 
 
@@ -118,6 +119,7 @@ def _with_content(text: str, quote: str, probe: Probe) -> str:
 
 
 _DATE = rf"(?P<date>(?:in|on) (?:{GAP}|(?:(?:{MONTHS})(?: \d{{1,2}},)? )?\d{{4}}))"
+_ENDS_OF_DATES = frozenset("0123456789_")
 _WITHOUT = Worded(
     "without by before after while to",
     rf" (?P<clause>(?:(?:without|while|before|after) [a-z]+ing|to [a-z]+) [^,?]*?) {_DATE}(?P<end>[.?])$",
@@ -126,7 +128,7 @@ _WITHOUT = Worded(
 
 def _with_date_ahead(text: str, quote: str, probe: Probe) -> str:
     """Put a date that its sentence has first before "without telling the town" or "to warn it": it dates neither."""
-    found = _WITHOUT.search(text)
+    found = _WITHOUT.search(text) if text[-2:-1] in _ENDS_OF_DATES else None
     if found is None or (GAP in found["date"] and not is_date(probe.keys[0])):
         return text
     dated = probe.keys[0].text if GAP in found["date"] else found["date"].split(" ", 1)[1]
