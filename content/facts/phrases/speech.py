@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterable
 
 from content.facts.base import Evidence
 from content.facts.clauses.doers import is_owned_by_other
+from content.facts.clauses.owners import is_at_hand
 from content.facts.clauses.subjects import SUBJECTS
 from content.facts.law.roles import plays_part
 from content.facts.names.callings import is_calling
@@ -236,7 +237,7 @@ class Speaker:
         if token.lower_ in ("i", "we", "us", "our", "you", "your", "my", "me"):
             raise Refusal("speaks to the reader")
         antecedent = self.phrases.references.pronoun(self.sentence, token)
-        if antecedent is None and self.lenient and self._bound(token, inside):
+        if antecedent is None and (is_at_hand(token) or (self.lenient and self._bound(token, inside))):
             return token.text
         if antecedent is None:
             raise Refusal(f"leans on its context: {token.lower_}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from content.facts.base import Evidence, Term
-from content.facts.clauses.owners import is_of_object
+from content.facts.clauses.owners import is_at_hand
 from content.facts.clauses.subjects import is_plural
 from content.facts.law.roles import plays_part
 from content.facts.names.gazetteer import fold
@@ -420,7 +420,7 @@ class Phrases:
         possessed = token.tag_ == "PRP$"
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
         object_ = antecedent is not None and antecedent.rule == SHARED_OBJECT
-        if antecedent is None and possessed and is_of_object(token):
+        if antecedent is None and is_at_hand(token):
             draft.add(token.text, token.whitespace_)
             return
         if antecedent is None or not (possessed or object_ or token.dep_ in {"nsubj", "nsubjpass"}):

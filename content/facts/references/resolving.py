@@ -40,6 +40,7 @@ from content.facts.names.short_forms import (
 )
 from content.facts.phrases.tokens import rank_of
 from content.facts.references.belongings import owner_of, topic_ending_so
+from content.facts.references.brought_in import brought_in
 from content.facts.references.heroes import hero_of
 from content.facts.references.kinds_told import told_kind
 from content.facts.references.ordinals import counted_before
@@ -180,6 +181,8 @@ class References:
             return None
         if token.lower_ in HUMAN and any(s.pos_ == "PROPN" for s in subjects_before(sentence, token)):
             return None  # "whom Holm called the wisest man he had met": Holm, whatever the name was taken for
+        if (made := brought_in(previous, token, self.lexicon)) is not None:
+            return Antecedent(previous, made.head, "what the sentence before brings in", made.name)
         leading = main_subject(previous)
         owner = possessor(leading)
         if owner is not None and token.tag_ == "PRP$" and owner.lower_ == token.lower_:
