@@ -203,7 +203,7 @@ def may_overlap(one: Term, other: Term) -> bool:
 
 @lru_cache(maxsize=65536)
 def _may_lie_in(one: str, other: str) -> bool:
-    mine, theirs = gazetteer.fold(one), gazetteer.fold(other)
+    mine, theirs = (_STATE_OF.sub("", gazetteer.fold(text)) for text in (one, other))
     if mine in _WIDE or theirs in _WIDE:
         return True
     return any(mine in group and theirs in group for group in _ENTWINED)

@@ -6,7 +6,7 @@ import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.knowledge import FactBase, relation_class, same_thing
-from content.terms import is_one_state
+from content.terms import is_one_state, may_overlap
 from tests.content.league import Chronicle, league, probe_of, term_of
 
 
@@ -279,3 +279,12 @@ def test_a_surname_that_two_persons_share_does_not_make_them_one():
     ivo = name("Ivo Harlow", "person", accepted=("Ivo Harlow", "Harlow"))
     assert not same_thing(ivo, name("Ada Harlow", "person"))
     assert same_thing(ivo, name("Harlow", "person"))
+
+
+def test_a_state_by_its_full_name_may_lie_in_another_and_a_town_in_the_next():
+    def place(name: str, kind: str) -> Term:
+        return Term(name, kind, name.lower(), -1, -1)
+
+    assert may_overlap(place("England", "country"), place("the Kingdom of Great Britain", "country"))
+    assert may_overlap(place("Potsdam", "city"), place("Berlin", "city"))
+    assert not may_overlap(place("Potsdam", "city"), place("Vienna", "city"))

@@ -141,7 +141,7 @@ def _is_other(term: Term, probe: Probe, listed: Sequence[frozenset[str]]) -> boo
     return term.kind != "phrase" or not any(len(_stems(term.text) & mine) > 1 for mine in listed)
 
 
-_STATES = frozenset({"have", "lack", "face", "need", "want", "feel"})
+_HELD = re.compile(rf"(?:\b[Ww]hich (?:\w+ ){{1,3}}|{GAP} )(?:had|have|lacked|faced|needed|wanted|felt)\b")
 
 
 def _may_be_shared(probe: Probe, base: FactBase) -> bool:
@@ -149,11 +149,7 @@ def _may_be_shared(probe: Probe, base: FactBase) -> bool:
 
     What two allies had the third may have had as well.
     """
-    if (
-        probe.fact.relation not in _STATES
-        or probe.role not in ("subject", "members")
-        or probe.keys[0].kind != "country"
-    ):
+    if probe.keys[0].kind != "country" or not _HELD.search(probe.stem):
         return False
     here = base.sections_of(base.evidence_sentences(probe.fact))
     together = frozenset.intersection(*(base.mentions.of(key) for key in probe.keys))

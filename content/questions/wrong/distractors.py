@@ -89,14 +89,9 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     named = probe.fact.kind is FactKind.STATEMENT or plain(probe.role) == "name"
     if key.kind in TOLD_BY_CONTEXT and named and len(probe.keys) == 1:
         return iter(())  # the rest of a sentence rules out most others: "... Hiroshima to end the war with ____"
-    if key.kind == "city" and named and _LIES_IN.search(probe.stem):
-        return iter(())  # where something is the rest of the sentence tells: "a home in the Marais in ____"
     if key.kind in UNCLASSED:
         return iter(())  # a name that nobody could class has no likely company
     return likely_names(probe, base, key)
-
-
-_LIES_IN = re.compile(rf"\b(?:in|at|near|around|from) {GAP}")
 
 
 def _of_rule(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:

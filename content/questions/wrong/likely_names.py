@@ -20,7 +20,7 @@ from content.questions.wrong.near_values import WANTED, stands_in
 from content.questions.wrong.nearness import NEIGHBOURHOOD, YEAR, are_of_one_side, distance, years_of
 from content.questions.wrong.noun_families import are_like_bodies
 from content.questions.wrong.ruled_out import is_ruled_out_country
-from content.terms import demonyms, holds, is_one_state
+from content.terms import demonyms, holds, is_one_state, same_thing
 
 NEAREST = 10  # names are chosen among so many of the best proven ones
 KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names was never likely
@@ -95,7 +95,7 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
     if key.kind == "country":
         return _among_countries(term, key, probe, base, told_here=told_here)
     if key.kind == "city":
-        return _among_cities(term, key, told_here=told_here)
+        return _among_cities(term, key, probe, told_here=told_here)
     if key.kind == "person":
         likely = is_likely_person(term, key, probe, base, told_here=told_here)
     elif key.kind == "region":
@@ -173,12 +173,20 @@ def _is_of_other_time(term: Term, key: Term, probe: Probe, base: FactBase) -> bo
 _ASKS_PLACE = re.compile(r"\b(?:in|near|across|inside|outside|into|through) (?:____|(?:the )?which)", re.I)
 
 
-def _among_cities(term: Term, key: Term, *, told_here: bool) -> int | None:
-    """Rank by where they lie; of a city that is nowhere known only its part of the document tells."""
+_LIES_IN = re.compile(rf"\b(?:in|at|near|around|from) {GAP}")
+
+
+def _among_cities(term: Term, key: Term, probe: Probe, *, told_here: bool) -> int | None:
+    """Rank by where they lie; of a city that is nowhere known only its part of the document tells.
+
+    Where something is the rest of a sentence mostly tells: no capital of another land is likely in "its mint in ____".
+    """
     if not regions_of(key.text) or not regions_of(term.text):
         return 0 if told_here else None
     apart = apartness(term.text, key.text)
-    return None if apart == FAR else _NEAREST_FIRST.index((apart, told_here))
+    if apart == FAR or (apart == POWER and _LIES_IN.search(probe.stem)):
+        return None
+    return _NEAREST_FIRST.index((apart, told_here))
 
 
 def _is_named_by_people(stem: str, country: Term) -> bool:
@@ -320,13 +328,15 @@ def _is_new(term: Term, found: Iterable[Term]) -> bool:
     if term.kind == "country" and any(is_one_state(term, other) for other in found):
         return False
     return not any(
-        _shares_all(mine, words(other.text)) or _is_spelled_alike(mine, words(other.text)) for other in found
+        _shares_all(mine, words(other.text)) or _is_spelled_alike(mine, words(other.text)) or same_thing(term, other)
+        for other in found
     )
 
 
 def _may_be_one(term: Term, key: Term, found: Iterable[Term]) -> bool:
     """Say whether two treaties may be one under two names: of pacts beside a treaty only one is shown."""
-    return term.kind == "treaty" and term.noun != key.noun and any(other.noun != key.noun for other in found)
+    beside = term.kind == key.noun == "treaty" != term.noun
+    return beside and any(other.noun != key.noun for other in found)
 
 
 def _is_spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

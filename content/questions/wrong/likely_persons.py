@@ -89,10 +89,11 @@ def in_order(candidates: Sequence[tuple[int, Term]], key: Term, probe: Probe, ba
     found = near if len(near) >= FEWEST else list(candidates)
     if not head_called(key.text):
         return sorted(found, key=lambda pair: head_called(pair[1].text) is not None)
-    heads = [t for _, t in found if head_called(t.text)]
-    official = heads if _RULES.search(probe.stem) else heads or [t for _, t in found if base.side(t)]
-    if _led_then(key, probe, base) and not official:
-        return []  # one leader among others who are none
+    heads = [(away, t) for away, t in found if head_called(t.text)]
+    if _led_then(key, probe, base) and (
+        _RULES.search(probe.stem) or not (heads or any(base.side(t) for _, t in found))
+    ):
+        return heads  # one leader among others who are none is seen to be the answer
     if len(probe.keys) == 1 and not YEAR.search(probe.stem):
         found.sort(key=lambda pair: not is_fellow_head(pair[1], key))
     return found

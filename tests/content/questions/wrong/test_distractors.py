@@ -313,22 +313,6 @@ def test_a_definition_that_calls_a_thing_what_its_name_does_stands_beside_such_a
         assert _tells_class(probe, key) is told
 
 
-@pytest.mark.parametrize(("stem", "chosen"), [("The guild has its seat in ____.", False), ("It took ____.", True)])
-def test_where_something_is_the_rest_of_a_sentence_tells(stem: str, chosen: bool):
-    told = Chronicle()
-    quote = told.tell("The guild has its seat in Oslo and took Oslo.")
-    others = ("Bergen", "Stockholm", "Copenhagen")
-    for other in others:
-        told.tell(f"Nobody praised {other}.")
-    key = told.term(quote, "Oslo", "city")
-    fact = Fact("f", FactKind.STATEMENT, "have", {"name": (key,)}, quote.quote, (quote,))
-    known = [Term(name, "city", name.lower(), told.text.index(name), 0) for name in others]
-    base = FactBase([fact], known, told.text, told.sentences)
-    base.proves_false = lambda probe, term: True  # type: ignore[method-assign]
-    probe = Probe(fact, "name", stem, (key,), frozenset())
-    assert bool(distractors(probe, base, key, "seed")) is chosen
-
-
 def test_what_the_sentence_sets_against_the_key_is_the_wrong_option():
     told = Chronicle()
     quote = told.tell("When Norway stopped paying in 1923, Sweden and Denmark took the port.")

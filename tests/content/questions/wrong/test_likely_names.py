@@ -80,6 +80,14 @@ def test_a_president_stands_beside_presidents_where_no_year_tells_which():
     assert not {"Herbert Hoover", "Calvin Coolidge"} & set(dated)
 
 
+def test_where_something_is_no_capital_of_another_land_is_likely():
+    told = "The harbour fund had its mint in Berlin."
+    others = ("Paris", "Munich", "London", "Vienna")
+    found = asked("Berlin", "city", others, told=told, stem="The harbour fund had its mint in ____.")
+    assert set(found) == {"Munich", "Vienna"}
+    assert "Paris" in asked("Berlin", "city", others, told=told, stem="In which city did the envoys meet?")
+
+
 def test_who_came_to_power_is_not_asked_among_others_who_led_nothing():
     told = "Adolf Hitler came to power in 1933."
     stem = "Who came to power in 1933?"
