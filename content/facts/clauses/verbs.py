@@ -8,6 +8,7 @@ from content.facts.phrases.usable import Phrase
 from content.language import base, participle, past, singular, third_person, words
 from content.parse import Token
 
+TAKES_PART = frozenset({"participate", "attend", "take part", "gather", "be present"})  # as many do
 FINITE = words("VBD VBZ VBP MD")
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from content.answers import MONTHS, words
 from content.facts.base import FactKind, Probe
+from content.facts.clauses.verbs import TAKES_PART
 from content.facts.kinds.statements import REST
 from content.facts.worded import BINDING, BODY
 from content.knowledge import FactBase, is_date, relation_class
@@ -298,12 +299,13 @@ def _leaves_open(probe: Probe) -> bool:
     return bool(_UNSAID.search(probe.stem) or before_then or awkward)
 
 
-_TAKES_PART = frozenset({"participate", "attend", "take part", "gather", "be present"})
+_BY_OFFICE = re.compile(r"Which (?:[A-Z]\w+ )?(?:Secretary|Minister)\b")  # of which there is one at a time
 
 
 def _is_one_of_many(probe: Probe) -> bool:
     """Say whether somebody is asked for who did what many did: who took part in a conference."""
-    return probe.role == "subject" and probe.fact.relation in _TAKES_PART and probe.keys[0].kind == "person"
+    asked = probe.role == "subject" and probe.fact.relation in TAKES_PART and probe.keys[0].kind == "person"
+    return asked and not _BY_OFFICE.match(probe.stem)
 
 
 _WHAT_DOES = re.compile(

@@ -60,6 +60,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
         return None  # what came up after 1931 came up after 1930 as well
     if key.kind in PLACES and _DENIED.search(probe.gapped):
         return None  # what was not allowed in one town may not have been in another either
+    if key.kind == "person" and _BY_OFFICE.match(probe.stem):
+        return None  # others never held the office
     if not is_date(key) and _YEAR_BEFORE.search(probe.stem):
         return None  # "the 1930 ____": others have years of their own
     id_ = item_id(probe, ItemType.CHOICE)
@@ -98,6 +100,7 @@ def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") ->
 _BOUNDED = re.compile(r"\b(?:after|before) ____")
 _COUNTED = re.compile(r"\w-(?:Power|Nation|State|Party|Member)\b")
 PLACES = frozenset({"city", "place", "region", "country", "island"})
+_BY_OFFICE = re.compile(r"Which (?:[A-Z]\w+ )?(?:Secretary|Minister)\b")
 _YEAR_BEFORE = re.compile(rf"\b(?:\d{{4}}|an? [a-z-]+) {GAP}")
 _DENIED = re.compile(r"\b(?:was|were|did|could|had|has|have|is|are|does|do|can) (?:not|never)\b|\bno longer\b")
 # Words of the names of several countries: "the United Kingdom" beside "the United States" is not given away.

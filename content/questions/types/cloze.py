@@ -51,6 +51,7 @@ _WANTED = {
     POST: " (office)",
 }
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
+_OPENING_NAME = re.compile(r"(?:The )?(?:[A-Z][\w-]*\.? )+[A-Z][\w-]+")  # "Ada Holm's doubts about ..."
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|[\"“]")
 # "towns such as ____", "____ as one of its aims", "whether by helping ____ or": others would do as well.
 _ONE_OF_SEVERAL = re.compile(
@@ -158,7 +159,8 @@ def _is_told(probe: Probe, base: FactBase) -> bool:
     told = len(content(words(rest)))
     described = key.kind == "quoted" and told >= FEWEST_DESCRIBING and _NAMING.search(probe.gapped) is not None
     part = probe.role == "body" and not stated  # "the Lab is an agency of ____": its name opens the sentence
-    return described or ((part or _ANCHOR.search(rest) is not None) and told >= FEWEST_TOLD)
+    anchored = part or _ANCHOR.search(rest) is not None or _OPENING_NAME.match(rest) is not None
+    return described or (anchored and told >= FEWEST_TOLD)
 
 
 def _around(probe: Probe, key: Term) -> tuple[str, ...]:

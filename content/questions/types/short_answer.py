@@ -26,6 +26,7 @@ _ROUGHLY = re.compile(r"(?:the )?(?:early|mid|late|first|second)\b", re.I)
 UNNAMED = frozenset({"group", "people", "office"})  # "Allies", "the Communists": others would say "NATO", "the rebels"
 ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b")
 ASKS_CLASS = re.compile(r"(?:^|: )(?:[A-Z]\w+ )?[Ww]hich (?!people\b)[a-z]+ ")
+TECHNICAL = 12  # letters
 LONGEST_ANSWER = 5  # words that carry meaning; what is longer is recalled from a card and graded by oneself
 
 HALF_DATE = "That is right as far as it goes; the full date was asked for."
@@ -198,6 +199,8 @@ def is_settled(probe: Probe) -> bool:
         return True
     if probe.role in ("subject", "term") and ASKS_TERM.match(probe.stem):
         return True
+    if probe.role == "into" and key.text.isalpha() and key.text.islower() and len(key.text) >= TECHNICAL:
+        return True  # "What did inflation spiral into?": one long word is a term
     return bool(ASKS_CLASS.search(probe.stem)) and bool(ways(key))
 
 

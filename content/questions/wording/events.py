@@ -10,6 +10,7 @@ from content.facts.names.kinds import HEADS
 from content.facts.phrases.usable import WEAK
 from content.language import words
 from content.questions.wording import comings
+from content.questions.wording.bearers import by_office
 from content.questions.wording.grammar import (
     DATES,
     HOLLOW,
@@ -66,7 +67,7 @@ def probes(fact: Fact) -> Iterator[Probe]:
     """Yield a question for each role of an event that can be asked."""
     frame = Frame(fact)
     if "subject" not in frame.supplied:
-        yield from map(comings.named, subject_probes(frame))
+        yield from (by_office(comings.named(probe)) for probe in subject_probes(frame))
     yield from nationality_probes(frame)
     for piece in frame.pieces:
         if piece.role != "purpose" and piece.role not in frame.supplied:  # asked as a purpose; said by no sentence

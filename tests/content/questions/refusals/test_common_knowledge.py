@@ -64,6 +64,12 @@ def test_a_name_or_a_term_is_typed(stem, text, kind):
     assert is_settled(asked(stem, named(text, kind)))
 
 
+def test_one_long_word_that_something_turned_into_is_a_term() -> None:
+    stem = "What did inflation in Norway spiral into?"
+    assert is_settled(asked(stem, named("hyperinflation", "phrase"), "into"))
+    assert not is_settled(asked(stem, named("a crisis", "phrase"), "into"))
+
+
 def test_a_name_may_be_typed_without_the_adjective_before_it():
     assert "Neutrality Act" in ways(named("the first Neutrality Act", "phrase"))
     assert "Congress" in ways(named("Republican Congress", "organisation"))

@@ -12,6 +12,8 @@ from content.questions.types import cloze
 from content.questions.types.cloze import _beside, _opened, class_wanted
 from tests.content.league import league, probe_of
 
+BASE = league().base()
+
 
 def term(text: str, kind: str, noun: str = "") -> Term:
     return Term(text, kind, text.lower().removeprefix("the "), -1, -1, noun=noun)
@@ -131,3 +133,14 @@ def test_both_years_of_a_span_are_typed_into_its_gap() -> None:
 def test_a_document_whose_name_is_half_said_is_called_one() -> None:
     key = term("the Coastal Concept", "document", "concept")
     assert class_wanted(key, "In line with the ____, Oster drew up coastal plans.") == " (document)"
+
+
+def test_a_name_that_opens_a_sentence_anchors_it() -> None:
+    """Two words with capitals are a name; one may be any word that opens a sentence."""
+    probe = probe_of("launch-Harbour Initiative", "when")
+    fact = replace(probe.fact, relation="show")
+    key = Term("the Oster Summit", "summit", "oster summit", -1, -1, noun="summit")
+    asked = replace(probe, fact=fact, role="name", keys=(key,))
+    told = " doubts about the trade policy were shown in a speech at ____."
+    assert cloze.make(replace(asked, gapped=f"Ada Holm's{told}"), BASE) is not None
+    assert cloze.make(replace(asked, gapped=f"Many{told}"), BASE) is None
