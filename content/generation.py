@@ -19,7 +19,7 @@ from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
 from content.outline import outline
-from content.questions import coined, denials, doings, endings, lint, rulings
+from content.questions import coined, denials, doings, endings, lint, lists, rulings
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, dated, groups
@@ -95,6 +95,7 @@ def generate(document: Document) -> GeneratedCourse:
     writer.write_glossary(facts)
     writer.write_doings()
     writer.write_coined()
+    writer.write_lists()
     writer.write_rulings(facts)
     writer.write_endings()
     writer.balance()
@@ -154,6 +155,7 @@ class Writer:
     _nameless: list[Probe] = field(default_factory=list)
     _parted: list[endings.Half] = field(default_factory=list)  # sentences that end with what is asked
     _coined: list[coined.Coined] = field(default_factory=list)  # what things are called, with where
+    _listed: list[lists.Listed] = field(default_factory=list)  # lists with one of their points
     _doings: doings.Doings = field(init=False)  # names with what is told of them
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _asked: set[tuple[str, ...]] = field(default_factory=set)
@@ -193,6 +195,7 @@ class Writer:
             self.events.extend(event for probe in sound if (event := dated(probe)))
         self._parted.extend(one for probe in sound if (one := endings.half(probe, self._heading(probe))))
         self._doings.gather(sound)
+        self._listed.extend(one for probe in sound for one in lists.listed(probe))
         self._write_cards(_without_rest(sound))
         told = [probe for probe in sound if not is_about_nothing(probe)]
         askable = _one_a_hole([probe for probe in told if not probe.card_only or _is_list(probe)])
@@ -321,6 +324,11 @@ class Writer:
         """Make matching items of what things are called, where no other item asks for it."""
         for group in coined.groups(self._coined, self.base, self._is_unasked):
             self._keep(coined.make(group))
+
+    def write_lists(self) -> None:
+        """Make matching items of lists that no other item asks for."""
+        for group in lists.groups(self._listed, self.base, self._is_unasked):
+            self._keep(lists.make(group))
 
     def write_endings(self) -> None:
         """Make matching items of sentences whose end nothing else asks for; who fits no group tries another end."""
