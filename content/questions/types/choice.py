@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from content.answers import words
-from content.facts.base import Probe
+from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS
 from content.facts.worded import ACT, BINDING
 from content.knowledge import FactBase, is_date, is_quantity
@@ -54,16 +54,8 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
     key = probe.keys[0]
     if key.kind not in ("phrase", ACT) and base.others(probe):
         return None
-    if key.kind == "country" and "_" in probe.role:
-        return None  # "the war with ____": another state there is seen to be wrong
-    if is_date(key) and _BOUNDED.search(probe.stem):
-        return None  # what came up after 1931 came up after 1930 as well
-    if key.kind in PLACES and _DENIED.search(probe.gapped):
-        return None  # what was not allowed in one town may not have been in another either
-    if key.kind == "person" and _BY_OFFICE.match(probe.stem):
-        return None  # others never held the office
-    if not is_date(key) and _YEAR_BEFORE.search(probe.stem):
-        return None  # "the 1930 ____": others have years of their own
+    if _has_no_company(probe, key):
+        return None
     id_ = item_id(probe, ItemType.CHOICE)
     wrong = distractors(probe, base, key, id_, rank)
     if not wrong:
@@ -86,6 +78,19 @@ def make(probe: Probe, base: FactBase, rank: int | None = None, heading: str = "
         options=order.arranged(options, id_),
         role=probe.role,
     )
+
+
+def _has_no_company(probe: Probe, key: Term) -> bool:
+    """Say whether what would stand beside a key is seen to be wrong, or may be right."""
+    if key.kind == "country" and "_" in probe.role:
+        return True  # "the war with ____": another state there is seen to be wrong
+    if is_date(key) and _BOUNDED.search(probe.stem):
+        return True  # what came up after 1931 came up after 1930 as well
+    if key.kind in PLACES and _DENIED.search(probe.gapped):
+        return True  # what was not allowed in one town may not have been in another either
+    if key.kind == "person" and _BY_OFFICE.match(probe.stem):
+        return True  # others never held the office
+    return not is_date(key) and _YEAR_BEFORE.search(probe.stem) is not None  # "the 1930 ____": others have their years
 
 
 def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") -> bool:
