@@ -193,8 +193,8 @@ def test_one_name_fills_few_gaps_of_a_course() -> None:
 def test_when_a_meeting_was_held_is_asked_only_where_nothing_done_there_asks_for_its_date() -> None:
     told = (
         "At the Oslo Summit in 1999 the Morava League adopted the Heron Charter. "
-        "At the Vienna Summit in 2002 much was said of this.\n"
+        "At the Wales Summit in 2002 much was said of this.\n"
     )
     stems = [item.stem for item in course(CHRONICLE + "\n" + told).items]
-    assert any("the Vienna Summit held" in stem for stem in stems)
+    assert any("the Wales Summit held" in stem for stem in stems)
     assert not any("the Oslo Summit held" in stem for stem in stems)
