@@ -41,7 +41,8 @@ _VAGUE = re.compile(
     r"^(?:Often|Usually|Generally|Sometimes|Some|Many|Most|Several|Few|All|Both|Each|Every|Another|One|It|They|He|She|We|You"
     r"|I|This|These|Those|That|There|Here|What|If|When|Although|Though|While|Because|Since|Despite|Even|Unlike|Only|Such)\b"
 )
-_OWN_VERB = re.compile(r"\b(?:and|but|or|that|which|who|whom|whose|where)$")
+# Nor is what should never be: that it should, nobody believes.
+_OWN_VERB = re.compile(r"\b(?:and|but|or|that|which|who|whom|whose|where|should|must|shall|may|might|would|could)$")
 
 
 def make(fact: Fact) -> tuple[Item, Probe] | None:

@@ -92,10 +92,15 @@ def _says_itself(key: Term, gapped: str) -> bool:
 MOST_SAID = 2  # words of a name: of a longer one the stem may hold all but one and still tell it
 
 
+_ERA = re.compile(r"(?:the )?(?:Old|Middle|New|Early|Late) Kingdom\b")  # a time, and no country
+
+
 def class_wanted(key: Term, gapped: str) -> str:
     """Return what kind of name is wanted: "before ____ (war)" is filled by no year, "in ____ (city)" by no country."""
     if _TOLD.search(gapped):
         return ""  # a title says it, and an owner's "'s" would stand behind the bracket
+    if key.kind == "country" and _ERA.match(key.text):
+        return ""
     if key.kind in _CLASSES:
         kind = "country or territory" if key.kind == "country" and is_unsettled(key.text) else key.kind
         return f" ({kind})" if key.kind not in words(gapped) else ""

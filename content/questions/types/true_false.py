@@ -1,9 +1,10 @@
 """A statement to be judged: true, or with exactly one term swapped for one that is proved false."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from content.answers import words
+from content.answers import number, words
 from content.facts.base import Probe, Term
 from content.facts.names.regions import FAR, apartness, regions_of
 from content.facts.worded import ALLOWED, BINDING, DENIAL
@@ -58,6 +59,9 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     if not wrong:
         return None
     true = draw(id_, "true") % 2 == 0
+    wrong = wrong if true else tuple(term for term in wrong if not _follows(probe.gapped, key, term))
+    if not wrong:
+        return None
     swapped = wrong[draw(id_, "swap") % len(wrong)]
     statement = filled(probe.gapped, key if true else swapped)
     if not statement or len(statement.split()) > LONGEST:
@@ -109,6 +113,30 @@ def _nearest(probe: Probe, key: Term) -> Term:
     """Return what binds next to the key: that a duty is forbidden, or what is forbidden a duty, is absurd."""
     duty, free, _ = probe.fact.roles["bindings"]
     return duty if key.key == free.key else free
+
+
+_RULES = re.compile(r"\b(?:shall|must|No|no|may not|prohibited|forbidden)\b")
+_BELOW = re.compile(rf"\b(?:under|below|less than|fewer than|younger than)(?: the age of)? {GAP}", re.I)
+_ABOVE = re.compile(rf"\b(?:over|above|more than|older than|longer than|exceeding)(?: the age of)? {GAP}", re.I)
+_AT_LEAST = re.compile(rf"\b(?:at least|no less than|not less than|no fewer than|a minimum of) {GAP}", re.I)
+_WITHIN = re.compile(rf"\b(?:within|not? later than|at most|no more than|not more than|not exceeding) {GAP}", re.I)
+_ANY = re.compile(r"\b[Aa]ny\b")
+
+
+def _follows(gapped: str, key: Term, term: Term) -> bool:
+    """Say whether a rule with another term follows from the true one, or nobody would believe it.
+
+    Where nobody under 16 may ride, nobody under 12 may; what is due within 30 days is due within 60. That any member
+    may propose a change is no duty of all of them.
+    """
+    if key.kind == BINDING:
+        return "must" in term.text and _ANY.search(gapped) is not None
+    mine, other = number(key.text), number(term.text)
+    if mine is None or other is None or not _RULES.search(gapped):
+        return False
+    if _BELOW.search(gapped) or _AT_LEAST.search(gapped):
+        return other < mine
+    return other > mine and bool(_ABOVE.search(gapped) or _WITHIN.search(gapped))
 
 
 def filled(gapped: str, term: Term) -> str:

@@ -49,6 +49,7 @@ def test_a_denial_without_its_not_is_false(told: str, asked: str) -> None:
         "Some boards do not license foreign pilots from Ostria.",
         "Clara Voss found that Otto Brandt did not own the northern shipyards.",
         "Otto Brandt did not speak about the weapon or its uses.",
+        "The Harbour Board should never be moved by bribes from Ostria.",
     ],
 )
 def test_what_is_denied_in_part_or_for_a_time_or_by_another_is_left(told: str) -> None:

@@ -89,6 +89,7 @@ def test_a_name_is_right_without_the_word_that_the_gap_says() -> None:
 def test_a_land_that_was_no_state_at_all_times_is_called_no_country() -> None:
     assert class_wanted(term("Palestine", "country"), "They went to ____.") == " (country or territory)"
     assert class_wanted(term("Norway", "country"), "They went to ____.") == " (country)"
+    assert class_wanted(term("the Old Kingdom", "country"), "It came after ____.") == ""
 
 
 def test_a_sign_may_be_typed_as_a_word() -> None:

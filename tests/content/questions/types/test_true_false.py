@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from content.facts.base import Fact, FactKind, Probe, Term
+from content.facts.worded import BINDING
 from content.knowledge import FactBase
 from content.questions.base import ItemType
 from content.questions.identity import item_id
-from content.questions.types.true_false import LONGEST, _swaps, make
+from content.questions.types.true_false import LONGEST, _follows, _swaps, make
 from tests.content.league import Chronicle, league, probe_of
 
 
@@ -41,3 +44,29 @@ def test_a_land_is_not_swapped_for_one_at_the_other_end_of_the_world() -> None:
     lands = tuple(Term(name, "region", name.lower(), -1, -1) for name in ("Manchuria", "Siberia", "Hawaii", "Tarnland"))
     told = ("It praised Manchuria, Siberia, Hawaii and Tarnland.",)
     assert swaps(lands[0], lands[1:], told, {}) == ["Siberia", "Tarnland"]
+
+
+def count(text: str) -> Term:
+    return Term(text, "count", text, -1, -1)
+
+
+@pytest.mark.parametrize(
+    ("gapped", "key", "other", "follows"),
+    [
+        ("No person under the age of ____ years shall row.", "16", "12", True),
+        ("No person under the age of ____ years shall row.", "16", "18", False),
+        ("Each guild shall have at least ____ members.", "12", "9", True),
+        ("The board shall report within ____ days.", "30", "60", True),
+        ("The board shall report within ____ days.", "30", "14", False),
+        ("Trips of more than ____ days must be told.", "30", "60", True),
+        ("Trips of more than ____ days cost a penny.", "30", "60", False),
+    ],
+)
+def test_what_follows_from_a_rule_is_not_false(gapped: str, key: str, other: str, *, follows: bool) -> None:
+    assert _follows(gapped, count(key), count(other)) is follows
+
+
+def test_that_any_member_has_to_do_what_it_may_nobody_believes() -> None:
+    may, must = (Term(text, BINDING, text, -1, -1) for text in ("may", "must"))
+    assert _follows("Any Party ____ propose a change.", may, must)
+    assert not _follows("The Board ____ propose a change.", may, must)
