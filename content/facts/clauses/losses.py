@@ -4,6 +4,7 @@ Each check answers for one kind of loss; `loss_fault` names the first that it fi
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from content.facts.clauses.roles import PLACE_KINDS, Argument
 from content.facts.clauses.subjects import is_plural
@@ -74,10 +75,18 @@ def _belief_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:
     """Why a clause is not said to be so, or says only that something was believed."""
     if _is_content_of_noun(verb):
         return "reported"
-    believed = group.passive and base(verb) in BELIEVED
+    believed = group.passive and base(verb) in BELIEVED and not _takes_place(verb, told)
     if believed and not any(argument.role in {"do", "complement"} for argument in told):
         return "what was believed is left off"
     return ""
+
+
+def _takes_place(verb: Token, told: tuple[Argument, ...]) -> bool:
+    """Whether what is held is a meeting, somewhere or at some time: nobody believes anything of it."""
+    roles = {argument.role for argument in told if not argument.phrase.fault}
+    behind = [token.lower_ for token in verb.doc[verb.i : verb.sent.end]]
+    believed = any(pair in (("to", "be"), ("to", "have")) for pair in pairwise(behind))  # "held in Oslo to be unjust"
+    return base(verb) == "hold" and not believed and not roles.isdisjoint({"where", *DATE_ROLES})
 
 
 def _cut_fault(verb: Token, said: tuple[str, ...]) -> str:

@@ -27,7 +27,7 @@ from content.facts.clauses.open_parts import (
 )
 from content.facts.names.kinds import HEADS
 from content.facts.phrases.speech import Refusal, Speaker
-from content.language import base, past
+from content.language import base, participle, past
 from content.parse import Token
 
 _FRONTABLE = frozenset(
@@ -151,10 +151,12 @@ def _asking_agent(parts: Parts, carrier: Token, speaker: Speaker) -> OpenClause:
     helpers = [token.lower_ for token in auxiliaries(parts)]
     verb = base(parts.verb)
     actives = {"was": past(verb), "were": past(verb), "is": verb, "are": verb}
-    if len(helpers) != 1 or helpers[0] not in actives:
+    actives |= {f"{has} been": f"have {participle(verb)}" for has in ("has", "have")}
+    active = actives.get(" ".join(helpers))
+    if active is None:
         raise Refusal("no active voice for this verb group")
     subject = parts.said or speaker.phrase(parts.subject)
-    pieces = ["{wh}", actives[helpers[0]], subject, *_rest(parts, speaker, carrier)]
+    pieces = ["{wh}", active, subject, *_rest(parts, speaker, carrier)]
     return _made(pieces, ["{np}", *pieces[1:]], parts, "", "subject", speaker)
 
 

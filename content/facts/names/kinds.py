@@ -156,6 +156,10 @@ def head_index(words: Sequence[str]) -> int:
     return len(words) - 1
 
 
+# What a thing is called whose name has a word for it that nobody calls it by: "Which mountain is Mount Tarn?"
+CALLED = {"mount": "mountain", "times": "newspaper", "olympics": "games"}
+
+
 def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     """Return (kind, noun) of a name by its head noun, or ("", "") where that says nothing."""
     lowered = [word.lower() for word in words]
@@ -165,7 +169,7 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
     if lowered[:2] == ["house", "of"] and len(lowered) > 2 and not _HOUSED & set(lowered):
         return "organisation", "dynasty"
     if lowered[0] in FIRST_HEADS and len(lowered) > 1 and lowered[-1] not in HEADS and not is_calling(lowered[-1]):
-        return FIRST_HEADS[lowered[0]], lowered[0]
+        return FIRST_HEADS[lowered[0]], CALLED.get(lowered[0], lowered[0])
     if (law := _statute(lowered, index)) is not None:
         return law
     if lowered[-1] not in HEADS and (kind := _housed(words)) is not None:
@@ -186,7 +190,7 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
         return HEADS[head[:-1]], head[:-1]  # "Foundation Documents"
     if head in HEADS:
         noun = ONE_OF.get(head) or (head[:-1] if head in PLURAL_HEADS else head)
-        return HEADS[head], noun
+        return HEADS[head], CALLED.get(noun, noun)
     return "", ""
 
 

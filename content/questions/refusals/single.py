@@ -13,6 +13,7 @@ _SINGLE = frozenset(
         ("headquarter", "where"),
         ("base", "where"),
         ("locate", "where"),
+        ("situate", "where"),
         ("originate", "where"),
         ("baptize", "when"),
         ("baptise", "when"),
@@ -27,6 +28,8 @@ _ATTRIBUTES = frozenset(
         " successor inventor discoverer"
     )
 )
+_WHAT_IT_IS = re.compile(r"^(?:[^:?]*: )?(?:Who|What|Which [a-z]+(?: [a-z]+)?) (?:is|was) (the [^?]+)\?$")
+_OF_NAMED = re.compile(r"['’]s? [a-z]|\b(?:of|in|on) (?:the )?[A-Z]|\bin the world\b")
 _OF_SEVERAL = re.compile(
     r"\b(?:one|some|two|three|among|another|nearest|west|east|rest|test|interest|request|forest)\b"
 )
@@ -42,9 +45,9 @@ def asks_single(probe: Probe, base: FactBase) -> bool:
     """Say whether a question asks a named thing for what it has one of."""
     subject = probe.fact.roles.get("subject", ())
     asked = (probe.fact.relation, plain(probe.role))
-    told = probe.fact.roles.get("definition", ())
-    if asked == ("is", "subject") and told:  # "Who was the founder of Tarn?"
-        return _is_one_by_rank(told[0].text) and told[0].text.startswith("the ")
+    told = _WHAT_IT_IS.match(probe.stem)
+    if asked in (("is", "subject"), ("be", "subject"), ("be", "name")) and told:
+        return _is_one_by_rank(told[1])  # "Which tunnel is the longest road tunnel in Tarn?"
     if asked == ("be", "complement") and subject:
         return _is_one_by_rank(subject[0].text) and probe.keys[0].kind != "phrase"
     if _HIGH.match(probe.stem) and probe.role == "count":
@@ -53,14 +56,14 @@ def asks_single(probe: Probe, base: FactBase) -> bool:
         return False
     if asked == _PARTNERED:  # who married twice is asked with the year
         return len({fact.evidence[0].start for fact in base.facts if _weds(fact, subject[0])}) == 1
-    if _NAMED_AFTER.match(probe.stem):
+    if _NAMED_AFTER.match(probe.stem) or (asked == ("be", "where") and subject[0].kind in ("organisation", "building")):
         return True
     return asked in _SINGLE or (asked[0] == "study" and asked[1] in _TAUGHT and "object" in probe.given)
 
 
 def _is_one_by_rank(text: str) -> bool:
     """Say whether a phrase names whose it is, and what it is is one: "the official language of Norway"."""
-    if not re.search(r"['’]s? [a-z]|\bof (?:the )?[A-Z]", text) or _OF_SEVERAL.search(text):
+    if not _OF_NAMED.search(text) or _OF_SEVERAL.search(text):
         return False
     said = words(text)
     highest = any(word.endswith("est") and is_adjective(word) and not is_noun(word) for word in said)

@@ -320,7 +320,7 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     lead = piece.lead
     if lead.startswith((*LIMITING, "shortly", "inside", "outside")) or (lead == "with" and first.noun == "house"):
         return None
-    undated = not any(other.role in DATE_ROLES for other in frame.pieces)
+    undated = not any(other.role in DATE_ROLES for other in frame.pieces) and not _stands(frame, piece)
     if frame.base == "be" and (lead == "of" or (undated and lead in {"in", "at"})):
         return None  # where somebody was at a time that is left open, or what a thing was of
     if lead == "from" and frame.base not in COMING:
@@ -340,6 +340,13 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "venue"}:
         return None
     return ("What", lead) if piece.required and lead in GOVERNED else None
+
+
+def _stands(frame: Frame, piece: Piece) -> bool:
+    """Whether a named body or building is somewhere, which it is for good: "Holm Control is in Tarn"."""
+    named = frame.fact.roles["subject"]
+    seated = len(named) == 1 and named[0].kind in {"organisation", "building"} and not frame.past
+    return seated and piece.role == "where" and not frame.fact.time_dependent
 
 
 def _when(term: Term) -> str:

@@ -170,3 +170,9 @@ def test_a_participle_behind_two_texts_may_be_of_either() -> None:
 def test_what_was_told_of_before_is_no_name_of_its_own() -> None:
     text = "Ada Holm sent the council a list of 20 towns. The council of Tarn reviewed the proposed list in 1931."
     assert not any("proposed list" in fact.statement for fact in facts(find, text))
+
+
+def test_a_meeting_that_is_held_is_no_belief() -> None:
+    assert not clause("The second Tarn Congress was held in Oslo in 1951.", "hold").fault
+    assert clause("The second Tarn Congress was held in esteem.", "hold").fault
+    assert clause("The landlords were held in Norway to have brought the famine about.", "hold").fault

@@ -53,6 +53,11 @@ def test_small_numbers_are_spelled_and_ordinals_read() -> None:
             "23",
         ),
         (
+            "The Geneva Pact has been ratified by 47 countries.",
+            "How many countries have ratified the Geneva Pact?",
+            "47",
+        ),
+        (
             "The Senate ratified the Treaty of Visby by a vote of 85–1.",
             "By what vote did the Senate ratify the Treaty of Visby?",
             "85–1",

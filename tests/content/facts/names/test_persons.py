@@ -160,3 +160,8 @@ def test_the_first_of_two_family_names_is_the_persons() -> None:
 
 def test_an_adverb_before_a_surname_is_no_given_name() -> None:
     assert persons("Ivo Harlowsen had fled. Gradually Harlowsen won back the towns.") == ["Ivo Harlowsen"] * 2
+
+
+def test_a_mountain_is_no_mount_and_a_newspaper_no_times() -> None:
+    assert kind_by_head(("Mount", "Harlow"))[1] == "mountain"
+    assert kind_by_head(("Harlow", "Times"))[1] == "newspaper"

@@ -60,13 +60,20 @@ def test_after_whom_a_thing_is_named_and_how_high_it_lies_are_asked() -> None:
     assert asks_single(probe, FactBase((high,)))
 
 
-def test_who_founded_a_named_thing_is_one() -> None:
-    def is_told(definition: str) -> bool:
-        roles = {"subject": (HOLM,), "definition": (term(definition, "phrase"),)}
-        told = Fact("is-1", FactKind.DEFINITION, "is", roles, f"Ada Holm was {definition}.", ())
-        probe = Probe(told, "subject", f"Who was {definition}?", (HOLM,), frozenset({"definition"}))
-        return asks_single(probe, FactBase((told,)))
+def is_told_single(stem: str, relation: str, role: str) -> bool:
+    told = Fact("is-1", FactKind.DEFINITION, relation, {"subject": (HOLM,)}, "Told.", ())
+    return asks_single(Probe(told, role, stem, (HOLM,), frozenset()), FactBase((told,)))
 
-    assert is_told("the founder of the Holm Works")
-    assert not is_told("a founder of the Holm Works")
-    assert not is_told("the guest of the Holm Works")
+
+def test_what_is_told_to_be_one_by_its_rank_is_asked_by_that() -> None:
+    assert is_told_single("Who was the founder of the Holm Works?", "is", "subject")
+    assert not is_told_single("Who was a founder of the Holm Works?", "is", "subject")
+    assert not is_told_single("Who was the guest of the Holm Works?", "is", "subject")
+    assert is_told_single("Which tunnel is the longest road tunnel in Tarn?", "be", "name")
+    assert not is_told_single("Which tunnel is the longest road tunnel?", "be", "name")
+
+
+def test_a_body_is_somewhere_for_good() -> None:
+    works = term("Holm Works", "organisation")
+    assert is_single(fact("be", "where", works, term("Tarn", "city")), "where")
+    assert not is_single(fact("be", "where", HOLM, term("Tarn", "city")), "where")

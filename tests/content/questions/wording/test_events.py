@@ -96,3 +96,8 @@ The people of Quechua valley spoke many tongues, and traders in Quechua wrote in
 def test_a_language_is_not_asked_for_as_a_place() -> None:
     asked = [item.stem for item in generate(read("told.md", LANGUAGE.encode())).items]
     assert "What was the Tarn Empire's official language?" in asked
+
+
+def test_where_a_named_body_is_is_asked_without_a_date() -> None:
+    assert "In which city is the Delta Observatory?" in stems("The Delta Observatory is in Oslo.")
+    assert not [stem for stem in stems("Ada Holm was in Oslo.") if "where" in stem.lower() or "city" in stem]
