@@ -31,6 +31,7 @@ _NO_TERM = re.compile(
 _DONE = re.compile(r"[a-z]+ed ")
 _OPENS_LOOSELY = frozenset(words("like by to for with as at from of on under without in into til so too very how when"))
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|^(?:The )?[A-Z][\w.’'-]+ [A-Z]|^[A-Z]{2}")
+_UNNAMED = re.compile(r"The \d")  # "The 58-page memorandum ...": which?
 _ARTICLE = re.compile(rf"\ban? {GAP}")
 
 
@@ -55,7 +56,13 @@ def coined(probe: Probe) -> Coined | None:
         return None
     sentence = _ARTICLE.sub(f"a(n) {GAP}", told)
     telling = len(content(words(sentence.replace(GAP, "")))) >= FEWEST_TOLD and _ANCHOR.search(sentence) is not None
-    if not telling or len(sentence.split()) > LONGEST or probe.fact.time_dependent or _stems(key.text) & _stems(told):
+    if (
+        not telling
+        or len(sentence.split()) > LONGEST
+        or probe.fact.time_dependent
+        or _stems(key.text) & _stems(told)
+        or _UNNAMED.match(told)
+    ):
         return None
     return Coined(probe, key, sentence)
 

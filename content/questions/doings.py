@@ -20,6 +20,7 @@ from content.questions.identity import digest
 from content.questions.keys.phrases import is_specific
 from content.questions.lint.base import LITTLE, run_within
 from content.questions.refusals.common_knowledge import is_known_by_all
+from content.questions.refusals.emptied import says_nothing
 from content.questions.wrong.commentators import comments
 
 STEM = "Match each {} with the statement about it."
@@ -58,7 +59,9 @@ _BARE_DATE = re.compile(rf"(?:is|was|were) \w+{_DATE}$")  # told beside what oth
 _TOLD_BY = re.compile(r'[A-Z"]|\d')
 _IS_ONE = re.compile(r"(?:is|was|became) an? ")
 # "his" tells a man from the women beside him; what stands behind "it" may be another thing than the name.
-_LEANING = re.compile(r"\b(?:it|he|she|his|her|him|himself|herself|also|this|later|earlier|at the time|recently)\b")
+_LEANING = re.compile(
+    r"\b(?:it|he|she|his|her|him|himself|herself|also|this|later|earlier|at the time|recently|would)\b"
+)
 _GENDERED = one_of("king queen prince princess son daughter brother sister wife husband widow mother father man woman")
 
 
@@ -171,6 +174,8 @@ class Doings:
 
 
 def _is_told(one: Doing) -> bool:
+    if one.sort == "plan" and says_nothing(f"{one.told}."):
+        return False  # what it held is what it was for
     return _is_worth(one.name, one.told) and not _LEANING.search(one.told)
 
 

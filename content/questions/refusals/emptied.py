@@ -51,7 +51,12 @@ def is_about_nothing(probe: Probe) -> bool:
 
     Whose office is asked is told by their name, whatever else the sentence says.
     """
-    return all(key.kind != POST for key in probe.keys) and _HOLLOW.search(probe.stem) is not None
+    return all(key.kind != POST for key in probe.keys) and says_nothing(probe.stem)
+
+
+def says_nothing(told: str) -> bool:
+    """Say whether a sentence or question ends with what nothing names: "contained one important concession."."""
+    return _HOLLOW.search(told) is not None
 
 
 def is_told_behind(probe: Probe) -> bool:

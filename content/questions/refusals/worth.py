@@ -109,6 +109,26 @@ def _asks_for_one_of_many_meetings(probe: Probe, base: FactBase) -> bool:
     return bool(_OF_MANY.search(probe.stem))
 
 
+_DATE = rf"(?:in|on) (?:(?:{MONTHS}) )?(?:\d{{1,2}},? )?(?:(?:{MONTHS}),? )?\d{{4}}"
+# Many acts were signed on any day: what it is about is not said.
+_DATED_ONLY = re.compile(
+    rf"\b[Ww]hich (?:act|law|bill|organi[sz]ation|company|institution) was "
+    rf"(?:signed|passed|enacted|adopted|established|founded|created|formed)(?: into law)? {_DATE}\?$"
+)
+
+
+def _tells_a_date_alone(probe: Probe, base: FactBase) -> bool:
+    return bool(_DATED_ONLY.search(probe.stem))
+
+
+_BECAME_ANOTHER = Worded("another", r"\b(?:became|become|is|was) another\b")
+
+
+def _is_one_more(probe: Probe, base: FactBase) -> bool:
+    """Say whether something "became another example": the ones before stand elsewhere."""
+    return bool(_BECAME_ANOTHER.search(probe.stem))
+
+
 def _names_fiscal_year(probe: Probe, base: FactBase) -> bool:
     return bool(_FISCAL.search(probe.stem))
 
@@ -332,6 +352,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the sentence only tells where to read on", _points_on),
     ("what it is compared with is left off", _compares),
     ("one of many meetings of its town", _asks_for_one_of_many_meetings),
+    ("a date alone tells which", _tells_a_date_alone),
+    ("one more of what was told before", _is_one_more),
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
     ("what is cited is looked up", _cites),

@@ -42,6 +42,7 @@ def bounds(probe: Probe, base: FactBase, key: Term) -> Bounds:
         return 0.0, float("inf")
     found = [
         *_of_heads(probe, key, year),
+        *_of_bodies(probe, year),
         *_of_section(probe, base, key, year),
         *_of_life(probe, base, key),
         *_since_begun(probe, base, key),
@@ -56,6 +57,34 @@ def _of_heads(probe: Probe, key: Term, year: int) -> Iterator[Bounds]:
         if head.first <= year <= head.last and not _TAKES_OFFICE.search(probe.stem):
             whole = key.kind in ("month", "day") and year > head.first  # what came first in that year was another's
             yield YEAR * (head.first + whole), YEAR * (head.last + 1)
+
+
+# When what is known everywhere began: a year before is no likely one of what it did.
+_SINCE = {
+    "League of Nations": 1920,
+    "World Bank": 1944,
+    "International Monetary Fund": 1944,
+    "United Nations": 1945,
+    "UNESCO": 1945,
+    "World Health Organization": 1948,
+    "NATO": 1949,
+    "North Atlantic Treaty Organization": 1949,
+    "Council of Europe": 1949,
+    "Warsaw Pact": 1955,
+    "International Atomic Energy Agency": 1957,
+    "European Economic Community": 1957,
+    "OPEC": 1960,
+    "European Union": 1993,
+    "World Trade Organization": 1995,
+}
+_KNOWN_BODY = re.compile(rf"\b(?:{'|'.join(_SINCE)})\b")
+
+
+def _of_bodies(probe: Probe, year: int) -> Iterator[Bounds]:
+    """Yield from when on the bodies were there that a stem names, where the key lies after."""
+    for name in _KNOWN_BODY.findall(probe.stem):
+        if _SINCE[name] <= year:
+            yield YEAR * _SINCE[name], float("inf")
 
 
 def _of_section(probe: Probe, base: FactBase, key: Term, year: int) -> Iterator[Bounds]:

@@ -48,3 +48,8 @@ def test_a_sentence_that_holds_half_of_a_term_is_not_put_beside_it() -> None:
 
 def test_a_term_is_not_matched_with_a_sentence_that_says_it() -> None:
     assert not matched(HARBOUR.replace("under a “salt umbrella”", "selling salt under a “salt umbrella”"))
+
+
+def test_a_sentence_about_a_thing_that_it_does_not_name_is_completed_by_nothing() -> None:
+    assert matched(HARBOUR)
+    assert not matched(HARBOUR.replace("In 1921, the Harbour Charter", "The 20-page charter of 1921"))

@@ -129,6 +129,8 @@ def test_of_a_plan_that_was_only_changed_it_is_told_what_that_gave() -> None:
         "was widely regarded as a success by all mill owners",
         "was a source of some concern for the mill owners",
         "was signed in June 1931",
+        "contained one important concession to Tarn",
+        "would forbid the use of salmon weirs in May 1931",
     ],
 )
 def test_what_may_be_said_of_any_treaty_is_matched_with_none(deed: str) -> None:

@@ -144,6 +144,19 @@ def test_a_meeting_in_a_town_of_many_is_not_dated_by_its_name_alone(stem: str, *
     assert ("one of many" in unworthy(asked(stem, year, role="when"), BASE)) == is_refused
 
 
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("Which act was signed into law on June 12, 1931?", "a date alone"),
+        ("Which act on weirs was signed into law on June 12, 1931?", ""),
+        ("The closing of the delta by the League of Oster became another example of thrift in ____.", "one more"),
+    ],
+)
+def test_what_it_is_about_is_said(stem: str, rule: str) -> None:
+    found = unworthy(asked(stem, Term("the Weir Act", "act", "weir act", -1, -1, noun="act")), BASE)
+    assert rule in found if rule else "a date alone" not in found
+
+
 def test_half_of_a_comparison_is_not_asked() -> None:
     probe = asked("Which country did the League of Oster trust in those matters?", name("Norland", "country"))
     assert "compared" in unworthy(quoting(probe, "The League trusted Norland no more than its rivals."), BASE)

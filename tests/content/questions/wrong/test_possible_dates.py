@@ -51,6 +51,11 @@ def test_a_head_of_state_acts_while_in_office():
     assert between("In which year did Karl Holm declare a pause?", "1931") == (0, NEVER)
 
 
+def test_what_a_known_body_did_lies_in_no_year_before_it_was_there():
+    assert between("In which year did the United Nations send a commission to Tarn?", "1951") == (19450000, NEVER)
+    assert between("In which year was the rule that the United Nations took over made?", "1931") == (0, NEVER)
+
+
 def test_who_takes_office_might_have_taken_it_in_other_years():
     assert between("Herbert Hoover took office in ____.", "1929") == (0, NEVER)
 
