@@ -44,7 +44,7 @@ def _fact(mention: Mention, speech: str, dated: DatedTerm, sentence: Sentence, a
     lead = "on" if when.kind == "day" else "in"
     said = {"subject": person.text, "main": "gave", "base": "give", "order": "object when", "required": "object"}
     said |= {"past": "1", "anchors:subject": "1", "lead:object": "", "text:object": speech, "anchors:object": "0"}
-    said |= {"lead:when": lead, "text:when": when.text, "anchors:when": "0"}
+    said |= {"lead:when": lead, "text:when": when.text, "anchors:when": "0", "bare": "1"}  # one question is enough
     return Fact(
         id=fact_id(FactKind.EVENT, "give", "address", person.key, thing.key, when.key),
         kind=FactKind.EVENT,

@@ -6,6 +6,7 @@ the law's.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from content.facts.base import Fact, LeftOut
 from content.facts.kinds.plain_events import plain_event
@@ -35,7 +36,9 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 told.add(name.key)
                 law = term_of(name, mention.start, mention.end)
                 evidence = tuple(dict.fromkeys((analysis.evidence(sentence), *dated.evidence)))
-                yield plain_event(law, ("pass", "was", "passed"), "when", "in", dated.term, evidence)
+                fact = plain_event(law, ("pass", "was", "passed"), "when", "in", dated.term, evidence)
+                # Told in passing: one question is enough, and none of its order among other events.
+                yield replace(fact, grammar={**fact.grammar, "bare": "1"})
 
 
 def _dates(dated: DatedTerm, mention: Mention, sentence: Sentence) -> bool:
