@@ -125,8 +125,8 @@ _BECAME_ANOTHER = Worded("another", r"\b(?:became|become|is|was) another\b")
 
 
 def _is_one_more(probe: Probe, base: FactBase) -> bool:
-    """Say whether something "became another example": the ones before stand elsewhere."""
-    return bool(_BECAME_ANOTHER.search(probe.stem))
+    """Say whether it is dated when something "became another example": the ones before stand elsewhere."""
+    return is_date(probe.keys[0]) and bool(_BECAME_ANOTHER.search(probe.stem))
 
 
 def _names_fiscal_year(probe: Probe, base: FactBase) -> bool:

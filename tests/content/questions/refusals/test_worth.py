@@ -149,12 +149,16 @@ def test_a_meeting_in_a_town_of_many_is_not_dated_by_its_name_alone(stem: str, *
     [
         ("Which act was signed into law on June 12, 1931?", "a date alone"),
         ("Which act on weirs was signed into law on June 12, 1931?", ""),
-        ("The closing of the delta by the League of Oster became another example of thrift in ____.", "one more"),
     ],
 )
-def test_what_it_is_about_is_said(stem: str, rule: str) -> None:
+def test_an_act_is_told_by_more_than_its_day(stem: str, rule: str) -> None:
     found = unworthy(asked(stem, Term("the Weir Act", "act", "weir act", -1, -1, noun="act")), BASE)
     assert rule in found if rule else "a date alone" not in found
+
+
+def test_it_is_not_dated_when_something_became_one_more_of_its_kind() -> None:
+    stem = "The closing of the delta by the League of Oster became another example of thrift in ____."
+    assert "one more" in unworthy(asked(stem, Term("1931", "year", "1931", -1, -1), role="when"), BASE)
 
 
 def test_half_of_a_comparison_is_not_asked() -> None:
