@@ -60,7 +60,7 @@ _TOLD_BY = re.compile(r'[A-Z"]|\d')
 _IS_ONE = re.compile(r"(?:is|was|became) an? ")
 # "his" tells a man from the women beside him; what stands behind "it" may be another thing than the name.
 _LEANING = re.compile(
-    r"\b(?:it|he|she|his|her|him|himself|herself|also|this|later|earlier|at the time|recently|would)\b"
+    r"\b(?:it|he|she|his|her|him|himself|herself|also|this|later|earlier|at the time|recently)\b|^would\b"
 )
 _GENDERED = one_of("king queen prince princess son daughter brother sister wife husband widow mother father man woman")
 
