@@ -53,6 +53,7 @@ class Mentions:
             for word in dict.fromkeys(found):
                 self._at[word].append(number)
         self._cache: dict[str, frozenset[int]] = {}
+        self._around: dict[tuple[tuple[int, ...], int], frozenset[int]] = {}
 
     @cached_property
     def stems(self) -> tuple[frozenset[str], ...]:
@@ -101,9 +102,12 @@ class Mentions:
 
     def years_around(self, numbers: Iterable[int], reach: int) -> frozenset[int]:
         """Return the years in some sentences and in so many sentences before and behind each of them."""
-        last = len(self._words) - 1
-        near = {n for at in numbers for n in range(max(0, at - reach), min(last, at + reach) + 1)}
-        return frozenset(year for n in near for year in self._years[n])
+        asked = tuple(numbers), reach
+        if asked not in self._around:  # each wrong name of a question asks for the same
+            last = len(self._words) - 1
+            near = {n for at in asked[0] for n in range(max(0, at - reach), min(last, at + reach) + 1)}
+            self._around[asked] = frozenset(year for n in near for year in self._years[n])
+        return self._around[asked]
 
     def said(self, numbers: Iterable[int]) -> str:
         """Return the text of some sentences, in the order of the document."""

@@ -128,8 +128,10 @@ class Doings:
 
     def _subject(self, statement: str) -> Term | None:
         """Return the longest name that a statement begins with, None where nothing that can be matched is so called."""
+        named = self._named.get(statement.split(" ", 1)[0].lower())
+        if named is None:
+            return None
         opening = statement.lower()
-        named = self._named.get(opening.split(" ", 1)[0], ())
         found = (term for term in named if opening.startswith(f"{term.text.lower()} "))
         name = max(found, key=lambda term: len(term.text), default=None)
         return None if name is None or is_known_by_all(name, self._base) else name
@@ -212,8 +214,9 @@ def _is_of_one(person: Term, told: str) -> bool:
 
 def _as_asked(probe: Probe) -> Doing | None:
     """Return what a question for the subject tells of it, a year that opens it last; None where it asks otherwise."""
-    key, asked = probe.keys[0], _ASKING.match(probe.stem)
-    if asked is None or len(probe.keys) > 1 or key.kind not in _SORTS:
+    key = probe.keys[0]
+    asked = _ASKING.match(probe.stem) if len(probe.keys) == 1 and key.kind in _SORTS else None
+    if asked is None:
         return None
     before, found, _ = probe.fact.statement.partition(f" {asked['told']}")
     if not found or not before.lower().endswith(tuple(name.lower() for name in (key.text, *key.accepted))):

@@ -212,14 +212,19 @@ _LIVED = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
+def _lived(place: str) -> tuple[int, int] | None:
+    """Return the first and last year of a state, None where they are not known."""
+    entry = PLACES_AND_BODIES.get(fold(place))
+    return _LIVED.get(fold(place)) or _LIVED.get(entry.key if entry else fold(place))
+
+
 def existed(place: str, years: Iterable[int]) -> bool:
     """Tell whether a state was there in one of some years, for all that is known; of no years, it was.
 
     A name of one time ("the People's Republic of China") is that of the state in that time alone.
     """
-    entry = PLACES_AND_BODIES.get(fold(place))
-    lived = _LIVED.get(fold(place)) or _LIVED.get(entry.key if entry else fold(place))
-    asked = tuple(years)
+    lived, asked = _lived(place), tuple(years)
     return lived is None or not asked or any(lived[0] <= year <= lived[1] for year in asked)
 
 

@@ -57,7 +57,8 @@ def year_in_stem(case: Case) -> str:
 
 _LEANING = Worded(
     "this these those such former latter same above following said other suit respective respectively so likewise that "
-    "another only matters things itself themselves his her its their next previous preceding coming subsequent respond "
+    "another only matters things itself themselves request requests offer offers demand demands answer answers"
+    " next previous preceding coming subsequent respond "
     "responded responds reply replied replies react reacted reacts retaliate retaliated retaliates reciprocate "
     "reciprocated reciprocates",
     r"\b(?:this|these|those|such(?! as\b)|the (?:latter|above|following|said))\b"
@@ -374,8 +375,10 @@ _TIME = Worded(
     r"|this year|last year|upcoming|as yet|still)\b",
     re.I,
 )
-_SO_LONG = re.compile(
-    r"\b(?:has|have) \w.* for (?:____|\w+) (?:\(number\) )?years\b|\bhow many years (?:has|have)\b", re.I
+_SO_LONG = Worded(
+    "years",
+    r"\b(?:has|have) \w.* for (?:____|\w+) (?:\(number\) )?years\b|\bhow many years (?:has|have)\b",
+    re.I,
 )
 _AS_OF = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b", re.I)
 _DATED = re.compile(rf"{_AS_OF.pattern}|^(?:in|by|at the end of) [^,?]*\b\d{{4}}\b", re.I)

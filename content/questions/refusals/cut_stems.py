@@ -125,7 +125,7 @@ def _is_oddly_asked(probe: Probe) -> bool:
 
 # "Where was the Treaty done?", "hereby designated", "When did the first meeting meet?"
 _AS_LAWS_SAY = Worded(
-    "hereby done met meet often which",
+    "hereby done met meet often has have",
     r"\bhereby\b|\b(?:was|were) (?:the [^?]* )?done\b(?:\?| (?:at|in|on))|\bmeetings?\b[^?.]* (?:met|meet)\b"
     r"|\bas often as\b|^(?:[^:?]*: )?(?:In|On) which \w+ (?:has|have)\b",
 )

@@ -67,7 +67,7 @@ def is_told_behind(probe: Probe) -> bool:
 
 
 # "prevented the League from taking any action", of "any action to defend the port"
-_ANY_END = re.compile(r"\bany (?P<what>[a-z]+)(?=[.?]$)")
+_ANY_END = Worded("any", r"\bany (?P<what>[a-z]+)(?=[.?]$)")
 
 
 def _cuts_any(probe: Probe) -> bool:
@@ -78,12 +78,12 @@ def _cuts_any(probe: Probe) -> bool:
 _OPENING = re.compile(
     r"^(?:Though|Although|While|When|After|Before|As|Since|Because|If|Once|Despite|Following|With)\b[^,]*, "
 )
-_LEFT_HANGING = re.compile(r" (?:it|them)[.?]$")
+_LEFT_HANGING = (" it.", " it?", " them.", " them?")
 
 
 def _hangs_on_opening(probe: Probe) -> bool:
     """Say whether "it" at the end may be what the opening clause tells of, which was left off."""
-    opening = _OPENING.match(_quote(probe)) if _LEFT_HANGING.search(probe.stem) else None
+    opening = _OPENING.match(_quote(probe)) if probe.stem.endswith(_LEFT_HANGING) else None
     return opening is not None and opening.group()[:CUT] not in probe.stem
 
 
@@ -145,10 +145,13 @@ def one_of_some(probe: Probe) -> bool:
 
 
 _EXAMPLE = r",? (?:for example|for instance|in particular|among others|especially),"
+_HAS_EXAMPLE = Worded("example instance particular others especially", _EXAMPLE)
 
 
 def _is_example(probe: Probe) -> bool:
     """Say whether what is asked for is given as an example: "Holm, for example, used the board"."""
+    if _HAS_EXAMPLE.search(_quote(probe)) is None:
+        return False
     last = (re.escape(key.text.rsplit(" ", 1)[-1]) for key in probe.keys)
     return any(re.search(rf"\b{one}{_EXAMPLE}", _quote(probe)) for one in last)
 
@@ -180,8 +183,9 @@ def _is_of_its_like(probe: Probe) -> bool:
     return probe.role == "subject" and _OF_ITS_LIKE.search(probe.stem) is not None
 
 
-_SET_UP = re.compile(
-    rf"(?<!newly )\b(?:established|created|set up|formed|founded|launched|appointed) (?:an? |the )?{GAP}\.$"
+_SET_UP = Worded(
+    "established created set formed founded launched appointed",
+    rf"(?<!newly )\b(?:established|created|set up|formed|founded|launched|appointed) (?:an? |the )?{GAP}\.$",
 )
 
 
@@ -198,7 +202,7 @@ def _is_unclassed(probe: Probe) -> bool:
     return probe.keys[0].kind == "name" and _OPEN_WHAT.search(probe.stem) is not None
 
 
-_CONCESSION = re.compile(r"\b(?:while|although|though) (?:it|they|he|she) did (?P<told>[^,]*),", re.I)
+_CONCESSION = Worded("did", r"\b(?:while|although|though) (?:it|they|he|she) did (?P<told>[^,]*),", re.I)
 
 
 def _is_conceded(probe: Probe) -> bool:

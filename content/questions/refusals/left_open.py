@@ -13,19 +13,25 @@ from content.questions.refusals.common_knowledge import WELL_KNOWN
 
 _ASKED = rf"(?:{GAP}(?: \([^)]*\))?|[Hh]ow (?:many|much)|[Ww]hat percentage)"
 # "an average of ____ days with rain": in a year, in a month?
-_AVERAGE = re.compile(
-    rf"\baverage of {_ASKED}|\b[Oo]n average,? {_ASKED}|\b[Oo]f how many [\w ]+ (?:is|are) there an average"
+_AVERAGE = Worded(
+    "average",
+    rf"\baverage of {_ASKED}|\b[Oo]n average,? {_ASKED}|\b[Oo]f how many [\w ]+ (?:is|are) there an average",
 )
 _SPAN = re.compile(
     r"\b(?:per|each|every|annual(?:ly)?|yearly|monthly|weekly|daily)\b|\ban? (?:year|month|week|day|hour|night)\b", re.I
 )
 # "the most snow in ____ hours": a span that something is measured over
-_MEASURED_OVER = re.compile(rf"\bin {GAP}(?: \([^)]*\))? (?:seconds?|minutes?|hours?)\b")
+_MEASURED_OVER = Worded(
+    "second seconds minute minutes hour hours", rf"\bin {GAP}(?: \([^)]*\))? (?:seconds?|minutes?|hours?)\b"
+)
 _THERE = re.compile(
     rf"\b[Tt]here (?:was|were|had been) (?:only |about |some |over )?{_ASKED}|^(?:[^:?]*: )?How many [^?]* were there\b"
 )
 # "there had been scares before": before what?
-_BEFORE = re.compile(r"\b(?:before|earlier|previously|afterwards?|at (?:the|that) time|by then|since then)(?:[,.?;]|$)")
+_BEFORE = Worded(
+    "before earlier previously afterward afterwards time then",
+    r"\b(?:before|earlier|previously|afterwards?|at (?:the|that) time|by then|since then)(?:[,.?;]|$)",
+)
 
 
 FEWEST_USES = 5  # sentences with letters that the reader of a text comes to know
@@ -40,15 +46,20 @@ _BESIDE_ANOTHER = Worded(
     r"|\banother (?:goal|reason|aim|purpose|factor|cause|result)\b|\bacquire more (?!than\b)"
     r"|\bany other (?:State|Party|Member|Contracting)\b",
 )
-_SOME_TIME = re.compile(r"\bfor (?:some|a short|a long|a brief|a certain) (?:time|while|period)\b|\bfor a while\b")
+_SOME_TIME = Worded(
+    "time while period", r"\bfor (?:some|a short|a long|a brief|a certain) (?:time|while|period)\b|\bfor a while\b"
+)
 # "gradually sought to repeal it in ____": it was done over years; "on the borders of ____": others lie there
 _BY_AND_BY = re.compile(r"\b(?:gradually|increasingly|steadily|slowly|progressively|continually|repeatedly)\b", re.I)
-_BESIDE_STATES = re.compile(
+_BESIDE_STATES = Worded(
+    "border borders bordering frontier frontiers boundary boundaries neighbor neighbors neighboring neighbour"
+    " neighbours neighbouring",
     rf"\b(?:border(?:s|ing)?|frontiers?|boundar(?:y|ies))(?: (?:of|with|on))? (?:the )?{GAP}"
-    rf"|\b[Nn]eighbou?r(?:s|ing)? of {GAP}"
+    rf"|\b[Nn]eighbou?r(?:s|ing)? of {GAP}",
 )
-_UP_TO_NOW = re.compile(
-    r"\b(?:over|in|for|during|within) the (?:past|last) (?:[\w-]+ )?(?:years?|decades?|months?|weeks?|centur\w+)\b"
+_UP_TO_NOW = Worded(
+    "past last",
+    r"\b(?:over|in|for|during|within) the (?:past|last) (?:[\w-]+ )?(?:years?|decades?|months?|weeks?|centur\w+)\b",
 )
 
 

@@ -100,8 +100,9 @@ def _compares(probe: Probe, base: FactBase) -> bool:
 
 # Where bodies that meet there again and again have their seat: "the Brussels Summit" is one of many.
 _SEATS = "Brussels|Geneva|Strasbourg|Luxembourg"
-_OF_MANY = re.compile(
-    rf"(?:[Ii]n which (?:year|month)|[Ww]hen) was the (?:{_SEATS}) (?:Summit|Conference|Meeting)(?: held| begun)?\?"
+_OF_MANY = Worded(
+    "summit conference meeting",
+    rf"(?:[Ii]n which (?:year|month)|[Ww]hen) was the (?:{_SEATS}) (?:Summit|Conference|Meeting)(?: held| begun)?\?",
 )
 
 

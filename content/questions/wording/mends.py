@@ -59,8 +59,10 @@ def _with_kind(text: str, quote: str, probe: Probe) -> str:
     found = _KIND.search(text) if len(probe.keys) == 1 else None
     if found is None or found["noun"] != probe.keys[0].noun:
         return text
-    bare = re.escape(probe.keys[0].text.removeprefix("the "))
-    told = re.search(rf"\ban? (?P<kind>[a-z]+(?:al|ic|ary|ive|et|an)) [a-z]+, (?:the )?{bare}\b", quote)
+    bare = probe.keys[0].text.removeprefix("the ")
+    if f", {bare}" not in quote and f", the {bare}" not in quote:
+        return text
+    told = re.search(rf"\ban? (?P<kind>[a-z]+(?:al|ic|ary|ive|et|an)) [a-z]+, (?:the )?{re.escape(bare)}\b", quote)
     if told is None or told["kind"] in _PLAIN_KINDS or told["kind"] in probe.keys[0].text.lower():
         return text
     at = found.start("noun")
@@ -82,14 +84,17 @@ def _with_later(text: str, quote: str, probe: Probe) -> str:
 _HELPING = frozenset(words("was were is are had has have did does do would will could can may might"))
 
 
+_NARROWING = r"[a-z]+ed (?:in|at|near|on|around|outside|along|under|within)\b"
+_NARROWED = Worded("in at near on around outside along under within", rf" {_NARROWING}")
+
+
 def _with_participle(text: str, quote: str, probe: Probe) -> str:
     """Ask "Which army stationed near Tarn outnumbered": what narrows a name behind it is part of what is meant."""
-    found = _DOER.search(text) if len(probe.keys) == 1 else None
-    if found is None or not quote:
+    found = _DOER.search(text) if len(probe.keys) == 1 and _NARROWED.search(quote) else None
+    if found is None or f" {found['verb']} " not in quote:
         return text
     bare = re.escape(probe.keys[0].text.removeprefix("the "))
-    where = r"(?:in|at|near|on|around|outside|along|under|within)\b"
-    told = re.search(rf"\b{bare} (?P<told>[a-z]+ed {where}[^,;.()]*?) {found['verb']} ", quote)
+    told = re.search(rf"\b{bare} (?P<told>{_NARROWING}[^,;.()]*?) {found['verb']} ", quote)
     if told is None or len(told["told"].split()) > LONGEST_TOLD:
         return text
     return f"{text[: found.end('asks')]} {told['told']}{text[found.end('asks') :]}"

@@ -9,8 +9,8 @@ from content.questions.refusals.told_before import without_ties
 from content.questions.wording.mends import mended
 
 _RELATIVE = re.compile(
-    r"(?<=[a-z0-9_]) that (?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must|should"
-    r"|[a-z]+ed|came|led|became|made|took|began|went|gave"
+    r" that (?<=[a-z0-9_] that )(?=(?:would|had|has|have|will|was|were|is|are|may|might|could|can|did|do|does|must"
+    r"|should|[a-z]+ed|came|led|became|made|took|began|went|gave"
     r"|(?:affect|share|want|help|allow|provide|include|use|work|support|make|need|contain|cause|remain|exist)s?"
     r"|wish(?:es)?)\b)"
 )

@@ -109,13 +109,16 @@ def _told_with(fact: Fact, key: Term) -> Iterator[Term]:
     return iter(sorted((term for term in known if term.key != key.key), key=lambda term: draw(key.key, term.key)))
 
 
+_THE_GAP = re.compile(rf"\bthe {GAP}", re.I)
+
+
 def texts_of(terms: Sequence[Term], stem: str = "") -> list[str]:
     """Return terms as options show them: none with "the" behind "the ____"; asked for, no country with it or all.
 
     In a gap a country keeps its article, as the sentence needs it.
     """
     texts = [_with_article(term) if GAP in stem and term.kind == "country" else term.text for term in terms]
-    if re.search(rf"\bthe {GAP}", stem, re.I) or len({term.kind for term in terms}) > 1:
+    if (GAP in stem and _THE_GAP.search(stem)) or len({term.kind for term in terms}) > 1:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]
     if GAP not in stem and all(term.kind == "country" for term in terms) and len({article(text) for text in texts}) > 1:
         return [text.removeprefix("the ").removeprefix("The ") for text in texts]

@@ -17,7 +17,7 @@ from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import OF_TEXTS
 from content.questions.wrong.likely_persons import FEWEST, in_order, is_likely_person
 from content.questions.wrong.near_values import WANTED, stands_in
-from content.questions.wrong.nearness import NEIGHBOURHOOD, YEAR, are_of_one_side, distance, years_of
+from content.questions.wrong.nearness import NEIGHBOURHOOD, are_of_one_side, distance, years_of, years_said
 from content.questions.wrong.noun_families import are_like_bodies
 from content.questions.wrong.ruled_out import is_ruled_out_country
 from content.terms import demonyms, holds, is_one_state, same_thing
@@ -43,7 +43,8 @@ def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     pool = base.pool(key.kind)
     alike = [t for t in pool if _is_alike(t, key, noun, probe.stem) and not (titled and _is_titled(t))]
     alike = [t for t in alike if article(t.text) == article(key.text) or not is_short_for_another(t, pool)]
-    ranked = [(_company(t, key, probe, base), t) for t in alike]
+    here = base.sections_of(asked)
+    ranked = [(_company(t, key, probe, base, here), t) for t in alike]
     candidates = sorted(
         ((company, t) for company, t in ranked if company is not None),
         key=lambda pair: (
@@ -86,11 +87,13 @@ def _is_plain_to_all(probe: Probe, base: FactBase, key: Term) -> bool:
 # Company: how likely one name is beside another
 
 
-def _company(term: Term, key: Term, probe: Probe, base: FactBase) -> int | None:
-    """Return how likely a name is beside a key, 0 for the likeliest; None where nobody would take it for the key."""
+def _company(term: Term, key: Term, probe: Probe, base: FactBase, here: frozenset[int]) -> int | None:
+    """Return how likely a name is beside a key, 0 for the likeliest; None where nobody would take it for the key.
+
+    `here` are the parts of the document that the question is told in.
+    """
     if term.key == key.key or (term.kind in OF_TEXTS and term.text.removeprefix("the ").lower() in base.title.lower()):
         return None  # the document itself, which all that is asked is about
-    here = base.sections_of(base.evidence_sentences(probe.fact))
     told_here = bool(here & base.sections_of(base.mentions.of(term)))
     if key.kind == "country":
         return _among_countries(term, key, probe, base, told_here=told_here)
@@ -144,7 +147,8 @@ def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
     if _is_named_by_people(probe.stem, term) or _is_of_other_time(term, key, probe, base):
         return None
     given = (t for role in probe.given for t in probe.fact.roles.get(role, ()))
-    headings = base.headings_of(base.evidence_sentences(probe.fact))
+    # Looked up for the few only that lie overseas.
+    headings = (heading for told in (probe.fact,) for heading in base.headings_of(base.evidence_sentences(told)))
     if any(term.key in base.side(t) for t in given) or is_ruled_out_country(term, key, probe, headings):
         return None  # the Holm Administration made no treaty with its own state
     apart = apartness(term.text, key.text)
@@ -161,7 +165,7 @@ def _among_countries(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
 
 def _is_of_other_time(term: Term, key: Term, probe: Probe, base: FactBase) -> bool:
     """Say whether a state was not yet there, or no more, in the years that are told of, and the key was."""
-    stated = frozenset(map(int, YEAR.findall(probe.stem)))
+    stated = years_said(probe.stem)
     if stated:
         return not regions.existed(term.text, stated) and regions.existed(key.text, stated)
     around = [(year,) for year in years_of(probe, base)]  # most of which are near what is asked
@@ -341,10 +345,17 @@ def _may_be_one(term: Term, key: Term, found: Iterable[Term]) -> bool:
 
 def _is_spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two names differ by vowels alone: "Amenemhat" and "Amenemhet" are one king."""
-    return [_VOWELS.sub("", word) for word in one] == [_VOWELS.sub("", word) for word in other]
+    return len(one) == len(other) and all(map(_is_one_but_for_vowels, one, other))
 
 
 _VOWELS = re.compile(r"(?<=\w)[aeiou](?=\w)")
+
+
+def _is_one_but_for_vowels(one: str, other: str) -> bool:
+    """Say whether two words are one but for the vowels within them: the first and the last letter stay."""
+    if one == other or one[:1] != other[:1] or one[-1:] != other[-1:]:
+        return one == other
+    return _VOWELS.sub("", one) == _VOWELS.sub("", other)
 
 
 def _shares_all(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

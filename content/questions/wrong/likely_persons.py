@@ -10,7 +10,15 @@ from content.facts.names.heads import head_called, heads_in
 from content.knowledge import FactBase
 from content.patterns import one_of
 from content.questions.wrong.commentators import comments
-from content.questions.wrong.nearness import NEXT_TOLD, YEAR, are_of_one_side, distance, stated_or_own, years_of
+from content.questions.wrong.nearness import (
+    NEXT_TOLD,
+    YEAR,
+    are_of_one_side,
+    distance,
+    stated_or_own,
+    years_of,
+    years_said,
+)
 from content.questions.wrong.ruled_out import is_fellow_head, is_of_other_years
 from content.terms import holds
 
@@ -54,7 +62,7 @@ def _reigns(term: Term) -> bool:
 
 def _led_at_other_time(term: Term, probe: Probe, base: FactBase) -> bool:
     """Say whether a head of state led it at another time than the stem tells, the key's own, or the section's."""
-    stated = frozenset(map(int, YEAR.findall(probe.stem)))
+    stated = years_said(probe.stem)
     head = head_called(term.text)
     if head and stated and any(is_fellow_head(term, key) for key in probe.keys) and head.last < min(stated):
         return True  # where the question tells the year nobody takes a former president for that one
@@ -105,7 +113,7 @@ _RULES = re.compile(r"\b(?:(?:to|in|from|took|seized|gained) power|(?:took|take|
 def _led_then(key: Term, probe: Probe, base: FactBase) -> bool:
     """Say whether a head of state led it when what is asked happened, as far as that is told."""
     head, at = head_called(key.text), base.evidence_sentences(probe.fact)
-    years = frozenset(map(int, YEAR.findall(probe.stem))) or base.mentions.years_around(at, NEXT_TOLD)
+    years = years_said(probe.stem) or base.mentions.years_around(at, NEXT_TOLD)
     return head is not None and (not years or any(head.first <= year <= head.last for year in years))
 
 

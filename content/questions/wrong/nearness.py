@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from content.facts.base import Probe, Term
 from content.facts.names.heads import head_called
@@ -10,6 +11,12 @@ from content.knowledge import FactBase
 NEXT_TOLD = 2  # sentences: a year so near tells about when somebody lived
 NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+@lru_cache(maxsize=1024)
+def years_said(text: str) -> frozenset[int]:
+    """Return the years that a text gives; each wrong name of a question asks for those of its stem."""
+    return frozenset(map(int, YEAR.findall(text)))
 
 
 def years_of(probe: Probe, base: FactBase) -> frozenset[int]:
@@ -25,7 +32,7 @@ def stated_or_own(probe: Probe) -> frozenset[int]:
     """Return the years that a stem gives, else those in which the heads of state led it whom it asks for."""
     heads = filter(None, (head_called(key.text) for key in probe.keys))
     own = frozenset(year for head in heads for year in range(head.first, head.last + 1))
-    return frozenset(map(int, YEAR.findall(probe.stem))) or own
+    return years_said(probe.stem) or own
 
 
 def are_of_one_side(one: Term, other: Term, base: FactBase) -> bool:
@@ -42,4 +49,13 @@ def distance(mentions: Iterable[int], asked: Sequence[int]) -> int:
     return min((abs(one - other) for one in mentions for other in asked), default=10_000)
 
 
-__all__ = ["NEIGHBOURHOOD", "NEXT_TOLD", "YEAR", "are_of_one_side", "distance", "stated_or_own", "years_of"]
+__all__ = [
+    "NEIGHBOURHOOD",
+    "NEXT_TOLD",
+    "YEAR",
+    "are_of_one_side",
+    "distance",
+    "stated_or_own",
+    "years_of",
+    "years_said",
+]

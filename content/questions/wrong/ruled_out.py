@@ -7,14 +7,21 @@ from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS, fold
 from content.facts.names.heads import head_called
 from content.facts.names.regions import FAR, apartness, is_power, regions_of
+from content.patterns import Worded
 from content.relations import relation_class
 
 LANDED = frozenset(map(relation_class, ("occupy", "invade", "annex", "attack", "seize", "conquer")))
 EAST = frozenset({"soviet union", "russia", "east germany"})
 _WESTERN = re.compile(r"\bWestern (?:[Aa]ll(?:ies|iance)|[Pp]owers?|bloc|zones?|nations|governments)\b")
-_GREAT = re.compile(r"\b(?:dominant|great|leading|major|rival) (?:\w+ )?powers\b|\bsuperpowers?\b", re.I)
+_GREAT = Worded(
+    "powers superpower superpowers",
+    r"\b(?:dominant|great|leading|major|rival) (?:\w+ )?powers\b|\bsuperpowers?\b",
+    re.I,
+)
 # "the decline of the Western European powers": none of these is dominant.
-_OF_REGION = re.compile(r"\b(Western|Eastern|Northern|Southern|Central) European (?:powers|countries|states|nations)\b")
+_OF_REGION = Worded(
+    "european", r"\b(Western|Eastern|Northern|Southern|Central) European (?:powers|countries|states|nations)\b"
+)
 _LYING = {
     "Western": frozenset({"western europe", "british isles", "southern europe"}),
     "Eastern": frozenset({"eastern europe"}),
