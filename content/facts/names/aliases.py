@@ -8,7 +8,7 @@ from itertools import pairwise
 from content.facts.names import gazetteer
 from content.facts.names.drafts import Draft
 from content.facts.names.gazetteer import fold
-from content.facts.names.kinds import kind_by_head
+from content.facts.names.kinds import HEADS, kind_by_head
 from content.facts.names.persons import Name
 from content.facts.names.runs import HAPPENED, OF_NATURE, Run
 from content.language import Sentence, is_adjective, is_noun, words
@@ -148,6 +148,8 @@ def _abbreviates(short: str, words: Sequence[str]) -> bool:
     letters = [letter for letter in short if letter.isupper()]
     if len(letters) < 2 or " " in short:
         return False
+    if HEADS.get(words[0].lower()) == "office" and letters[0] != words[0][0].upper():
+        return False  # "Director of the Harbour Board (HB)": the board
     initials = [word[0].upper() for word in words if word[0].isalpha()]
     if len(letters) > 2 and sorted(letters) == sorted(word[0] for word in words if word[0].isupper()):
         return True  # UKSC for "Supreme Court of the United Kingdom"

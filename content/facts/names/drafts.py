@@ -30,6 +30,7 @@ SIDES = frozenset({"state", "states", "party", "parties", "contracting", "signat
 _OF_KINDS = frozenset({HUMAN, PERSON, PLACE, SPEAKER})  # signs that are no nouns
 _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
 _TOWN_HEADS = frozenset({"city", "town", "village", "borough"})  # "the Free City of Holm"
+_ENDS_OF_TOWNS = frozenset({"Town", "City", "Village", "Borough"})
 MOST_OF_PERSON = 5  # words of a name; "Karl-Ivo-Maria Holm" has two
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
@@ -158,6 +159,7 @@ def is_person(draft: Draft) -> bool:
         or len(draft.text.split()) > MOST_OF_PERSON
         or draft.described
         or draft.words[-1].lower() in gazetteer.DEMONYMS
+        or draft.words[-1] in _ENDS_OF_TOWNS  # "Charles Town", of a given name
     ):
         return False
     if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
@@ -236,6 +238,8 @@ def class_of(draft: Draft) -> tuple[str, str]:
     if kind:
         return kind, noun
     if not single and draft.words[head_index(draft.words)].lower() in _TOWN_HEADS and "of" in draft.words:
+        return "city", "city"
+    if not single and draft.words[-1] in _ENDS_OF_TOWNS and draft.labels["PERSON"]:
         return "city", "city"
     if draft.words[-2:-1] == ("of",) and draft.words[-1].isdigit():
         return "event", "event"  # "the Great Fire of 1666"

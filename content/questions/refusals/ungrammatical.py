@@ -87,11 +87,22 @@ def _points_elsewhere(probe: Probe) -> bool:
     return _POINTING.search(probe.stem) is not None
 
 
+# "The voice of nine towns be requisite": cut out of "unless it be requisite"
+_BARE_BE = Worded(
+    "be", r"^(?!.*\b(?:to|will|shall|may|must|can|cannot|should|would|could|might|do|does|did|let|that)\b.*\bbe\b)"
+)
+
+
+def _has_no_finite_verb(probe: Probe) -> bool:
+    return _BARE_BE.match(probe.stem.lower()) is not None
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ('a thing stands for "it"', _stands_for_it),
     ("several have a verb for one", _is_several),
     ("a clause parts a noun from its verb", _parts_noun_and_verb),
     ("the tail of what is lost is left", _has_tail),
+    ("the verb is not finite", _has_no_finite_verb),
     ("two dates run together", _runs_dates_together),
     ("it points at what is said elsewhere", _points_elsewhere),
 )

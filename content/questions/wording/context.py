@@ -21,6 +21,7 @@ from content.questions.lint.base import LITTLE
 from content.questions.refusals.common_knowledge import SETTINGS
 
 LONGEST = 10  # words of a heading that stands before a question
+LONGEST_WHOLE = 22  # of a title that cannot be cut
 TELLING = 6  # what names and years of a question must weigh together to tell what it is about
 # What is found in any history by its name alone: "the Treaty of Tarn", "the Harrow War".
 UNIQUE = frozenset(
@@ -76,6 +77,17 @@ TOPICS = frozenset(
     {"treaty", "act", "programme", "organisation", "policy"}
 )  # of which a paragraph may be about another
 ROOT = 5  # letters that forms of a word share
+
+
+def _cut(title: str) -> str:
+    """Return the title of a text of rules up to its list, all of it where that tears it.
+
+    "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges", "on the means of preventing and punishing".
+    """
+    short = title.split(",")[0]
+    if len(short.split()) > LONGEST:
+        short = short.split(" and ")[0]  # "the Agreement governing the use of the coast and other waters"
+    return short if not short.endswith("ing") or len(title.split()) > LONGEST_WHOLE else title
 
 
 class Contexts:
@@ -168,11 +180,11 @@ class Contexts:
             own = [one for one in map(self._short, headings) if one != title]
             naming = [one for one in own if any(name.kind not in UNTELLING for name in self._names(one))]
             named = any(name.kind not in COUNTRIES for name in self._names(title))
-            most = LONGEST if self._normative else SHORT_TITLE  # a text of rules is known by its title alone
+            most = LONGEST_WHOLE if self._normative else SHORT_TITLE  # a text of rules is known by its title alone
             plain = [title] if title and len(title.split()) <= most else []
             loose = [] if named or plain else [one for one in own if len(_content(one)) > 1 and _is_capital(one)]
             found = dict.fromkeys([*([title] if named else []), *naming, *plain, *loose])
-            self._tell[headings] = [one for one in found if 0 < len(one.split()) <= LONGEST]
+            self._tell[headings] = [one for one in found if 0 < len(one.split()) <= (most if one in plain else LONGEST)]
         return self._tell[headings]
 
     def _headings(self, probe: Probe) -> tuple[str, ...]:
@@ -190,9 +202,7 @@ class Contexts:
         halves = [half[:1].upper() + half[1:] for half in halves] or [""]
         short = next((half for half in halves if self._names(half)), halves[0])
         if self._normative and len(short.split()) > LONGEST:
-            short = short.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
-        if self._normative and len(short.split()) > LONGEST:
-            short = short.split(" and ")[0]  # "the Agreement governing the use of the coast and other waters"
+            short = _cut(short)
         alone = heading == self._title and short[:1].isupper() and short.isalpha()  # "Malaria"
         return short if len(short.split()) > 1 or alone or self._names(short) else ""
 

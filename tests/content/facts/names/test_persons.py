@@ -165,3 +165,11 @@ def test_an_adverb_before_a_surname_is_no_given_name() -> None:
 def test_a_mountain_is_no_mount_and_a_newspaper_no_times() -> None:
     assert kind_by_head(("Mount", "Harlow"))[1] == "mountain"
     assert kind_by_head(("Harlow", "Times"))[1] == "newspaper"
+
+
+def test_a_town_of_a_given_name_is_no_person_and_letters_are_of_the_board_not_its_head() -> None:
+    town = names("Planters sailed to Charles Town in 1671. Later Charles Town grew. In 1690 Charles Town had a wall.")
+    assert town.called("Charles Town").kind != "person"
+    board = names("The Director of the Harbour Dredging Board (HDB) met the envoys. The HDB closed the port.")
+    head = board.called("Director of the Harbour Dredging Board")
+    assert head is None or "HDB" not in head.aliases

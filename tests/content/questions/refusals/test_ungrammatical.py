@@ -20,6 +20,7 @@ KEY = Term("Tarn", "city", "tarn", -1, -1)
         "The feast was held for the first time since 1931 in ____.",
         "Who saw that as a threat to Oster?",
         "When was a similar plan made in Oster?",
+        "The voice of nine towns in the Oster Assembly be requisite by ____.",
     ],
 )
 def test_what_is_no_english_is_not_asked(stem: str) -> None:
@@ -37,6 +38,7 @@ def test_what_is_no_english_is_not_asked(stem: str) -> None:
         "The guild bought for ____ its first hall.",
         "In which year was the feast held for the first time since 1931?",
         "Which town has a hall similar to that of Oster?",
+        "Tarn preferred that tolls be paid in ____.",
     ],
 )
 def test_plain_english_is_asked(stem: str) -> None:

@@ -1,5 +1,7 @@
 """The heading before a question that does not say what it is about."""
 
+import re
+
 import pytest
 
 from content.generation import generate
@@ -63,6 +65,17 @@ def test_the_year_of_a_heading_is_left_off_where_a_date_is_asked() -> None:
 def test_a_rule_is_asked_under_the_title_and_the_heading_that_it_stands_under() -> None:
     found = stems(RULES, title="Staff Handbook of Harrow House", heading="Annual leave")
     assert [stem for stem in found if stem.startswith("Staff Handbook of Harrow House, Annual leave: ")]
+
+
+LISTED = "Convention on the Abolition of Tolls, Ferry Dues, Lock Fees, Quay Rents and Other Like Charges"
+TORN = "Convention on the Means of Preventing and Punishing the Breaking, Moving and Sale of Old Marker Stones"
+
+
+@pytest.mark.parametrize(("title", "shown"), [(LISTED, "Convention on the Abolition of Tolls"), (TORN, TORN)])
+def test_a_long_title_is_cut_before_its_list_and_never_torn(title: str, shown: str) -> None:
+    headed = [stem for stem in stems(RULES, title=title, heading="Duties") if stem.startswith("Convention")]
+    assert headed
+    assert all(re.match(rf"{shown}[:,] ", stem) for stem in headed)
 
 
 def test_a_heading_of_no_matter_of_its_own_is_left_off_in_a_text_of_rules() -> None:
