@@ -88,9 +88,8 @@ def _points_elsewhere(probe: Probe) -> bool:
 
 
 # "The voice of nine towns be requisite": cut out of "unless it be requisite"
-_BARE_BE = Worded(
-    "be", r"^(?!.*\b(?:to|will|shall|may|must|can|cannot|should|would|could|might|do|does|did|let|that)\b.*\bbe\b)"
-)
+_MODALS = f"to|will|shall|may|must|can|cannot|should|would|could|might|need|do|does|did|let|that|{GAP}"
+_BARE_BE = Worded("be", rf"^(?!.*\b(?:{_MODALS})\b.*\bbe\b)")
 
 
 def _has_no_finite_verb(probe: Probe) -> bool:

@@ -39,6 +39,7 @@ def test_what_is_no_english_is_not_asked(stem: str) -> None:
         "In which year was the feast held for the first time since 1931?",
         "Which town has a hall similar to that of Oster?",
         "Tarn preferred that tolls be paid in ____.",
+        "Tolls ____ be paid in Tarn.",
     ],
 )
 def test_plain_english_is_asked(stem: str) -> None:
