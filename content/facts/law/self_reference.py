@@ -18,6 +18,7 @@ _CORE = re.compile(r"(?:The |A |An )?(?P<core>[^:(–—]+)")
 _BEHIND = re.compile(r"\s(?:of|for|on|to|against|between|concerning|relating|[a-z]{4,}ing)\s")
 # "the Harbour Act, No. 24 of 1907", "the Harbour Act 1907": the year is part of its name.
 _DATED = re.compile(r",? (?:No\. ?\d+ )?(?:of )?\d{4}(?:/\d{2,4})?$")
+_TWO_DEEDS = re.compile(r"\b[a-z]+ing and [a-z]+ing\b", re.I)
 SHORT = 9  # words: of a longer title the first of what it lists will do
 LONGEST = 12  # words of a title that may stand for its text
 
@@ -35,9 +36,11 @@ def own_name(head: Token, analysis: Analysis, lexicon: Lexicon) -> Name | None:
 
 
 def _shortened(core: str) -> str:
-    """Return a title, of a long one what stands before the first comma, else before the first "and"."""
+    """Return a title, of a long one what stands before the first comma, else before the first "and"; "" where torn."""
     if len(core.split()) > SHORT and not _DATED.search(core):
         core = core.split(",")[0]  # "the Convention on the Abolition of Tolls, Ferry Dues and Like Charges"
+    if _TWO_DEEDS.search(core):
+        return ""  # "on the means of preventing and punishing the breaking | , moving and sale of ..."
     return core.split(" and ")[0] if len(core.split()) > LONGEST else core
 
 

@@ -85,7 +85,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         and "bearers" not in probe.fact.roles
         and not _has_rivals(probe)
         and not GIVEN_A_RIGHT.search(probe.gapped)
-        and is_known_by_all(probe.keys[0], base)
+        and (is_known_by_all(probe.keys[0], base) or _is_own_state(probe, base))
     ):
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
@@ -100,6 +100,17 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         return flaw
     found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
     return found.rule if found else ""
+
+
+_BINDS_STATE = re.compile(r"\b[Ww]hich country (?:must|shall|should|may|need)\b")
+
+
+def _is_own_state(probe: Probe, base: FactBase) -> bool:
+    """Say whether a text of one state is asked which state it binds."""
+    key = probe.keys[0]
+    if key.kind != "country" or not _BINDS_STATE.search(probe.stem):
+        return False
+    return key.key in base.usual_side or key.text.removeprefix("the ") in base.title
 
 
 def _has_rivals(probe: Probe) -> bool:

@@ -359,3 +359,11 @@ def test_what_hangs_on_what_was_told_is_stopped(stem):
 def test_what_is_called_in_passing_leans_on_what_told_of_it(stem):
     rule = stopped(asked(stem, Term("Tarn", "city", "tarn", -1, -1)), BASE)
     assert "leans" in rule
+
+
+def test_no_text_of_one_state_is_asked_which_state_it_binds() -> None:
+    norland = Term("Norland", "country", "norland", -1, -1, noun="country")
+    probe = asked("Which country must keep the lamps of the Oster delta burning by law?", norland, "subject")
+    own, other = (FactBase(BASE.facts, text="", title=title) for title in ("Lamps of Norland", "Lamps of the delta"))
+    assert "what the whole document is about" in stopped(probe, own)
+    assert "what the whole document is about" not in stopped(probe, other)
