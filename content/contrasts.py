@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Term
@@ -17,15 +18,18 @@ def contrasted(sentence: str, keys: Iterable[Term], term: Term) -> bool:
     "Oster held the west bank, while Moravan troops held the east": who held the west? Of a clause with "When" only what
     that clause says of the keys is not true of the others.
     """
-    asked = tuple(keys)
+    halves, asked = _halves(sentence), tuple(keys)
+    return any(_is_apart(mine, other, asked, term) for mine, other in halves)
+
+
+@lru_cache(maxsize=1024)
+def _halves(sentence: str) -> tuple[tuple[str, str], ...]:
+    """Return what a sentence sets against what, with what may be told of the keys first; most set nothing."""
     halves = _AGAINST.split(sentence)
     if len(halves) == 2:
-        return any(_is_apart(mine, other, asked, term) for mine, other in (halves, halves[::-1]))
+        return (halves[0], halves[1]), (halves[1], halves[0])
     opening = _OPENING.match(sentence)
-    if opening is None:
-        return False
-    mine, other = opening.group(), sentence[opening.end() :]
-    return _is_apart(mine, other, asked, term)
+    return ((opening.group(), sentence[opening.end() :]),) if opening is not None else ()
 
 
 def _is_apart(mine: str, other: str, keys: tuple[Term, ...], term: Term) -> bool:

@@ -25,6 +25,7 @@ from content.terms import (
     dates_overlap,
     demonyms,
     forms,
+    holds,
     is_date,
     is_quantity,
     may_overlap,
@@ -108,6 +109,7 @@ class FactBase:
         self._phrases: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
         self._agreed: dict[tuple[str, frozenset[str], bool], tuple[Fact, ...]] = {}
         self._texts: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._lands: dict[str, frozenset[str]] = {}
         self._near: dict[str, frozenset[int]] = {}
         self._stands_in: dict[str, tuple[int, ...]] = {}
         # Kept for the items made on this base: the wrong options of a probe, and what the linter said of a stem.
@@ -172,6 +174,14 @@ class FactBase:
     def headings_of(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return the headings of the parts of the document that some sentences stand in, in its order."""
         return tuple(self.headings[n - 1] for n in sorted(self.sections_of(numbers)) if 0 < n <= len(self.headings))
+
+    def countries_in(self, heading: str) -> frozenset[str]:
+        """Return the keys of the countries that a heading names."""
+        if heading not in self._lands:
+            said = words(heading)
+            named = frozenset(term.key for term in self.pool("country") if holds(said, words(term.text)))
+            self._lands[heading] = named
+        return self._lands[heading]
 
     def years_of_section(self, fact: Fact) -> frozenset[int]:
         """Return the years that the part of the document names which a fact stands in."""

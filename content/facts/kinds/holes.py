@@ -15,6 +15,7 @@ from content.facts.names.gazetteer import DEMONYMS, fold
 from content.facts.names.joints import lists_lands
 from content.facts.names.lexicon import Lexicon, Mention
 from content.facts.names.titles import OFFICES
+from content.facts.phrases.tokens import bracketed
 from content.facts.values.dates import DatedTerm, dates_in
 from content.facts.values.quantities import Quantity, quantities
 from content.language import Analysis, Sentence, is_adjective, is_verb, singular, words
@@ -74,7 +75,7 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
     inside = {i for first, last in quoted for i in range(first, last + 1)}
     found = [*_dates(sentence, analysis), *_numbers(sentence, analysis, lexicon), *_names(sentence, lexicon)]
     found += [Hole("post", (term,), tokens) for term, tokens in posts(sentence, lexicon)]
-    aside = _bracketed(sentence)
+    aside = bracketed(sentence.span)
     found = [h for h in found if not h.tokens & aside or h.role == "members" or _tells_when(h, sentence)]
     found = _with_names_given(found, sentence)
     yield from (hole for hole in found if not hole.tokens & inside)
@@ -82,7 +83,7 @@ def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[
         first, last = min(tokens), max(tokens)
         yield Hole("term", (term,), tokens, literal=sentence.span.doc[first : last + 1].text)
     typed = {i for hole in found for i in hole.tokens if hole.role != "name"}
-    for hole in _phrases(sentence):
+    for hole in _phrases_of(sentence, analysis):
         if any(other.role == "members" and other.tokens & hole.tokens for other in found):
             continue
         if not hole.tokens & (inside | aside) and 2 * len(hole.tokens & typed) < len(hole.tokens):
@@ -111,7 +112,7 @@ def said_phrases(analysis: Analysis) -> Iterator[tuple[str, Term]]:
     for sentence in analysis.sentences:
         if not sentence.span.text.rstrip().endswith((".", ":")):
             continue
-        for hole in _phrases(sentence):
+        for hole in _phrases_of(sentence, analysis):
             if not _has_lost_object(hole, sentence):
                 yield hole.role, hole.terms[0]
 
@@ -123,16 +124,6 @@ def _has_lost_object(hole: Hole, sentence: Sentence) -> bool:
     if verb.pos_ != "VERB" or any(child.dep_ in {"dobj", "ccomp"} for child in verb.children):
         return False
     return any(over.dep_ in {"relcl", "acl"} for over in (verb, *verb.ancestors))
-
-
-def _bracketed(sentence: Sentence) -> set[int]:
-    """The tokens inside brackets."""
-    found, depth = set(), 0
-    for token in sentence.span:
-        depth += {"(": 1, ")": -1}.get(token.text, 0)
-        if depth > 0:
-            found.add(token.i)
-    return found
 
 
 def _dates(sentence: Sentence, analysis: Analysis) -> Iterator[Hole]:
@@ -381,6 +372,14 @@ def _is_whole(mention: Mention) -> bool:
 
 
 # Phrases
+
+
+def _phrases_of(sentence: Sentence, analysis: Analysis) -> tuple[Hole, ...]:
+    """Return the phrases of a sentence of a document, looked for once."""
+    found: dict[int, tuple[Hole, ...]] = analysis.__dict__.setdefault("_phrase_holes", {})
+    if sentence.index not in found:
+        found[sentence.index] = tuple(_phrases(sentence))
+    return found[sentence.index]
 
 
 def _phrases(sentence: Sentence) -> Iterator[Hole]:

@@ -370,3 +370,13 @@ def relative_which(text: str, tokens: list[Token]) -> str:
         return text
     human = any(t.head.head.ent_type_ == "PERSON" for t in relative)
     return text.replace(" that ", " who " if human else " which ")
+
+
+def bracketed(sentence: Iterable[Token]) -> set[int]:
+    """Return the indices of the tokens of a sentence that stand inside brackets."""
+    found, depth = set(), 0
+    for token in sentence:
+        depth += {"(": 1, ")": -1}.get(token.text, 0)
+        if depth > 0:
+            found.add(token.i)
+    return found

@@ -7,7 +7,7 @@ from content.facts.base import FactKind, Term
 from content.facts.names.callings import is_calling
 from content.facts.values.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
-from content.patterns import Worded, one_of
+from content.patterns import Worded, one_of, small_words
 from content.questions.base import GAP, ItemType
 from content.questions.lint.base import ASKING, READ, TYPED, Case, Severity, content, rule, run_within, sounds
 
@@ -244,9 +244,19 @@ _TANGLED = re.compile(
 )
 
 
+def _may_be_tangled(said: frozenset[str]) -> bool:
+    """Say whether a question has the words of two clauses run together, before their order is looked at."""
+    return "do" in said or not (_DID.isdisjoint(said) or _WAS.isdisjoint(said))
+
+
+_DID, _WAS = frozenset({"did", "does"}), frozenset({"was", "were"})
+
+
 @rule(4, E, "two clauses run into one question", ASKING, of_stem=True)
 def tangled_question(case: Case) -> str:
-    match = _TANGLED.search(re.sub(r'"[^"]*"', "", case.stem)) if GAP not in case.stem else None
+    if GAP in case.stem or not _may_be_tangled(small_words(case.stem)):
+        return ""
+    match = _TANGLED.search(re.sub(r'"[^"]*"', "", case.stem))
     return match.group() if match else ""
 
 

@@ -152,9 +152,12 @@ def _leaves_aside_open(probe: Probe) -> bool:
 
 
 # "Where a report may be a failure to ____.", "The result of which was to move ____ settlers."
+_LONE_CLAUSE = Worded(
+    "where when if whether although while because unless whereas",
+    r"^(?:[^:?]*: )?(?:Where|When|If|Whether|Although|While|Because|Unless|Whereas) [^,?]*\.$",
+)
 _FRAGMENT = re.compile(
-    r"^(?:[^:?]*: )?(?:(?:Where|When|If|Whether|Although|While|Because|Unless|Whereas) [^,?]*\.$"
-    r"|(?:The|An?) \w+ of which\b)|\bincluding,? (?:from|in|since|on) (?:____|which)"
+    r"^(?:[^:?]*: )?(?:The|An?) \w+ of which\b|\bincluding,? (?:from|in|since|on) (?:____|which)"
     r"|\b(?:in|of|by|for|with|without|when|while|after|before) [a-z]+ing(?:\.$|\?$|, (?:consistent|subject|including))"
 )
 _NOUNS = frozenset(
@@ -168,8 +171,14 @@ _NOUNS = frozenset(
 )
 
 
+def _fragment(text: str) -> re.Match[str] | None:
+    lone = _LONE_CLAUSE.search(text) if text[-1:] == "." else None
+    may_be = lone is None and ("ing" in text or " of which" in text)
+    return _FRAGMENT.search(text) if may_be else lone
+
+
 def _is_fragment(probe: Probe) -> bool:
-    found = _FRAGMENT.search(probe.stem) or _FRAGMENT.search(probe.gapped)
+    found = _fragment(probe.stem) or (_fragment(probe.gapped) if probe.gapped != probe.stem else None)
     if found is None:
         return False
     doing = re.search(r"([a-z]+ing)\W", found.group())

@@ -9,14 +9,24 @@ from functools import lru_cache
 
 from content.facts.base import Probe
 from content.knowledge import is_date, is_quantity
-from content.patterns import MONTHS, Worded
+from content.patterns import MONTHS, Worded, one_of
 from content.questions.base import GAP
 
 
 def narrower(probe: Probe) -> str:
     """Return what of its sentence's limits a question has lost; empty where it keeps them."""
     quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
-    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, quote)), "")
+    return next((flaw for flaw, is_flawed in _possible(quote) if is_flawed(probe, quote)), "")
+
+
+@lru_cache(maxsize=1024)
+def _possible(quote: str) -> "tuple[tuple[str, _Flaw], ...]":
+    """Return the flaws that questions made of a sentence can have, as far as it tells; most can have few."""
+    return tuple(
+        (flaw, is_flawed)
+        for flaw, is_flawed, signs in _FLAWS
+        if not signs or any(sign.search(quote) is not None for sign in signs)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -70,6 +80,7 @@ def _drops_habit(probe: Probe, quote: str) -> bool:
     return any(rest.startswith(probe.keys[0].text) for rest in behind) and not _HABITUAL.search(probe.stem)
 
 
+_AND = one_of("and")
 _NEXT_IN_TURN = re.compile(
     r",? and (?:afterwards|later|then|subsequently|eventually|finally|after (?:him|her|them)|others\b|his |her )"
 )
@@ -222,19 +233,20 @@ def _drops_matter(probe: Probe, quote: str) -> bool:
 
 
 type _Flaw = Callable[[Probe, str], bool]
-_FLAWS: tuple[tuple[str, _Flaw], ...] = (
-    ("of two months one is told", _drops_month),
-    ("how long before or after is lost", _drops_span),
-    ("what is mostly so many is asked as so many", _drops_habit),
-    ("of two in turn one is asked for", _drops_second),
-    ("the case in which it would be so is lost", _drops_case),
-    ("one of several is asked as the one", _is_example),
-    ("what singles a thing out is told of it", _loosens),
-    ("a name has lost its number", _drops_ordinal),
-    ('a name is torn behind its "and"', _tears_joint_name),
-    ("a date is another event's", _takes_others_date),
-    ("which of them are meant is lost", _drops_restriction),
-    ("what it was about is lost", _drops_matter),
+# With what the sentence must hold: any of these patterns; nothing where the question alone shows the flaw.
+_FLAWS: tuple[tuple[str, _Flaw, tuple[Worded, ...]], ...] = (
+    ("of two months one is told", _drops_month, (_TWO_MONTHS,)),
+    ("how long before or after is lost", _drops_span, (_SPANNED,)),
+    ("what is mostly so many is asked as so many", _drops_habit, (_HABITUAL,)),
+    ("of two in turn one is asked for", _drops_second, (_AND,)),
+    ("the case in which it would be so is lost", _drops_case, (_CONDITIONAL,)),
+    ("one of several is asked as the one", _is_example, (_ABOVE_ALL,)),
+    ("what singles a thing out is told of it", _loosens, ()),
+    ("a name has lost its number", _drops_ordinal, (_NUMBERED,)),
+    ('a name is torn behind its "and"', _tears_joint_name, (_AND,)),
+    ("a date is another event's", _takes_others_date, (_OWN_EVENT,)),
+    ("which of them are meant is lost", _drops_restriction, (_RESTRICTED, _RESTRICTED_LATE)),
+    ("what it was about is lost", _drops_matter, (_ABOUT,)),
 )
 
 __all__ = ["narrower"]

@@ -99,6 +99,7 @@ class Contexts:
         self._title = analysis.document.title
         self._normative = analysis.normative
         self._held: dict[str, tuple[Name, ...]] = {}
+        self._shorts: dict[str, str] = {}
         self._tell: dict[tuple[str, ...], list[str]] = {}
 
     def of(self, probe: Probe) -> str:
@@ -197,6 +198,12 @@ class Contexts:
         return {sentence.start: sentence for sentence in self._sentences}
 
     def _short(self, heading: str) -> str:
+        """Return what of a heading may stand before a question, found once."""
+        if heading not in self._shorts:
+            self._shorts[heading] = self._shortened(heading)
+        return self._shorts[heading]
+
+    def _shortened(self, heading: str) -> str:
         """Return the half of a heading with a colon that names something, else the first; no question, no lone word."""
         halves = [half.strip() for half in heading.split(":") if not _ASKING.match(half.strip())]
         halves = [half[:1].upper() + half[1:] for half in halves] or [""]

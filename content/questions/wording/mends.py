@@ -7,6 +7,7 @@ Where the sentence has the words in one place, they are put back; what cannot be
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Probe
@@ -56,8 +57,9 @@ _PLAIN_KINDS = frozenset(words("similar additional final formal initial eventual
 
 def _with_kind(text: str, quote: str, probe: Probe) -> str:
     """Ask "Which secret treaty" of "a secret agreement, the Treaty of Tarn": they may have made others."""
-    found = _KIND.search(text) if len(probe.keys) == 1 else None
-    if found is None or found["noun"] != probe.keys[0].noun:
+    noun = probe.keys[0].noun
+    found = _KIND.search(text) if len(probe.keys) == 1 and f"hich {noun} " in text else None
+    if found is None or found["noun"] != noun:
         return text
     bare = probe.keys[0].text.removeprefix("the ")
     if f", {bare}" not in quote and f", the {bare}" not in quote:
@@ -88,13 +90,20 @@ _NARROWING = r"[a-z]+ed (?:in|at|near|on|around|outside|along|under|within)\b"
 _NARROWED = Worded("in at near on around outside along under within", rf" {_NARROWING}")
 
 
+@lru_cache(maxsize=1024)
+def _narrowed(quote: str) -> tuple[int, ...]:
+    """Return where in a sentence what stands before is narrowed by a participle and a place."""
+    return tuple(found.start() for found in _NARROWED.finditer(quote))
+
+
 def _with_participle(text: str, quote: str, probe: Probe) -> str:
     """Ask "Which army stationed near Tarn outnumbered": what narrows a name behind it is part of what is meant."""
-    found = _DOER.search(text) if len(probe.keys) == 1 and _NARROWED.search(quote) else None
+    bare = probe.keys[0].text.removeprefix("the ")
+    narrowed = len(probe.keys) == 1 and any(quote.endswith(bare, 0, at) for at in _narrowed(quote))
+    found = _DOER.search(text) if narrowed else None
     if found is None or f" {found['verb']} " not in quote:
         return text
-    bare = re.escape(probe.keys[0].text.removeprefix("the "))
-    told = re.search(rf"\b{bare} (?P<told>{_NARROWING}[^,;.()]*?) {found['verb']} ", quote)
+    told = re.search(rf"\b{re.escape(bare)} (?P<told>{_NARROWING}[^,;.()]*?) {found['verb']} ", quote)
     if told is None or len(told["told"].split()) > LONGEST_TOLD:
         return text
     return f"{text[: found.end('asks')]} {told['told']}{text[found.end('asks') :]}"

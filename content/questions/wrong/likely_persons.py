@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.names.genders import gender
 from content.facts.names.heads import head_called, heads_in
@@ -20,7 +19,6 @@ from content.questions.wrong.nearness import (
     years_said,
 )
 from content.questions.wrong.ruled_out import is_fellow_head, is_of_other_years
-from content.terms import holds
 
 FEWEST = 2
 KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of somebody as a relative
@@ -72,10 +70,7 @@ def _led_at_other_time(term: Term, probe: Probe, base: FactBase) -> bool:
 
 def _is_of_land(term: Term, key: Term, base: FactBase) -> bool:
     """Say whether a person is told of only where the headings name another country than the key's: "Norway, 1905"."""
-    lands = [
-        {t.key for t in base.pool("country") if holds(words(heading), words(t.text))}
-        for heading in base.headings_of(base.mentions.of(term))
-    ]
+    lands = [base.countries_in(heading) for heading in base.headings_of(base.mentions.of(term))]
     return bool(lands) and all(named and not named & base.side(key) for named in lands)
 
 

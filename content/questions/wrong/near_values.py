@@ -91,18 +91,15 @@ def _spread(side: Sequence[Term], key: Term) -> list[Term]:
 
     Days and months are put in the order of their distance, so that of the made ones the near come first.
     """
-    kept: list[Term] = []
+    kept: list[tuple[float, Term]] = []  # with how many months lie between it and the key
+    at = _month_of(key)
     for term in side:
-        away = _months(term, key)
-        others = (_months(other, key) for other in kept)
-        if away <= NOT_FAR or all(CROWDED * abs(away - other) >= max(away, other) for other in others):
-            kept.append(term)
-    return kept if key.kind in ("year", "span") else sorted(kept, key=lambda term: _months(term, key))
-
-
-def _months(one: Term, other: Term) -> float:
-    """Return how many months lie between two dates."""
-    return abs(_month_of(one) - _month_of(other))
+        away = abs(_month_of(term) - at)
+        if away <= NOT_FAR or all(CROWDED * abs(away - other) >= max(away, other) for other, _ in kept):
+            kept.append((away, term))
+    if key.kind not in ("year", "span"):
+        kept.sort(key=lambda one: one[0])
+    return [term for _, term in kept]
 
 
 def _month_of(date: Term) -> float:
