@@ -41,6 +41,7 @@ SHORTEST_DESCRIPTION = 7  # words that tell what somebody is
 FARTHEST_LENGTH = 3  # times as long or as short
 NEAR = 80  # sentences: what is told farther off is about other matters
 WHERE = "where"
+_NO_PROGRAMMES = frozenset({"framework", "platform", "partnership", "dialogue", "forum", "campaign", "network"})
 _MEETINGS = frozenset({"summit", "conference"})
 _DATE = r"(?: (?:in|on) (?:[A-Z]\w+ )?(?:\d{1,2},? )?(?:[A-Z]\w+ )?\d{4})?"
 _NAME = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*"
@@ -290,6 +291,8 @@ def _stem(group: Sequence[Doing]) -> str:
     if sort == "person":
         return STEM_OF_PERSONS
     noun = kinds.pop() if len(kinds) == 1 else "name"
+    if any(one.name.noun in _NO_PROGRAMMES for one in group):
+        noun = "name"  # a framework or a platform is classed with programmes, and called none
     return (STEM_OF_PLACES if sort.startswith(WHERE) else STEM).format(noun)
 
 

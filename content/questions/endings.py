@@ -42,6 +42,10 @@ _HANGING = re.compile(
 )
 # "demanded withdrawal, to ... help the isle gain independence on 20 April 1898": when it was demanded
 _DATED = re.compile(r" (?:in|on|by) (?:[A-Z]\w+ )?(?:\d{1,2},? )?(?:[A-Z]\w+ )?\d{4}$")
+# "to repeal parts of the Act": which, its sentence does not say
+_SHORT_FORM = re.compile(
+    r"\b[Tt]he (?:Act|Treaty|Pact|Convention|Agreement|Plan|Bill|Charter|Protocol)\b(?! (?:of|on|for)\b)"
+)
 _IN_ROW = re.compile(r"\bto [a-z]+, to$|, (?:and|or) to$")  # "helps towns to build, to ..."
 LONGEST_LITTLE = 3  # letters of a word that tells nothing
 MOST_SHARED = 1  # telling words that two beginnings, or two ends, may have in common
@@ -82,6 +86,7 @@ def half(probe: Probe, heading: str) -> Half | None:
         not sound
         or _AHEAD.search(key.text)
         or _DATED.search(key.text)
+        or _SHORT_FORM.search(f"{beginning} {key.text}")
         or _IN_ROW.search(beginning)
         or probe.fact.time_dependent
         or GAP in beginning

@@ -13,7 +13,7 @@ from content.questions.lint.base import LITTLE, run_within
 from content.questions.wrong.noun_families import are_of_one_family, is_of_family
 
 STEM = "Match each term with its meaning."
-STEM_OF_THINGS = "Match each thing with what it is."
+STEM_OF_THINGS = "Match each name or term with its description."
 SHORTEST_OF_THING, LONGEST_OF_THING = 5, 18  # words that tell what a named thing is
 FARTHEST_LENGTH = 3  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two meanings: what has more may be said of both

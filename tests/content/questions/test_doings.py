@@ -143,3 +143,11 @@ def test_a_name_that_tells_how_many_signed_is_not_matched_with_its_signers() -> 
     assert "the Tarn Pact" in pairs(TOWNS.replace("ended a quarrel over salmon weirs", signed))
     counted = TOWNS.replace("Tarn Pact", "Three-Town Pact").replace("ended a quarrel over salmon weirs", signed)
     assert "the Three-Town Pact" not in pairs(counted)
+
+
+def test_what_is_called_no_programme_is_matched_as_a_name() -> None:
+    programmes = TOWNS.replace("Tarn Pact", "Tarn Initiative").replace("Oster Treaty", "Oster Initiative")
+    plain = programmes.replace("Visby Convention", "Visby Initiative")
+    assert "Match each programme with the statement about it." in [one.stem for one in told(plain)]
+    mixed = programmes.replace("Visby Convention", "Visby Framework")
+    assert "Match each programme with the statement about it." not in [one.stem for one in told(mixed)]

@@ -80,6 +80,11 @@ def test_a_beginning_that_leans_on_what_was_said_before_is_left() -> None:
     assert not any("Harbour Charter" in left for item in matchings(leaning) for left, _ in item.pairs)
 
 
+def test_what_speaks_of_the_act_does_not_say_of_which() -> None:
+    short = HISTORY.replace("repair broken quays before winter storms", "repeal all other portions of the Act")
+    assert not any("the Act" in end for item in matchings(short) for _, end in item.pairs)
+
+
 LEAGUE = """# The harbour towns of the OSTL
 
 In 1921, the OSTL invited five towns to Lisbrook to discuss the dredging of shallow channels.

@@ -106,7 +106,7 @@ Ada Holm was a famous clerk of the harbour office at Bergen. Oslo is a town of w
 
 def test_named_things_of_one_kind_are_matched_with_what_they_are_and_bodies_and_persons_are_not() -> None:
     items = generate(read("works.md", THINGS.encode())).items
-    (item,) = [item for item in items if item.stem.endswith("Match each thing with what it is.")]
+    (item,) = [item for item in items if item.stem.endswith("Match each name or term with its description.")]
     assert {name for name, _ in item.pairs} == {"the Tarn Plan", "the Quay Programme", "the Lantern Initiative"}
 
 
