@@ -2,12 +2,14 @@
 
 import hashlib
 import re
+from functools import lru_cache
 
 from content.facts.base import FactKind
 
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return a text's identity: small, without articles, punctuation and doubled spaces."""
     words = _WORD.findall(text.lower())

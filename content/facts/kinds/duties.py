@@ -35,6 +35,7 @@ _LEAD = re.compile(
 )
 # "The functions of the Board shall be:", "The Board shall have the following powers:", "The Board is responsible for:".
 _NOUNS = r"(?:functions|duties|powers|tasks|responsibilities)"
+_CLOSING = (":", "—", "–")
 _FUNCTIONS = (
     re.compile(
         rf"\b[Tt]he {_NOUNS}(?: and {_NOUNS})? of (?P<bearer>(?:the|an?) [\w'’ -]+?)"
@@ -195,6 +196,8 @@ def _bound(text: str) -> tuple[str, str] | None:
 
 def _functioning(text: str) -> tuple[str, str] | None:
     """Return whose functions a lead-in introduces, who is to do what its points say."""
+    if not text.rstrip().endswith(_CLOSING):
+        return None
     found = next((one for pattern in _FUNCTIONS if (one := pattern.search(text))), None)
     if found is None or len(found["bearer"].split()) > LONGEST_BEARER:
         return None

@@ -145,13 +145,13 @@ def _denied(subject: Token) -> bool:
     return first.i > 0 and first.nbor(-1).lower_ in {"no", "neither", "nor"}
 
 
-_ENDED = re.compile(r"[.!][\"\u201d)]*$")
+_CLOSING = '"\u201d)'  # marks that may stand behind the stop
 
 
 def is_told(sentence: Sentence) -> bool:
     """Whether a sentence tells something plainly: whole, no question, no heading, not all in quotation marks."""
     text = sentence.text.strip()
-    if sentence.kind not in TOLD_IN or not _ENDED.search(text):
+    if sentence.kind not in TOLD_IN or not text.rstrip(_CLOSING).endswith((".", "!")):
         return False
     return (
         not is_unfinished(sentence)

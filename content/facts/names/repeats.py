@@ -13,7 +13,7 @@ def said_once(text: str, lexicon: Lexicon) -> str:
 
     Empty where it says another name twice running, as what is known by it: "Originally known as X, X was founded".
     """
-    if _OF_ITS_OWN.search(text):
+    if ("'" in text or "’" in text) and _OF_ITS_OWN.search(text):
         return ""
     for name in dict.fromkeys(_NAMES.findall(text)):
         alone = re.compile(rf"\b{re.escape(name)}\b(?! [A-Z])")  # not "Ada Holm" in "the Ada Holm School"

@@ -80,7 +80,12 @@ _OF_THESE = Worded(
     "these following", r"\b(?:which|who|what|how many) of (?:these|the following)\b|^(?:put|match) these\b", re.I
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_BARE = re.compile(
+_BARE = Worded(
+    "summit conference treaty agreement pact accord accords protocol convention act law bill declaration policy"
+    " initiative programme program plan framework platform document resolution committee commission council agency"
+    " organisation organization meeting talks negotiations countries nation nations parties signatories members"
+    " alliance partnership project report conflict crisis dispute company fund group participants leaders deal doctrine"
+    " proposal settlement truce ban system author licence license measure measures decision latter former event",
     r"\b[Tt]he (summit|conference|treaty|agreement|pact|accords?|protocol|convention|act|law|bill|declaration|policy"
     r"|initiative|programme|program|plan|framework|platform|document|resolution|committee|commission|council|agency"
     r"|organi[sz]ation|meeting|talks|negotiations|countries|two countries|nations?|parties|signatories|members"
@@ -88,20 +93,25 @@ _BARE = re.compile(
     r"|deal|doctrine|proposal|settlement|truce|ban|system|author|licen[cs]e|measures?|decision|latter|former|event)"
     # "the partnership policy", "the treaty of Tarn", "the conference in Paris" say which; "the treaty was" does not.
     r"(?=[?,.;:]|$|[’']s\b| (?:did|do|does|was|were|is|are|has|have|had|will|would|could|should|may|might|and|or|as"
-    r"|until|since|after|before|during|when|while|because|be|been)\b)"
+    r"|until|since|after|before|during|when|while|because|be|been)\b)",
 )
 
 # "of the technological developments": which?
-_VAGUE_THINGS = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?:developments?|circumstances|situation|matter|changes)(?=[?.,]|$)")
+_VAGUE_THINGS = Worded(
+    "development developments circumstances situation matter changes",
+    r"\b[Tt]he (?:[a-z-]+ )?(?:developments?|circumstances|situation|matter|changes)(?=[?.,]|$)",
+)
 # "the Peace Agreement", "the Soviet offer": called so in passing, behind what told of it
-_IN_PASSING = re.compile(
+_IN_PASSING = Worded(
+    "agreement treaty accord offer proposal demand request response reply",
     r"\bthe (?:Peace|Trade|Final) (?:Agreement|Treaty|Accord)\b(?! (?:of|between|with)\b| [A-Z])"
-    r"|\bthe [A-Z][a-z]+ (?:offer|proposal|demand|request|response|reply)\b(?! (?:to|of|for|that)\b)"
+    r"|\bthe [A-Z][a-z]+ (?:offer|proposal|demand|request|response|reply)\b(?! (?:to|of|for|that)\b)",
 )
 # Behind these nouns most prepositions belong to the verb: "had taken control of the area from the Germans".
-_BARE_PLACE = re.compile(
+_BARE_PLACE = Worded(
+    "area region country territory province city town island colony border zone site building capital",
     r"\b[Tt]he (area|region|country|territory|province|city|town|island|colony|border|zone|site|building|capital)"
-    r"(?![\w’'-])(?! (?:of|that|which|where|around|between|under|occupied|called|known|named|surrounding)\b)"
+    r"(?![\w’'-])(?! (?:of|that|which|where|around|between|under|occupied|called|known|named|surrounding)\b)",
 )
 
 

@@ -112,9 +112,10 @@ def _asks_for_one_of_many_meetings(probe: Probe, base: FactBase) -> bool:
 
 _DATE = rf"(?:in|on) (?:(?:{MONTHS}) )?(?:\d{{1,2}},? )?(?:(?:{MONTHS}),? )?\d{{4}}"
 # Many acts were signed on any day: what it is about is not said.
-_DATED_ONLY = re.compile(
+_DATED_ONLY = Worded(
+    "act law bill organisation organization company institution",
     rf"\b[Ww]hich (?:act|law|bill|organi[sz]ation|company|institution) was "
-    rf"(?:signed|passed|enacted|adopted|established|founded|created|formed)(?: into law)? {_DATE}\?$"
+    rf"(?:signed|passed|enacted|adopted|established|founded|created|formed)(?: into law)? {_DATE}\?$",
 )
 
 
