@@ -28,7 +28,7 @@ from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
 from content.questions.refusals.cut_stems import cut_short
-from content.questions.refusals.emptied import is_about_nothing, one_of_some
+from content.questions.refusals.emptied import is_about_nothing, one_of_some, tells_half
 from content.questions.refusals.gap_worth import may_be_typed
 from content.questions.refusals.gates import stopped
 from content.questions.refusals.left_open import left_open
@@ -300,8 +300,8 @@ class Writer:
     def _write_statement(self, probes: Sequence[Probe]) -> None:
         """At most one true-or-false item a fact, on the first role whose statement can be made false."""
         for probe in probes:
-            reported = " that " in probe.gapped and probe.role != "binding"
-            if probe.gapped and not reported and self._keep(true_false.make(probe, self.base), probe):
+            unfit = (" that " in probe.gapped and probe.role != "binding") or tells_half(probe)
+            if probe.gapped and not unfit and self._keep(true_false.make(probe, self.base), probe):
                 return
 
     def write_chronology(self, modules: Sequence[Module]) -> None:

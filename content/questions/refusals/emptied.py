@@ -66,6 +66,12 @@ def is_told_behind(probe: Probe) -> bool:
     return found is not None and f" {found['what']}" in probe.stem
 
 
+def tells_half(probe: Probe) -> bool:
+    """Say whether a statement tells of things that its sentence names only behind a colon: "two initiatives"."""
+    found = _TOLD_BEHIND.search(_quote(probe)) if ": " in _quote(probe) else None
+    return found is not None and f" {found['what']}" in probe.gapped
+
+
 # "prevented the League from taking any action", of "any action to defend the port"
 _ANY_END = Worded("any", r"\bany (?P<what>[a-z]+)(?=[.?]$)")
 

@@ -1,5 +1,6 @@
 """Directories as matching items: bodies and meetings with towns, holders of an office with years, parts with sums."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import batched
@@ -14,11 +15,16 @@ from content.questions.wrong.labelled import say_the_same
 FEWEST, MOST = 3, 4  # entries to match
 
 
+# What is named in passing is worth no learning: "some examples of such societies include ...".
+_EXAMPLES = re.compile(r"\b(?:examples?|such as|e\.g\.|for instance)\b")
+
+
 def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
     """Yield items of three or four entries of a directory each, none of whose right sides are alike."""
     lists: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind is FactKind.LABEL and fact.relation in (PLACED, SERVED, GIVEN, HOMED, HELD, TASK):
+        listed = fact.kind is FactKind.LABEL and fact.relation in (PLACED, SERVED, GIVEN, HOMED, HELD, TASK)
+        if listed and not _EXAMPLES.search(fact.evidence[0].quote):
             lists[fact.relation, fact.grammar["list"]].append(fact)
     for told in lists.values():
         for group in map(list, batched(_apart(told), MOST)):

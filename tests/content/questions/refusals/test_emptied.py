@@ -11,6 +11,7 @@ from content.questions.refusals.emptied import (
     is_about_nothing,
     is_told_behind,
     one_of_some,
+    tells_half,
 )
 from tests.content.league import asked
 
@@ -66,6 +67,12 @@ def test_when_two_steps_were_taken_is_no_choice_where_what_they_are_stands_behin
     quote = "In 1931 Holm took two important steps to widen trade: a new quay and a lower toll."
     assert is_told_behind(asked("When did Holm take two important steps to widen trade?", YEAR, quote))
     assert not is_told_behind(asked("In ____ Holm took two important steps to widen trade.", YEAR, quote))
+
+
+def test_a_statement_about_two_steps_says_which() -> None:
+    quote = "In 1931 Holm took two important steps to widen trade: a new quay and a lower toll."
+    assert tells_half(asked("In ____ Holm took two important steps to widen trade.", YEAR, quote))
+    assert not tells_half(asked("In ____ Holm widened trade by a new quay.", YEAR, quote))
 
 
 def test_four_powers_give_the_four_power_pact_away() -> None:
