@@ -113,15 +113,18 @@ class Doings:
         if shortest is not None and (shortest.sort != "plan" or _is_told(shortest)):
             return None if shortest.sort == "person" else shortest
         gapped = (one for one in sound if GAP in one.stem and len(one.keys) == 1)
-        longer = (self._as_stated(one, one.stem.replace(GAP, one.keys[0].text)) for one in gapped)
-        return next((one for one in longer if one is not None and one.sort == "plan" and _is_told(one)), None)
+        longer = (self._as_stated(one, one.stem.replace(GAP, one.keys[0].text), "plan") for one in gapped)
+        return next((one for one in longer if one is not None and _is_told(one)), None)
 
-    def _as_stated(self, probe: Probe, statement: str) -> Doing | None:
-        """Return what a statement goes on with behind the name that it begins with, None where that is no verb."""
+    def _as_stated(self, probe: Probe, statement: str, sort: str = "") -> Doing | None:
+        """Return what a statement goes on with behind the name that it begins with, None where that is no verb.
+
+        Where a sort is given, of a name of that sort alone.
+        """
         said = statement.removesuffix(".")
         name = self._subject(said)
         told = said[len(name.text) + 1 :] if name is not None else ""
-        if name is None or not _opens_with_verb(told, probe.fact.relation):
+        if name is None or sort not in ("", _SORTS[name.kind]) or not _opens_with_verb(told, probe.fact.relation):
             return None
         given = probe.given | {probe.role} - {"subject"}
         asking = replace(probe, role="subject", stem=f"{GAP} {told}.", keys=(name,), given=given, gapped="")

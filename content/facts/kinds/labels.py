@@ -33,6 +33,8 @@ _LABELLED = re.compile(
 _LEAD_IN = re.compile(
     r"(?P<label>[A-Z][a-z]{3,}[\w-]*(?: [\w&-]+){0,4}(?<! [A-Z]))\. (?P<noun>)(?P<said>[A-Z]\S* \S.*)", re.DOTALL
 )
+_MARKS = frozenset("*_`")
+_MARKED = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+")
 _NO_LABEL = re.compile(
     r"(?:note|notes|example|examples|warning|tip|hint|question|answer|q|a|see|source|update|but|and|if|when|contact|email|"
     r"e-mail|phone|date|time|address|website|url|version|step|slides|recording|click|doi|isbn|author|authors|\W*\d.*)\b",
@@ -180,7 +182,7 @@ def _entry(analysis: Analysis, number: int, block: Block) -> Entry | None:
     """Return a block as an entry, with nothing said where that does not stand alone; None where it has no label."""
     document = analysis.document
     text = (document.plain or document.text)[block.start : block.end]
-    flat = " ".join(re.sub(r"[*_`]+(?=\S)|(?<=\S)[*_`]+", "", text).split())
+    flat = " ".join((_MARKED.sub("", text) if _MARKS & set(text) else text).split())
     match = _LABELLED.match(flat) or (
         _LEAD_IN.match(flat) if analysis.document.blocks[number].kind is BlockKind.ITEM else None
     )

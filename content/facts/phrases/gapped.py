@@ -46,8 +46,9 @@ class Gapped(Speaker):
     def tokens(self, tokens: Iterable[Token]) -> str:
         """Return the text of tokens in order, the hole as a gap; refuse what leans on context."""
         wanted = tuple(tokens)
-        self.within = frozenset(token.i for token in wanted)
-        self._known = self.said.setdefault(tuple(token.i for token in wanted), {})
+        at = tuple([token.i for token in wanted])
+        self.within = frozenset(at)
+        self._known = self.said.setdefault(at, {})
         return super().tokens(wanted)
 
     def _pronoun(self, token: Token, inside: set[int]) -> str:
