@@ -12,10 +12,10 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase
 from content.language import is_adjective, is_noun, is_verb, singular
-from content.questions.base import GAP, Item, ItemType
+from content.questions.base import GAP, Item
 from content.questions.doings import is_one_way
-from content.questions.identity import digest
 from content.questions.lint.base import LITTLE, content
+from content.questions.paired import paired
 
 STEM = "Match each term with the sentence that it completes."
 FEWEST, MOST = 3, 4  # terms to match
@@ -137,17 +137,8 @@ def _stems(text: str) -> frozenset[str]:
 
 def make(group: Sequence[Coined]) -> Item:
     """Return terms to be paired with their sentences."""
-    return Item(
-        "q" + digest(ItemType.MATCHING.value, "coined", *(one.fact.id for one in group)),
-        group[0].fact.id,
-        ItemType.MATCHING,
-        STEM,
-        " ".join(one.fact.statement for one in group),
-        tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
-        1.0,
-        pairs=tuple((one.term.text, one.sentence) for one in group),
-        role="coined",
-    )
+    facts = [one.fact for one in group]
+    return paired(facts, STEM, ((one.term.text, one.sentence) for one in group), role="coined", of="coined")
 
 
 __all__ = ["Coined", "coined", "groups", "make"]

@@ -15,10 +15,10 @@ from content.facts.base import Fact, Probe, Term
 from content.knowledge import FactBase
 from content.language import verb_bases
 from content.patterns import one_of
-from content.questions.base import GAP, Item, ItemType
-from content.questions.identity import digest
+from content.questions.base import GAP, Item
 from content.questions.keys.phrases import is_specific
 from content.questions.lint.base import LITTLE, run_within
+from content.questions.paired import paired
 from content.questions.refusals.common_knowledge import is_known_by_all
 from content.questions.refusals.emptied import says_nothing
 from content.questions.wrong.commentators import comments
@@ -276,17 +276,9 @@ def make(group: Sequence[Doing], title: str = "") -> Item:
     """Return names to be paired with what is told of each: states and persons under the title of the document."""
     placed = group[0].sort in _MANY_SIDED and 0 < len(title.split()) <= LONGEST_TITLE
     given = any(run_within(words(one.name.text), words(title)) for one in group)
-    return Item(
-        "q" + digest(ItemType.MATCHING.value, "doings", *(one.fact.id for one in group)),
-        group[0].fact.id,
-        ItemType.MATCHING,
-        f"{title}: {_stem(group)}" if placed and not given else _stem(group),
-        " ".join(one.fact.statement for one in group),
-        tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
-        1.0,
-        pairs=tuple((one.name.text, one.told) for one in group),
-        role="told",
-    )
+    stem = f"{title}: {_stem(group)}" if placed and not given else _stem(group)
+    pairs = ((one.name.text, one.told) for one in group)
+    return paired([one.fact for one in group], stem, pairs, role="told", of="doings")
 
 
 def _stem(group: Sequence[Doing]) -> str:

@@ -14,10 +14,10 @@ from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.facts.names.gazetteer import DEMONYMS
 from content.knowledge import FactBase
-from content.questions.base import GAP, Item, ItemType
-from content.questions.identity import digest
+from content.questions.base import GAP, Item
 from content.questions.keys.phrases import form, is_of_deeds, is_specific, leans_back, stands_alone
 from content.questions.lint.base import LITTLE
+from content.questions.paired import paired
 
 STEM = "Match each beginning of a sentence with its end."
 PAIRS = 3
@@ -200,17 +200,9 @@ def make(group: Sequence[Half]) -> Item:
     """Return the sentences of a group to be put together."""
     heads = {one.heading for one in group}
     shared = heads.pop() if len(heads) == 1 else ""  # a heading of some would mislead on the others
-    return Item(
-        "q" + digest(ItemType.MATCHING.value, "endings", *(one.fact.id for one in group)),
-        group[0].fact.id,
-        ItemType.MATCHING,
-        f"{shared}: {STEM}" if shared else STEM,
-        " ".join(one.fact.statement for one in group),
-        tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
-        QUALITY,
-        pairs=tuple((f"{one.beginning} …", one.end.text) for one in group),
-        role="ending",
-    )
+    stem = f"{shared}: {STEM}" if shared else STEM
+    pairs = ((f"{one.beginning} …", one.end.text) for one in group)
+    return paired([one.fact for one in group], stem, pairs, role="ending", of="endings", quality=QUALITY)
 
 
 __all__ = ["Half", "groups", "half", "make"]

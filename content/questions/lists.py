@@ -12,11 +12,11 @@ from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.values.numbers import CARDINALS
 from content.knowledge import FactBase
-from content.questions.base import Item, ItemType
+from content.questions.base import Item
 from content.questions.doings import is_one_way
-from content.questions.identity import digest
 from content.questions.keys.phrases import may_be_wrong
 from content.questions.lint.base import LITTLE
+from content.questions.paired import paired
 
 STEM = "Match each question with one of its answers."
 FEWEST, MOST = 3, 4  # lists to match
@@ -104,17 +104,8 @@ def _stems(text: str) -> frozenset[str]:
 
 def make(group: Sequence[Listed]) -> Item:
     """Return questions to be paired with one answer each."""
-    return Item(
-        "q" + digest(ItemType.MATCHING.value, "lists", *(one.fact.id for one in group)),
-        group[0].fact.id,
-        ItemType.MATCHING,
-        STEM,
-        " ".join(one.fact.statement for one in group),
-        tuple(dict.fromkeys(evidence for one in group for evidence in one.fact.evidence)),
-        1.0,
-        pairs=tuple((one.question, one.point.text) for one in group),
-        role="listed",
-    )
+    facts = [one.fact for one in group]
+    return paired(facts, STEM, ((one.question, one.point.text) for one in group), role="listed", of="lists")
 
 
 __all__ = ["Listed", "groups", "listed", "make"]

@@ -8,8 +8,8 @@ from itertools import batched
 from content.facts.base import Fact, FactKind
 from content.facts.names.gazetteer import names_land
 from content.facts.worded import GIVEN, HELD, HOMED, PLACED, SERVED, TASK
-from content.questions.base import Item, ItemType
-from content.questions.identity import digest
+from content.questions.base import Item
+from content.questions.paired import paired
 from content.questions.wrong.labelled import say_the_same
 
 FEWEST, MOST = 3, 4  # entries to match
@@ -54,17 +54,8 @@ def _matching(group: Sequence[Fact]) -> Item:
         HELD: f"Match each {noun} with the city in which it was held.",
         GIVEN: f"{lead}. Match each entry with its sum.",
     }[first.relation]
-    return Item(
-        "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
-        first.id,
-        ItemType.MATCHING,
-        stem,
-        " ".join(fact.statement for fact in group),
-        tuple(dict.fromkeys(one for fact in group for one in fact.evidence)),
-        1.0,
-        pairs=tuple((fact.roles["label"][0].text, fact.roles["said"][0].text) for fact in group),
-        role="said",
-    )
+    pairs = ((fact.roles["label"][0].text, fact.roles["said"][0].text) for fact in group)
+    return paired(group, stem, pairs, role="said")
 
 
 __all__ = ["matchings"]

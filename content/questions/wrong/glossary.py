@@ -7,9 +7,9 @@ from itertools import batched
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.knowledge import FactBase
-from content.questions.base import Item, ItemType
-from content.questions.identity import digest
+from content.questions.base import Item
 from content.questions.lint.base import LITTLE, run_within
+from content.questions.paired import paired
 from content.questions.wrong.noun_families import are_of_one_family, is_of_family
 
 STEM = "Match each term with its meaning."
@@ -167,18 +167,8 @@ def _tells_itself(fact: Fact, group: Sequence[Fact]) -> bool:
 
 
 def _matching(group: Sequence[Fact], stem: str) -> Item:
-    pairs = tuple((fact.roles["subject"][0].text, fact.roles["definition"][0].text) for fact in group)
-    return Item(
-        "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
-        group[0].id,
-        ItemType.MATCHING,
-        stem,
-        " ".join(fact.statement for fact in group),
-        tuple(dict.fromkeys(one for fact in group for one in fact.evidence)),
-        1.0,
-        pairs=pairs,
-        role="definition",
-    )
+    pairs = ((fact.roles["subject"][0].text, fact.roles["definition"][0].text) for fact in group)
+    return paired(group, stem, pairs, role="definition")
 
 
 __all__ = ["genus", "is_of_glossary", "matchings", "other_terms"]

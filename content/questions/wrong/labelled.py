@@ -8,9 +8,9 @@ from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.worded import DESCRIBED
 from content.knowledge import FactBase
-from content.questions.base import Item, ItemType
-from content.questions.identity import digest
+from content.questions.base import Item
 from content.questions.lint.base import LITTLE
+from content.questions.paired import paired
 
 FARTHEST_LENGTH = 2.2  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two sayings: what has more may be said of both
@@ -116,17 +116,8 @@ def _opening(text: str) -> str:
 
 def _matching(group: Sequence[Fact], over: str) -> Item:
     noun = group[0].grammar["noun"] or group[0].grammar.get("called") or "entry"
-    return Item(
-        "q" + digest(ItemType.MATCHING.value, *(fact.id for fact in group)),
-        group[0].id,
-        ItemType.MATCHING,
-        f"Match each {noun} {over} with what is said of it.",
-        " ".join(fact.statement for fact in group),
-        tuple(dict.fromkeys(one for fact in group for one in fact.evidence)),
-        1.0,
-        pairs=tuple((fact.roles["label"][0].text, fact.roles["said"][0].text) for fact in group),
-        role="said",
-    )
+    pairs = ((fact.roles["label"][0].text, fact.roles["said"][0].text) for fact in group)
+    return paired(group, f"Match each {noun} {over} with what is said of it.", pairs, role="said")
 
 
 __all__ = ["matchings", "neighbours", "place", "say_the_same", "tells_itself"]
