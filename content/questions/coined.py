@@ -14,16 +14,14 @@ from content.knowledge import FactBase
 from content.language import is_adjective, is_noun, is_verb, singular
 from content.questions.base import GAP, Item
 from content.questions.doings import is_one_way
-from content.questions.lint.base import LITTLE, content
-from content.questions.paired import paired
+from content.questions.lint.base import content
+from content.questions.paired import filled, paired, roots
 
 STEM = "Match each term with the sentence that it completes."
-FEWEST, MOST = 3, 4  # terms to match
 LONGEST = 32  # words of a sentence
 LONGEST_TERM = 4  # words: more are somebody's speech
 FEWEST_TOLD = 5  # words that carry meaning beside the gap
 NEAR = 80  # sentences: what is told farther off is about other matters
-ROOT = 6  # letters by which words are told to be of one root
 # "called outdoors", "like a king", "by acclaim": what was said, and no name of a thing
 _NO_TERM = re.compile(
     r"[a-z]+ing |.*[,;:.!?]|.*\b(?:and|or|not|that|which|who|is|was|are|were|its|his|her|their|the \w+ed)\b"
@@ -60,7 +58,7 @@ def coined(probe: Probe) -> Coined | None:
         not telling
         or len(sentence.split()) > LONGEST
         or probe.fact.time_dependent
-        or _stems(key.text) & _stems(told)
+        or roots(key.text) & roots(told)
         or _UNNAMED.match(told)
     ):
         return None
@@ -83,22 +81,9 @@ def _is_term(text: str) -> bool:
 def groups(
     found: Iterable[Coined], base: FactBase, is_unasked: Callable[[Probe], bool] = lambda probe: True
 ) -> Iterator[tuple[Coined, ...]]:
-    """Yield groups of three or four terms of which each completes its own sentence only, unasked ones first.
-
-    A term that another item asks only fills up: no group has more than one.
-    """
+    """Yield groups of three or four terms of which each completes its own sentence only, unasked ones first."""
     placed = sorted(_once(found), key=lambda one: one.fact.evidence[0].start)
-    rest = sorted(placed, key=lambda one: not is_unasked(one.probe))
-    while len(rest) >= FEWEST:
-        group: list[Coined] = []
-        for one in rest:
-            full = len(group) >= (MOST if is_unasked(one.probe) else FEWEST)
-            if not full and _fits(one, group, base):
-                group.append(one)
-        if len(group) >= FEWEST and sum(is_unasked(one.probe) for one in group) >= FEWEST - 1:
-            yield tuple(sorted(group, key=placed.index))
-        used = group if len(group) >= FEWEST else rest[:1]
-        rest = [one for one in rest if one not in used]
+    return filled(placed, is_unasked, lambda one, group: _fits(one, group, base), lambda one, group: one in group)
 
 
 def _once(found: Iterable[Coined]) -> list[Coined]:
@@ -120,19 +105,15 @@ def _are_apart(one: Coined, other: Coined, base: FactBase) -> bool:
     mine, theirs = (base.evidence_sentences(told.fact)[0] for told in (one, other))
     if mine == theirs or abs(mine - theirs) > NEAR:
         return False
-    if _stems(one.term.text) & _stems(other.term.text):
+    if roots(one.term.text) & roots(other.term.text):
         return False
     return not (_is_half_said(one.term, other.sentence) or _is_half_said(other.term, one.sentence))
 
 
 def _is_half_said(term: Term, sentence: str) -> bool:
     """Say whether more than half of a term stands in the sentence of another, which would draw a reader to it."""
-    said = _stems(term.text)
-    return 2 * len(said & _stems(sentence)) > len(said)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:ROOT] for word in words(text) if word not in LITTLE)
+    said = roots(term.text)
+    return 2 * len(said & roots(sentence)) > len(said)
 
 
 def make(group: Sequence[Coined]) -> Item:

@@ -8,21 +8,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.values.numbers import CARDINALS
 from content.knowledge import FactBase
 from content.questions.base import Item
 from content.questions.doings import is_one_way
 from content.questions.keys.phrases import may_be_wrong
-from content.questions.lint.base import LITTLE
-from content.questions.paired import paired
+from content.questions.paired import filled, paired, roots
 
 STEM = "Match each question with one of its answers."
-FEWEST, MOST = 3, 4  # lists to match
 FEWEST_POINTS = 3
 LONGEST_QUESTION, LONGEST_POINT = 18, 14  # words
-ROOT = 6  # letters by which words are told to be of one root
 _COUNTED = re.compile(rf"\b(?:{'|'.join(CARDINALS)}|\d+)(?:[ -](?:{'|'.join(CARDINALS)}))? (?=[a-z])")
 _SPEAKING = re.compile(r"\b(?:it|its|they|their|this|these|those|such|other|there)\b", re.I)
 
@@ -51,28 +47,19 @@ def listed(probe: Probe) -> Iterator[Listed]:
 
 def _is_telling(point: Term, question: str) -> bool:
     plain = point.kind == "phrase" and len(point.text.split()) in range(2, LONGEST_POINT + 1)
-    return plain and may_be_wrong(point) and not _stems(point.text) & _stems(question)
+    return plain and may_be_wrong(point) and not roots(point.text) & roots(question)
 
 
 def groups(
     found: Iterable[Listed], base: FactBase, is_unasked: Callable[[Probe], bool] = lambda probe: True
 ) -> Iterator[tuple[Listed, ...]]:
-    """Yield groups of three or four lists whose points go with their questions one way only.
-
-    A list that another item asks only fills up: no group has more than one.
-    """
+    """Yield groups of three or four lists whose points go with their questions one way only, unasked ones first."""
     placed = _in_one_list(found)
-    rest = sorted(placed, key=lambda one: not is_unasked(one.probe))
-    while len(rest) >= FEWEST:
-        group: list[Listed] = []
-        for one in rest:
-            full = len(group) >= (MOST if is_unasked(one.probe) else FEWEST)
-            if not full and _fits(one, group, base):
-                group.append(one)
-        if len(group) >= FEWEST and sum(is_unasked(one.probe) for one in group) >= FEWEST - 1:
-            yield tuple(sorted(group, key=placed.index))
-        used = {one.fact.id for one in (group if len(group) >= FEWEST else rest[:1])}
-        rest = [one for one in rest if one.fact.id not in used]
+    return filled(placed, is_unasked, lambda one, group: _fits(one, group, base), _is_of_one)
+
+
+def _is_of_one(one: Listed, group: Sequence[Listed]) -> bool:
+    return any(one.fact.id == other.fact.id for other in group)
 
 
 def _fits(one: Listed, group: Sequence[Listed], base: FactBase) -> bool:
@@ -82,24 +69,20 @@ def _fits(one: Listed, group: Sequence[Listed], base: FactBase) -> bool:
 
 def _are_apart(one: Listed, other: Listed) -> bool:
     """Say whether two lists are of different things."""
-    mine, theirs = _stems(one.question), _stems(other.question)
+    mine, theirs = roots(one.question), roots(other.question)
     return one.fact.id != other.fact.id and 2 * len(mine & theirs) <= min(len(mine), len(theirs))
 
 
 def _in_one_list(found: Iterable[Listed]) -> list[Listed]:
     """Return the points of which no other list holds more than half the words, in the order of the document."""
     some = list(found)
-    others = {one.fact.id: [_stems(key.text) for key in one.probe.keys] for one in some}
+    others = {one.fact.id: [roots(key.text) for key in one.probe.keys] for one in some}
 
     def is_told_again(one: Listed) -> bool:
-        said = _stems(one.point.text)
+        said = roots(one.point.text)
         return any(2 * len(said & key) > len(said) for at, keys in others.items() if at != one.fact.id for key in keys)
 
     return sorted((one for one in some if not is_told_again(one)), key=lambda one: one.fact.evidence[0].start)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:ROOT] for word in words(text) if word not in LITTLE)
 
 
 def make(group: Sequence[Listed]) -> Item:

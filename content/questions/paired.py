@@ -1,10 +1,52 @@
 """Items that pair what several facts tell, however the pairs were found. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
-from content.facts.base import Fact
+from content.answers import words
+from content.facts.base import Fact, Probe
 from content.questions.base import Item, ItemType
 from content.questions.identity import digest
+from content.questions.lint.base import LITTLE
+
+FEWEST, MOST = 3, 4  # pairs
+ROOT = 6  # letters by which words are told to be of one root
+
+
+class Pair(Protocol):
+    """What is put beside others, with the probe that it was made of."""
+
+    @property
+    def probe(self) -> Probe: ...
+
+
+def filled[P: Pair](
+    placed: Sequence[P],
+    is_unasked: Callable[[Probe], bool],
+    fits: Callable[[P, Sequence[P]], bool],
+    is_used: Callable[[P, Sequence[P]], bool],
+) -> Iterator[tuple[P, ...]]:
+    """Yield groups of three or four pairs that all fit each other, unasked ones first, each in the order of `placed`.
+
+    What another item asks only fills up: no group has more than one of it. `is_used` says of a pair whether a group
+    leaves no other use for it.
+    """
+    rest = sorted(placed, key=lambda one: not is_unasked(one.probe))
+    while len(rest) >= FEWEST:
+        group: list[P] = []
+        for one in rest:
+            full = len(group) >= (MOST if is_unasked(one.probe) else FEWEST)
+            if not full and fits(one, group):
+                group.append(one)
+        if len(group) >= FEWEST and sum(is_unasked(one.probe) for one in group) >= FEWEST - 1:
+            yield tuple(sorted(group, key=placed.index))
+        used = group if len(group) >= FEWEST else rest[:1]
+        rest = [one for one in rest if not is_used(one, used)]
+
+
+def roots(text: str) -> frozenset[str]:
+    """Return the words that carry a text's meaning, cut so that forms of a word are one."""
+    return frozenset(word[:ROOT] for word in words(text) if word not in LITTLE)
 
 
 def paired(
@@ -28,4 +70,4 @@ def paired(
     )
 
 
-__all__ = ["paired"]
+__all__ = ["filled", "paired", "roots"]
