@@ -9,6 +9,7 @@ from content.course import GeneratedCourse, Module
 from content.facts.base import Fact, FactKind, LeftOut, Probe
 from content.facts.clauses.deeds import deeds_of
 from content.facts.extraction import extract
+from content.facts.kinds import excerpts
 from content.facts.kinds.abbreviations import is_ambiguous
 from content.facts.kinds.holes import said_phrases
 from content.facts.kinds.statements import REST
@@ -22,13 +23,14 @@ from content.outline import outline
 from content.questions import coined, denials, doings, endings, lint, lists, rulings
 from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
-from content.questions.chronology import Dated, dated, groups
+from content.questions.chronology import Dated, by_module, dated, groups
 from content.questions.identity import card_id
 from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
 from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.emptied import is_about_nothing, one_of_some, tells_half
+from content.questions.refusals.excerpts import excerpt_flaw, has_class
 from content.questions.refusals.gap_worth import may_be_typed
 from content.questions.refusals.gates import stopped
 from content.questions.refusals.left_open import left_open
@@ -91,6 +93,8 @@ def generate(document: Document) -> GeneratedCourse:
     for fact in facts:
         writer.write(fact)
     writer.write_nameless()
+    told = tuple(excerpts.find(analysis, lexicon_of(analysis), writer.is_asked))
+    writer.write_excerpts(told)
     writer.write_chronology(modules)
     writer.write_glossary(facts)
     writer.write_doings()
@@ -103,7 +107,7 @@ def generate(document: Document) -> GeneratedCourse:
     cards = tuple(replace(card, fact=first.get(card.fact, card.fact)) for card in writer.cards)
     items = tuple(replace(item, fact=first.get(item.fact, item.fact)) for item in writer.items)
     asked = {card.fact for card in cards} | {item.fact for item in items}
-    kept = tuple(fact for fact in facts if fact.id in asked)
+    kept = tuple(fact for fact in (*facts, *told) if fact.id in asked)
     silent = _silent([fact for fact in facts if fact.id not in asked and fact.id not in first], kept)
     return GeneratedCourse(document, modules, kept, cards, items, (*left_out, *writer.left_out, *silent))
 
@@ -187,6 +191,26 @@ class Writer:
         for probe in self._nameless:
             if self._is_unasked(probe):
                 self._ask(probe.fact, [probe])
+
+    def is_asked(self, start: int, key: str) -> bool:
+        """Say whether a question asks the sentence at an offset for a term by its key."""
+        return (start, key) in self._keyed
+
+    def write_excerpts(self, facts: Iterable[Fact]) -> None:
+        """Ask sentences in their own words, with what they lean on: for dates and numbers by choice, names typed."""
+        for fact in facts:
+            for probe in word(fact):
+                if rule := excerpt_flaw(probe, self.base):
+                    self._leave_out(rule, probe)
+                    continue
+                self._write_cards([probe])
+                number = cloze.is_number(probe.keys[0])
+                if (
+                    not probe.card_only
+                    and not (number and self._write_choosing(probe))
+                    and (number or has_class(probe))
+                ):
+                    self._write_recall(probe)
 
     def _ask(self, fact: Fact, probes: Iterable[Probe]) -> None:
         sound = [asked for probe in map(tidied, probes) if (asked := self._as_passes(probe)) is not None]
@@ -306,7 +330,7 @@ class Writer:
 
     def write_chronology(self, modules: Sequence[Module]) -> None:
         """Make ordering and matching items of the dated events of each module."""
-        for events in _by_module(self.events, modules):
+        for events in by_module(self.events, modules):
             # What comes first in a life, and what last, everybody knows.
             for group in groups([e for e in events if e.fact.relation not in BOUNDS_OF_LIFE], ORDERED):
                 self._keep(ordering.make(group))
@@ -468,14 +492,3 @@ def _one_a_hole(probes: Iterable[Probe]) -> list[Probe]:
     for probe in probes:
         found.setdefault((probe.role, *(key.key for key in probe.keys)), probe)
     return list(found.values())
-
-
-def _by_module(told: Iterable[Dated], modules: Sequence[Module]) -> Iterable[list[Dated]]:
-    """Yield what facts of each module tell, in the order of the document."""
-    ends = [module.lessons[-1].passages[-1].end for module in modules if module.lessons and module.lessons[-1].passages]
-    found: dict[int, list[Dated]] = defaultdict(list)
-    for one in told:
-        start = one.fact.evidence[0].start
-        found[next((i for i, end in enumerate(ends) if start < end), len(ends))].append(one)
-    for _, group in sorted(found.items()):
-        yield sorted(group, key=lambda one: (one.fact.evidence[0].start, one.fact.id))

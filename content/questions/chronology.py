@@ -1,9 +1,11 @@
 """Dated events as short texts that do not tell their date: what ordering and matching are made of."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from content.course import Module
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import dates_overlap
 from content.questions.base import GAP
@@ -76,3 +78,14 @@ def _is_apart(one: Dated, other: Dated) -> bool:
 def by_date(group: Iterable[Dated]) -> tuple[Dated, ...]:
     """Return events earliest first."""
     return tuple(sorted(group, key=lambda event: event.when.key))
+
+
+def by_module(told: Iterable[Dated], modules: Sequence[Module]) -> Iterable[list[Dated]]:
+    """Yield what facts of each module tell, in the order of the document."""
+    ends = [module.lessons[-1].passages[-1].end for module in modules if module.lessons and module.lessons[-1].passages]
+    found: dict[int, list[Dated]] = defaultdict(list)
+    for one in told:
+        start = one.fact.evidence[0].start
+        found[next((i for i, end in enumerate(ends) if start < end), len(ends))].append(one)
+    for _, group in sorted(found.items()):
+        yield sorted(group, key=lambda one: (one.fact.evidence[0].start, one.fact.id))

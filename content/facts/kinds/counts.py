@@ -8,6 +8,7 @@ from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clauses.open_clauses import Hole, OpenClause, open_clause, relative_clause
 from content.facts.clauses.parse_doubts import parse_doubt
 from content.facts.clauses.subjects import governing_verb
+from content.facts.clauses.timely import CHANGING
 from content.facts.identity import fact_id, folded
 from content.facts.kinds.bullets import led_points
 from content.facts.kinds.shares import CURRENCIES, Share, shares, worths
@@ -20,11 +21,6 @@ from content.facts.values.quantities import Quantity, measure, quantities
 from content.language import Analysis, Sentence
 from content.parse import Token
 
-# Present-tense counts of these are news, not knowledge: they change from year to year.
-CHANGING = frozenset(
-    {"member", "ally", "partner", "participant", "employee", "staff", "inhabitant", "people", "user", "student"}
-    | {"resident", "subscriber", "worker", "customer", "follower", "volunteer", "contributor", "contractor"}
-)
 _NEWS = re.compile(r"\b(?:currently|now|today|at present|to date|so far|as of|recently|nowadays|still)\b", re.I)
 # A count that leans on another one told before.
 _LEANING = frozenset({"additional", "other", "further", "more", "remaining", "next", "past", "last", "first", "latter"})

@@ -17,7 +17,7 @@ from content.facts.names.lexicon import Lexicon, Mention
 from content.facts.names.titles import OFFICES
 from content.facts.phrases.tokens import bracketed
 from content.facts.values.dates import DatedTerm, dates_in
-from content.facts.values.quantities import Quantity, quantities
+from content.facts.values.quantities import Quantity, is_half, quantities
 from content.language import Analysis, Sentence, is_adjective, is_verb, singular, words
 from content.parse import Span, Token
 
@@ -28,7 +28,6 @@ EXAMPLES = words("as like including e.g.")
 # What a phrase of these heads says is when, not what.
 FOUNDED = frozenset({"organisation", "programme", "treaty", "act"})  # what is one of its name even behind "a"
 LINKING = words("be seem become remain feel prove appear look make find consider deem keep leave")
-FRACTIONS = words("thirds fourths fifths quarters halves tenths third half quarter")
 TIED = words(
     "line response order spite addition accordance light behalf behest case terms view charge favor favour event face "
     "effort exchange return need regard respect connection conjunction support place lieu means virtue way front"
@@ -67,6 +66,14 @@ class Hole:
     def named(self) -> bool:
         """Whether it tells one thing from another: anything but a phrase."""
         return self.terms[0].kind != "phrase"
+
+
+def holes_of(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Hole, ...]:
+    """Return the holes of a sentence, looked for once."""
+    known: dict[int, tuple[Hole, ...]] = analysis.__dict__.setdefault("_holes", {})
+    if sentence.index not in known:
+        known[sentence.index] = tuple(holes(sentence, analysis, lexicon))
+    return known[sentence.index]
 
 
 def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Hole]:
@@ -157,20 +164,9 @@ def _numbers(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterat
         last = _last(sentence, quantity)
         if quantity.term.key == "1" or last is None or quantity.number_first > last:
             continue
-        if _is_half(sentence, quantity.number_first, last):
+        if is_half(sentence, quantity.number_first, last):
             continue
         yield Hole(quantity.term.kind, (quantity.term,), frozenset(range(quantity.number_first, last + 1)))
-
-
-def _is_half(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a number is a part of another: "two thirds", "32 and 64 bit", "between 3 and"."""
-    doc = sentence.span.doc
-    if last + 1 < len(doc) and doc[last + 1].lower_ in FRACTIONS:
-        return True
-    if first > sentence.span.start and doc[first - 1].lower_ == "between":
-        return True
-    joined = first > sentence.span.start + 1 and doc[first - 1].lower_ in {"and", "or", "to"}
-    return joined and (doc[first - 2].like_num or doc[first - 2].pos_ == "NUM")
 
 
 def _last(sentence: Sentence, quantity: Quantity) -> int | None:

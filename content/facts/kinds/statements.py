@@ -17,11 +17,11 @@ from content.facts.clauses.frames import ALSO, clauses_of
 from content.facts.clauses.parse_doubts import has_gapped_deed, parse_doubt
 from content.facts.clauses.roles import PLACE_KINDS
 from content.facts.clauses.scope import is_unfinished
+from content.facts.clauses.timely import is_timely
 from content.facts.clauses.unsaid import lacks_object
 from content.facts.clauses.verbs import emphatic
 from content.facts.identity import fact_id, folded
-from content.facts.kinds.counts import CHANGING
-from content.facts.kinds.holes import Hole, holes
+from content.facts.kinds.holes import Hole, holes_of
 from content.facts.law.roles import places_in_text
 from content.facts.names.lexicon import Lexicon, term_of
 from content.facts.names.repeats import said_once
@@ -31,7 +31,7 @@ from content.facts.phrases.speech import Refusal
 from content.facts.phrases.tightening import LEVELS, Unit, units
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.facts.references.recalled import listed_before
-from content.language import Analysis, Sentence, base, is_adjective, singular, words
+from content.language import Analysis, Sentence, base, is_adjective, words
 from content.parse import Token
 from content.patterns import Worded
 from content.reading.base import BlockKind
@@ -49,14 +49,7 @@ LIGHT = words("do have")
 FEWEST_BEGUN, FEWEST_TOLD = 3, 3  # words up to the verb, and behind it
 NAMED = "named"  # the role of what references stand for
 TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
-PRESENT = words("VBZ VBP")
 VAGUE_SUBJECTS = words("some others many both several few most one another all each none such these those this that")
-_NOW = Worded(
-    "current currently now today nowadays recent recently presently latest far date upcoming ongoing present yet still",
-    r"\b(?:current|currently|now|today|nowadays|recent|recently|presently|latest|so far|to date|upcoming|ongoing"
-    r"|at present|yet|still)\b",
-    re.I,
-)
 _HEDGED = Worded(
     "perhaps possibly probably allegedly reportedly supposedly presumably apparently arguably according seem seems "
     "seemed some",
@@ -95,7 +88,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     for sentence in analysis.sentences:
         if not is_told(sentence):
             continue
-        found = list(holes(sentence, analysis, lexicon))
+        found = list(holes_of(sentence, analysis, lexicon))
         for unit in units(sentence, analysis, lexicon):
             if unit.subject.pos_ in {"ADV", "PART", "CCONJ"}:
                 continue  # "Not only did it grow, but it also split": the parser took "not only" for the subject
@@ -149,7 +142,12 @@ _CLOSING = '"\u201d)'  # marks that may stand behind the stop
 
 
 def is_told(sentence: Sentence) -> bool:
-    """Whether a sentence tells something plainly: whole, no question, no heading, not all in quotation marks."""
+    """Whether a sentence tells something plainly: whole, and not of what somebody holds possible."""
+    return is_whole(sentence) and not _HEDGED.search(sentence.text)
+
+
+def is_whole(sentence: Sentence) -> bool:
+    """Whether a sentence tells something by itself: no question, no heading, not all in quotation marks."""
     text = sentence.text.strip()
     if sentence.kind not in TOLD_IN or not text.rstrip(_CLOSING).endswith((".", "!")):
         return False
@@ -158,7 +156,6 @@ def is_told(sentence: Sentence) -> bool:
         and not text.startswith(("Yes,", "No,", "Well,"))  # it answers a question that stands before it
         and text[0] not in '"\u201c('
         and text.count('"') % 2 == 0
-        and not _HEDGED.search(text)
     )
 
 
@@ -342,7 +339,8 @@ class _Reading:
             if self._is_subject(hole):
                 grammar["subject"] = role
                 grammar["plural"] = "1" if self._is_plural() else ""
-        timely = bool(_NOW.search(statement)) or self._is_progressive() or self._counts_members(asked)
+        numbers = [self.sentence.span.doc[max(hole.tokens)] for _, hole, _, _ in asked if hole.role == "count"]
+        timely = is_timely(statement, self.unit.verb, numbers)
         subject = self.phrases.lexicon.at(self.sentence, self.unit.subject)
         grammar["about"] = subject.name.key if subject is not None else ""
         grammar["dated"] = (self.analysis.document.dated or "") if timely else ""
@@ -413,22 +411,6 @@ class _Reading:
         finite = helpers[0] if helpers else self.unit.verb
         return finite.tag_ == "VBP" or finite.lower_ in {"were", "have", "are", "do"}
 
-    def _counts_members(self, asked: list[tuple[str, Hole, str, set[int]]]) -> bool:
-        """Whether a sentence in the present counts what changes from year to year: "the 31 Allies work with"."""
-        helpers = [child for child in self.unit.verb.lefts if child.dep_ in {"aux", "auxpass"}]
-        present = (helpers[0] if helpers else self.unit.verb).tag_ in PRESENT
-        doc = self.sentence.span.doc
-        numbers = [doc[max(hole.tokens)] for _, hole, _, _ in asked if hole.role == "count"]
-        counted = {word for number in numbers for word in (number.head, *number.head.lefts) if word.tag_[0] == "N"}
-        return present and any(singular(noun.lower_) in CHANGING for noun in counted)
-
-    def _is_progressive(self) -> bool:
-        verb = self.unit.verb
-        helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-        return (verb.tag_ == "VBG" and any(h.tag_ in PRESENT for h in helpers)) or any(
-            h.lower_ == "will" for h in helpers
-        )
-
 
 def whole_but(hole: Hole, unit: Unit, phrases: Phrases) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return a clause with a gap, nothing left off but asides, and what it rests on; None where it leans on more."""
@@ -491,4 +473,4 @@ def _filled(text: str, hole: Hole) -> str:
     return text.replace(GAP, hole.literal or answer)
 
 
-__all__ = ["GAP", "NAMED", "REST", "find", "is_told", "whole_but"]
+__all__ = ["GAP", "NAMED", "REST", "find", "is_told", "is_whole", "whole_but"]

@@ -9,9 +9,11 @@ from content.facts.names.lexicon import Lexicon
 from content.facts.values.date_expressions import MONTHS
 from content.facts.values.dates import dates_in
 from content.facts.values.numbers import NUMBER_WORDS, SCALES, WORDS, number, spelled
-from content.language import Analysis, Sentence
+from content.language import Analysis, Sentence, words
 from content.parse import Span, Token
 from content.patterns import small_words
+
+FRACTIONS = words("thirds fourths fifths quarters halves tenths third half quarter")
 
 _NUM = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SHAPES = re.compile(
@@ -220,3 +222,14 @@ def measure(quantity: Quantity) -> Quantity | None:
         f"{bound}{said}", "measure", f"{quantity.term.key} {noun.lemma_}", start, end, (said, *ways), noun=owner.text
     )
     return Quantity(term, owner, owner.left_edge.i, quantity.number_first, last)
+
+
+def is_half(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number is a part of another: "two thirds", "32 and 64 bit", "between 3 and"."""
+    doc = sentence.span.doc
+    if last + 1 < len(doc) and doc[last + 1].lower_ in FRACTIONS:
+        return True
+    if first > sentence.span.start and doc[first - 1].lower_ == "between":
+        return True
+    joined = first > sentence.span.start + 1 and doc[first - 1].lower_ in {"and", "or", "to"}
+    return joined and (doc[first - 2].like_num or doc[first - 2].pos_ == "NUM")

@@ -125,6 +125,17 @@ def _stands_everywhere(key: Term, base: FactBase) -> bool:
     return len(base.mentions.of(key)) > max(FEWEST_MENTIONS, SHARE * len(base.mentions.sentences))
 
 
+_BINDS_STATE = re.compile(r"\b[Ww]hich country (?:must|shall|should|may|need)\b")
+
+
+def is_own_state(probe: Probe, base: FactBase) -> bool:
+    """Say whether a text of one state is asked which state it binds."""
+    key = probe.keys[0]
+    if key.kind != "country" or not _BINDS_STATE.search(probe.stem):
+        return False
+    return key.key in base.usual_side or key.text.removeprefix("the ") in base.title
+
+
 def stands_for_a_state(probe: Probe) -> bool:
     """Say whether a city is asked for that acts or thinks: its state is as right an answer."""
     if len(probe.keys) > 1 or probe.keys[0].text not in SEATS:
@@ -133,4 +144,4 @@ def stands_for_a_state(probe: Probe) -> bool:
     return acts or f"by {GAP}" in probe.stem or bool(_SEEN.search(probe.stem))
 
 
-__all__ = ["is_known_by_all", "stands_for_a_state"]
+__all__ = ["is_known_by_all", "is_own_state", "stands_for_a_state"]

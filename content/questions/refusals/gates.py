@@ -19,7 +19,7 @@ from content.questions.base import GAP, Item, ItemType
 from content.questions.keys.phrases import NUMBERED, is_hollow, stands_alone
 from content.questions.lint import errors, findings, first_error
 from content.questions.lint.base import LITTLE
-from content.questions.refusals.common_knowledge import is_known_by_all, stands_for_a_state
+from content.questions.refusals.common_knowledge import is_known_by_all, is_own_state, stands_for_a_state
 from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.emptied import emptied
 from content.questions.refusals.gap_worth import GIVEN_A_RIGHT, gap_unworthy
@@ -40,14 +40,18 @@ LONGEST_STEM = 45  # words
 LONGEST_SOURCE = 58  # words of a sentence: of what was made of longer ones judges took one in six
 LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
+LEANING = frozenset({2, 37})  # rules that miss what stands before a stem
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
 
 
 _LETTER = re.compile(r"[A-Z]\.?")
 
 
-def stopped(probe: Probe, base: FactBase) -> str:
-    """Return the rule that stops a probe, empty where it may be asked."""
+def stopped(probe: Probe, base: FactBase, *, led: bool = False) -> str:
+    """Return the rule that stops a probe, empty where it may be asked.
+
+    `led`: the sentences that its stem leans on will stand before it.
+    """
     if not probe.keys or not all(words(key.text) for key in probe.keys):
         return "gate: no answer"
     if len(probe.stem.split()) > LONGEST_STEM:
@@ -56,7 +60,7 @@ def stopped(probe: Probe, base: FactBase) -> str:
         return _front_flaw(probe, base)
     if probe.fact.evidence and _is_overlong(probe.fact.evidence[0].quote) and not _is_read_by_words(probe):
         return "gate: the sentence is too long to be read for certain"
-    return _graded_flaw(probe, base) or _hanging(probe, base)
+    return _graded_flaw(probe, base, led=led) or _hanging(probe, base, led=led)
 
 
 def _is_overlong(quote: str) -> bool:
@@ -69,7 +73,7 @@ def _is_read_by_words(probe: Probe) -> bool:
     return probe.fact.kind is FactKind.DEFINITION and probe.fact.grammar.get("be") == "means"
 
 
-def _graded_flaw(probe: Probe, base: FactBase) -> str:
+def _graded_flaw(probe: Probe, base: FactBase, *, led: bool) -> str:
     """Return the rule that stops a probe of which graded items are made."""
     if sum(len(key.text.split()) for key in probe.keys) > LONGEST_BACK:
         return "gate: the answer is too long"
@@ -85,7 +89,7 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
         and "bearers" not in probe.fact.roles
         and not _has_rivals(probe)
         and not GIVEN_A_RIGHT.search(probe.gapped)
-        and (is_known_by_all(probe.keys[0], base) or _is_own_state(probe, base))
+        and (is_known_by_all(probe.keys[0], base) or is_own_state(probe, base))
     ):
         return "gate: the answer is what the whole document is about"
     if stands_for_a_state(probe):
@@ -98,19 +102,8 @@ def _graded_flaw(probe: Probe, base: FactBase) -> str:
     flaw = gapped or ("" if GAP in probe.stem else _flaw(probe))
     if flaw and not (flaw == f"gate: {_TOO_LITTLE}" and asks_single(probe, base)):
         return flaw
-    found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE)
+    found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE | LEANING if led else OF_THE_TYPE)
     return found.rule if found else ""
-
-
-_BINDS_STATE = re.compile(r"\b[Ww]hich country (?:must|shall|should|may|need)\b")
-
-
-def _is_own_state(probe: Probe, base: FactBase) -> bool:
-    """Say whether a text of one state is asked which state it binds."""
-    key = probe.keys[0]
-    if key.kind != "country" or not _BINDS_STATE.search(probe.stem):
-        return False
-    return key.key in base.usual_side or key.text.removeprefix("the ") in base.title
 
 
 def _has_rivals(probe: Probe) -> bool:
@@ -118,10 +111,12 @@ def _has_rivals(probe: Probe) -> bool:
     return probe.role == "doer" and len(probe.fact.roles.get("wrong", ())) >= FEWEST
 
 
-def _hanging(probe: Probe, base: FactBase) -> str:
+def _hanging(probe: Probe, base: FactBase, *, led: bool) -> str:
     """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
-    hanging = hanging or told_before(probe) or misread(probe) or narrower(probe) or ungrammatical(probe)
+    hanging = (
+        hanging or ("" if led else told_before(probe)) or misread(probe) or narrower(probe) or ungrammatical(probe)
+    )
     hanging = hanging or emptied(probe)
     return f"gate: {hanging}" if hanging else ""
 

@@ -95,6 +95,12 @@ MOST_SAID = 2  # words of a name: of a longer one the stem may hold all but one 
 _ERA = re.compile(r"(?:the )?(?:Old|Middle|New|Early|Late) Kingdom\b")  # a time, and no country
 
 
+def _sentence_of(gapped: str) -> str:
+    """Return the sentence of a text that holds the gap."""
+    before, _, behind = gapped.partition(GAP)
+    return f"{before.rsplit('. ', 1)[-1]}{GAP}{behind}"
+
+
 def class_wanted(key: Term, gapped: str) -> str:
     """Return what kind of name is wanted: "before ____ (war)" is filled by no year, "in ____ (city)" by no country."""
     if _TOLD.search(gapped):
@@ -103,7 +109,7 @@ def class_wanted(key: Term, gapped: str) -> str:
         return ""
     if key.kind in _CLASSES:
         kind = "country or territory" if key.kind == "country" and is_unsettled(key.text) else key.kind
-        return f" ({kind})" if key.kind not in words(gapped) else ""
+        return f" ({kind})" if key.kind not in words(_sentence_of(gapped)) else ""
     named = words(key.text)
     if not key.noun or key.noun not in named or key.plural or key.noun == "deal":
         return ""
@@ -188,9 +194,19 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
+_CLASS_OF = re.compile(r"(?P<class>[A-Z][a-z]+) of (?:the )?(?P<bare>[A-Z].*)")
+
+
 def _beside(key: Term, hint: str, base: FactBase) -> str:
-    """Return a name without the word behind it that the hint says: "Holm Savings" of the Holm Savings Bank (bank)."""
-    bare, _, last = key.text.removeprefix("the ").rpartition(" ")
+    """Return a name without the word that the hint says: "Holm Savings" of the Holm Savings Bank (bank).
+
+    So "Tarn" of the Province of Tarn (province).
+    """
+    named = key.text.removeprefix("the ")
+    led = _CLASS_OF.fullmatch(named)
+    if led is not None and hint == f" ({led['class'].lower()})":
+        return led["bare"]
+    bare, _, last = named.rpartition(" ")
     said = hint == f" ({last.lower()})" and bare[:1].isupper() and fold(bare) not in PLACES_AND_BODIES
     if not said or re.fullmatch(r"\w+", bare):
         return ""  # one word may be any adjective

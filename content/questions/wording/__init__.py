@@ -9,6 +9,7 @@ from content.questions.wording import (
     definitions,
     enumerations,
     events,
+    excerpts,
     labels,
     memberships,
     parts,
@@ -36,7 +37,9 @@ KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
 
 def word(fact: Fact) -> Iterator[Probe]:
     """Yield every question that a fact can be asked as."""
-    if fact.kind in KINDS:
+    if excerpts.LEAD in fact.grammar:
+        yield from excerpts.probes(fact)
+    elif fact.kind in KINDS:
         yield from KINDS[fact.kind](fact)
 
 

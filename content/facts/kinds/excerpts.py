@@ -1,0 +1,164 @@
+"""Excerpts: a sentence in the document's own words, with the sentences before it that it leans on.
+
+What neither a frame nor a statement can put in words of its own is quoted with as many sentences of its paragraph as it
+takes to tell who "he" is and what "the prison" was: no reference needs to be resolved, and nothing is cut. Each name,
+date, number and phrase of the last sentence may be the gap.
+
+Where not all of that can be quoted, a card is made with a sentence or two before it, and no item.
+
+`grammar` of such a fact holds "behind" (the sentences before it, "" where it leans on none), "whole" ("1" where it
+leans on nothing else), "roles" (in order), and for each role "gap:<role>" (the sentence with `____` in its place).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from content.facts.base import Evidence, Fact, FactKind, Term
+from content.facts.clauses.main_clauses import main_verb
+from content.facts.clauses.subjects import SUBJECTS
+from content.facts.clauses.timely import NOW, is_passing
+from content.facts.identity import fact_id, folded
+from content.facts.kinds.holes import Hole, holes_of
+from content.facts.kinds.statements import GAP, is_whole
+from content.facts.law.address import READER
+from content.facts.names.lexicon import Lexicon
+from content.facts.phrases.leaning import leaning_of
+from content.language import Analysis, Sentence, base
+from content.parse import Token
+
+FEWEST = 7  # words of the sentence that is asked
+LONGEST, LONGEST_ON_CARD = 45, 58
+_SHORT_END = re.compile(r"\b(?:ca|c|No|St|vs|approx|pp?|vol|ed)\.$")  # the parser ended the sentence too soon
+_SELF = frozenset({"i", "we", "our", "us", "my", "me"})
+
+
+def find(analysis: Analysis, lexicon: Lexicon, is_asked: Callable[[int, str], bool]) -> Iterator[Fact]:
+    """Yield an excerpt for each sentence with something that `is_asked` (by offset and key of a term) says is not."""
+    leaning = leaning_of(analysis, lexicon)
+    for sentence in analysis.sentences:
+        if sentence.block in analysis.unstudied or not _is_askable(sentence):
+            continue
+        wanted = [
+            (hole, gapped)
+            for hole in (*holes_of(sentence, analysis, lexicon), *_further_names(sentence, analysis, lexicon))
+            if len(hole.terms) == 1
+            and _stands_by_itself(sentence, hole)
+            and not is_asked(sentence.start, hole.terms[0].key)
+            and (gapped := _gapped(sentence, hole))
+        ]
+        if not wanted:
+            continue
+        before = leaning.before(sentence)
+        whole = before is not None and all(map(_is_quotable, before))
+        told = before if whole else [one for one in leaning.near(sentence) if _is_quotable(one)]
+        if told or whole:
+            evidence = tuple(map(analysis.evidence, (sentence, *(told or ()))))
+            whole = whole and len(sentence.text.split()) <= LONGEST
+            yield _fact(sentence, evidence, wanted, whole=whole)
+
+
+def _is_askable(sentence: Sentence) -> bool:
+    """Whether a sentence may be asked in its own words: a clause of some length that holds at any time."""
+    verb = _root(sentence)
+    if verb is None or verb.pos_ not in {"VERB", "AUX"} or not any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return False  # a caption, a torn line
+    if not FEWEST <= len(sentence.text.split()) <= LONGEST_ON_CARD or not _is_quotable(sentence):
+        return False
+    return not is_passing(verb, (token for token in sentence.span if token.like_num))
+
+
+def _is_quotable(sentence: Sentence) -> bool:
+    """Whether a sentence may be quoted: whole, of no time that passes, and speaking to nobody."""
+    text = sentence.text
+    if (
+        _SHORT_END.search(text)
+        or "?" in text
+        or text.count("(") != text.count(")")
+        or NOW.search(text)
+        or not is_whole(sentence)
+    ):
+        return False
+    return not any(token.lower_ in READER or token.lower_ in _SELF for token in sentence.span)
+
+
+def _root(sentence: Sentence) -> Token | None:
+    return main_verb(list(sentence.span))
+
+
+def _stands_by_itself(sentence: Sentence, hole: Hole) -> bool:
+    """Whether a name is a noun phrase of its own: "the Holm", not of "the Holm slave codes"."""
+    if hole.role != "name":
+        return True
+    head = sentence.span.doc[hole.first : max(hole.tokens) + 1].root
+    return head.pos_ in {"PROPN", "NOUN"} and head.dep_ in _NOMINAL
+
+
+def _further_names(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Hole]:
+    """Yield the names that could be no gap of a shortened sentence, and what is written as a name and has no class."""
+    taken = {i for hole in holes_of(sentence, analysis, lexicon) if hole.named for i in hole.tokens}
+    for mention in lexicon.within(sentence):
+        tokens = frozenset(range(mention.first, mention.last + 1))
+        if not tokens & taken:
+            yield Hole("name", (lexicon.term(mention),), tokens)
+        taken |= tokens
+    for run in _capitals(sentence):
+        if not taken & {token.i for token in run}:
+            text = sentence.span.doc[run[0].i : run[-1].i + 1].text
+            start, end = sentence.extent(run)
+            yield Hole("name", (Term(text, "name", folded(text), start, end),), frozenset(token.i for token in run))
+
+
+def _capitals(sentence: Sentence) -> Iterator[list[Token]]:
+    """Yield the runs of capitalised words that are a noun phrase of their own."""
+    run: list[Token] = []
+    for token in sentence.span:
+        if token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}:
+            run.append(token)
+        elif not (run and token.lower_ in _WITHIN):
+            yield from filter(_is_phrase, [run])
+            run = []
+    # What closes a sentence is its stop: no run is left over.
+
+
+_WITHIN = frozenset({"of", "the"})
+_NOMINAL = frozenset({*SUBJECTS, "dobj", "pobj", "attr", "appos", "conj", "agent", "dative", "oprd"})
+
+
+def _is_phrase(run: list[Token]) -> bool:
+    if not run or run[0].is_sent_start or run[-1].pos_ != "PROPN" or run[-1].dep_ not in _NOMINAL:
+        return False
+    before, behind = run[0].nbor(-1).text[-1:], run[-1].nbor(1).text[:1]
+    return before not in "-/(" and behind not in "-/'’" and len(run[-1].text) > 1
+
+
+def _gapped(sentence: Sentence, hole: Hole) -> str:
+    """Return the sentence with a gap for a hole, empty where its tokens do not stand together."""
+    first, last = hole.first, max(hole.tokens)
+    if last - first + 1 != len(hole.tokens) or hole.lead or hole.evidence:
+        return ""
+    doc, start = sentence.span.doc, sentence.span[0].idx
+    begin, end = doc[first].idx - start, doc[last].idx + len(doc[last].text) - start
+    return f"{sentence.text[:begin]}{GAP}{sentence.text[end:]}".strip()
+
+
+def _fact(sentence: Sentence, evidence: tuple[Evidence, ...], wanted: list[tuple[Hole, str]], *, whole: bool) -> Fact:
+    """Return the fact of a sentence, which comes first in its evidence, before those that it leans on."""
+    verb = _root(sentence)
+    relation = base(verb) if verb is not None else ""
+    lead = " ".join(" ".join(one.quote.split()) for one in evidence[1:])
+    roles: dict[str, tuple[Term, ...]] = {}
+    grammar = {"behind": lead, "whole": "1" if whole else ""}
+    for hole, gapped in wanted:
+        role = _numbered(hole.role, roles)
+        roles[role] = hole.terms
+        grammar[f"gap:{role}"] = gapped
+    grammar["roles"] = " ".join(roles)
+    statement = f"{lead} {sentence.text.strip()}".strip()
+    id_ = fact_id(FactKind.STATEMENT, relation, "excerpt", folded(sentence.text))
+    return Fact(id_, FactKind.STATEMENT, relation, roles, statement, evidence, grammar=grammar)
+
+
+def _numbered(role: str, taken: dict[str, tuple[Term, ...]]) -> str:
+    """Return a role as it is told from others of its name: "name", "name2"."""
+    count = sum(re.fullmatch(rf"{role}\d*", one) is not None for one in taken) + 1
+    return role if count == 1 else f"{role}{count}"

@@ -1,0 +1,110 @@
+"""Which sentences before it one leans on: "He sold it there." says nothing without them."""
+
+import re
+from dataclasses import dataclass, field
+
+from content.facts.clauses.main_clauses import main_verb
+from content.facts.names.kinds import HEADS
+from content.facts.names.lexicon import Lexicon
+from content.facts.phrases.gapped import Gapped
+from content.facts.phrases.speech import Refusal
+from content.facts.phrases.usable import Phrases, phrases_of
+from content.language import Analysis, Sentence, words
+from content.patterns import Worded
+from content.reading.base import BlockKind
+
+FEWEST_TOKENS = 3
+MOST, LONGEST = 3, 55  # sentences that one may lean on, and their words together
+# What opens a sentence that goes on from the one before.
+_GOES_ON = re.compile(
+    r"(?:However|Then|Moreover|Furthermore|Instead|Another|Both|Each|Here|Thus|Therefore|Hence|Meanwhile|Similarly|Yet"
+    r"|Consequently|Afterwards?|Subsequently|Later|Finally|Still|Likewise|Additionally|Indeed|But|And|Or|So|Further|Soon"
+    r"|Despite this|Nevertheless|Nonetheless|Conversely|Besides|Again|Eventually|Next|Among them|Of these|At first"
+    r"|(?:In|As|By|For|On) (?:addition|contrast|response|turn|particular|fact|return|a result|such|then|example"
+    r"|instance|this|that|the other hand|these)|At the same time|Also|Others|Together,"
+    r"|Not long after|In the meantime|Meantime"
+    r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining))\b"
+)
+# "Some were sold", "All of them": of what?
+_PARTS = words("one some most many several all two three four five six few none")
+_TIED = Worded(
+    "this these those such latter former same there respectively however therefore thus then another",
+    r"\b(?:this|these|those(?! (?:who|\w+ing\b))|such(?! as\b)|the (?:latter|former|same)(?! \w+ as\b)|respectively"
+    r"|there(?! (?:is|are|was|were|has|have|had|will|would)\b)|however|therefore|thus|then"
+    r"|another (?:\d|two|three|four|five|six|ten))\b",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leaning:
+    """What the sentences of a document lean on."""
+
+    analysis: Analysis
+    phrases: Phrases
+    _known: dict[int, bool] = field(default_factory=dict)  # whether a sentence leans on others, by its place
+
+    def before(self, sentence: Sentence) -> list[Sentence] | None:
+        """Return the sentences that one leans on, none where it stands alone; None where they are too many."""
+        told = [sentence]
+        while self.leans(told[0]):
+            earlier = self._previous(told[0])
+            if earlier is None or len(told) > MOST:
+                return None
+            told.insert(0, earlier)
+            if sum(len(one.text.split()) for one in told[:-1]) > LONGEST:
+                return None
+        return told[:-1]
+
+    def near(self, sentence: Sentence) -> list[Sentence]:
+        """Return the one or two sentences before one, where there are any: something of what it leans on."""
+        one = self._previous(sentence)
+        other = self._previous(one) if one is not None else None
+        told = [earlier for earlier in (other, one) if earlier is not None]
+        return told if sum(len(earlier.text.split()) for earlier in told) <= LONGEST else told[1:]
+
+    def leans(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence says too little by itself: it goes on, points back, or leaves open who "he" is."""
+        if sentence.index not in self._known:
+            self._known[sentence.index] = self._look(sentence)
+        return self._known[sentence.index]
+
+    def _look(self, sentence: Sentence) -> bool:
+        if _GOES_ON.match(sentence.text) or _TIED.search(sentence.text) or _opens_with_part(sentence):
+            return True
+        if _opens_with_bare_noun(sentence):
+            return True
+        speaker = Gapped(sentence, self.phrases)
+        speaker.said, speaker.lenient, speaker.clause = {}, True, main_verb(list(sentence.span))
+        try:
+            speaker.tokens(sentence.span)
+        except Refusal:
+            return True
+        return bool(speaker.leaned())
+
+    def _previous(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before one, in its paragraph or at the end of the one before."""
+        earlier = self.analysis.before(sentence)
+        if earlier is None or earlier.block == sentence.block:
+            return earlier
+        prose = earlier.kind is sentence.kind is BlockKind.PARAGRAPH
+        return earlier if prose else None
+
+
+def _opens_with_part(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with some of what was told: "Most were sold."."""
+    first = sentence.span[0]
+    return first.lower_ in _PARTS and len(sentence.span) > 1 and sentence.span[1].pos_ in {"VERB", "AUX", "ADP"}
+
+
+def _opens_with_bare_noun(sentence: Sentence) -> bool:
+    """Tell whether a sentence is about a thing that it calls by its class alone: "The Initiative will train"."""
+    first = sentence.span[0]
+    if first.lower_ != "the" or len(sentence.span) < FEWEST_TOKENS:
+        return False
+    noun, verb = sentence.span[1], sentence.span[2]
+    return noun.lower_ in HEADS and noun.text[1:].islower() and verb.pos_ in {"VERB", "AUX"}
+
+
+def leaning_of(analysis: Analysis, lexicon: Lexicon) -> Leaning:
+    """Return what the sentences of a document lean on."""
+    return Leaning(analysis, phrases_of(analysis, lexicon))

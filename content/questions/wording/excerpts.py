@@ -1,0 +1,35 @@
+"""Gaps in excerpts: the sentence as the document has it, in quotation marks, behind those that it leans on."""
+
+from collections.abc import Iterator
+
+from content.facts.base import Fact, Probe
+from content.questions.base import GAP
+
+LEAD = "behind"
+
+
+def probes(fact: Fact) -> Iterator[Probe]:
+    """Yield one gap a role, the stem in quotation marks; what is no answer to type, or leans on more, for a card."""
+    for role in fact.grammar["roles"].split():
+        gapped = f"{fact.grammar[LEAD]} {fact.grammar[f'gap:{role}']}".strip()
+        stem = f"“{_without_quotes(gapped)}”"
+        recalled = fact.roles[role][0].kind == "phrase" or not fact.grammar["whole"]
+        keys = fact.roles[role]
+        yield Probe(fact, role, stem, keys, frozenset(), card_only=recalled, gapped="" if recalled else stem)
+
+
+def _without_quotes(text: str) -> str:
+    """Return a text with the quotation marks inside it as those of a quotation in a quotation."""
+    parts = text.split('"')
+    marked = "".join(part + ("‘" if n % 2 == 0 else "’") for n, part in enumerate(parts[:-1]))
+    return marked + parts[-1]
+
+
+def asked_sentence(probe: Probe) -> str:
+    """Return the sentence with the gap, without those before it."""
+    lead = probe.fact.grammar[LEAD]
+    stem = probe.stem.strip("“”")
+    return stem[len(lead) :].strip() if lead else stem
+
+
+__all__ = ["GAP", "LEAD", "asked_sentence", "probes"]
