@@ -30,7 +30,7 @@ from content.questions.lint.quiz import content_words
 from content.questions.order import draw
 from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.emptied import is_about_nothing, one_of_some, tells_half
-from content.questions.refusals.excerpts import excerpt_flaw, has_class
+from content.questions.refusals.excerpts import excerpt_flaw
 from content.questions.refusals.gap_worth import may_be_typed
 from content.questions.refusals.gates import stopped
 from content.questions.refusals.left_open import left_open
@@ -93,7 +93,7 @@ def generate(document: Document) -> GeneratedCourse:
     for fact in facts:
         writer.write(fact)
     writer.write_nameless()
-    told = tuple(excerpts.find(analysis, lexicon_of(analysis), writer.is_asked))
+    told = tuple(excerpts.find(analysis, lexicon_of(analysis), writer.is_asked, writer.is_on_card))
     writer.write_excerpts(told)
     writer.write_chronology(modules)
     writer.write_glossary(facts)
@@ -162,6 +162,7 @@ class Writer:
     _listed: list[lists.Listed] = field(default_factory=list)  # lists with one of their points
     _doings: doings.Doings = field(init=False)  # names with what is told of them
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
+    _on_cards: set[int] = field(default_factory=set)  # sentences by offset
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
     _chosen: dict[str, Probe] = field(default_factory=dict)  # what choices were made of, by the item's id
@@ -196,6 +197,10 @@ class Writer:
         """Say whether a question asks the sentence at an offset for a term by its key."""
         return (start, key) in self._keyed
 
+    def is_on_card(self, start: int) -> bool:
+        """Say whether a card asks for anything of the sentence at an offset."""
+        return start in self._on_cards
+
     def write_excerpts(self, facts: Iterable[Fact]) -> None:
         """Ask sentences in their own words, with what they lean on: for dates and numbers by choice, names typed."""
         for fact in facts:
@@ -204,12 +209,9 @@ class Writer:
                     self._leave_out(rule, probe)
                     continue
                 self._write_cards([probe])
-                number = cloze.is_number(probe.keys[0])
-                if (
-                    not probe.card_only
-                    and not (number and self._write_choosing(probe))
-                    and (number or has_class(probe))
-                ):
+                if probe.card_only:
+                    continue
+                if not (cloze.is_number(probe.keys[0]) and self._write_choosing(probe)):
                     self._write_recall(probe)
 
     def _ask(self, fact: Fact, probes: Iterable[Probe]) -> None:
@@ -266,6 +268,7 @@ class Writer:
             id_ = card_id(probe)
             if self._is_new("card", probe.stem, back) and id_ not in self._ids:
                 self._ids.add(id_)
+                self._on_cards.add(probe.fact.evidence[0].start)
                 front = _headed(self._heading(probe), probe.stem)
                 self.cards.append(Card(id_, probe.fact.id, front, back[:1].upper() + back[1:]))
 

@@ -18,7 +18,7 @@ from content.facts.clauses.main_clauses import main_verb
 from content.facts.clauses.subjects import SUBJECTS
 from content.facts.clauses.timely import NOW, is_passing
 from content.facts.identity import fact_id, folded
-from content.facts.kinds.holes import Hole, holes_of
+from content.facts.kinds.holes import UNCLASSED, Hole, holes_of
 from content.facts.kinds.statements import GAP, is_whole
 from content.facts.law.address import READER
 from content.facts.names.lexicon import Lexicon
@@ -27,21 +27,29 @@ from content.language import Analysis, Sentence, base
 from content.parse import Token
 
 FEWEST = 7  # words of the sentence that is asked
+RECALLED = UNCLASSED | {"phrase", "quoted"}  # kinds of what a card asks for, and no item
 LONGEST, LONGEST_ON_CARD = 45, 58
 _SHORT_END = re.compile(r"\b(?:ca|c|No|St|vs|approx|pp?|vol|ed)\.$")  # the parser ended the sentence too soon
 _SELF = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
-def find(analysis: Analysis, lexicon: Lexicon, is_asked: Callable[[int, str], bool]) -> Iterator[Fact]:
-    """Yield an excerpt for each sentence with something that `is_asked` (by offset and key of a term) says is not."""
+def find(
+    analysis: Analysis, lexicon: Lexicon, is_asked: Callable[[int, str], bool], is_on_card: Callable[[int], bool]
+) -> Iterator[Fact]:
+    """Yield an excerpt for each sentence with something that `is_asked` (by offset and key of a term) says is not.
+
+    What only a card can ask for is asked where `is_on_card` (by offset) says that nothing of the sentence is.
+    """
     leaning = leaning_of(analysis, lexicon)
     for sentence in analysis.sentences:
         if sentence.block in analysis.unstudied or not _is_askable(sentence):
             continue
+        carded = is_on_card(sentence.start)
         wanted = [
             (hole, gapped)
             for hole in (*holes_of(sentence, analysis, lexicon), *_further_names(sentence, analysis, lexicon))
             if len(hole.terms) == 1
+            and not (carded and hole.terms[0].kind in RECALLED)
             and _stands_by_itself(sentence, hole)
             and not is_asked(sentence.start, hole.terms[0].key)
             and (gapped := _gapped(sentence, hole))

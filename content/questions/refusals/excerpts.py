@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from content.answers import words
 from content.facts.base import Probe
-from content.facts.kinds.holes import UNCLASSED
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP
 from content.questions.refusals.gates import stopped
@@ -47,11 +46,6 @@ def _is_one_of_namesakes(probe: Probe, base: FactBase) -> bool:
     if key.kind != "person" or _NUMERAL.search(key.text):
         return False
     return any(_NUMERAL.sub("", other.text) == key.text for other in base.pool("person") if other.key != key.key)
-
-
-def has_class(probe: Probe) -> bool:
-    """Say whether it can be told what kind of name is wanted: a gap for any other could take anything."""
-    return probe.keys[0].kind not in UNCLASSED
 
 
 def _is_given_away(probe: Probe) -> bool:

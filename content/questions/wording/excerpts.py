@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
+from content.facts.kinds.excerpts import RECALLED
 from content.questions.base import GAP
 
 LEAD = "behind"
@@ -13,7 +14,7 @@ def probes(fact: Fact) -> Iterator[Probe]:
     for role in fact.grammar["roles"].split():
         gapped = f"{fact.grammar[LEAD]} {fact.grammar[f'gap:{role}']}".strip()
         stem = f"“{_without_quotes(gapped)}”"
-        recalled = fact.roles[role][0].kind == "phrase" or not fact.grammar["whole"]
+        recalled = fact.roles[role][0].kind in RECALLED or not fact.grammar["whole"]
         keys = fact.roles[role]
         yield Probe(fact, role, stem, keys, frozenset(), card_only=recalled, gapped="" if recalled else stem)
 
