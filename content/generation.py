@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from content.answers import words
 from content.course import GeneratedCourse, Module
-from content.facts.base import Fact, FactKind, LeftOut, Probe
+from content.facts.base import Fact, FactKind, LeftOut, Probe, Term
 from content.facts.clauses.deeds import deeds_of
 from content.facts.extraction import extract
 from content.facts.kinds import excerpts
@@ -28,6 +28,7 @@ from content.questions.identity import card_id
 from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
+from content.questions.refusals.common_knowledge import is_known_by_all
 from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.emptied import is_about_nothing, one_of_some, tells_half
 from content.questions.refusals.excerpts import excerpt_flaw
@@ -93,7 +94,7 @@ def generate(document: Document) -> GeneratedCourse:
     for fact in facts:
         writer.write(fact)
     writer.write_nameless()
-    told = tuple(excerpts.find(analysis, lexicon_of(analysis), writer.is_asked, writer.is_on_card))
+    told = tuple(excerpts.find(analysis, lexicon_of(analysis), writer.is_wanted, writer.is_on_card))
     writer.write_excerpts(told)
     writer.write_chronology(modules)
     writer.write_glossary(facts)
@@ -193,9 +194,9 @@ class Writer:
             if self._is_unasked(probe):
                 self._ask(probe.fact, [probe])
 
-    def is_asked(self, start: int, key: str) -> bool:
-        """Say whether a question asks the sentence at an offset for a term by its key."""
-        return (start, key) in self._keyed
+    def is_wanted(self, start: int, term: Term) -> bool:
+        """Say whether the sentence at an offset may be asked for a term: nothing else does, and not everybody knows."""
+        return (start, term.key) not in self._keyed and not is_known_by_all(term, self.base)
 
     def is_on_card(self, start: int) -> bool:
         """Say whether a card asks for anything of the sentence at an offset."""

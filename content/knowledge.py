@@ -108,6 +108,7 @@ class FactBase:
         self._wholes: dict[str, set[str]] = defaultdict(set)
         self._phrases: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
         self._agreed: dict[tuple[str, frozenset[str], bool], tuple[Fact, ...]] = {}
+        self._possible: dict[tuple[str, frozenset[str], str], tuple[Term, ...]] = {}
         self._texts: dict[str, frozenset[tuple[str, ...]]] = {}
         self._lands: dict[str, frozenset[str]] = {}
         self._near: dict[str, frozenset[int]] = {}
@@ -287,10 +288,14 @@ class FactBase:
             and not any(same_thing(term, key) for key in probe.keys)
         )
 
-    def possible(self, probe: Probe) -> Iterator[Term]:
-        """Yield every term that may fill the hole for all the document says: silence is taken for consent."""
-        for fact in self._agreeing(probe, silent_agrees=True):
-            yield from fact.roles.get(probe.role, ())
+    def possible(self, probe: Probe) -> tuple[Term, ...]:
+        """Return every term that may fill the hole for all the document says: silence is taken for consent."""
+        asked = probe.fact.id, probe.given, probe.role
+        if asked not in self._possible:
+            facts = self._agreeing(probe, silent_agrees=True)
+            terms = (term for fact in facts for term in fact.roles.get(probe.role, ()))
+            self._possible[asked] = tuple({(term.key, term.kind, term.text): term for term in terms}.values())
+        return self._possible[asked]
 
     def _agreeing(self, probe: Probe, *, silent_agrees: bool) -> tuple[Fact, ...]:
         """Return the facts that agree with what a probe gives: sought once, asked for every option and every type."""

@@ -11,6 +11,7 @@ leans on nothing else), "roles" (in order), and for each role "gap:<role>" (the 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from content.facts.base import Evidence, Fact, FactKind, Term
@@ -34,9 +35,9 @@ _SELF = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
 def find(
-    analysis: Analysis, lexicon: Lexicon, is_asked: Callable[[int, str], bool], is_on_card: Callable[[int], bool]
+    analysis: Analysis, lexicon: Lexicon, is_wanted: Callable[[int, Term], bool], is_on_card: Callable[[int], bool]
 ) -> Iterator[Fact]:
-    """Yield an excerpt for each sentence with something that `is_asked` (by offset and key of a term) says is not.
+    """Yield an excerpt for each sentence (by its offset) with a term that `is_wanted`.
 
     What only a card can ask for is asked where `is_on_card` (by offset) says that nothing of the sentence is.
     """
@@ -46,12 +47,12 @@ def find(
             continue
         carded = is_on_card(sentence.start)
         wanted = [
-            (hole, gapped)
-            for hole in (*holes_of(sentence, analysis, lexicon), *_further_names(sentence, analysis, lexicon))
+            (role, hole, gapped)
+            for role, hole in _in_roles(sentence, analysis, lexicon)
             if len(hole.terms) == 1
             and not (carded and hole.terms[0].kind in RECALLED)
             and _stands_by_itself(sentence, hole)
-            and not is_asked(sentence.start, hole.terms[0].key)
+            and is_wanted(sentence.start, hole.terms[0])
             and (gapped := _gapped(sentence, hole))
         ]
         if not wanted:
@@ -149,24 +150,25 @@ def _gapped(sentence: Sentence, hole: Hole) -> str:
     return f"{sentence.text[:begin]}{GAP}{sentence.text[end:]}".strip()
 
 
-def _fact(sentence: Sentence, evidence: tuple[Evidence, ...], wanted: list[tuple[Hole, str]], *, whole: bool) -> Fact:
+def _fact(
+    sentence: Sentence, evidence: tuple[Evidence, ...], wanted: list[tuple[str, Hole, str]], *, whole: bool
+) -> Fact:
     """Return the fact of a sentence, which comes first in its evidence, before those that it leans on."""
     verb = _root(sentence)
     relation = base(verb) if verb is not None else ""
     lead = " ".join(" ".join(one.quote.split()) for one in evidence[1:])
-    roles: dict[str, tuple[Term, ...]] = {}
-    grammar = {"behind": lead, "whole": "1" if whole else ""}
-    for hole, gapped in wanted:
-        role = _numbered(hole.role, roles)
-        roles[role] = hole.terms
-        grammar[f"gap:{role}"] = gapped
-    grammar["roles"] = " ".join(roles)
+    roles = {role: hole.terms for role, hole, _ in wanted}
+    grammar = {"behind": lead, "whole": "1" if whole else "", "roles": " ".join(roles)}
+    grammar |= {f"gap:{role}": gapped for role, _, gapped in wanted}
     statement = f"{lead} {sentence.text.strip()}".strip()
     id_ = fact_id(FactKind.STATEMENT, relation, "excerpt", folded(sentence.text))
     return Fact(id_, FactKind.STATEMENT, relation, roles, statement, evidence, grammar=grammar)
 
 
-def _numbered(role: str, taken: dict[str, tuple[Term, ...]]) -> str:
-    """Return a role as it is told from others of its name: "name", "name2"."""
-    count = sum(re.fullmatch(rf"{role}\d*", one) is not None for one in taken) + 1
-    return role if count == 1 else f"{role}{count}"
+def _in_roles(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[tuple[str, Hole]]:
+    """Yield the holes of a sentence with their roles, those of one kind told apart: "name", "name2"."""
+    counted: Counter[str] = Counter()
+    for hole in (*holes_of(sentence, analysis, lexicon), *_further_names(sentence, analysis, lexicon)):
+        counted[hole.role] += 1
+        number = counted[hole.role]
+        yield hole.role if number == 1 else f"{hole.role}{number}", hole

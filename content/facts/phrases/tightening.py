@@ -125,8 +125,15 @@ def _has_no_verb(token: Token) -> bool:
     return token.tag_ == "WP$" and token.head.dep_ in {"appos", "conj", "ROOT"}
 
 
-def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Unit]:
-    """Yield the main clauses of a sentence that have a subject and a finite verb of their own."""
+def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Return the main clauses of a sentence that have a subject and a finite verb of their own, taken apart once."""
+    known: dict[int, tuple[Unit, ...]] = analysis.__dict__.setdefault("_units", {})
+    if sentence.index not in known:
+        known[sentence.index] = tuple(_units(sentence, analysis, lexicon))
+    return known[sentence.index]
+
+
+def _units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Unit]:
     dated = {token.i for one in dates_in(sentence, analysis) for token in _covered(sentence, one.start, one.end)}
     for segment in runs(sentence):
         verb = main_verb(segment)

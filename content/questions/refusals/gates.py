@@ -50,7 +50,7 @@ _LETTER = re.compile(r"[A-Z]\.?")
 def stopped(probe: Probe, base: FactBase, *, led: bool = False) -> str:
     """Return the rule that stops a probe, empty where it may be asked.
 
-    `led`: the sentences that its stem leans on will stand before it.
+    `led`: its stem is a whole sentence, and those that it leans on will stand before it.
     """
     if not probe.keys or not all(words(key.text) for key in probe.keys):
         return "gate: no answer"
@@ -60,7 +60,7 @@ def stopped(probe: Probe, base: FactBase, *, led: bool = False) -> str:
         return _front_flaw(probe, base)
     if probe.fact.evidence and _is_overlong(probe.fact.evidence[0].quote) and not _is_read_by_words(probe):
         return "gate: the sentence is too long to be read for certain"
-    return _graded_flaw(probe, base, led=led) or _hanging(probe, base, led=led)
+    return _graded_flaw(probe, base, led=led) or (_open(probe, base) if led else _hanging(probe, base))
 
 
 def _is_overlong(quote: str) -> bool:
@@ -111,12 +111,16 @@ def _has_rivals(probe: Probe) -> bool:
     return probe.role == "doer" and len(probe.fact.roles.get("wrong", ())) >= FEWEST
 
 
-def _hanging(probe: Probe, base: FactBase, *, led: bool) -> str:
+def _open(probe: Probe, base: FactBase) -> str:
+    """Return what a gap leaves open in a sentence that is quoted whole: of that nothing is torn or lost."""
+    opened = gap_unworthy(probe, base) or left_open(probe, base)
+    return f"gate: {opened}" if opened else ""
+
+
+def _hanging(probe: Probe, base: FactBase) -> str:
     """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
-    hanging = (
-        hanging or ("" if led else told_before(probe)) or misread(probe) or narrower(probe) or ungrammatical(probe)
-    )
+    hanging = hanging or told_before(probe) or misread(probe) or narrower(probe) or ungrammatical(probe)
     hanging = hanging or emptied(probe)
     return f"gate: {hanging}" if hanging else ""
 
