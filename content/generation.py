@@ -57,6 +57,7 @@ from content.reading.base import Document
 
 CLASSED = frozenset({"programme", "organisation", "treaty", "act", "document", "policy", "award", "resolution"})
 CARDS_A_FACT = 4
+ITEMS_AN_EXCERPT = 2
 FEWEST_UNASKED = 4  # words of a sentence that no other card asks for
 LONGEST_OPTION = 14  # words
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
@@ -205,12 +206,13 @@ class Writer:
     def write_excerpts(self, facts: Iterable[Fact]) -> None:
         """Ask sentences in their own words, with what they lean on: for dates and numbers by choice, names typed."""
         for fact in facts:
+            most = len(self.items) + ITEMS_AN_EXCERPT
             for probe in word(fact):
                 if rule := excerpt_flaw(probe, self.base):
                     self._leave_out(rule, probe)
                     continue
                 self._write_cards([probe])
-                if probe.card_only:
+                if probe.card_only or len(self.items) == most:
                     continue
                 if not (cloze.is_number(probe.keys[0]) and self._write_choosing(probe)):
                     self._write_recall(probe)

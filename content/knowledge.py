@@ -39,8 +39,7 @@ FUNCTIONAL = frozenset(
 )
 # The parts of a frame that tell one event from another; how and why it was done does not.
 IDENTIFYING = frozenset(
-    {"subject", "object", "when", "where", "venue", "beneficiary", "group", "whole", "term", "counted", "name", "named"}
-    | {"members"}
+    words("subject object when where venue beneficiary group whole term counted name named members")
 )
 
 LAST_YEAR = 2100  # what stands beyond is no year of a document's own time
@@ -292,8 +291,8 @@ class FactBase:
         """Return every term that may fill the hole for all the document says: silence is taken for consent."""
         asked = probe.fact.id, probe.given, probe.role
         if asked not in self._possible:
-            facts = self._agreeing(probe, silent_agrees=True)
-            terms = (term for fact in facts for term in fact.roles.get(probe.role, ()))
+            agreeing = self._agreeing(probe, silent_agrees=True)
+            terms = (term for fact in agreeing for term in fact.roles.get(probe.role, ()))
             self._possible[asked] = tuple({(term.key, term.kind, term.text): term for term in terms}.values())
         return self._possible[asked]
 
@@ -348,7 +347,7 @@ class FactBase:
     # What is provably false
 
     def proves_false(self, probe: Probe, term: Term) -> bool:
-        """Say whether the document proves that `term` does not fill the probe's hole."""
+        """Say whether a term is proved not to fill the probe's hole."""
         return self.refutation(probe, term) is not None
 
     def refutation(self, probe: Probe, term: Term) -> str | None:

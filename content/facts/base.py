@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from content.reading.base import Evidence
 
+LEAD = "behind"  # in the grammar of an excerpt: the sentences before it that it is quoted with
+
 
 class FactKind(StrEnum):
     EVENT = "event"  # somebody did something (when, where, for whom, to what end)
@@ -105,4 +107,4 @@ class LeftOut:
     quote: str
 
 
-__all__ = ["Evidence", "Fact", "FactKind", "LeftOut", "Probe", "Term"]
+__all__ = ["LEAD", "Evidence", "Fact", "FactKind", "LeftOut", "Probe", "Term"]

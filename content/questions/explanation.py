@@ -1,18 +1,25 @@
 """Why the key is right, with the sentence that says so, and what is true of each wrong option."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from content.answers import words
-from content.facts.base import Evidence, Fact, Probe, Term
+from content.facts.base import LEAD, Evidence, Fact, Probe, Term
 from content.knowledge import FactBase
 
 LONGEST_QUOTE = 420  # characters; what is longer is cut at a word
 LONGEST_WHY = 240
+NEXT = 2  # characters between a sentence and the next
 
 
 def explain(fact: Fact) -> str:
-    """Return the fact's statement with the source's own words behind it."""
-    return _explained(fact.statement, fact.evidence)
+    """Return the fact's statement with the source's own words behind it, in the order of the source where it quotes."""
+    evidence = tuple(sorted(fact.evidence, key=_place)) if LEAD in fact.grammar else fact.evidence
+    return _explained(fact.statement, evidence)
+
+
+def _place(evidence: Evidence) -> int:
+    return evidence.start
 
 
 @lru_cache(maxsize=1024)
@@ -25,7 +32,10 @@ def _explained(statement: str, evidence: tuple[Evidence, ...]) -> str:
 
 def quoted(evidence: tuple[Evidence, ...]) -> str:
     """Return the evidence on one line; stretches that do not follow each other are joined by an ellipsis."""
-    text = " … ".join(" ".join(one.quote.split()) for one in evidence)
+    text = " ".join(evidence[0].quote.split())
+    for before, one in pairwise(evidence):
+        apart = " " if 0 <= one.start - before.end <= NEXT else " … "
+        text += apart + " ".join(one.quote.split())
     text = text.replace("“", "‘").replace("”", "’")
     return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 

@@ -6,7 +6,7 @@ date, number and phrase of the last sentence may be the gap.
 
 Where not all of that can be quoted, a card is made with a sentence or two before it, and no item.
 
-`grammar` of such a fact holds "behind" (the sentences before it, "" where it leans on none), "whole" ("1" where it
+`grammar` of such a fact holds LEAD (the sentences before it, "" where it leans on none), "whole" ("1" where it
 leans on nothing else), "roles" (in order), and for each role "gap:<role>" (the sentence with `____` in its place).
 """
 
@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from content.facts.base import Evidence, Fact, FactKind, Term
+from content.facts.base import LEAD, Evidence, Fact, FactKind, Term
 from content.facts.clauses.main_clauses import main_verb
 from content.facts.clauses.subjects import SUBJECTS
 from content.facts.clauses.timely import NOW, is_passing
@@ -158,7 +158,7 @@ def _fact(
     relation = base(verb) if verb is not None else ""
     lead = " ".join(" ".join(one.quote.split()) for one in evidence[1:])
     roles = {role: hole.terms for role, hole, _ in wanted}
-    grammar = {"behind": lead, "whole": "1" if whole else "", "roles": " ".join(roles)}
+    grammar = {LEAD: lead, "whole": "1" if whole else "", "roles": " ".join(roles)}
     grammar |= {f"gap:{role}": gapped for role, _, gapped in wanted}
     statement = f"{lead} {sentence.text.strip()}".strip()
     id_ = fact_id(FactKind.STATEMENT, relation, "excerpt", folded(sentence.text))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from content.facts.base import Fact, FactKind, Probe
+from content.facts.base import LEAD, Fact, FactKind, Probe
 from content.questions.wording import (
     attributions,
     counts,
@@ -37,7 +37,7 @@ KINDS: Mapping[FactKind, Callable[[Fact], Iterator[Probe]]] = {
 
 def word(fact: Fact) -> Iterator[Probe]:
     """Yield every question that a fact can be asked as."""
-    if excerpts.LEAD in fact.grammar:
+    if LEAD in fact.grammar:
         yield from excerpts.probes(fact)
     elif fact.kind in KINDS:
         yield from KINDS[fact.kind](fact)

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 
-from content.facts.base import Fact, Probe
+from content.facts.base import LEAD, Fact, Probe
 from content.facts.kinds.excerpts import RECALLED
-from content.questions.base import GAP
-
-LEAD = "behind"
 
 
 def probes(fact: Fact) -> Iterator[Probe]:
@@ -33,4 +30,4 @@ def asked_sentence(probe: Probe) -> str:
     return stem[len(lead) :].strip() if lead else stem
 
 
-__all__ = ["GAP", "LEAD", "asked_sentence", "probes"]
+__all__ = ["asked_sentence", "probes"]

@@ -1,0 +1,91 @@
+"""Excerpts: sentences quoted with what they lean on, for whatever nothing else asks."""
+
+import re
+
+import pytest
+
+from content.facts.base import Fact, Probe
+from content.facts.kinds.excerpts import find
+from content.facts.names.lexicon import lexicon_of
+from content.questions.wording import word
+from tests.content.facts.asked import analysed
+
+PORT = "Norway rebuilt the port of Bergen. It was opened by Ada Holm in 1931 and served twelve towns until 1935.\n"
+
+
+def excerpts(text: str, *, asked: str = "", carded: bool = False) -> list[Fact]:
+    analysis = analysed(text)
+    wanted = lambda _, term: term.text != asked  # noqa: E731
+    return list(find(analysis, lexicon_of(analysis), wanted, lambda _: carded))
+
+
+def probes(text: str, **told: bool) -> dict[str, Probe]:
+    """Return each gap of a text by its key."""
+    return {probe.keys[0].text: probe for fact in excerpts(text, **told) for probe in word(fact)}
+
+
+def test_a_sentence_is_quoted_with_the_one_that_says_what_it_is_about() -> None:
+    assert probes(PORT)["Ada Holm"].stem == (
+        "“Norway rebuilt the port of Bergen. It was opened by ____ in 1931 and served twelve towns until 1935.”"
+    )
+    assert {"1931", "1935", "twelve"} <= probes(PORT).keys()
+
+
+def test_a_fact_quotes_its_sentence_first_and_then_what_it_leans_on() -> None:
+    fact = next(fact for fact in excerpts(PORT) if len(fact.evidence) > 1)
+    assert [one.quote.split()[0] for one in fact.evidence] == ["It", "Norway"]
+    assert fact.statement == PORT.strip()
+
+
+def test_what_something_else_asks_is_left_to_it() -> None:
+    keys = {term.text for fact in excerpts(PORT, asked="Ada Holm") for terms in fact.roles.values() for term in terms}
+    assert {"1931", "1935"} <= keys
+    assert "Ada Holm" not in keys
+
+
+def test_roles_do_not_hang_on_what_else_is_asked() -> None:
+    def role_of(key: str, asked: str) -> str:
+        facts = excerpts(PORT, asked=asked)
+        return next(role for fact in facts for role, terms in fact.roles.items() if terms[0].text == key)
+
+    assert role_of("1935", "") == role_of("1935", "1931")
+
+
+def test_phrases_and_names_of_no_class_are_for_cards_and_only_where_there_is_none() -> None:
+    text = "Ada Holm opened a school for weavers in Bergen in 1931.\n"
+    assert probes(text)["a school for weavers in Bergen"].card_only
+    assert not probes(text)["Bergen"].card_only
+    assert "a school for weavers in Bergen" not in probes(text, carded=True)
+
+
+def test_what_leans_on_more_than_can_be_quoted_is_for_a_card() -> None:
+    chain = "Ada Holm came to Bergen. She met Ivo Berg. He sold it. They left. She came back. "
+    found = probes(f"{chain}He paid fifty crowns for it in 1935.\n")
+    assert found["1935"].card_only
+    assert found["1935"].stem.startswith("“They left. She came back. He paid")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is building twelve ports near Bergen for Ada Holm.",
+        "Today, Norway holds twelve ports near the town of Bergen.",
+        "We saw twelve ports of Norway near the town of Bergen.",
+        "Twelve ports of Norway near the town of Bergen in 1931.",
+        "Which of the twelve ports did Norway close near Bergen?",
+        "The league of Norway has 31 members in the towns around Bergen.",
+    ],
+)
+def test_what_passes_speaks_to_the_reader_or_is_no_clause_is_not_quoted(text: str) -> None:
+    assert not excerpts(f"{text}\n")
+
+
+def test_a_name_inside_another_phrase_is_no_gap() -> None:
+    found = probes("In 1931 the towns near Bergen copied the Norway toll books of Ada Holm by hand.\n")
+    assert "Ada Holm" in found
+    assert not any(re.search("Norway$", key) for key in found)
+
+
+def test_quotation_marks_inside_a_quotation_are_single() -> None:
+    found = probes('Norway closed the "silver road" to Bergen for the fleet of Ada Holm in 1931.\n')
+    assert "‘silver road’" in found["Ada Holm"].stem

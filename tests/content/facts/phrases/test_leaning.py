@@ -1,0 +1,54 @@
+"""What a sentence leans on: nothing, the sentences before it, or more than can be quoted."""
+
+import pytest
+
+from content.facts.names.lexicon import lexicon_of
+from content.facts.phrases.leaning import leaning_of
+from tests.content.facts.asked import analysed
+
+TOLD = "Ada Holm opened a school in Bergen in 1931. "
+
+
+def before(text: str) -> list[str] | None:
+    """Return what the last sentence of a text leans on."""
+    analysis = analysed(text)
+    found = leaning_of(analysis, lexicon_of(analysis)).before(analysis.sentences[-1])
+    return None if found is None else [one.text.strip() for one in found]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "She left it to her brother Ivo in 1935.",
+        "This school was sold to the town of Oslo in 1935.",
+        "However, Ivo Berg sold his own house in Oslo in 1935.",
+        "Most were sent to Oslo by the town in 1935.",
+        "The school was sold to the town of Oslo in 1935.",
+    ],
+)
+def test_what_goes_on_or_points_back_leans_on_the_sentence_before(last: str) -> None:
+    assert before(f"{TOLD}{last}\n") == [TOLD.strip()]
+
+
+@pytest.mark.parametrize(
+    "last", ["Ivo Berg sold a house in Oslo in 1935.", "Those who kept horses in 1935 lived in Oslo."]
+)
+def test_what_stands_alone_leans_on_nothing(last: str) -> None:
+    assert before(f"{TOLD}{last}\n") == []
+
+
+def test_a_chain_is_followed_to_a_sentence_that_stands_alone() -> None:
+    assert before(f"{TOLD}She taught Ivo Berg there. He sold it in 1935.\n") == [
+        TOLD.strip(),
+        "She taught Ivo Berg there.",
+    ]
+
+
+def test_a_paragraph_may_lean_on_the_one_before_but_not_over_a_heading() -> None:
+    assert before(f"{TOLD}\n\nShe left it to Ivo Berg in 1935.\n") == [TOLD.strip()]
+    assert before(f"# Schools\n\n{TOLD}\n\n# Towns\n\nShe left it to Ivo Berg in 1935.\n") is None
+
+
+def test_too_long_a_chain_is_not_quoted() -> None:
+    chain = "She taught Ivo Berg there. He sold it. They left. She came back. "
+    assert before(f"{TOLD}{chain}He paid for it in 1935.\n") is None
