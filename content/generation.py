@@ -31,7 +31,7 @@ from content.questions.order import draw
 from content.questions.refusals.common_knowledge import is_known_by_all
 from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.emptied import is_about_nothing, one_of_some, tells_half
-from content.questions.refusals.excerpts import excerpt_flaw
+from content.questions.refusals.excerpts import excerpt_flaw, may_be_asked
 from content.questions.refusals.gap_worth import may_be_typed
 from content.questions.refusals.gates import stopped
 from content.questions.refusals.left_open import left_open
@@ -212,7 +212,7 @@ class Writer:
                     self._leave_out(rule, probe)
                     continue
                 self._write_cards([probe])
-                if probe.card_only or len(self.items) == most:
+                if not may_be_asked(probe) or len(self.items) == most:
                     continue
                 if not (cloze.is_number(probe.keys[0]) and self._write_choosing(probe)):
                     self._write_recall(probe)

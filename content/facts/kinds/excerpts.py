@@ -4,7 +4,8 @@ What neither a frame nor a statement can put in words of its own is quoted with 
 takes to tell who "he" is and what "the prison" was: no reference needs to be resolved, and nothing is cut. Each name,
 date, number and phrase of the last sentence may be the gap.
 
-Where not all of that can be quoted, a card is made with a sentence or two before it, and no item.
+A point of a list is quoted with what introduces the list. Where not all that a sentence leans on can be quoted, a card
+is made with a sentence or two before it, and no item.
 
 `grammar` of such a fact holds LEAD (the sentences before it, "" where it leans on none), "whole" ("1" where it
 leans on nothing else), "roles" (in order), and for each role "gap:<role>" (the sentence with `____` in its place).
@@ -19,15 +20,17 @@ from content.facts.clauses.main_clauses import main_verb
 from content.facts.clauses.subjects import SUBJECTS
 from content.facts.clauses.timely import NOW, is_passing
 from content.facts.identity import fact_id, folded
+from content.facts.kinds.bullets import conditioned_points
 from content.facts.kinds.holes import UNCLASSED, Hole, holes_of
 from content.facts.kinds.statements import GAP, is_whole
 from content.facts.law.address import READER
 from content.facts.names.lexicon import Lexicon
-from content.facts.phrases.leaning import leaning_of
+from content.facts.phrases.leaning import Leaning, leaning_of
 from content.language import Analysis, Sentence, base
 from content.parse import Token
+from content.reading.base import BlockKind
 
-FEWEST = 7  # words of the sentence that is asked
+FEWEST, FEWEST_IN_POINT = 7, 4  # words of the sentence that is asked, and of a point of a list
 RECALLED = UNCLASSED | {"phrase", "quoted"}  # kinds of what a card asks for, and no item
 LONGEST, LONGEST_ON_CARD = 45, 58
 _SHORT_END = re.compile(r"\b(?:ca|c|No|St|vs|approx|pp?|vol|ed)\.$")  # the parser ended the sentence too soon
@@ -41,29 +44,61 @@ def find(
 
     What only a card can ask for is asked where `is_on_card` (by offset) says that nothing of the sentence is.
     """
-    leaning = leaning_of(analysis, lexicon)
+    leaning, passed = leaning_of(analysis, lexicon), analysis.unstudied | conditioned_points(analysis)
     for sentence in analysis.sentences:
-        if sentence.block in analysis.unstudied or not _is_askable(sentence):
+        point = _is_point(sentence)
+        if sentence.block in passed or not (point or _is_askable(sentence)):
+            continue
+        if _is_said_by_somebody(sentence, analysis):
             continue
         carded = is_on_card(sentence.start)
         wanted = [
             (role, hole, gapped)
             for role, hole in _in_roles(sentence, analysis, lexicon)
-            if len(hole.terms) == 1
-            and not (carded and hole.terms[0].kind in RECALLED)
+            if not (carded and _is_for_card(hole))
             and _stands_by_itself(sentence, hole)
-            and is_wanted(sentence.start, hole.terms[0])
+            and all(is_wanted(sentence.start, term) for term in hole.terms)
             and (gapped := _gapped(sentence, hole))
         ]
-        if not wanted:
-            continue
-        before = leaning.before(sentence)
-        whole = before is not None and all(map(_is_quotable, before))
-        told = before if whole else [one for one in leaning.near(sentence) if _is_quotable(one)]
-        if told or whole:
-            evidence = tuple(map(analysis.evidence, (sentence, *(told or ()))))
-            whole = whole and len(sentence.text.split()) <= LONGEST
-            yield _fact(sentence, evidence, wanted, whole=whole)
+        told = _told_before(sentence, leaning, point=point) if wanted else None
+        if told is not None:
+            before, whole = told
+            yield _fact(sentence, tuple(map(analysis.evidence, (sentence, *before))), wanted, whole=whole)
+
+
+def _is_said_by_somebody(sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether a quotation that began in a sentence before is not yet closed."""
+    document = analysis.document
+    before = (document.plain or document.text)[document.blocks[sentence.block].start : sentence.start]
+    return before.count('"') % 2 == 1
+
+
+def _is_for_card(hole: Hole) -> bool:
+    return len(hole.terms) > 1 or hole.terms[0].kind in RECALLED
+
+
+def _told_before(sentence: Sentence, leaning: Leaning, *, point: bool) -> tuple[list[Sentence], bool] | None:
+    """Return the sentences to be quoted before one, with whether it leans on no others; None where nothing will do."""
+    if point:
+        over = leaning.lead_in(sentence)
+        return None if over is None or not _is_plain(over) else ([over], not leaning.leans(over))
+    before = leaning.before(sentence)
+    if before is not None and all(map(_is_quotable, before)):
+        return before, len(sentence.text.split()) <= LONGEST
+    near = [one for one in leaning.near(sentence) if _is_quotable(one)]
+    return (near, False) if near else None
+
+
+_STOP = re.compile(r"[.!][\"’”)]?$")
+_POINT_END = re.compile(r"(?:[;,.]|[;,] (?:and|or))$")
+
+
+def _is_point(sentence: Sentence) -> bool:
+    """Whether a sentence is a point of a list that goes on with what introduces it."""
+    text = sentence.text.strip()
+    short = FEWEST_IN_POINT <= len(text.split()) <= LONGEST_ON_CARD
+    lone = len(sentence.span.doc.sents) == 1  # a point of several sentences is prose
+    return sentence.kind is BlockKind.ITEM and short and lone and bool(_POINT_END.search(text)) and _is_plain(sentence)
 
 
 def _is_askable(sentence: Sentence) -> bool:
@@ -77,15 +112,14 @@ def _is_askable(sentence: Sentence) -> bool:
 
 
 def _is_quotable(sentence: Sentence) -> bool:
-    """Whether a sentence may be quoted: whole, of no time that passes, and speaking to nobody."""
+    """Whether a sentence may be quoted: a whole one, and plain."""
+    return is_whole(sentence) and not _SHORT_END.search(sentence.text) and _is_plain(sentence)
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    """Whether a sentence tells of no time that passes, and speaks to nobody."""
     text = sentence.text
-    if (
-        _SHORT_END.search(text)
-        or "?" in text
-        or text.count("(") != text.count(")")
-        or NOW.search(text)
-        or not is_whole(sentence)
-    ):
+    if "?" in text or text.count("(") != text.count(")") or text.count('"') % 2 or NOW.search(text):
         return False
     return not any(token.lower_ in READER or token.lower_ in _SELF for token in sentence.span)
 
@@ -147,7 +181,8 @@ def _gapped(sentence: Sentence, hole: Hole) -> str:
         return ""
     doc, start = sentence.span.doc, sentence.span[0].idx
     begin, end = doc[first].idx - start, doc[last].idx + len(doc[last].text) - start
-    return f"{sentence.text[:begin]}{GAP}{sentence.text[end:]}".strip()
+    gapped = f"{sentence.text[:begin]}{GAP}{sentence.text[end:]}".strip()
+    return gapped if _STOP.search(gapped) else f"{_POINT_END.sub('', gapped)}."
 
 
 def _fact(
@@ -155,7 +190,7 @@ def _fact(
 ) -> Fact:
     """Return the fact of a sentence, which comes first in its evidence, before those that it leans on."""
     verb = _root(sentence)
-    relation = base(verb) if verb is not None else ""
+    relation = base(verb) if verb is not None else "be"
     lead = " ".join(" ".join(one.quote.split()) for one in evidence[1:])
     roles = {role: hole.terms for role, hole, _ in wanted}
     grammar = {LEAD: lead, "whole": "1" if whole else "", "roles": " ".join(roles)}

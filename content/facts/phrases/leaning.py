@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from content.facts.clauses.main_clauses import main_verb
+from content.facts.clauses.subjects import main_subject
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.gapped import Gapped
@@ -22,16 +23,17 @@ _GOES_ON = re.compile(
     r"|Despite this|Nevertheless|Nonetheless|Conversely|Besides|Again|Eventually|Next|Among them|Of these|At first"
     r"|(?:In|As|By|For|On) (?:addition|contrast|response|turn|particular|fact|return|a result|such|then|example"
     r"|instance|this|that|the other hand|these)|At the same time|Also|Others|Together,"
-    r"|Not long after|In the meantime|Meantime"
+    r"|Not long after|In the meantime|Meantime|Not surprisingly|Worse still|Of course|Significantly"
     r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining))\b"
 )
 # "Some were sold", "All of them": of what?
 _PARTS = words("one some most many several all two three four five six few none")
 _TIED = Worded(
-    "this these those such latter former same there respectively however therefore thus then another",
+    "this these those such latter former same there respectively however therefore thus then another responded reacted"
+    " replied",
     r"\b(?:this|these|those(?! (?:who|\w+ing\b))|such(?! as\b)|the (?:latter|former|same)(?! \w+ as\b)|respectively"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would)\b)|however|therefore|thus|then"
-    r"|another (?:\d|two|three|four|five|six|ten))\b",
+    r"|another (?:\d|two|three|four|five|six|ten)|(?:responded|reacted|replied)(?! to))\b",
 )
 
 
@@ -55,6 +57,18 @@ class Leaning:
                 return None
         return told[:-1]
 
+    def lead_in(self, point: Sentence) -> Sentence | None:
+        """Return the sentence that introduces the list of which a point is one, None where it is too long."""
+        level, earlier = self._level(point), self.analysis.before(point)
+        while earlier is not None and earlier.kind is BlockKind.ITEM and self._level(earlier) >= level:
+            earlier = self.analysis.before(earlier)
+        if earlier is None or not earlier.text.rstrip().endswith(":"):
+            return None
+        return earlier if len(earlier.text.split()) <= LONGEST else None
+
+    def _level(self, sentence: Sentence) -> int:
+        return self.analysis.document.blocks[sentence.block].level
+
     def near(self, sentence: Sentence) -> list[Sentence]:
         """Return the one or two sentences before one, where there are any: something of what it leans on."""
         one = self._previous(sentence)
@@ -71,7 +85,7 @@ class Leaning:
     def _look(self, sentence: Sentence) -> bool:
         if _GOES_ON.match(sentence.text) or _TIED.search(sentence.text) or _opens_with_part(sentence):
             return True
-        if _opens_with_bare_noun(sentence):
+        if _opens_with_bare_noun(sentence) or _means_nobody(sentence):
             return True
         speaker = Gapped(sentence, self.phrases)
         speaker.said, speaker.lenient, speaker.clause = {}, True, main_verb(list(sentence.span))
@@ -103,6 +117,22 @@ def _opens_with_bare_noun(sentence: Sentence) -> bool:
         return False
     noun, verb = sentence.span[1], sentence.span[2]
     return noun.lower_ in HEADS and noun.text[1:].islower() and verb.pos_ in {"VERB", "AUX"}
+
+
+def _means_nobody(sentence: Sentence) -> bool:
+    """Tell whether a pronoun stands before any noun that it could mean: "Eight of its governors".
+
+    "In his old age, Holm wrote": whose it is, is said behind.
+    """
+    first = next((one for one in sentence.span if one.lower_ in _PRONOUNS or one.pos_ in {"NOUN", "PROPN"}), None)
+    if first is None or first.lower_ not in _PRONOUNS:
+        return False
+    subject = main_subject(sentence)
+    ahead = subject is not None and subject.pos_ == "PROPN" and first.i < subject.left_edge.i
+    return not (ahead and first.tag_ == "PRP$")
+
+
+_PRONOUNS = words("he she it they him her them his its their")
 
 
 def leaning_of(analysis: Analysis, lexicon: Lexicon) -> Leaning:

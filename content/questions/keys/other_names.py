@@ -54,6 +54,7 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
         yield " ".join(key.text.replace("+", " plus ").split())  # "12 plus n"
     yield from _without_side(key, base)
     yield from _SAME_FORCE.get(_bare(key), ())
+    yield from _turned(key)
     if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:
         yield f"{turned[2]} {turned[1]}"
     if key.noun == "dynasty":
@@ -146,7 +147,27 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
 
 _FOR = re.compile(r"(?:the )?((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+) for (?:the )?[A-Z].*")
 _SIDES = {"West": "East", "East": "West", "North": "South", "South": "North"}
-_SAME_FORCE = {"Red Army": ("the Soviet Army", "Soviet Army"), "Soviet Army": ("the Red Army", "Red Army")}
+_SAME_FORCE = {
+    "Red Army": ("the Soviet Army", "Soviet Army"),
+    "Soviet Army": ("the Red Army", "Red Army"),
+    "Warsaw Treaty Organization": ("the Warsaw Pact", "Warsaw Pact"),
+}
+_DEPARTMENT = re.compile(r"(?:the )?([A-Z]\w+(?: [A-Z]\w+)?) (Department|Ministry|Bureau)")
+_DEPARTMENT_OF = re.compile(r"(?:the )?(Department|Ministry|Bureau) of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")
+_OCEAN = re.compile(r"((?:the )?[A-Z]\w+) Oceans?")
+_THREE_NAMES = re.compile(r"([A-Z][a-zé-]+) [A-Z][a-zé-]+ ([A-Z][\w’'-]{2,})")
+
+
+def _turned(key: Term) -> Iterator[str]:
+    """Yield "Department of the Navy" for the Navy Department, "Ada Holm" for Ada Maria Holm, "the Arctic" alone."""
+    if found := _DEPARTMENT.fullmatch(key.text):
+        yield from (f"{found[2]} of the {found[1]}", f"{found[2]} of {found[1]}")
+    if found := _DEPARTMENT_OF.fullmatch(key.text):
+        yield f"{found[2]} {found[1]}"
+    if found := _OCEAN.fullmatch(key.text):
+        yield from (found[1], f"{found[1]} Ocean")
+    if key.kind == "person" and (found := _THREE_NAMES.fullmatch(key.text)):
+        yield f"{found[1]} {found[2]}"
 
 
 def _without_purpose(key: Term, base: FactBase) -> Iterator[str]:

@@ -7,14 +7,13 @@ from content.answers import words
 from content.facts.base import Probe
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP
+from content.questions.refusals.common_knowledge import SEATS
 from content.questions.refusals.gates import stopped
+from content.questions.types.cloze import class_wanted
 from content.questions.wording.excerpts import asked_sentence
 
 ROOT = 5  # letters by which words are told to be of one root
 LITTLE = frozenset(words("the of and for in on at to a an by with from"))
-# "83 acres (33.6 ha)": the same in another measure
-_CONVERTED = re.compile(rf"{GAP}(?: [\w.²³°-]+){{0,3}} \((?:about |approximately |c\. |ca\. )?\d")
-_SPELLED = re.compile(rf"{GAP} ?\(([A-Z]{{2,}})\)")
 
 
 def excerpt_flaw(probe: Probe, base: FactBase) -> str:
@@ -22,21 +21,63 @@ def excerpt_flaw(probe: Probe, base: FactBase) -> str:
     sentence = asked_sentence(probe)
     if _is_given_away(probe):
         return "excerpt: what is quoted gives the answer away"
-    if (_is_number(probe) and _CONVERTED.search(sentence)) or _SPELLED.search(sentence):
-        return "excerpt: the answer stands behind the gap in other words"
-    if _OF_NAME.search(sentence) and not _is_number(probe):
-        return "excerpt: the gap takes the beginning of a name"
+    flaws = _NUMBER_FLAWS if _is_number(probe) else _NAME_FLAWS
+    if flaw := next((flaw for flaw, pattern in flaws if pattern.search(sentence)), ""):
+        return f"excerpt: {flaw}"
     if _is_one_of_namesakes(probe, base):
         return "excerpt: several are called so, told apart by their numbers"
     alone = replace(probe, stem=sentence, gapped=sentence if probe.gapped else "")
     return stopped(alone, base, led=True)
 
 
+def may_be_asked(probe: Probe) -> bool:
+    """Say whether an item is made of a gap, not only a card: it is a number, or tells what kind of name is wanted."""
+    if probe.card_only or _is_number(probe):
+        return not probe.card_only
+    key, sentence = probe.keys[0], asked_sentence(probe)
+    if _ONE_OF_SEVERAL.search(sentence) or (key.text in SEATS and not _AT.search(sentence)):
+        return False
+    told = class_wanted(key, sentence) or _TITLED.search(sentence)
+    return bool(told) and any(map(_is_written_out, (key.text, *key.accepted)))
+
+
+_LETTERS = re.compile(r"(?:an? |the )?[A-Z&.-]{2,6}s?")
+
+
+def _is_written_out(text: str) -> bool:
+    return not _LETTERS.fullmatch(text)
+
+
+_NAME = r"(?:[A-Z][\w.’'-]*)(?: (?:of |the |and )?[A-Z][\w.’'-]*)*"
+# One of three names and more in a row; "Central and ____"
+_ONE_OF_SEVERAL = re.compile(
+    rf"(?:\b{_NAME}, )+(?:and |or )?{GAP},? (?:and|or)\b|\b{_NAME}, (?:{_NAME},? )?(?:and|or) {GAP}"
+    rf"|{GAP}, {_NAME}(?:,| and| or) "
+    rf"|\b(?:Central|North|South|East|West|Upper|Lower|Northern|Southern|Eastern|Western) and {GAP}"
+)
+_AT = re.compile(rf"\b(?:in|at|to|from|near|for|of|through|outside|around) {GAP}")
+_TITLED = re.compile(rf"\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}")
+_STYLES = "Duke|Earl|Prince|Princess|Bishop|Archbishop|King|Queen|Count|Lord|Marquess|Baron|Elector|Treaty|Battle"
+_NAME_FLAWS = (
+    ("the answer stands behind the gap in other words", re.compile(rf"{GAP} ?\(([A-Z]{{2,}})\)")),
+    ("the gap takes the beginning of a name", re.compile(rf"{GAP} (?:of|for) (?:the |an? )?[A-Z]")),
+    ("the gap takes the end of a name", re.compile(rf"\b(?:{_STYLES}) of {GAP}")),
+)
+_NUMBER_FLAWS = (
+    # "83 acres (33.6 ha)": the same in another measure
+    (
+        "the answer stands behind the gap in other words",
+        re.compile(rf"{GAP}(?: [\w.²³°-]+){{0,3}} \((?:about |approximately |c\. |ca\. )?\d"),
+    ),
+    ("a span of years tells the year", re.compile(r"\b\d{4}[–-]\d{2,4}\b")),
+    ("the sentence lists what it counts", re.compile(rf"{GAP} [^.:;]*(?:: |; (?:one|the first)\b)")),
+)
+
+
 def _is_number(probe: Probe) -> bool:
     return is_date(probe.keys[0]) or is_quantity(probe.keys[0])
 
 
-_OF_NAME = re.compile(rf"{GAP} (?:of|for) (?:the |an? )?[A-Z]")
 _NUMERAL = re.compile(r" [IVX]+$")
 
 

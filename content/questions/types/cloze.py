@@ -79,6 +79,7 @@ _TOLD = re.compile(
     rf"|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}"
 )
 _CLASSES = frozenset({"person", "city", "country"})
+_LANDS = frozenset({"region", "island"})
 
 
 def _says_itself(key: Term, gapped: str) -> bool:
@@ -111,6 +112,8 @@ def class_wanted(key: Term, gapped: str) -> str:
         kind = "country or territory" if key.kind == "country" and is_unsettled(key.text) else key.kind
         return f" ({kind})" if key.kind not in words(_sentence_of(gapped)) else ""
     named = words(key.text)
+    if key.kind in _LANDS and key.noun not in named:
+        return f" ({key.kind})" if key.kind not in words(_sentence_of(gapped)) else ""
     if not key.noun or key.noun not in named or key.plural or key.noun == "deal":
         return ""
     stem = {word[:6] for word in words(gapped)}

@@ -11,8 +11,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
     for role in fact.grammar["roles"].split():
         gapped = f"{fact.grammar[LEAD]} {fact.grammar[f'gap:{role}']}".strip()
         stem = f"“{_without_quotes(gapped)}”"
-        recalled = fact.roles[role][0].kind in RECALLED or not fact.grammar["whole"]
         keys = fact.roles[role]
+        recalled = len(keys) > 1 or keys[0].kind in RECALLED or not fact.grammar["whole"]
         yield Probe(fact, role, stem, keys, frozenset(), card_only=recalled, gapped="" if recalled else stem)
 
 
