@@ -95,8 +95,7 @@ def generate(document: Document) -> GeneratedCourse:
     for fact in facts:
         writer.write(fact)
     writer.write_nameless()
-    told = tuple(excerpts.find(analysis, lexicon_of(analysis), writer.is_wanted, writer.is_on_card))
-    writer.write_excerpts(told)
+    writer.write_excerpts(told := tuple(excerpts.find(analysis, lexicon_of(analysis), writer)))
     writer.write_chronology(modules)
     writer.write_glossary(facts)
     writer.write_doings()
@@ -336,7 +335,8 @@ class Writer:
 
     def write_chronology(self, modules: Sequence[Module]) -> None:
         """Make ordering and matching items of the dated events of each module."""
-        for events in by_module(self.events, modules):
+        ends = [one.lessons[-1].passages[-1].end for one in modules if one.lessons and one.lessons[-1].passages]
+        for events in by_module(self.events, ends):
             # What comes first in a life, and what last, everybody knows.
             for group in groups([e for e in events if e.fact.relation not in BOUNDS_OF_LIFE], ORDERED):
                 self._keep(ordering.make(group))

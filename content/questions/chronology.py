@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from content.course import Module
 from content.facts.base import Fact, Probe, Term
 from content.knowledge import dates_overlap
 from content.questions.base import GAP
@@ -80,9 +79,8 @@ def by_date(group: Iterable[Dated]) -> tuple[Dated, ...]:
     return tuple(sorted(group, key=lambda event: event.when.key))
 
 
-def by_module(told: Iterable[Dated], modules: Sequence[Module]) -> Iterable[list[Dated]]:
-    """Yield what facts of each module tell, in the order of the document."""
-    ends = [module.lessons[-1].passages[-1].end for module in modules if module.lessons and module.lessons[-1].passages]
+def by_module(told: Iterable[Dated], ends: Sequence[int]) -> Iterable[list[Dated]]:
+    """Yield what facts of each module tell, in the order of the document; `ends` are where the modules end in it."""
     found: dict[int, list[Dated]] = defaultdict(list)
     for one in told:
         start = one.fact.evidence[0].start

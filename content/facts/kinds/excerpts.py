@@ -13,7 +13,8 @@ leans on nothing else), "roles" (in order), and for each role "gap:<role>" (the 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 from content.facts.base import LEAD, Evidence, Fact, FactKind, Term
 from content.facts.clauses.main_clauses import main_verb
@@ -37,13 +38,18 @@ _SHORT_END = re.compile(r"\b(?:ca|c|No|St|vs|approx|pp?|vol|ed)\.$")  # the pars
 _SELF = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
-def find(
-    analysis: Analysis, lexicon: Lexicon, is_wanted: Callable[[int, Term], bool], is_on_card: Callable[[int], bool]
-) -> Iterator[Fact]:
-    """Yield an excerpt for each sentence (by its offset) with a term that `is_wanted`.
+class Asked(Protocol):
+    """What is asked already, by the offsets of sentences."""
 
-    What only a card can ask for is asked where `is_on_card` (by offset) says that nothing of the sentence is.
-    """
+    def is_wanted(self, start: int, term: Term) -> bool:
+        """Say whether the sentence at an offset may be asked for a term."""
+
+    def is_on_card(self, start: int) -> bool:
+        """Say whether a card asks for anything of the sentence at an offset."""
+
+
+def find(analysis: Analysis, lexicon: Lexicon, asked: Asked) -> Iterator[Fact]:
+    """Yield an excerpt for each sentence with something wanted; what only a card can ask for where there is none."""
     leaning, passed = leaning_of(analysis, lexicon), analysis.unstudied | conditioned_points(analysis)
     for sentence in analysis.sentences:
         point = _is_point(sentence)
@@ -51,13 +57,13 @@ def find(
             continue
         if _is_said_by_somebody(sentence, analysis):
             continue
-        carded = is_on_card(sentence.start)
+        carded = asked.is_on_card(sentence.start)
         wanted = [
             (role, hole, gapped)
             for role, hole in _in_roles(sentence, analysis, lexicon)
             if not (carded and _is_for_card(hole))
             and _stands_by_itself(sentence, hole)
-            and all(is_wanted(sentence.start, term) for term in hole.terms)
+            and all(asked.is_wanted(sentence.start, term) for term in hole.terms)
             and (gapped := _gapped(sentence, hole))
         ]
         told = _told_before(sentence, leaning, point=point) if wanted else None

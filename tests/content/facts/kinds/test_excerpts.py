@@ -1,10 +1,11 @@
 """Excerpts: sentences quoted with what they lean on, for whatever nothing else asks."""
 
 import re
+from dataclasses import dataclass
 
 import pytest
 
-from content.facts.base import Fact, Probe
+from content.facts.base import Fact, Probe, Term
 from content.facts.kinds.excerpts import find
 from content.facts.names.lexicon import lexicon_of
 from content.questions.wording import word
@@ -13,10 +14,23 @@ from tests.content.facts.asked import analysed
 PORT = "Norway rebuilt the port of Bergen. It was opened by Ada Holm in 1931 and served twelve towns until 1935.\n"
 
 
+@dataclass
+class Told:
+    """What is asked already: one term, and of every sentence something on a card or nothing."""
+
+    asked: str
+    carded: bool
+
+    def is_wanted(self, start: int, term: Term) -> bool:
+        return term.text != self.asked
+
+    def is_on_card(self, start: int) -> bool:
+        return self.carded
+
+
 def excerpts(text: str, *, asked: str = "", carded: bool = False) -> list[Fact]:
     analysis = analysed(text)
-    wanted = lambda _, term: term.text != asked  # noqa: E731
-    return list(find(analysis, lexicon_of(analysis), wanted, lambda _: carded))
+    return list(find(analysis, lexicon_of(analysis), Told(asked, carded)))
 
 
 def probes(text: str, **told: bool) -> dict[str, Probe]:
