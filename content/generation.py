@@ -6,16 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from content.answers import words
 from content.course import GeneratedCourse, Module
-from content.facts.base import Fact, FactKind, LeftOut, Probe, Term
+from content.facts.base import LEAD, Fact, FactKind, LeftOut, Probe, Term
 from content.facts.clauses.deeds import deeds_of
 from content.facts.extraction import extract
 from content.facts.kinds import excerpts
 from content.facts.kinds.abbreviations import is_ambiguous
 from content.facts.kinds.holes import said_phrases
-from content.facts.kinds.statements import REST
 from content.facts.names.lexicon import lexicon_of
 from content.facts.names.sides import sides_of
-from content.facts.worded import PERIOD
 from content.garbage import uncollected
 from content.knowledge import FactBase
 from content.language import analyse, likeness
@@ -28,6 +26,7 @@ from content.questions.identity import card_id
 from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
+from content.questions.probes import asked_for, is_enough, is_list, is_of_these, one_a_hole, without_rest
 from content.questions.refusals.common_knowledge import is_known_by_all
 from content.questions.refusals.cut_stems import cut_short
 from content.questions.refusals.emptied import is_about_nothing, one_of_some, tells_half
@@ -58,8 +57,6 @@ from content.reading.base import Document
 CLASSED = frozenset({"programme", "organisation", "treaty", "act", "document", "policy", "award", "resolution"})
 CARDS_A_FACT = 4
 ITEMS_AN_EXCERPT = 2
-FEWEST_UNASKED = 4  # words of a sentence that no other card asks for
-LONGEST_OPTION = 14  # words
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
 MOST_DENIED = 5  # statements of a course that are false for want of a "not"
 MOST_GAPS = 2  # names of a sentence to be typed: with more of them it is learned by heart
@@ -224,12 +221,12 @@ class Writer:
         self._parted.extend(one for probe in sound if (one := endings.half(probe, self._heading(probe))))
         self._doings.gather(sound)
         self._listed.extend(one for probe in sound for one in lists.listed(probe))
-        self._write_cards(_without_rest(sound))
+        self._write_cards(without_rest(sound))
         told = [probe for probe in sound if not is_about_nothing(probe)]
-        askable = _one_a_hole([probe for probe in told if not probe.card_only or _is_list(probe)])
+        askable = one_a_hole([probe for probe in told if not probe.card_only or is_list(probe)])
         for probe in askable:
             chosen = self._write_choosing(probe)
-            if not probe.card_only and not _is_of_these(probe) and not (chosen and (bare or _is_enough(probe))):
+            if not probe.card_only and not is_of_these(probe) and not (chosen and (bare or is_enough(probe))):
                 self._write_recall(probe)
         if fact.kind is FactKind.STATEMENT or bare:
             return  # asked by its gaps, or enough
@@ -265,7 +262,7 @@ class Writer:
         return None if rule else probe
 
     def _write_cards(self, probes: Sequence[Probe]) -> None:
-        for probe in [one for one in probes if not _is_of_these(one)][:CARDS_A_FACT]:
+        for probe in [one for one in probes if not is_of_these(one)][:CARDS_A_FACT]:
             back = "; ".join(key.text for key in probe.keys)
             id_ = card_id(probe)
             if self._is_new("card", probe.stem, back) and id_ not in self._ids:
@@ -410,7 +407,7 @@ class Writer:
             return False
         self._ids.add(item.id)
         if probe is not None and item.type is not ItemType.TRUE_FALSE:
-            self._keyed |= {(one.start, key) for one in item.evidence for key in _asked_for(probe)}
+            self._keyed |= {(one.start, key) for one in item.evidence for key in asked_for(probe)}
         self.items.append(self._in_context(replace(item, quality=min(item.quality, lint.quality(found))), probe))
         return True
 
@@ -421,9 +418,11 @@ class Writer:
         return self._headings[asked]
 
     def _found_heading(self, probe: Probe) -> str:
-        if self.contexts is not None and "ruling" in probe.fact.roles:
+        if self.contexts is None:
+            return ""
+        if "ruling" in probe.fact.roles:
             return self.contexts.of_rules
-        found = self.contexts.of(probe) if self.contexts is not None else ""
+        found = self.contexts.of(probe) or (self.contexts.of_own(probe) if LEAD in probe.fact.grammar else "")
         # Few letters mean another thing in each trade: a title tells of which, though it names nothing.
         return self.base.title if not found and is_ambiguous(probe.fact) and tells(self.base.title, probe) else found
 
@@ -455,46 +454,5 @@ class Writer:
             self.left_out.append(left_out)
 
 
-def _is_of_these(probe: Probe) -> bool:
-    """Say whether a stem speaks of the options beside it: nothing is recalled by it."""
-    return "hich of the following " in probe.stem
-
-
-def _is_enough(probe: Probe) -> bool:
-    """Say whether one item of a probe will do: its stem takes reading, or its gap is better chosen for than typed."""
-    named = not any(map(cloze.is_number, probe.keys))
-    return " that " in probe.stem or (GAP in probe.stem and named)
-
-
-def _asked_for(probe: Probe) -> Iterator[str]:
-    """Yield the keys of what a probe asks for; who is asked for a period is asked for its number."""
-    for key in probe.keys:
-        yield key.key
-        if key.kind == PERIOD:
-            yield key.key.split(" ")[0]
-
-
-def _is_list(probe: Probe) -> bool:
-    """Say whether a list too long to type can be chosen from: its members are short enough to be options."""
-    return len(probe.keys) > 1 and all(len(key.text.split(" ")) <= LONGEST_OPTION for key in probe.keys)
-
-
 def _headed(heading: str, stem: str) -> str:
     return f"{heading}: {stem}" if heading else stem
-
-
-def _without_rest(probes: Sequence[Probe]) -> list[Probe]:
-    """Leave out how a sentence goes on where other probes ask for most of it."""
-    others = [probe for probe in probes if probe.role != REST]
-    asked = frozenset(word for probe in others for key in probe.keys for word in content_words(key.text))
-    return others + [
-        one for one in probes if one.role == REST and len(content_words(one.keys[0].text) - asked) >= FEWEST_UNASKED
-    ]
-
-
-def _one_a_hole(probes: Iterable[Probe]) -> list[Probe]:
-    """Return the first probe for each role and answer: a second wording of the same hole is a near-duplicate."""
-    found: dict[tuple[str, ...], Probe] = {}
-    for probe in probes:
-        found.setdefault((probe.role, *(key.key for key in probe.keys)), probe)
-    return list(found.values())

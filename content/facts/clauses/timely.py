@@ -14,9 +14,10 @@ CHANGING = frozenset(
     | {"resident", "subscriber", "worker", "customer", "follower", "volunteer", "contributor", "contractor"}
 )
 NOW = Worded(
-    "current currently now today nowadays recent recently presently latest far date upcoming ongoing present yet still",
+    "current currently now today nowadays recent recently presently latest far date upcoming ongoing present yet still"
+    " last yesterday tomorrow",
     r"\b(?:current|currently|now|today|nowadays|recent|recently|presently|latest|so far|to date|upcoming|ongoing"
-    r"|at present|yet|still)\b",
+    r"|at present|yet|still|last (?:week|month|year)|yesterday|tomorrow)\b",
     re.I,
 )
 

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Protocol
 
-from content.facts.base import LEAD, Evidence, Fact, FactKind, Term
+from content.facts.base import LEAD, Fact, FactKind, Term
 from content.facts.clauses.main_clauses import main_verb
 from content.facts.clauses.subjects import SUBJECTS
 from content.facts.clauses.timely import NOW, is_passing
@@ -66,10 +66,8 @@ def find(analysis: Analysis, lexicon: Lexicon, asked: Asked) -> Iterator[Fact]:
             and all(asked.is_wanted(sentence.start, term) for term in hole.terms)
             and (gapped := _gapped(sentence, hole))
         ]
-        told = _told_before(sentence, leaning, point=point) if wanted else None
-        if told is not None:
-            before, whole = told
-            yield _fact(sentence, tuple(map(analysis.evidence, (sentence, *before))), wanted, whole=whole)
+        if wanted and (told := _told_before(sentence, leaning, point=point)) is not None:
+            yield _fact(sentence, told, wanted, analysis)
 
 
 def _is_said_by_somebody(sentence: Sentence, analysis: Analysis) -> bool:
@@ -192,12 +190,14 @@ def _gapped(sentence: Sentence, hole: Hole) -> str:
 
 
 def _fact(
-    sentence: Sentence, evidence: tuple[Evidence, ...], wanted: list[tuple[str, Hole, str]], *, whole: bool
+    sentence: Sentence, told: tuple[list[Sentence], bool], wanted: list[tuple[str, Hole, str]], analysis: Analysis
 ) -> Fact:
     """Return the fact of a sentence, which comes first in its evidence, before those that it leans on."""
+    before, whole = told
+    evidence = tuple(map(analysis.evidence, (sentence, *before)))
     verb = _root(sentence)
     relation = base(verb) if verb is not None else "be"
-    lead = " ".join(" ".join(one.quote.split()) for one in evidence[1:])
+    lead = " ".join(" ".join(one.text.split()) for one in before)
     roles = {role: hole.terms for role, hole, _ in wanted}
     grammar = {LEAD: lead, "whole": "1" if whole else "", "roles": " ".join(roles)}
     grammar |= {f"gap:{role}": gapped for role, _, gapped in wanted}

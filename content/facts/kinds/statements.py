@@ -127,9 +127,11 @@ LATER = words("later earlier subsequent further additional")
 
 
 def _compares(subject: Token) -> bool:
-    """Whether a subject is told only by what it comes after or is added to: "Later missions with Norway"."""
+    """Whether a subject is told only by what it comes after or is added to: "Later missions", "A bigger concern"."""
     ties = any(child.lower_ in LATER and child.dep_ in {"amod", "advmod"} for child in subject.lefts)
-    return ties and not any(child.dep_ in {"det", "poss"} for child in subject.lefts)
+    more = any(child.tag_ == "JJR" for child in subject.lefts) and subject.left_edge.lower_ in {"a", "an"}
+    than = any(token.lower_ == "than" for token in subject.sent)
+    return (ties and not any(child.dep_ in {"det", "poss"} for child in subject.lefts)) or (more and not than)
 
 
 def _denied(subject: Token) -> bool:

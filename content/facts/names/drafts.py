@@ -32,6 +32,7 @@ _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
 _TOWN_HEADS = frozenset({"city", "town", "village", "borough"})  # "the Free City of Holm"
 _ENDS_OF_TOWNS = frozenset({"Town", "City", "Village", "Borough"})
 MOST_OF_PERSON = 5  # words of a name; "Karl-Ivo-Maria Holm" has two
+SHORTEST_SHOUTED = 2  # letters: "US DOE" is no name in capitals
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
     "PERSON": "person",
@@ -93,7 +94,9 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
     for sentence, run in found:
         if _is_part_of_text(run.words):
             continue
-        draft = drafts.setdefault(fold(run.text), Draft(run.text, run.words, Counter()))
+        draft = drafts.setdefault(fold(run.text), Draft(_unshouted(run.text), run.words, Counter()))
+        if draft.text.isupper() and not run.text.isupper():
+            draft.text, draft.words = run.text, run.words  # "TARN, a town in the north": Tarn everywhere else
         doc = sentence.span.doc
         draft.count += 1
         draft.titled += bool(run.title)
@@ -121,6 +124,12 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
             # "Holm said ..." of what was "Wichert Holm" before
             draft.signs[HUMAN] += last.signs[PERSON] + last.signs[HUMAN] + last.signs[SPEAKER]
     return drafts
+
+
+def _unshouted(text: str) -> str:
+    """Return a name of several words in capitals as it is written elsewhere: "ADA MARIA HOLM" opens her life."""
+    shouted = text.isupper() and len(text.split()) > 1 and all(len(word) > SHORTEST_SHOUTED for word in text.split())
+    return text.title() if shouted else text
 
 
 def _is_noted(sentence: Sentence, run: Run) -> bool:

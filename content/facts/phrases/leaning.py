@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from content.facts.clauses.main_clauses import main_verb
 from content.facts.clauses.subjects import main_subject
+from content.facts.law.roles import SELVES, STRETCHES
+from content.facts.law.self_reference import TEXTS
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.gapped import Gapped
@@ -18,7 +20,7 @@ FEWEST_TOKENS = 3
 MOST, LONGEST = 3, 55  # sentences that one may lean on, and their words together
 # What opens a sentence that goes on from the one before.
 _GOES_ON = re.compile(
-    r"(?:However|Then|Moreover|Furthermore|Instead|Another|Both|Each|Here|Thus|Therefore|Hence|Meanwhile|Similarly|Yet"
+    r"(?:However|Then|Moreover|Furthermore|Instead|Another|Here|Thus|Therefore|Hence|Meanwhile|Similarly|Yet"
     r"|Consequently|Afterwards?|Subsequently|Later|Finally|Still|Likewise|Additionally|Indeed|But|And|Or|So|Further|Soon"
     r"|Despite this|Nevertheless|Nonetheless|Conversely|Besides|Again|Eventually|Next|Among them|Of these|At first"
     r"|(?:In|As|By|For|On) (?:addition|contrast|response|turn|particular|fact|return|a result|such|then|example"
@@ -27,14 +29,20 @@ _GOES_ON = re.compile(
     r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining))\b"
 )
 # "Some were sold", "All of them": of what?
-_PARTS = words("one some most many several all two three four five six few none")
+_PARTS = words("one some most many several all two three four five six few none both each")
 _TIED = Worded(
-    "this these those such latter former same there respectively however therefore thus then another responded reacted"
-    " replied",
+    "followed this these those such latter former same there respectively however therefore thus then another"
+    " responded reacted replied next",
     r"\b(?:this|these|those(?! (?:who|\w+ing\b))|such(?! as\b)|the (?:latter|former|same)(?! \w+ as\b)|respectively"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would)\b)|however|therefore|thus|then"
-    r"|another (?:\d|two|three|four|five|six|ten)|(?:responded|reacted|replied)(?! to))\b",
+    r"|another (?:\d|two|three|four|five|six|ten)|(?:responded|reacted|replied)(?! to)"
+    r"|the next (?:few |\w+ )?(?:years|months|weeks|days|decades)|the years that followed)\b",
 )
+
+
+# What a text of rules calls itself and its parts: the heading before a quotation tells which.
+_CALLED = "|".join((*TEXTS, *SELVES, *STRETCHES, "by-law", "rules", "regulations", "terms"))
+_OWN = re.compile(rf"\bth(?:is|ese) (?:present )?(?:{_CALLED})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,9 +91,13 @@ class Leaning:
         return self._known[sentence.index]
 
     def _look(self, sentence: Sentence) -> bool:
-        if _GOES_ON.match(sentence.text) or _TIED.search(sentence.text) or _opens_with_part(sentence):
+        rules = self.analysis.normative
+        text = _OWN.sub("", sentence.text) if rules else sentence.text
+        if _GOES_ON.match(text) or _TIED.search(text) or _opens_with_part(sentence) or _means_nobody(sentence):
             return True
-        if _opens_with_bare_noun(sentence) or _means_nobody(sentence):
+        if rules:
+            return False  # "the authority" of a text of rules is the one that it is about
+        if _opens_with_bare_noun(sentence):
             return True
         speaker = Gapped(sentence, self.phrases)
         speaker.said, speaker.lenient, speaker.clause = {}, True, main_verb(list(sentence.span))

@@ -285,6 +285,9 @@ def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> 
     return [anchor for anchor in here if opening and anchor.key == opening[0].term.key][:1]
 
 
+MOST_STEPS = 5  # years, months or decades that somebody counts exactly
+
+
 def _relatives(plain: str) -> Iterator[DateExpression]:
     """Yield relative dates; their key is "<unit><steps>", as "year+2" or "month+0"."""
     if _RELATIVE_UNITS.isdisjoint(small_words(plain)):
@@ -294,6 +297,8 @@ def _relatives(plain: str) -> Iterator[DateExpression]:
             continue
         unit = match["same_u"] or match["that_u"] or match["next_u"] or match["n_u"] or match["by_u"]
         steps = _steps(match)
+        if match["n_u"] and steps is not None and abs(steps) > MOST_STEPS:
+            continue  # "nine years later" is rounded, and counted from whatever the writer thinks of
         if unit and steps is not None:
             unit = unit.lower().rstrip("s")
             if unit == "decade":

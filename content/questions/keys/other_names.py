@@ -159,7 +159,7 @@ _THREE_NAMES = re.compile(r"([A-Z][a-zé-]+) [A-Z][a-zé-]+ ([A-Z][\w’'-]{2,})
 
 
 def _turned(key: Term) -> Iterator[str]:
-    """Yield "Department of the Navy" for the Navy Department, "Ada Holm" for Ada Maria Holm, "the Arctic" alone."""
+    """Yield "Department of the Navy" for the Navy Department, "the Arctic" alone, "Ada Holm" for Ada Maria Holm."""
     if found := _DEPARTMENT.fullmatch(key.text):
         yield from (f"{found[2]} of the {found[1]}", f"{found[2]} of {found[1]}")
     if found := _DEPARTMENT_OF.fullmatch(key.text):

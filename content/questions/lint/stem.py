@@ -390,9 +390,10 @@ def absolute(case: Case) -> str:
 
 
 _TIME = Worded(
-    "current currently now today nowadays recently present presently recent latest far date year upcoming yet still",
+    "current currently now today nowadays recently present presently recent latest far date year upcoming yet still"
+    " week month yesterday tomorrow",
     r"\b(?:current(?:ly)?|now|today|nowadays|recently|at present|presently|most recent(?:ly)?|latest|so far|to date"
-    r"|this year|last year|upcoming|as yet|still)\b",
+    r"|this (?:year|week|month)|last (?:year|week|month)|yesterday|tomorrow|upcoming|as yet|still)\b",
     re.I,
 )
 _SO_LONG = Worded(

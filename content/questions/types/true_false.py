@@ -127,10 +127,10 @@ def _follows(gapped: str, key: Term, term: Term) -> bool:
     """Say whether a rule with another term follows from the true one, or nobody would believe it.
 
     Where nobody under 16 may ride, nobody under 12 may; what is due within 30 days is due within 60. That any member
-    may propose a change is no duty of all of them.
+    may propose a change is no duty of all of them, and that something need not be done is written by no text of rules.
     """
     if key.kind == BINDING:
-        return "must" in term.text and _ANY.search(gapped) is not None
+        return "need not" in term.text or ("must" in term.text and _ANY.search(gapped) is not None)
     mine, other = number(key.text), number(term.text)
     if mine is None or other is None or not _RULES.search(gapped):
         return False

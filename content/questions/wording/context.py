@@ -121,6 +121,10 @@ class Contexts:
         """The title of a text of rules, which its terms are told under; empty for other texts."""
         return self._short(self._title) if self._normative else ""
 
+    def of_own(self, probe: Probe) -> str:
+        """Return the title of a text of rules for what it says of itself, empty where that tells the answer."""
+        return "" if gives_away(self.of_rules, probe.keys) else self.of_rules
+
     def is_unplaced(self, probe: Probe) -> bool:
         """Say whether a question speaks of "the Licence", and nothing can stand before it that tells which."""
         if not self._normative or not _OWN.search(probe.stem) or self.of(probe):

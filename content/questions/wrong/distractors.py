@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
 
 from content.answers import words
 from content.facts.base import Fact, FactKind, Probe, Term
@@ -21,7 +20,7 @@ from content.questions.keys.phrases import DEEDS, are_alike, are_near_copies, he
 from content.questions.order import draw
 from content.questions.wrong import conditions, duties, near_values
 from content.questions.wrong.gap_phrases import FARTHEST, STRETCH, distances, gap_phrases, is_likely_deed
-from content.questions.wrong.glossary import genus, is_of_glossary, other_terms
+from content.questions.wrong.glossary import is_of_glossary
 from content.questions.wrong.labelled import neighbours
 from content.questions.wrong.likely_names import FEWEST, NEAREST, are_described, article, bare, is_person, likely_names
 from content.questions.wrong.near_values import WANTED, stands_in
@@ -82,8 +81,7 @@ def proven(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
     if is_of_deeds(probe.role) and not (is_deed_apart(key.text) and plain(probe.role) == probe.role):
         return iter(())
     if key.kind == "phrase" and is_of_glossary(probe.fact):
-        phrases = _phrases(probe, base, key) if probe.role == "definition" else ()
-        return chain(other_terms(probe, base), (term for term in phrases if genus(term.text) == genus(key.text)))
+        return iter(())  # other terms and other meanings are seen not to be meant: judges accepted none of 17 choices
     if key.kind == "phrase":
         return (gap_phrases if probe.fact.kind is FactKind.STATEMENT else _phrases)(probe, base, key)
     named = probe.fact.kind is FactKind.STATEMENT or plain(probe.role) == "name"

@@ -1,25 +1,25 @@
-"""Terms with their meanings: what other terms of a document mean is wrong of this one, and its own name for theirs."""
+"""Terms matched with their meanings: what one means is wrong of the others."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 
 from content.answers import words
-from content.facts.base import Fact, FactKind, Probe, Term
-from content.knowledge import FactBase
+from content.facts.base import Fact, FactKind
 from content.questions.base import Item
-from content.questions.lint.base import LITTLE, run_within
+from content.questions.lint.base import LITTLE
 from content.questions.paired import paired
-from content.questions.wrong.noun_families import are_of_one_family, is_of_family
 
 STEM = "Match each term with its meaning."
 STEM_OF_THINGS = "Match each name or term with its description."
 SHORTEST_OF_THING, LONGEST_OF_THING = 5, 18  # words that tell what a named thing is
-FARTHEST_LENGTH = 3  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two meanings: what has more may be said of both
 LONGEST = 34  # words of a meaning that is to be matched
 FEWEST, MOST = 3, 4  # terms to match
 THINGS = frozenset({"programme", "treaty", "act", "document", "policy"})  # bodies and works tell it by their names
+
+
+_OPENING = re.compile(r"^(?:an?|the|any|all|every|each|one)\s+", re.I)
 
 
 def is_of_glossary(fact: Fact) -> bool:
@@ -27,67 +27,6 @@ def is_of_glossary(fact: Fact) -> bool:
     if fact.kind is not FactKind.DEFINITION or fact.relation != "is" or "definition" not in fact.roles:
         return False
     return "be" in fact.grammar and all(term.kind == "phrase" for term in fact.roles["subject"])
-
-
-def other_terms(probe: Probe, base: FactBase) -> Iterator[Term]:
-    """Yield what fills the probe's role for other terms of the glossary, nearest in the document first."""
-    key = probe.keys[0]
-    found: list[tuple[int, str, Term]] = []
-    for fact in base.facts:
-        if not is_of_glossary(fact) or fact.id == probe.fact.id or _is_kind_of(probe.fact, fact):
-            continue
-        if genus(fact.roles["definition"][0].text) != genus(probe.fact.roles["definition"][0].text):
-            continue  # a person is not taken for a country
-        (term,) = fact.roles[probe.role]
-        if term.plural == key.plural and _is_likely(term, key, probe) and base.proves_false(probe, term):
-            found.append((abs(term.start - key.start), term.key, term))
-    chosen = [key]
-    for _, _, term in sorted(found, key=lambda one: one[:2]):
-        if not any(_holds(term, other) or _holds(other, term) for other in chosen):
-            chosen.append(term)
-            yield term
-
-
-# Classes of what a meaning may make of its term, each with what its nouns are like; the first that fits.
-_CLASSES = (("state", ("status", "condition", "state")), ("place", ("country", "place")), ("body", ("organisation",)))
-_DEEDS = re.compile(r"(?:^(?:act|process|use|practice|method|conduct|procedure|transfer|sale)|tion|ing|ment)s?$")
-_PERSONS = re.compile(r"^(?:people|children|women|men)$|(?:[a-z]{3}(?:er|or|ee|ist)|ian|ant|ent|man|woman|child)s?$")
-_OPENING = re.compile(r"^(?:an?|the|any|all|every|each|one)\s+", re.I)
-_END = re.compile(r"\s(?:of|to|for|that|which|who|whose|in|on|by|with|under|or|and|from|between|at)\b|\s\w{3,}ed\b|,")
-
-
-def genus(text: str) -> str:
-    """Return what class of thing a meaning makes of its term: "person", "body", "deed", "state", "place", else ""."""
-    plain = re.sub(r"\bnatural (?:or|and) (?:legal|juridical) person", "person", text.lower())
-    start = _END.split(_OPENING.sub("", plain), maxsplit=1)[0]
-    said = (words(start)[-1:] or ("",))[0]
-    noun = re.sub(r"(?<!s)s$", "", re.sub(r"ies$", "y", said)) if said != "status" else said
-    if are_of_one_family(noun, "person") or noun == "party":
-        return "person"
-    if noun == "union":
-        return ""  # of a man and a woman, or of states
-    for name, nouns in _CLASSES:
-        if noun in nouns or any(are_of_one_family(noun, other) for other in nouns if other != "state"):
-            return name
-    if _DEEDS.search(noun):
-        return "deed"
-    return "person" if _PERSONS.search(noun) and not is_of_family(noun) else ""
-
-
-def _holds(one: Term, other: Term) -> bool:
-    """Say whether one term stands in the other: "celebrant" in "marriage celebrant"."""
-    return run_within(words(one.text), words(other.text))
-
-
-def _is_likely(term: Term, key: Term, probe: Probe) -> bool:
-    if probe.role == "subject":
-        return not set(words(term.text)) & set(words(probe.stem)) - LITTLE
-    own = {term.text.lower() for term in probe.fact.roles["subject"]}
-    if any(re.search(rf"\b{re.escape(name)}\b", term.text.lower()) for name in own):
-        return False  # "a draft that ... before the embargo" tells that it is no embargo
-    if term.text[:1].isupper() != key.text[:1].isupper():
-        return False
-    return 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH
 
 
 def _is_kind_of(one: Fact, other: Fact) -> bool:
@@ -171,4 +110,4 @@ def _matching(group: Sequence[Fact], stem: str) -> Item:
     return paired(group, stem, pairs, role="definition")
 
 
-__all__ = ["genus", "is_of_glossary", "matchings", "other_terms"]
+__all__ = ["is_of_glossary", "matchings"]

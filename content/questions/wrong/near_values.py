@@ -57,7 +57,7 @@ def _sides(
     above: list[Term] = []
     first, last = bounds(probe, base, key) if is_date(key) else (0.0, float("inf"))
     earliest = max(_earliest(probe.stem, key), _founded(probe.stem, base, key), first)
-    part = _part(probe.stem) if is_quantity(key) else 0.0
+    part, whole = (_part(probe.stem), _whole(probe.stem)) if is_quantity(key) else (0.0, 0.0)
     aged = is_quantity(key) and bool(_AGED.search(probe.stem))
     rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
     # Nobody takes a year to come for one of the past, nor what came later for the cause of what is told.
@@ -67,6 +67,8 @@ def _sides(
     for term in (*stated, *near):
         here = value(term)
         if here is None or here == at or here < max(earliest, part) or (is_date(term) and here > latest):
+            continue
+        if whole and here > whole:
             continue
         if is_quantity(key) and not (_is_plausible(term, key) and (not aged or abs(here - at) <= FARTHEST_AGE)):
             continue
@@ -165,6 +167,15 @@ _PART_OF = re.compile(r"\b([\w,.]+) of (?:the|its|their) (?:____|how many)", re.
 def _part(stem: str) -> float:
     """Return what a stem says is part of what it asks for: "nine of the ____ treaties" are of no fewer."""
     found = _PART_OF.search(stem)
+    return float(number(found[1]) or 0) if found else 0.0
+
+
+_OUT_OF = re.compile(r"(?:____|how many) of (?:the|its|their) ([\w,.]+)", re.I)
+
+
+def _whole(stem: str) -> float:
+    """Return what a stem says the answer is part of: "how many of the seven judges" are no more than seven."""
+    found = _OUT_OF.search(stem)
     return float(number(found[1]) or 0) if found else 0.0
 
 

@@ -210,7 +210,7 @@ def test_a_rule_that_would_lose_its_condition_its_limit_or_its_antecedent_is_not
 
 
 def test_no_choice_asks_what_binds_and_no_article_asks_it_of_all_its_rules() -> None:
-    told = "A keeper must count the ducks. A keeper must feed the old owls. A keeper must mend the boats daily."
+    told = "A keeper may not count ducks. A keeper may not feed the old owls. A keeper may not mend the boats daily."
     text = f"# Convention on Parks and a Mill\n\n## Duties of keepers\n\n{told}\n\n## Duties of all\n\n{RULES}"
     items = [one for one in generate(read("park.md", text.encode())).items if one.role == "binding"]
     assert {one.type.value for one in items} == {"true_false"}
@@ -225,7 +225,7 @@ def test_what_a_text_writes_with_a_capital_is_not_any_of_its_kind() -> None:
 
 
 def test_what_binds_is_judged_in_a_rule_that_has_a_clause_behind_that() -> None:
-    text = f"# Convention on Parks and a Mill\n\n{RULES}Keepers must ensure that the northern gates are shut.\n"
+    text = f"# Convention on Parks and a Mill\n\n{RULES}Keepers may not claim that the northern gates are shut.\n"
     items = generate(read("park.md", text.encode())).items
     assert any("northern gates" in one.stem and one.role == "binding" for one in items)
 
