@@ -57,6 +57,7 @@ from content.reading.base import Document
 CLASSED = frozenset({"programme", "organisation", "treaty", "act", "document", "policy", "award", "resolution"})
 CARDS_A_FACT = 4
 ITEMS_AN_EXCERPT = 2
+ENOUGH = 2  # answers that a sentence is asked for: of what has more nothing is quoted
 NEARLY_THE_SAME = 0.8  # of two stems' words, for the same key
 MOST_DENIED = 5  # statements of a course that are false for want of a "not"
 MOST_GAPS = 2  # names of a sentence to be typed: with more of them it is learned by heart
@@ -161,6 +162,7 @@ class Writer:
     _doings: doings.Doings = field(init=False)  # names with what is told of them
     _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
     _on_cards: set[int] = field(default_factory=set)  # sentences by offset
+    _known: dict[str, bool] = field(default_factory=dict)  # what everybody knows, by the keys of terms
     _asked: set[tuple[str, ...]] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
     _chosen: dict[str, Probe] = field(default_factory=dict)  # what choices were made of, by the item's id
@@ -193,11 +195,19 @@ class Writer:
 
     def is_wanted(self, start: int, term: Term) -> bool:
         """Say whether the sentence at an offset may be asked for a term: nothing else does, and not everybody knows."""
-        return (start, term.key) not in self._keyed and not is_known_by_all(term, self.base)
+        if (start, term.key) in self._keyed:
+            return False
+        if term.key not in self._known:
+            self._known[term.key] = is_known_by_all(term, self.base)
+        return not self._known[term.key]
 
     def is_on_card(self, start: int) -> bool:
         """Say whether a card asks for anything of the sentence at an offset."""
         return start in self._on_cards
+
+    def is_well_asked(self, start: int) -> bool:
+        """Say whether a card and some questions ask the sentence at an offset."""
+        return start in self._on_cards and sum(at == start for at, _ in self._keyed) >= ENOUGH
 
     def write_excerpts(self, facts: Iterable[Fact]) -> None:
         """Ask sentences in their own words, with what they lean on: for dates and numbers by choice, names typed."""

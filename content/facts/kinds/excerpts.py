@@ -25,6 +25,7 @@ from content.facts.kinds.bullets import conditioned_points
 from content.facts.kinds.holes import UNCLASSED, Hole, holes_of
 from content.facts.kinds.statements import GAP, is_whole
 from content.facts.law.address import READER
+from content.facts.names.gazetteer import DEMONYMS
 from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.leaning import Leaning, leaning_of
 from content.language import Analysis, Sentence, base
@@ -47,15 +48,18 @@ class Asked(Protocol):
     def is_on_card(self, start: int) -> bool:
         """Say whether a card asks for anything of the sentence at an offset."""
 
+    def is_well_asked(self, start: int) -> bool:
+        """Say whether a card and some questions do."""
+
 
 def find(analysis: Analysis, lexicon: Lexicon, asked: Asked) -> Iterator[Fact]:
     """Yield an excerpt for each sentence with something wanted; what only a card can ask for where there is none."""
     leaning, passed = leaning_of(analysis, lexicon), analysis.unstudied | conditioned_points(analysis)
     for sentence in analysis.sentences:
         point = _is_point(sentence)
-        if sentence.block in passed or not (point or _is_askable(sentence)):
+        if sentence.block in passed or asked.is_well_asked(sentence.start):
             continue
-        if _is_said_by_somebody(sentence, analysis):
+        if not (point or _is_askable(sentence)) or _is_said_by_somebody(sentence, analysis):
             continue
         carded = asked.is_on_card(sentence.start)
         wanted = [
@@ -136,7 +140,10 @@ def _stands_by_itself(sentence: Sentence, hole: Hole) -> bool:
     """Whether a name is a noun phrase of its own: "the Holm", not of "the Holm slave codes"."""
     if hole.role != "name":
         return True
-    head = sentence.span.doc[hole.first : max(hole.tokens) + 1].root
+    doc, last = sentence.span.doc, max(hole.tokens)
+    if doc[last].lower_ in DEMONYMS and last + 1 < len(doc) and doc[last + 1].pos_ == "NOUN":
+        return False  # "the Norwegian Party of the [Danish] zone": the name goes on, or ends before
+    head = doc[hole.first : last + 1].root
     return head.pos_ in {"PROPN", "NOUN"} and head.dep_ in _NOMINAL
 
 

@@ -119,7 +119,7 @@ def _unlabelled(unit: Unit) -> Unit:
     """Return a clause without the label before it: "Credit — You must name the author"."""
     sentence = unit.sentence
     at = labelled(sentence.text)
-    first = next((token.i for token in sentence.span if token.idx - sentence.span.start_char >= at), 0)
+    first = next((token.i for token in sentence.span if token.idx - sentence.span.start_char >= at), 0) if at else 0
     if not at or unit.subject.i < first:
         return unit
     return replace(unit, tokens=tuple(token for token in unit.tokens if token.i >= first))

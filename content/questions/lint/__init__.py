@@ -5,6 +5,7 @@ was made of, and on the fact base where it is at hand; a stored question is chec
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from content.facts.base import Probe
 from content.knowledge import FactBase
@@ -37,12 +38,16 @@ def first_error(item: Item, probe: Probe, base: FactBase, apart_from: frozenset[
     """Return the first error of an item by a rule of another number than these; looks no further."""
     case = Case(item, probe, base)
     seen = _seen(case)
-    for rule in _FOR_TYPE[item.type]:
-        if rule.severity is not Severity.ERROR:
-            return None
-        if rule.number not in apart_from and (detail := _remark(rule, case, seen)):
+    for rule in _error_rules(item.type, apart_from):
+        if detail := _remark(rule, case, seen):
             return Finding(rule.number, rule.severity, rule.name, detail)
     return None
+
+
+@cache
+def _error_rules(type_: ItemType, apart_from: frozenset[int]) -> tuple[Rule, ...]:
+    errors_ = (rule for rule in _FOR_TYPE[type_] if rule.severity is Severity.ERROR)
+    return tuple(rule for rule in errors_ if rule.number not in apart_from)
 
 
 def _seen(case: Case) -> dict[str, str] | None:

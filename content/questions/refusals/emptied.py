@@ -135,7 +135,21 @@ def _is_shared_sum(probe: Probe) -> bool:
     return not told and _SHARED_SUM.search(probe.stem) is not None
 
 
+_SENT = "transferr?|deploy|relocat|shipp?|dispatch|redirect|evacuat|mov"
+_SENT_TO = re.compile(rf"\b(?P<verb>{_SENT})(?:ed|ing|s|e|es)? [^.;]{{3,80}}? (?P<where>(?:to|into) the \w+)", re.I)
+
+
+def _leaves_out_where_to(probe: Probe) -> bool:
+    """Say whether something is moved that its sentence tells where to: "transferred ships to the region"."""
+    found = _SENT_TO.search(_quote(probe))
+    if found is None or GAP in probe.stem.partition(found["verb"])[2]:
+        return False
+    verb, _, behind = probe.stem.lower().partition(found["verb"].lower())
+    return behind != "" and not re.search(r"\b(?:to|into) (?:the|which|what|____)\b", verb + behind)
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
+    ("where something is moved to is left off", _leaves_out_where_to),
     ("of any what is cut off", _cuts_any),
     ("what it is, the clause before says", _hangs_on_opening),
     ("of what a ratio is, is not said", _is_ratio_of_nothing),

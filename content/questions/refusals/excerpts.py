@@ -7,7 +7,9 @@ from content.answers import words
 from content.facts.base import Probe
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP
+from content.questions.keys.phrases import stands_alone
 from content.questions.refusals.common_knowledge import SEATS
+from content.questions.refusals.gaps import gap_flaw
 from content.questions.refusals.gates import stopped
 from content.questions.types.cloze import class_wanted
 from content.questions.wording.excerpts import asked_sentence
@@ -27,7 +29,9 @@ def excerpt_flaw(probe: Probe, base: FactBase) -> str:
     if _is_one_of_namesakes(probe, base):
         return "excerpt: several are called so, told apart by their numbers"
     alone = replace(probe, stem=sentence, gapped=sentence if probe.gapped else "")
-    return stopped(alone, base, led=True)
+    if len(probe.keys) == 1 and probe.keys[0].kind != "phrase":
+        return stopped(alone, base, led=True)
+    return gap_flaw(alone) if all(map(stands_alone, probe.keys)) else "gate: the answer does not stand alone"
 
 
 def may_be_asked(probe: Probe) -> bool:

@@ -12,6 +12,7 @@ from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.types.cloze import class_wanted
 
+LONGEST_PHRASE = 3  # words of what something is called without a capital
 MOST_FIGURES = 2  # beside the one asked for, years left aside: more of them are a table in words
 MOST_DIGITS = 2  # that tell of a number to be typed: 1,500 and 86, not 1,950
 LONGEST_ROOT, SHORTEST_TOLD = 6, 4  # letters by which words are told to be of one root
@@ -96,6 +97,8 @@ def may_be_typed(probe: Probe, base: FactBase) -> bool:
     if key.kind in SIZES:
         return True
     if key.kind == "quoted":
+        if key.text.islower() and len(key.text.split()) > LONGEST_PHRASE:
+            return False  # "referred to as partners across the globe": others would put it otherwise
         if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()) or _is_half_said(probe, key):
             return False
         return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped

@@ -40,7 +40,7 @@ LONGEST_STEM = 45  # words
 LONGEST_SOURCE = 58  # words of a sentence: of what was made of longer ones judges took one in six
 LONGEST_BACK = 100  # words of a card's answer
 OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
-LEANING = frozenset({2, 37})  # rules that miss what stands before a stem
+OF_A_QUOTATION = OF_THE_TYPE | {2, 37}  # and those that miss what will stand before a stem
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
 
 
@@ -102,7 +102,7 @@ def _graded_flaw(probe: Probe, base: FactBase, *, led: bool) -> str:
     flaw = gapped or ("" if GAP in probe.stem else _flaw(probe))
     if flaw and not (flaw == f"gate: {_TOO_LITTLE}" and asks_single(probe, base)):
         return flaw
-    found = first_error(_as_asked(probe), probe, base, OF_THE_TYPE | LEANING if led else OF_THE_TYPE)
+    found = first_error(_as_asked(probe), probe, base, OF_A_QUOTATION if led else OF_THE_TYPE)
     return found.rule if found else ""
 
 

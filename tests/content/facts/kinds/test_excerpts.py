@@ -20,6 +20,7 @@ class Told:
 
     asked: str
     carded: bool
+    well: bool
 
     def is_wanted(self, start: int, term: Term) -> bool:
         return term.text != self.asked
@@ -27,10 +28,13 @@ class Told:
     def is_on_card(self, start: int) -> bool:
         return self.carded
 
+    def is_well_asked(self, start: int) -> bool:
+        return self.well
 
-def excerpts(text: str, *, asked: str = "", carded: bool = False) -> list[Fact]:
+
+def excerpts(text: str, *, asked: str = "", carded: bool = False, well: bool = False) -> list[Fact]:
     analysis = analysed(text)
-    return list(find(analysis, lexicon_of(analysis), Told(asked, carded)))
+    return list(find(analysis, lexicon_of(analysis), Told(asked, carded, well)))
 
 
 def probes(text: str, **told: bool) -> dict[str, Probe]:
@@ -55,6 +59,10 @@ def test_what_something_else_asks_is_left_to_it() -> None:
     keys = {term.text for fact in excerpts(PORT, asked="Ada Holm") for terms in fact.roles.values() for term in terms}
     assert {"1931", "1935"} <= keys
     assert "Ada Holm" not in keys
+
+
+def test_what_is_well_asked_is_not_quoted() -> None:
+    assert not excerpts(PORT, carded=True, well=True)
 
 
 def test_roles_do_not_hang_on_what_else_is_asked() -> None:
