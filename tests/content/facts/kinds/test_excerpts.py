@@ -111,3 +111,24 @@ def test_a_name_inside_another_phrase_is_no_gap() -> None:
 def test_quotation_marks_inside_a_quotation_are_single() -> None:
     found = probes('Norway closed the "silver road" to Bergen for the fleet of Ada Holm in 1931.\n')
     assert "‘silver road’" in found["Ada Holm"].stem
+
+
+LAW = "# Convention on Harbours\n\n## Article 4\n\n"
+
+
+def test_a_point_is_quoted_with_what_introduces_its_list() -> None:
+    points = "- ships more than one hundred years old;\n- ropes kept by Ada Holm in Bergen."
+    found = probes(f"{LAW}The Parties shall protect the following things:\n\n{points}\n")
+    assert found["Ada Holm"].stem == "“The Parties shall protect the following things: ropes kept by ____ in Bergen.”"
+    assert "one hundred" in found
+
+
+def test_a_text_of_rules_may_speak_of_itself() -> None:
+    rules = "".join(f"Each Party shall pay for harbour {n} of its own. " for n in range(1, 9))
+    found = probes(f"{LAW}{rules}This Convention shall be kept by Ada Holm in Bergen for the Parties.\n")
+    assert found["Ada Holm"].stem == "“This Convention shall be kept by ____ in Bergen for the Parties.”"
+
+
+def test_what_somebody_says_in_a_quotation_of_several_sentences_is_not_quoted_as_told() -> None:
+    text = 'Ada Holm said: "The port of Bergen was sold. Not even Ivo Berg could reach the port of Oslo in 1931."\n'
+    assert "Ivo Berg" not in probes(text)

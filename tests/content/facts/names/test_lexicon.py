@@ -381,3 +381,8 @@ def test_a_place_is_not_short_for_what_bears_its_name() -> None:
     lexicon = names("The fund is set up by Tarnmark State statute. The panel has members from all over Tarnmark State.")
     found = {mention.name.text: mention.name.aliases for mention in lexicon.mentions}
     assert not any("Tarnmark State" in aliases for text, aliases in found.items() if "statute" in text)
+
+
+def test_a_name_in_capitals_is_written_as_elsewhere() -> None:
+    found = names("TARNHOLM is a town in the north. Tarnholm has a port. ADA MARIA HOLM was born there in 1871.")
+    assert {name.bare for name in found.names.values()} >= {"Tarnholm", "Ada Maria Holm"}

@@ -107,6 +107,12 @@ def test_relative_dates_count_from_the_sentence_before(second: str, key: str) ->
     assert keys(f"In February 1934, the president opened the bank. {second}")[1] == key
 
 
+def test_what_is_counted_over_many_years_is_no_date() -> None:
+    assert keys("In February 1934, the president opened the bank. Nine years later, the council met again.") == [
+        "1934-02"
+    ]
+
+
 def test_the_same_day_is_not_that_of_a_sentence_before_one_that_names_another_day() -> None:
     text = "The council met on April 20, 1898. {} left the league on April 18. On the same day, the fleet sailed."
     assert keys(text.format("Oster")) == ["1898-04-20"]

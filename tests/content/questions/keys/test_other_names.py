@@ -128,3 +128,16 @@ def test_what_a_thing_is_need_not_be_typed_again(text: str, noun: str, short: st
 def test_a_name_of_plain_words_is_typed_whole() -> None:
     key = replace(term("the Harbour Towns Conference", "conference"), noun="conference")
     assert "Harbour Towns" not in set(other_names(key, base_of(key)))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "other"),
+    [
+        ("the Navy Department", "organisation", "Department of the Navy"),
+        ("the Ministry of Trade", "organisation", "Trade Ministry"),
+        ("the Atlantic Ocean", "water", "the Atlantic"),
+        ("Ada Maria Holm", "person", "Ada Holm"),
+    ],
+)
+def test_a_name_may_be_turned_round_or_go_without_what_says_the_least(name: str, kind: str, other: str) -> None:
+    assert other in set(other_names(term(name, kind), base_of()))

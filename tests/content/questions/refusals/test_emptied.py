@@ -116,3 +116,9 @@ def test_what_others_fit_as_well_is_not_typed(stem: str, key: Term, role: str, q
     probe: Probe = replace(asked(stem, key, quote), role=role)
     assert one_of_some(probe)
     assert not one_of_some(replace(probe, fact=asked(stem, YEAR, "x").fact, keys=(YEAR,), stem="When was it so?"))
+
+
+def test_where_something_is_moved_to_is_not_left_off() -> None:
+    quote = "In 1931 Ada Holm transferred several ships to the region."
+    assert emptied(asked("Who transferred several ships in 1931?", HOLM, quote))
+    assert not emptied(asked("Who transferred several ships to the region in 1931?", HOLM, quote))

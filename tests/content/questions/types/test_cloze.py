@@ -145,3 +145,16 @@ def test_a_name_that_opens_a_sentence_anchors_it() -> None:
     told = " doubts about the trade policy were shown in a speech at ____."
     assert cloze.make(replace(asked, gapped=f"Ada Holm's{told}"), BASE) is not None
     assert cloze.make(replace(asked, gapped=f"Many{told}"), BASE) is None
+
+
+def test_a_gap_for_a_land_says_so_and_a_word_of_another_sentence_does_not() -> None:
+    region = Term("Manchuria", "region", "manchuria", -1, -1)
+    assert class_wanted(region, "The army invaded ____.") == " (region)"
+    country = Term("Norway", "country", "norway", -1, -1)
+    assert class_wanted(country, "It was a country of weavers. They sold cloth to ____.") == " (country)"
+    assert not class_wanted(country, "They sold cloth to one country, ____.")
+
+
+def test_the_class_that_a_gap_says_is_no_part_of_a_name() -> None:
+    province = term("Province of Tarn", "place", "province")
+    assert _beside(province, " (province)", FactBase(())) == "Tarn"

@@ -66,6 +66,11 @@ def test_what_follows_from_a_rule_is_not_false(gapped: str, key: str, other: str
     assert _follows(gapped, count(key), count(other)) is follows
 
 
+def test_that_a_duty_need_not_be_done_no_text_of_rules_says() -> None:
+    must, free = Term("must", BINDING, "obliged", -1, -1), Term("need not", BINDING, "free", -1, -1)
+    assert _follows("Each keeper ____ count the ducks.", must, free)
+
+
 def test_that_any_member_has_to_do_what_it_may_nobody_believes() -> None:
     may, must = (Term(text, BINDING, text, -1, -1) for text in ("may", "must"))
     assert _follows("Any Party ____ propose a change.", may, must)

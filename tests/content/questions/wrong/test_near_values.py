@@ -73,3 +73,9 @@ def test_no_whole_is_less_than_the_part_of_it_that_is_told() -> None:
     found = wrong("The guild sold nine of the 11 boats.", "11", "The guild sold nine of the ____ boats.")
     assert found
     assert min(found) >= 9
+
+
+def test_no_part_is_more_than_the_whole_that_is_told() -> None:
+    found = wrong("The storm sank 50 of the 57 boats.", "50", "How many of the 57 boats did the storm sink?")
+    assert found
+    assert max(found) <= 57
