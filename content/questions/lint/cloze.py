@@ -31,7 +31,8 @@ def part_of_name(case: Case) -> str:
     if behind:
         return f"{GAP}{behind.group()}"
     inner = before.rstrip().rsplit(" ", 1)
-    titled = bool(case.key_terms) and case.key_terms[0].kind == "person" and inner[-1].lower() in TITLES
+    person = not case.key_terms or case.key_terms[0].kind == "person"  # of a stored question only the words are known
+    titled = person and inner[-1].lower() in TITLES
     ahead = (
         len(inner) == 2
         and not titled

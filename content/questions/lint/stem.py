@@ -238,10 +238,15 @@ def malformed(case: Case) -> str:
     return match.group() if match else ""
 
 
+_HEADING = re.compile(r"^[^:?]*: (?=[A-Z“])")
+
+
 def _opening(stem: str) -> str:
-    """Return what a question word must stand in: the first words, behind "As of July 2023," and the like."""
-    before, comma, rest = stem.partition(", ")
-    return " ".join((rest if comma and len(before.split()) < 8 else stem).split(" ")[:9]) + " " + before
+    """Return what a question word must stand in: the first words, behind a heading, "As of July 2023," and the like."""
+    before, comma, rest = _HEADING.sub("", stem).partition(", ")
+    return (
+        " ".join((rest if comma and len(before.split()) < 8 else before + comma + rest).split(" ")[:9]) + " " + before
+    )
 
 
 # "What has it served as the base of the fleet do?", "What did the meeting was held in May gather?"

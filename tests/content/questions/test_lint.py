@@ -326,3 +326,18 @@ def test_saint_is_a_part_of_a_name() -> None:
 def test_marks_of_a_markup_are_debris(stem: str) -> None:
     item, probe = next((i, p) for i, p in clean() if i.type is ItemType.SHORT_ANSWER and p.role == "object")
     assert 3 in numbers(replace(item, stem=stem), probe)
+
+
+@pytest.mark.parametrize(
+    ("type_", "told"),
+    [
+        (
+            ItemType.SHORT_ANSWER,
+            "Charles of Oster and the Four Free Towns: As a port of note, which city grew rapidly?",
+        ),
+        (ItemType.CLOZE, "Oster held little of the coast because of the policies of Prime Minister ____ in 1931."),
+    ],
+)
+def test_a_stored_question_is_held_to_no_more_than_a_new_one(type_: ItemType, told: str) -> None:
+    item = Item("q", "f", type_, told, "", (), 1.0, answers=("Ada Holm",))
+    assert not {4, 36} & {finding.number for finding in errors(findings(item))}
