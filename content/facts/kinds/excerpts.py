@@ -94,7 +94,7 @@ def _told_before(sentence: Sentence, leaning: Leaning, *, point: bool) -> tuple[
     if before is not None and all(map(_is_quotable, before)):
         return before, len(sentence.text.split()) <= LONGEST
     near = [one for one in leaning.near(sentence) if _is_quotable(one)]
-    return (near, False) if near else None
+    return (near, False) if near or leaning.of_rules else None
 
 
 _STOP = re.compile(r"[.!][\"’”)]?$")

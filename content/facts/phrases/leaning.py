@@ -45,6 +45,9 @@ _CALLED = "|".join((*TEXTS, *SELVES, *STRETCHES, "by-law", "rules", "regulations
 _OWN = re.compile(rf"\bth(?:is|ese) (?:present )?(?:{_CALLED})\b", re.I)
 
 
+_INTRODUCING = (":", "—", "–", "-")  # "The keeper shall—"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaning:
     """What the sentences of a document lean on."""
@@ -65,12 +68,17 @@ class Leaning:
                 return None
         return told[:-1]
 
+    @property
+    def of_rules(self) -> bool:
+        """Whether the document lays down rules, of which each stands under its article's heading."""
+        return self.analysis.normative
+
     def lead_in(self, point: Sentence) -> Sentence | None:
         """Return the sentence that introduces the list of which a point is one, None where it is too long."""
         level, earlier = self._level(point), self.analysis.before(point)
         while earlier is not None and earlier.kind is BlockKind.ITEM and self._level(earlier) >= level:
             earlier = self.analysis.before(earlier)
-        if earlier is None or not earlier.text.rstrip().endswith(":"):
+        if earlier is None or not earlier.text.rstrip().endswith(_INTRODUCING):
             return None
         return earlier if len(earlier.text.split()) <= LONGEST else None
 
@@ -91,11 +99,10 @@ class Leaning:
         return self._known[sentence.index]
 
     def _look(self, sentence: Sentence) -> bool:
-        rules = self.analysis.normative
-        text = _OWN.sub("", sentence.text) if rules else sentence.text
+        text = _OWN.sub("", sentence.text) if self.of_rules else sentence.text
         if _GOES_ON.match(text) or _TIED.search(text) or _opens_with_part(sentence) or _means_nobody(sentence):
             return True
-        if rules:
+        if self.of_rules:
             return False  # "the authority" of a text of rules is the one that it is about
         if _opens_with_bare_noun(sentence):
             return True

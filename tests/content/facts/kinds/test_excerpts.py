@@ -123,6 +123,18 @@ def test_a_point_is_quoted_with_what_introduces_its_list() -> None:
     assert "one hundred" in found
 
 
+def test_a_point_is_quoted_behind_a_dash_as_well() -> None:
+    found = probes("The keeper of Bergen may not—\n\n- sell the old ropes of Ada Holm to anybody;\n- sleep.\n")
+    assert found["Ada Holm"].stem == "“The keeper of Bergen may not— sell the old ropes of ____ to anybody.”"
+
+
+def test_a_rule_that_leans_on_its_article_alone_is_for_a_card() -> None:
+    rules = "".join(f"Each Party shall pay for harbour {n} of its own. " for n in range(1, 9))
+    found = probes(f"{LAW}{rules}\n\n## Article 5\n\nSuch harbours shall be kept by Ada Holm for the Parties.\n")
+    assert found["Ada Holm"].card_only
+    assert found["Ada Holm"].stem == "“Such harbours shall be kept by ____ for the Parties.”"
+
+
 def test_a_text_of_rules_may_speak_of_itself() -> None:
     rules = "".join(f"Each Party shall pay for harbour {n} of its own. " for n in range(1, 9))
     found = probes(f"{LAW}{rules}This Convention shall be kept by Ada Holm in Bergen for the Parties.\n")
