@@ -213,7 +213,10 @@ class Writer:
         """Ask sentences in their own words, with what they lean on: for dates and numbers by choice, names typed."""
         for fact in facts:
             most = len(self.items) + ITEMS_AN_EXCERPT
+            carded = self.is_on_card(fact.evidence[0].start)
             for probe in word(fact):
+                if carded and not may_be_asked(probe):
+                    continue
                 if rule := excerpt_flaw(probe, self.base):
                     self._leave_out(rule, probe)
                     continue
