@@ -143,6 +143,8 @@ def _stands_by_itself(sentence: Sentence, hole: Hole) -> bool:
     doc, last = sentence.span.doc, max(hole.tokens)
     if doc[last].lower_ in DEMONYMS and last + 1 < len(doc) and doc[last + 1].pos_ == "NOUN":
         return False  # "the Norwegian Party of the [Danish] zone": the name goes on, or ends before
+    if hole.first > sentence.span.start and doc[hole.first - 1].pos_ == "PROPN" and hole.terms[0].kind != "person":
+        return False  # "King [Harald Land]"
     head = doc[hole.first : last + 1].root
     return head.pos_ in {"PROPN", "NOUN"} and head.dep_ in _NOMINAL
 

@@ -86,11 +86,15 @@ class Leaning:
         return self.analysis.document.blocks[sentence.block].level
 
     def near(self, sentence: Sentence) -> list[Sentence]:
-        """Return the one or two sentences before one, where there are any: something of what it leans on."""
+        """Return the one or two sentences before one, where there are any: something of what it leans on.
+
+        None that opens with "he": whoever reads it behind a heading takes him for somebody else.
+        """
         one = self._previous(sentence)
         other = self._previous(one) if one is not None else None
         told = [earlier for earlier in (other, one) if earlier is not None]
-        return told if sum(len(earlier.text.split()) for earlier in told) <= LONGEST else told[1:]
+        told = told if sum(len(earlier.text.split()) for earlier in told) <= LONGEST else told[1:]
+        return told[next((n for n, earlier in enumerate(told) if not _means_nobody(earlier)), len(told)) :]
 
     def leans(self, sentence: Sentence) -> bool:
         """Tell whether a sentence says too little by itself: it goes on, points back, or leaves open who "he" is."""

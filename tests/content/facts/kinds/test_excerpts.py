@@ -81,10 +81,10 @@ def test_phrases_and_names_of_no_class_are_for_cards_and_only_where_there_is_non
 
 
 def test_what_leans_on_more_than_can_be_quoted_is_for_a_card() -> None:
-    chain = "Ada Holm came to Bergen. She met Ivo Berg. He sold it. They left. She came back. "
+    chain = "Ada Holm came to Bergen. She met Ivo Berg. He sold it. Then the towns were sold. She came back. "
     found = probes(f"{chain}He paid fifty crowns for it in 1935.\n")
     assert found["1935"].card_only
-    assert found["1935"].stem.startswith("“They left. She came back. He paid")
+    assert found["1935"].stem.startswith("“Then the towns were sold. She came back. He paid")
 
 
 @pytest.mark.parametrize(
