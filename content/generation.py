@@ -160,7 +160,9 @@ class Writer:
     _coined: list[coined.Coined] = field(default_factory=list)  # what things are called, with where
     _listed: list[lists.Listed] = field(default_factory=list)  # lists with one of their points
     _doings: doings.Doings = field(init=False)  # names with what is told of them
-    _keyed: set[tuple[int, str]] = field(default_factory=set)  # sentences by offset with the answers asked of them
+    _keyed: dict[int, set[str]] = field(
+        default_factory=lambda: defaultdict(set)
+    )  # answers asked, by offset of sentence
     _on_cards: set[int] = field(default_factory=set)  # sentences by offset
     _known: dict[str, bool] = field(default_factory=dict)  # what everybody knows, by the keys of terms
     _asked: set[tuple[str, ...]] = field(default_factory=set)
@@ -195,7 +197,7 @@ class Writer:
 
     def is_wanted(self, start: int, term: Term) -> bool:
         """Say whether the sentence at an offset may be asked for a term: nothing else does, and not everybody knows."""
-        if (start, term.key) in self._keyed:
+        if term.key in self._keyed[start]:
             return False
         if term.key not in self._known:
             self._known[term.key] = is_known_by_all(term, self.base)
@@ -207,7 +209,7 @@ class Writer:
 
     def is_well_asked(self, start: int) -> bool:
         """Say whether a card and some questions ask the sentence at an offset."""
-        return start in self._on_cards and sum(at == start for at, _ in self._keyed) >= ENOUGH
+        return start in self._on_cards and len(self._keyed[start]) >= ENOUGH
 
     def write_excerpts(self, facts: Iterable[Fact]) -> None:
         """Ask sentences in their own words, with what they lean on: for dates and numbers by choice, names typed."""
@@ -215,13 +217,14 @@ class Writer:
             most = len(self.items) + ITEMS_AN_EXCERPT
             carded = self.is_on_card(fact.evidence[0].start)
             for probe in word(fact):
-                if carded and not may_be_asked(probe):
+                asks = may_be_asked(probe)
+                if carded and not asks:
                     continue
                 if rule := excerpt_flaw(probe, self.base):
                     self._leave_out(rule, probe)
                     continue
                 self._write_cards([probe])
-                if not may_be_asked(probe) or len(self.items) == most:
+                if not asks or len(self.items) == most:
                     continue
                 if not (cloze.is_number(probe.keys[0]) and self._write_choosing(probe)):
                     self._write_recall(probe)
@@ -248,12 +251,12 @@ class Writer:
     def _is_unasked(self, probe: Probe) -> bool:
         """Say whether no question of a frame asks a sentence for this answer."""
         start = probe.fact.evidence[0].start
-        return any((start, key.key) not in self._keyed for key in probe.keys)
+        return any(key.key not in self._keyed[start] for key in probe.keys)
 
     def _is_dated(self, fact: Fact) -> bool:
         """Say whether the date of a fact is asked already, of whatever sentence: one tells more than a bracket."""
         dates = {term.key for term in fact.roles.get("when", ())}
-        return any(key in dates for _, key in self._keyed)
+        return any(not dates.isdisjoint(keys) for keys in self._keyed.values())
 
     def _as_passes(self, probe: Probe) -> Probe | None:
         """The probe as it may be asked: as it is, or as a gap where it makes no good question; None if neither."""
@@ -326,7 +329,7 @@ class Writer:
             if make is cloze.make and not self._may_be_typed(probe, clause, named=named):
                 continue
             if self._keep(make(typed, self.base), typed):
-                self._keyed |= {(clause[0], key.key) for key in probe.keys}
+                self._keyed[clause[0]] |= {key.key for key in probe.keys}
                 self._gapped[clause] += named and make is cloze.make
                 self._named[probe.keys[0].key] += named and make is cloze.make
                 return
@@ -375,7 +378,7 @@ class Writer:
         left: dict[int, list[endings.Half]] = defaultdict(list)
         for one in self._parted:
             start = one.fact.evidence[0].start
-            if (start, one.end.key) not in self._keyed:
+            if one.end.key not in self._keyed[start]:
                 left[start].append(one)
         while left:
             halves = [told.pop(0) for _, told in sorted(left.items())]
@@ -420,7 +423,8 @@ class Writer:
             return False
         self._ids.add(item.id)
         if probe is not None and item.type is not ItemType.TRUE_FALSE:
-            self._keyed |= {(one.start, key) for one in item.evidence for key in asked_for(probe)}
+            for one in item.evidence:
+                self._keyed[one.start] |= set(asked_for(probe))
         self.items.append(self._in_context(replace(item, quality=min(item.quality, lint.quality(found))), probe))
         return True
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.kinds.bullets import points_below
-from content.facts.kinds.holes import Hole, holes
+from content.facts.kinds.holes import Hole, holes_of
 from content.facts.kinds.labels import labelled
 from content.facts.law.roles import is_bearer
 from content.facts.names.lexicon import Lexicon
@@ -121,7 +121,7 @@ def _statement(duty: Duty, phrases: Phrases) -> Fact | None:
     inside = {token.i for token in tokens}
     if folded(" ".join(token.text for token in tokens)) != folded(duty.act):
         return None  # something was left off inside it
-    for hole in holes(duty.sentence, phrases.analysis, phrases.lexicon):
+    for hole in holes_of(duty.sentence, phrases.analysis, phrases.lexicon):
         if not hole.tokens <= inside or min(hole.tokens) <= tokens[0].i:
             continue
         text = _gapped(duty, phrases, tokens, hole)

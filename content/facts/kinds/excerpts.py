@@ -56,9 +56,9 @@ def find(analysis: Analysis, lexicon: Lexicon, asked: Asked) -> Iterator[Fact]:
     """Yield an excerpt for each sentence with something wanted; what only a card can ask for where there is none."""
     leaning, passed = leaning_of(analysis, lexicon), analysis.unstudied | conditioned_points(analysis)
     for sentence in analysis.sentences:
-        point = _is_point(sentence)
         if sentence.block in passed or asked.is_well_asked(sentence.start):
             continue
+        point = _is_point(sentence)
         if not (point or _is_askable(sentence)) or _is_said_by_somebody(sentence, analysis):
             continue
         carded = asked.is_on_card(sentence.start)

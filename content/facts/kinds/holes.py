@@ -72,11 +72,11 @@ def holes_of(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[
     """Return the holes of a sentence, looked for once."""
     known: dict[int, tuple[Hole, ...]] = analysis.__dict__.setdefault("_holes", {})
     if sentence.index not in known:
-        known[sentence.index] = tuple(holes(sentence, analysis, lexicon))
+        known[sentence.index] = tuple(_holes(sentence, analysis, lexicon))
     return known[sentence.index]
 
 
-def holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Hole]:
+def _holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Hole]:
     """Yield the holes of a sentence, those of one kind in order; phrases last."""
     quoted = list(quotations(sentence))
     inside = {i for first, last in quoted for i in range(first, last + 1)}

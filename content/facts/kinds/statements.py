@@ -9,7 +9,7 @@ subject; "about" is the key of the name that the subject is, "" where it is none
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
@@ -88,7 +88,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     for sentence in analysis.sentences:
         if not is_told(sentence):
             continue
-        found = list(holes_of(sentence, analysis, lexicon))
+        found = holes_of(sentence, analysis, lexicon)
         for unit in units(sentence, analysis, lexicon):
             if unit.subject.pos_ in {"ADV", "PART", "CCONJ"}:
                 continue  # "Not only did it grow, but it also split": the parser took "not only" for the subject
@@ -174,7 +174,7 @@ class _Reading:
         self.refused = ""
         self.told: dict[tuple[int, ...], dict[int, Said]] = {}
 
-    def read(self, found: list[Hole]) -> Iterator[Fact | LeftOut]:
+    def read(self, found: Iterable[Hole]) -> Iterator[Fact | LeftOut]:
         mine = {token.i for token in self.unit.tokens}
         own = [hole for hole in found if hole.tokens <= mine and (hole.named or not self.unit.mixed)]
         own = [hole for hole in own if not self._is_one_place(hole)]

@@ -53,7 +53,7 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
     if "+" in key.text:
         yield " ".join(key.text.replace("+", " plus ").split())  # "12 plus n"
     yield from _without_side(key, base)
-    yield from _SAME_FORCE.get(_bare(key), ())
+    yield from _ALSO_CALLED.get(_bare(key), ())
     yield from _turned(key)
     if (turned := _OWNED.fullmatch(key.text)) and key.kind not in UNLIKE:
         yield f"{turned[2]} {turned[1]}"
@@ -147,7 +147,7 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
 
 _FOR = re.compile(r"(?:the )?((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+) for (?:the )?[A-Z].*")
 _SIDES = {"West": "East", "East": "West", "North": "South", "South": "North"}
-_SAME_FORCE = {
+_ALSO_CALLED = {
     "Red Army": ("the Soviet Army", "Soviet Army"),
     "Soviet Army": ("the Red Army", "Red Army"),
     "Warsaw Treaty Organization": ("the Warsaw Pact", "Warsaw Pact"),

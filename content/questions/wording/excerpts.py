@@ -25,9 +25,7 @@ def _without_quotes(text: str) -> str:
 
 def asked_sentence(probe: Probe) -> str:
     """Return the sentence with the gap, without those before it."""
-    lead = probe.fact.grammar[LEAD]
-    stem = probe.stem.strip("“”")
-    return stem[len(lead) :].strip() if lead else stem
+    return _without_quotes(probe.fact.grammar[f"gap:{probe.role}"])
 
 
 __all__ = ["asked_sentence", "probes"]

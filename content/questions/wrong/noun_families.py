@@ -102,11 +102,6 @@ def are_of_one_family(one: str, other: str) -> bool:
     return bool(families.get(one, frozenset()) & families.get(other, frozenset()))
 
 
-def is_of_family(noun: str) -> bool:
-    """Say whether a common noun, as its lemma, stands in any family."""
-    return noun in _by_noun()
-
-
 # Bodies by what they do: nobody takes a ministry for the place where a class graduates.
 _BODIES = """
 congress senate parliament house legislature assembly chamber diet
@@ -137,4 +132,4 @@ def are_like_bodies(one: str, other: str) -> bool:
     return one == other or bool(bodies.get(one, frozenset()) & bodies.get(other, frozenset()))
 
 
-__all__ = ["are_like_bodies", "are_of_one_family", "is_of_family"]
+__all__ = ["are_like_bodies", "are_of_one_family"]

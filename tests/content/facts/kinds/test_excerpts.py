@@ -96,6 +96,7 @@ def test_what_leans_on_more_than_can_be_quoted_is_for_a_card() -> None:
         "Twelve ports of Norway near the town of Bergen in 1931.",
         "Which of the twelve ports did Norway close near Bergen?",
         "The league of Norway has 31 members in the towns around Bergen.",
+        "The twelve towns near Bergen were founded by Ada Holm ca.",
     ],
 )
 def test_what_passes_speaks_to_the_reader_or_is_no_clause_is_not_quoted(text: str) -> None:
@@ -142,5 +143,6 @@ def test_a_text_of_rules_may_speak_of_itself() -> None:
 
 
 def test_what_somebody_says_in_a_quotation_of_several_sentences_is_not_quoted_as_told() -> None:
-    text = 'Ada Holm said: "The port of Bergen was sold. Not even Ivo Berg could reach the port of Oslo in 1931."\n'
-    assert "Ivo Berg" not in probes(text)
+    told = "Not even Ivo Berg could reach the port of Oslo in 1931."
+    assert "Ivo Berg" in probes(f"The port of Bergen was sold. {told} Nobody tried again.\n")
+    assert "Ivo Berg" not in probes(f'Ada Holm said: "The port of Bergen was sold. {told} Nobody tried again."\n')

@@ -13,7 +13,9 @@ def quoted(sentence: str, key: Term, lead: str = "", base: FactBase | None = Non
     told = sentence.replace("____", key.text)
     evidence = (Evidence(0, len(told), told),)
     roles = {"name": (key,)}
-    fact = Fact("f", FactKind.STATEMENT, "rebuild", roles, sentence, evidence, grammar={LEAD: lead})
+    fact = Fact(
+        "f", FactKind.STATEMENT, "rebuild", roles, sentence, evidence, grammar={LEAD: lead, "gap:name": sentence}
+    )
     stem = f"“{lead} {sentence}”".replace("“ ", "“")
     probe = Probe(fact, "name", stem, (key,), frozenset(), gapped=stem)
     return excerpt_flaw(probe, base or FactBase((fact,)))
