@@ -103,8 +103,8 @@ def generate(document: Document) -> GeneratedCourse:
     writer.write_endings()
     writer.balance()
     first = _first_told(facts)
-    cards = tuple(replace(card, fact=first.get(card.fact, card.fact)) for card in writer.cards)
-    items = tuple(replace(item, fact=first.get(item.fact, item.fact)) for item in writer.items)
+    cards = tuple(replace(one, fact=first[one.fact]) if one.fact in first else one for one in writer.cards)
+    items = tuple(replace(one, fact=first[one.fact]) if one.fact in first else one for one in writer.items)
     asked = {card.fact for card in cards} | {item.fact for item in items}
     kept = tuple(fact for fact in (*facts, *told) if fact.id in asked)
     silent = _silent([fact for fact in facts if fact.id not in asked and fact.id not in first], kept)
@@ -173,6 +173,11 @@ class Writer:
 
     def __post_init__(self) -> None:
         self._doings = doings.Doings(self.base)
+
+    @property
+    def title(self) -> str:
+        """The document's title, or the letters that stand for a long one."""
+        return self.contexts.title if self.contexts is not None else self.base.title
 
     def write(self, fact: Fact) -> None:
         """Make every item and card of a fact that stands up to gates and linter."""
@@ -361,7 +366,7 @@ class Writer:
     def write_doings(self) -> None:
         """Make matching items of names with what is told of each."""
         for group in self._doings.groups():
-            self._keep(doings.make(group, self.base.title))
+            self._keep(doings.make(group, self.title))
 
     def write_coined(self) -> None:
         """Make matching items of what things are called, where no other item asks for it."""
@@ -441,7 +446,7 @@ class Writer:
             return self.contexts.of_rules
         found = self.contexts.of(probe) or (self.contexts.of_own(probe) if LEAD in probe.fact.grammar else "")
         # Few letters mean another thing in each trade: a title tells of which, though it names nothing.
-        return self.base.title if not found and is_ambiguous(probe.fact) and tells(self.base.title, probe) else found
+        return self.title if not found and is_ambiguous(probe.fact) and tells(self.title, probe) else found
 
     def _in_context(self, item: Item, probe: Probe | None) -> Item:
         """The item with the heading that it needs before it, where none of its options stands in that."""

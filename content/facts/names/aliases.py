@@ -161,7 +161,7 @@ def _abbreviates(short: str, words: Sequence[str]) -> bool:
 
 
 _WRITTEN_OUT = re.compile(
-    r"\b(?P<long>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|to|and|in|on)){1,8}),? "
+    r"\b(?P<long>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|to|and|in|on|former)){1,11}),? "
     r"\((?:the )?(?P<short>[A-Z]{3,7}(?:-[A-Z]{1,3})?)\)"
 )
 

@@ -154,6 +154,7 @@ def term_of(name: Name, start: int, end: int) -> Term:
 
 # Building the lexicon
 
+FEWEST_ABBREVIATED = 7  # words of a name that gives way to its letters
 DIRECTED = frozenset({"western", "eastern", "northern", "southern", "central"})
 
 
@@ -236,7 +237,21 @@ def _join(
         _explain(names, long, short)
     for name in list(names.values()):
         _write_out(names, name, tuple(expanded(name, meant)))
-    return [replace(name, aliases=(*name.aliases, *shorter)) for name, shorter in with_short_forms(names, drafts)]
+    joined = [replace(name, aliases=(*name.aliases, *shorter)) for name, shorter in with_short_forms(names, drafts)]
+    return [_in_brief(name, drafts) for name in joined]
+
+
+def _in_brief(name: Name, drafts: Mapping[str, Draft]) -> Name:
+    """Return a name of many words called by its letters, where the document mostly calls it so."""
+    if len(name.bare.split()) < FEWEST_ABBREVIATED:
+        return name
+    used = Counter({alias: drafts[fold(alias)].count for alias in (name.bare, *name.aliases) if fold(alias) in drafts})
+    short, _ = used.most_common(1)[0] if used else ("", 0)
+    if not short.isupper() or " " in short:
+        return name
+    draft = drafts[fold(short)]
+    text = f"the {short}" if draft.articles > draft.bare else short
+    return replace(name, text=text, aliases=(name.bare, *(alias for alias in name.aliases if alias != short)))
 
 
 def _is_plain_noun(draft: Draft, name: Name) -> bool:

@@ -72,7 +72,7 @@ class Speaker:
 
     def leaned(self) -> tuple[Evidence, ...]:
         """Return the further sentences that the phrases said so far rest on."""
-        return tuple(self._leaned[key] for key in sorted(self._leaned))
+        return tuple(self._leaned[key] for key in sorted(self._leaned)) if self._leaned else ()
 
     def phrase(self, head: Token, gone: Container[int] = _NONE, mark: str = "") -> str:
         """Return a constituent's text without asides, with the tokens `gone` replaced by `mark`."""

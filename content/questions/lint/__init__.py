@@ -34,20 +34,22 @@ def findings(item: Item, probe: Probe | None = None, base: FactBase | None = Non
     ]
 
 
-def first_error(item: Item, probe: Probe, base: FactBase, apart_from: frozenset[int] = frozenset()) -> Finding | None:
-    """Return the first error of an item by a rule of another number than these; looks no further."""
+ALL = frozenset(rule.number for rule in RULES)
+
+
+def first_error(item: Item, probe: Probe, base: FactBase, numbers: frozenset[int] = ALL) -> Finding | None:
+    """Return the first error of an item by the rules of these numbers; looks no further."""
     case = Case(item, probe, base)
     seen = _seen(case)
-    for rule in _error_rules(item.type, apart_from):
+    for rule in _error_rules(item.type, numbers):
         if detail := _remark(rule, case, seen):
             return Finding(rule.number, rule.severity, rule.name, detail)
     return None
 
 
 @cache
-def _error_rules(type_: ItemType, apart_from: frozenset[int]) -> tuple[Rule, ...]:
-    errors_ = (rule for rule in _FOR_TYPE[type_] if rule.severity is Severity.ERROR)
-    return tuple(rule for rule in errors_ if rule.number not in apart_from)
+def _error_rules(type_: ItemType, numbers: frozenset[int]) -> tuple[Rule, ...]:
+    return tuple(r for r in _FOR_TYPE[type_] if r.severity is Severity.ERROR and r.number in numbers)
 
 
 def _seen(case: Case) -> dict[str, str] | None:

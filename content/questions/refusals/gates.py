@@ -17,7 +17,7 @@ from content.knowledge import FactBase, is_date, relation_class
 from content.patterns import Worded
 from content.questions.base import GAP, Item, ItemType
 from content.questions.keys.phrases import NUMBERED, is_hollow, stands_alone
-from content.questions.lint import errors, findings, first_error
+from content.questions.lint import ALL, first_error
 from content.questions.lint.base import LITTLE
 from content.questions.refusals.common_knowledge import is_known_by_all, is_own_state, stands_for_a_state
 from content.questions.refusals.cut_stems import cut_short
@@ -39,8 +39,8 @@ from content.questions.wrong.likely_names import FEWEST
 LONGEST_STEM = 45  # words
 LONGEST_SOURCE = 58  # words of a sentence: of what was made of longer ones judges took one in six
 LONGEST_BACK = 100  # words of a card's answer
-OF_THE_TYPE = frozenset({17, 30, 41, 42})  # rules that judge options or typed answers, which a probe has not yet
-OF_A_QUOTATION = OF_THE_TYPE | {2, 37}  # and those that miss what will stand before a stem
+OF_A_STEM = ALL - {17, 30, 41, 42}  # the others judge options or typed answers, which a probe has not yet
+OF_A_QUOTATION = OF_A_STEM - {2, 37}  # nor those that miss what will stand before a stem
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
 
 
@@ -102,7 +102,7 @@ def _graded_flaw(probe: Probe, base: FactBase, *, led: bool) -> str:
     flaw = gapped or ("" if GAP in probe.stem else _flaw(probe))
     if flaw and not (flaw == f"gate: {_TOO_LITTLE}" and asks_single(probe, base)):
         return flaw
-    found = first_error(_as_asked(probe), probe, base, OF_A_QUOTATION if led else OF_THE_TYPE)
+    found = first_error(_as_asked(probe), probe, base, OF_A_QUOTATION if led else OF_A_STEM)
     return found.rule if found else ""
 
 
@@ -163,8 +163,8 @@ def _opens_for_nothing(probe: Probe) -> bool:
 
 def _front_flaw(probe: Probe, base: FactBase) -> str:
     """Return what is wrong with the front of a card that asks how a sentence goes on."""
-    found = [one for one in errors(findings(_as_asked(probe), probe, base)) if one.number in OF_THE_FRONT]
-    return found[0].rule if found else ""
+    found = first_error(_as_asked(probe), probe, base, OF_THE_FRONT)
+    return found.rule if found else ""
 
 
 _SAID_TWICE = re.compile(

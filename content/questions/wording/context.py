@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 
 from content.answers import words
 from content.facts.base import FactKind, Probe, Term
+from content.facts.names.aliases import written_out
+from content.facts.names.gazetteer import fold
 from content.facts.names.lexicon import Lexicon, Name
 from content.facts.worded import BINDING
 from content.knowledge import is_date
@@ -21,6 +23,7 @@ from content.questions.lint.base import LITTLE
 from content.questions.refusals.common_knowledge import SETTINGS
 
 LONGEST = 10  # words of a heading that stands before a question
+FEWEST_ABBREVIATED = 6  # words of a title that gives way to its letters
 LONGEST_WHOLE = 22  # of a title that cannot be cut
 TELLING = 6  # what names and years of a question must weigh together to tell what it is about
 # What is found in any history by its name alone: "the Treaty of Tarn", "the Harrow War".
@@ -97,6 +100,7 @@ class Contexts:
         self._sentences, self._by_block = analysis.sentences, analysis.by_block
         self._lexicon = lexicon
         self._title = analysis.document.title
+        self._text = analysis.document.text
         self._normative = analysis.normative
         self._held: dict[str, tuple[Name, ...]] = {}
         self._shorts: dict[str, str] = {}
@@ -208,7 +212,12 @@ class Contexts:
         return self._shorts[heading]
 
     def _shortened(self, heading: str) -> str:
-        """Return the half of a heading with a colon that names something, else the first; no question, no lone word."""
+        """Return the half of a heading with a colon that names something, else the first; no question, no lone word.
+
+        Of a long title its letters, where the document says what they are: "ISHC" for the Inland Seas Harbour Council.
+        """
+        if heading == self._title and (letters := self._letters):
+            return letters
         halves = [half.strip() for half in heading.split(":") if not _ASKING.match(half.strip())]
         halves = [half[:1].upper() + half[1:] for half in halves] or [""]
         short = next((half for half in halves if self._names(half)), halves[0])
@@ -216,6 +225,19 @@ class Contexts:
             short = _cut(short)
         alone = heading == self._title and short[:1].isupper() and short.isalpha()  # "Malaria"
         return short if len(short.split()) > 1 or alone or self._names(short) else ""
+
+    @cached_property
+    def _letters(self) -> str:
+        """The letters that stand for a long title, empty where it is short or the text does not give them."""
+        if len(self._title.split()) < FEWEST_ABBREVIATED:
+            return ""
+        title = fold(self._title)
+        return next((short for long, short in written_out(self._text) if fold(long) == title), "")
+
+    @property
+    def title(self) -> str:
+        """The document's title as it stands before a question."""
+        return self._letters or self._title
 
     def _names(self, text: str) -> tuple[Name, ...]:
         if text not in self._held:

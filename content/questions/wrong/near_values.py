@@ -5,6 +5,7 @@ The key's rank among the options is drawn, so that neither the middle nor an end
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from content.answers import number, words
 from content.facts.base import Probe, Term
@@ -254,6 +255,7 @@ _WORD_NUMBER = re.compile(
 _MONTH = re.compile(rf"\b({MONTHS})\b")
 
 
+@lru_cache(maxsize=4096)
 def _mask(text: str) -> str:
     """Return the shape of a date or number: everything but its digits, number words and month."""
     return _MONTH.sub("M", _WORD_NUMBER.sub("W", _NUMBER.sub("0", text))).strip()

@@ -295,6 +295,15 @@ def test_what_a_state_has_one_of_is_one_thing_with_an_adjective_or_with_of() -> 
     assert len({mention.name.key for mention in lexicon.mentions}) == 1
 
 
+def test_a_name_of_many_words_is_called_by_its_letters_where_the_document_mostly_does() -> None:
+    long = "Coastal Research Office for Lights and Fog Signals"
+    text = f"The {long} (CROLFS) opened. The CROLFS closed in 1990. The CROLFS had a boat."
+    found = names(text).called("CROLFS")
+    assert found is not None
+    assert found.text == "the CROLFS"
+    assert long in found.aliases
+
+
 def test_an_acronym_with_a_hyphen_is_joined_with_the_long_form() -> None:
     lexicon = names("The Coastal Defence Agency for Harbours opened. Lund joined CDA-H in 1990.")
     assert lexicon.called("CDA-H") is lexicon.called("Coastal Defence Agency for Harbours")

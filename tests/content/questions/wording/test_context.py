@@ -142,3 +142,15 @@ def test_a_heading_stands_before_no_question_of_a_paragraph_that_names_another_o
 def test_a_heading_that_names_nothing_stands_before_a_paragraph_that_holds_a_word_of_it() -> None:
     found = nested("Venetian Involvement", "Genoa sent 109 galleys to the north in the spring.")
     assert not [stem for stem in found if stem.startswith("Venetian Involvement")]
+
+
+def test_the_letters_of_a_long_title_stand_before_a_question_in_its_place() -> None:
+    title = "Standing Office for the Harbours and Lights of the Inland Seas"
+    text = f"The {title} (SOHLIS) was a body of nine towns. Venice sent 109 galleys to the north in the spring."
+    assert "SOHLIS: How many galleys did Venice send to the north?" in stems(text, title=title)
+
+
+def test_a_long_title_whose_letters_are_not_given_stands_in_full() -> None:
+    title = "The Great Battle of Harrow Bay"
+    found = stems("The Outer Harbour League (OHL) met. Venice sent 109 galleys to the north in the spring.", title=title)
+    assert f"{title}: How many galleys did Venice send to the north?" in found
