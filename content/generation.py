@@ -446,7 +446,7 @@ class Writer:
             return self.contexts.of_rules
         found = self.contexts.of(probe) or (self.contexts.of_own(probe) if LEAD in probe.fact.grammar else "")
         # Few letters mean another thing in each trade: a title tells of which, though it names nothing.
-        return self.title if not found and is_ambiguous(probe.fact) and tells(self.title, probe) else found
+        return self.title if not found and is_ambiguous(probe.fact) and tells(self.base.title, probe) else found
 
     def _in_context(self, item: Item, probe: Probe | None) -> Item:
         """The item with the heading that it needs before it, where none of its options stands in that."""

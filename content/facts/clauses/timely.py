@@ -15,9 +15,10 @@ CHANGING = frozenset(
 )
 NOW = Worded(
     "current currently now today nowadays recent recently presently latest far date upcoming ongoing present yet still"
-    " last yesterday tomorrow",
+    " last yesterday tomorrow tonight",
     r"\b(?:current|currently|now|today|nowadays|recent|recently|presently|latest|so far|to date|upcoming|ongoing"
-    r"|at present|yet|still|last (?:week|month|year)|yesterday|tomorrow)\b",
+    r"|at present|yet|still|(?<!the )last (?:week|month|year|spring|summer|autumn|fall|winter|night)|yesterday|tomorrow"
+    r"|tonight)\b",
     re.I,
 )
 

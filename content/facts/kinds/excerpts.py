@@ -36,6 +36,7 @@ FEWEST, FEWEST_IN_POINT = 7, 4  # words of the sentence that is asked, and of a 
 RECALLED = UNCLASSED | {"phrase", "quoted"}  # kinds of what a card asks for, and no item
 LONGEST, LONGEST_ON_CARD = 45, 58
 _SHORT_END = re.compile(r"\b(?:ca|c|No|St|vs|approx|pp?|vol|ed)\.$")  # the parser ended the sentence too soon
+_FORMULA = re.compile(r"(?:Done (?:in|at|this)|In (?:witness|faith) (?:where|there)of)\b", re.I)  # what closes a treaty
 _SELF = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
@@ -121,7 +122,8 @@ def _is_askable(sentence: Sentence) -> bool:
 
 def _is_quotable(sentence: Sentence) -> bool:
     """Whether a sentence may be quoted: a whole one, and plain."""
-    return is_whole(sentence) and not _SHORT_END.search(sentence.text) and _is_plain(sentence)
+    text = sentence.text
+    return is_whole(sentence) and not _SHORT_END.search(text) and not _FORMULA.match(text) and _is_plain(sentence)
 
 
 def _is_plain(sentence: Sentence) -> bool:

@@ -107,7 +107,8 @@ class Clause:
 
 
 # "It shall be subject to approval, and the instruments shall be deposited with": two rules.
-_TWO_RULES = re.compile(r", and (?=(?:the|each|every|any|all|no) [^,;]{3,60}? (?:shall|must|may|will) )")
+_TWO_RULES = re.compile(r",? and (?=(?:the|each|every|any|all|no) [^,;]{3,60}? (?:shall|must|may|will) )", re.I)
+_MODAL = re.compile(r"\b(?:shall|must|may|will) ")
 # "shall meet within a month, for the purpose of: (a)": what the list only adds to.
 _LEADS_ON = re.compile(r", (?:and thereafter|for the purpose of|including|in particular)\b[^;]*:$")
 _CONDITIONAL = re.compile(r"\((?:if|unless|when|where|except|or|and|but|provided|only)\b", re.I)
@@ -127,11 +128,21 @@ def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str)
     whole = re.match(r"[\"'“(]?[A-Z\d(]", text) and text.endswith((".", ";"))
     if not (whole or lead) or _CONDITIONAL.search(text):
         return
-    parts = _TWO_RULES.split(text)
+    parts = _single_rules(text)
     ahead = parts[0] if re.match(r"(?:If|Where|When|In|Unless|Until|During)\b", parts[0]) else ""
     for part in [parts[0]] if ahead else parts:
         if (clause := _clause(f"{part[:1].upper()}{part[1:]}", sentence, analysis, lexicon)) is not None:
             yield replace(clause, lead=lead)
+
+
+def _single_rules(text: str) -> list[str]:
+    """Return the rules that "and" joins in a text; "the owner and the keeper shall" are bound by one."""
+    parts, start = [], 0
+    for joint in _TWO_RULES.finditer(text):
+        if _MODAL.search(text[start : joint.start()]):
+            parts.append(text[start : joint.start()])
+            start = joint.end()
+    return [*parts, text[start:]]
 
 
 def point(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str, over: Evidence) -> Iterator[Clause]:

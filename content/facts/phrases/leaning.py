@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
     r"|Consequently|Afterwards?|Subsequently|Later|Finally|Still|Likewise|Additionally|Indeed|But|And|Or|So|Further|Soon"
     r"|Despite this|Nevertheless|Nonetheless|Conversely|Besides|Again|Eventually|Next|Among them|Of these|At first"
     r"|(?:In|As|By|For|On) (?:addition|contrast|response|turn|particular|fact|return|a result|such|then|example"
-    r"|instance|this|that|the other hand|these)|At the same time|Also|Others|Together,"
+    r"|instance|this|that|the other hand|these)|At the same time|Also|Others?|Together,"
     r"|Not long after|In the meantime|Meantime|Not surprisingly|Worse still|Of course|Significantly"
     r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining))\b"
 )

@@ -58,7 +58,7 @@ def year_in_stem(case: Case) -> str:
 _LEANING = Worded(
     "this these those such former latter same above following said other suit respective respectively so likewise that "
     "another only matters things itself themselves request requests offer offers demand demands answer answers"
-    " next previous preceding coming subsequent respond "
+    " next previous preceding coming subsequent thereof thereto therein thereunder therefrom therewith respond "
     "responded responds reply replied replies react reacted reacts retaliate retaliated retaliates reciprocate "
     "reciprocated reciprocates",
     r"\b(?:this|these|those|such(?! as\b)|the (?:latter|above|following|said))\b"
@@ -67,7 +67,7 @@ _LEANING = Worded(
     r"|^(?:[^:?]*: )?(?:another|the only) \w|\b(?:settled|changed|decided|complicated) (?:matters|things)\b"
     r"|^(?:[^:?]*: )?(?:a number of |many |some |several |two |three )?other \w"
     r"|\b(?:his|her) (?:request|offer|demand|answer|reply)s?\b(?! (?:to|for|of|that)\b)"
-    r"|\bthe other (?:two|three|four|five|six|half)\b"
+    r"|\bthe other (?:two|three|four|five|six|half)\b|\b(?:copy|copies|text|part|contents|notice) there(?:of|to|from)\b"
     r"|\b(?:follow(?:ed|ing|s)? suit|respective(?:ly)?|d(?:o|id|oes|one|oing) so|likewise)\b"
     r"|\b(?:next|previous|preceding|coming|subsequent) (?:\w+ |____ )?(?:years?|months?|weeks?|days?|decades?)\b"
     r"|\b(?:respond|repl[yi]|react|retaliat|reciprocat)(?:ed|es|e|s)?\b(?! to\b| against\b)"
@@ -396,9 +396,10 @@ def absolute(case: Case) -> str:
 
 _TIME = Worded(
     "current currently now today nowadays recently present presently recent latest far date year upcoming yet still"
-    " week month yesterday tomorrow",
+    " week month yesterday tomorrow tonight last",
     r"\b(?:current(?:ly)?|now|today|nowadays|recently|at present|presently|most recent(?:ly)?|latest|so far|to date"
-    r"|this (?:year|week|month)|last (?:year|week|month)|yesterday|tomorrow|upcoming|as yet|still)\b",
+    r"|this (?:year|week|month)|(?<!the )last (?:year|week|month|spring|summer|autumn|fall|winter|night)|yesterday"
+    r"|tomorrow|tonight|upcoming|as yet|still)\b",
     re.I,
 )
 _SO_LONG = Worded(

@@ -112,6 +112,18 @@ def _is_reckoned_from_now(probe: Probe) -> bool:
     return bool(_UP_TO_NOW.search(probe.stem)) and not YEAR.search(probe.stem)
 
 
+# "Who was not elected general?": so many were not
+_DENIED = Worded(
+    "not never",
+    rf"^(?:[^:?]*: )?(?:Who|What|Which [\w-]+(?: [\w-]+)?|{GAP}(?: \([a-z ]+\))?)"
+    r" (?:was|were|did|does|do|had|has|have|could|would|is|are) (?:not|never)\b",
+)
+
+
+def _tells_what_is_not(probe: Probe) -> bool:
+    return bool(_DENIED.search(probe.stem)) and not YEAR.search(probe.stem)
+
+
 # "the Act of Parliament": every act is one
 _ANY_ACT = Worded(
     "act charter bill", r"\b[Tt]he (?:Act of (?:Parliament|Congress)|Royal Charter|Bill)(?=[?.,]| (?:on|in|by)\b)"
@@ -184,6 +196,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("another is told of that the question does not name", _goes_on_from_another),
     ("a stay of some time is any of several", _lasts_for_some_time),
     ("a span is reckoned from now", _is_reckoned_from_now),
+    ("many did not do what one did not", _tells_what_is_not),
     ("what came about by and by has no day", _is_done_over_years),
     ("others border on it as well", _is_one_neighbour),
     ("which act is not said", _names_any_act),

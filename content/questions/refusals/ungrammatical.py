@@ -96,6 +96,25 @@ def _has_no_finite_verb(probe: Probe) -> bool:
     return _BARE_BE.match(probe.stem.lower()) is not None
 
 
+# "With which body shall the Convention shall be ratified and the instruments be deposited?"
+_TWO_MODALS = Worded(
+    "shall",
+    r"\bshall (?:the|an?|each|every|any|all|[A-Z]\w*)\b(?:(?!\b(?:who|which|that|as|if|where|when)\b)[^?])* shall\b",
+)
+
+
+def _asks_with_two_modals(probe: Probe) -> bool:
+    return probe.stem.endswith("?") and _TWO_MODALS.search(probe.stem) is not None
+
+
+# "1995-1996: Between June 1995 and June 1996, ten were": the label of a paragraph
+_LABELLED = re.compile(r"(?:[^:?]*: )?(?:\d{1,3}:)?\d{4}(?:[–-]\d{2,4})?: ")
+
+
+def _has_label(probe: Probe) -> bool:
+    return _LABELLED.match(probe.stem) is not None
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ('a thing stands for "it"', _stands_for_it),
     ("several have a verb for one", _is_several),
@@ -104,6 +123,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("the verb is not finite", _has_no_finite_verb),
     ("two dates run together", _runs_dates_together),
     ("it points at what is said elsewhere", _points_elsewhere),
+    ("it asks with two verbs", _asks_with_two_modals),
+    ("a label is left before the sentence", _has_label),
 )
 
 __all__ = ["ungrammatical"]

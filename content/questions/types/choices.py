@@ -15,7 +15,7 @@ from content.questions.identity import item_id
 from content.questions.lint.base import LITTLE
 from content.questions.wrong.distractors import proven, texts_of
 
-MOST_KEYS = 8
+MOST_KEYS = 5
 MOST_PHRASES = 5
 SHOWN_OF_MANY = 4
 

@@ -47,6 +47,7 @@ def bounds(probe: Probe, base: FactBase, key: Term) -> Bounds:
         *_of_life(probe, base, key),
         *_since_begun(probe, base, key),
         *_looked_back_on(probe, base, year),
+        *_happened(probe, base),
     ]
     return max((low for low, _ in found), default=0.0), min((high for _, high in found), default=float("inf"))
 
@@ -147,6 +148,13 @@ def _looked_back_on(probe: Probe, base: FactBase, year: int) -> Iterator[Bounds]
     later = [told for told in base.mentions.years_around(before, 0) if told > year]
     if later:
         yield 0.0, YEAR * (min(later) + 1)
+
+
+def _happened(probe: Probe, base: FactBase) -> Iterator[Bounds]:
+    """Yield the end of the last year in which the document says that something happened, for what did happen."""
+    if probe.fact.grammar.get("past"):
+        told = (year_of(term) for fact in base.facts if fact.grammar.get("past") for term in fact.roles.get("when", ()))
+        yield 0.0, YEAR * (max(filter(None, told), default=base.latest_year) + 1)
 
 
 def _days(date: Term) -> tuple[float, float]:

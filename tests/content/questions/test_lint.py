@@ -107,7 +107,7 @@ broken = cycle(" the the | in in | a the |  | , , | the a ")
 negative = cycle("not|never|except|least|neither")
 vague = cycle("often|usually|sometimes|several|various|some|significant|numerous|frequently|certain")
 absolute = cycle("always|never|all|none|only|every|entirely|must")
-ageing = cycle("currently|now|today|recently|at present|so far|latest|most recently|to date|still")
+ageing = cycle("currently|now|today|recently|at present|so far|last winter|latest|most recently|to date|still")
 second = cycle("and when was it|and where did it happen|and who signed it|and why")
 all_of = cycle(
     "all of the above|none of the above|both of these|neither of these|All of these|none of these|Both|neither"

@@ -97,6 +97,8 @@ def test_what_leans_on_more_than_can_be_quoted_is_for_a_card() -> None:
         "Which of the twelve ports did Norway close near Bergen?",
         "The league of Norway has 31 members in the towns around Bergen.",
         "The twelve towns near Bergen were founded by Ada Holm ca.",
+        "Last summer, Norway built twelve ports near the town of Bergen.",
+        "Done in Bergen on this day the pact of the twelve ports of Norway is left with Ada Holm.",
     ],
 )
 def test_what_passes_speaks_to_the_reader_or_is_no_clause_is_not_quoted(text: str) -> None:

@@ -68,6 +68,12 @@ def _asked(text: str) -> dict[str, list[str]]:
             "The Convention shall be governed by ____ if a quay lies in no Party.",
             "Norwegian law",
         ),
+        (
+            "This Convention shall be ratified and the instruments of ratification shall be deposited with the"
+            " Government of the Kingdom of Norway.",
+            "With which body shall the instruments of ratification be deposited?",
+            "the Government of the Kingdom of Norway",
+        ),
         ("No changes may be made to this Convention.", "What may not be made to the Convention?", "changes"),
         (
             "Having regard to the Quay Convention signed at Bergen on 4 May 1911, the Parties shall mend each quay.",

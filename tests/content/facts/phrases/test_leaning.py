@@ -23,6 +23,7 @@ def before(text: str) -> list[str] | None:
         "This school was sold to the town of Oslo in 1935.",
         "However, Ivo Berg sold his own house in Oslo in 1935.",
         "Most were sent to Oslo by the town in 1935.",
+        "Other towns built a school like Bergen in 1935.",
         "The school was sold to the town of Oslo in 1935.",
     ],
 )

@@ -111,6 +111,13 @@ def test_a_cut_leaves_no_bound_no_title_and_no_clause_torn(stem: str, key: Term,
     assert flaw(asked(stem, key, quote or "Tarn has rain."))
 
 
+def test_nobody_is_asked_for_by_what_he_did_not_do() -> None:
+    assert flaw(asked("Oster: Who was not elected warden by the towns?", PLACE))
+    assert flaw(asked("Which town is not much smaller than Tarn?", PLACE))
+    assert not flaw(asked("Who was not elected warden by the towns in 1931?", PLACE))
+    assert not flaw(asked("Which town told Holm that Tarn had not paid?", PLACE))
+
+
 def test_a_stem_does_not_name_as_many_as_it_asks_for() -> None:
     three = Term("three", "count", "3", -1, -1)
     assert flaw(asked("How many contracts were given to Holm, the Berg Works, and Lund?", three))

@@ -20,6 +20,8 @@ KEY = Term("Tarn", "city", "tarn", -1, -1)
         "The feast was held for the first time since 1931 in ____.",
         "Who saw that as a threat to Oster?",
         "When was a similar plan made in Oster?",
+        "With which body shall the Pact shall be ratified and its text be left?",
+        "Oster: 1930–1931: Between June 1930 and June 1931 the court heard ____.",
         "The voice of nine towns in the Oster Assembly be requisite by ____.",
     ],
 )
@@ -40,6 +42,8 @@ def test_what_is_no_english_is_not_asked(stem: str) -> None:
         "Which town has a hall similar to that of Oster?",
         "Tarn preferred that tolls be paid in ____.",
         "Tolls ____ be paid in Tarn.",
+        "Which body shall the keeper tell who shall pay a toll?",
+        "Oster in 1931: In which year did the court hear Holm?",
     ],
 )
 def test_plain_english_is_asked(stem: str) -> None:

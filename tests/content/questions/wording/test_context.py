@@ -152,5 +152,7 @@ def test_the_letters_of_a_long_title_stand_before_a_question_in_its_place() -> N
 
 def test_a_long_title_whose_letters_are_not_given_stands_in_full() -> None:
     title = "The Great Battle of Harrow Bay"
-    found = stems("The Outer Harbour League (OHL) met. Venice sent 109 galleys to the north in the spring.", title=title)
+    found = stems(
+        "The Outer Harbour League (OHL) met. Venice sent 109 galleys to the north in the spring.", title=title
+    )
     assert f"{title}: How many galleys did Venice send to the north?" in found

@@ -1,5 +1,7 @@
 """No wrong date is one that the question itself rules out, and no key stands alone beside a far crowd."""
 
+from dataclasses import replace
+
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.facts.names.heads import head_called, heads_in
 from content.knowledge import FactBase
@@ -117,3 +119,15 @@ def test_wrong_years_keep_within_the_bounds():
     base = FactBase([fact], text=chronicle.text, sentences=chronicle.sentences)
     found = {int(t.text) for seed in "abcdef" for t in distractors(probe, base, when, seed)}
     assert found == {1929, 1930, 1932, 1933}
+
+
+def test_what_happened_did_not_happen_after_all_that_the_document_tells_of_as_past():
+    chronicle = Chronicle()
+    quote = chronicle.tell("The league opened a hall in 2021 and will open another in 2026.")
+    when, then = (chronicle.term(quote, year, "year") for year in ("2021", "2026"))
+    over = Fact("f", FactKind.EVENT, "open", {"when": (when,)}, quote.quote, (quote,), grammar={"past": "1"})
+    ahead = Fact("g", FactKind.EVENT, "open", {"when": (then,)}, quote.quote, (quote,), grammar={"past": ""})
+    base = FactBase([over, ahead], text=chronicle.text, sentences=chronicle.sentences)
+    asked = Probe(over, "when", "In which year did the league open a hall?", (when,), frozenset({"subject"}))
+    assert bounds(asked, base, when) == (0, 20220000)
+    assert bounds(replace(asked, fact=ahead, keys=(then,)), base, then) == (0, NEVER)
