@@ -197,6 +197,7 @@ def of_countries(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
                 yield draft.text, other.text
 
 
+_DATED = frozenset({"treaty", "act", "policy", "document", "conference"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,3})?")
 _PLANNED = words("project programme program")
 
@@ -219,6 +220,10 @@ def with_short_forms(names: Mapping[str, Name], drafts: Mapping[str, Draft]) -> 
         known = (drafts, names, gazetteer.PLACES_AND_BODIES, gazetteer.DEMONYMS)
         if last.lower() in _PLANNED and len(ahead.split()) == 1 and not any(fold(ahead) in group for group in known):
             found.append(ahead)
+        if name.kind in _DATED and " " in (undated := _OF_YEAR.sub("", name.bare)) and undated != name.bare:
+            same = sum(_OF_YEAR.sub("", other.bare) == undated for other in names.values())
+            if same == 1 and fold(undated) not in drafts:
+                found.append(undated)
         yield name, [text for text in dict.fromkeys(found) if text not in name.aliases]
 
 

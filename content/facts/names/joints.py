@@ -43,6 +43,9 @@ def is_owned(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor(1).text in POSSESSIVES and not token.whitespace_
 
 
+FOUGHT = frozenset({"war", "battle", "siege"})
+
+
 def owning(doc: Doc, first: int, last: int, end: int, alone: Container[str]) -> int:
     """Steps over "'s" inside a name: "Saint Anne's | Hospital", "Harlow's | Comet", "the Ten Years' | War".
 
@@ -55,8 +58,10 @@ def owning(doc: Doc, first: int, last: int, end: int, alone: Container[str]) -> 
         return 2 if ahead is not None and _names_a_thing(ahead) else 1
     if ahead is None:
         return 0
-    if doc[last].text in OWNERS:
-        return 2
+    if doc[last].text in OWNERS or (
+        first + 2 == last and doc[first].lower_ in FOUGHT and doc[first + 1].lower_ == "of"
+    ):
+        return 2  # "the War of Holm's Boot"
     several = doc[last].lower_.endswith("s") and singular(doc[last].lower_) != doc[last].lower_
     if several and is_noun(doc[last].lower_):
         named = ahead.lower_ in HEADS or (first < last and _names_a_thing(ahead))

@@ -41,7 +41,7 @@ water: canal river sea ocean gulf strait straits lake bay channel
 mountain: mountain mountains mount alps
 island: island islands peninsula
 group: states
-place: valley bridge tower palace castle cathedral square street station airport port hall building park gate dam
+place: land valley bridge tower palace castle cathedral square street station airport port hall building park gate dam
     mosque basilica temple monastery abbey fortress fort citadel tomb monument chapel synagogue shrine pyramid villa
     lighthouse stadium arena mansion tunnel highway road base territory province county district zone line theatre
 country: republic kingdom empire emirates duchy principality sultanate khanate caliphate
@@ -157,7 +157,7 @@ def head_index(words: Sequence[str]) -> int:
 
 
 # What a thing is called whose name has a word for it that nobody calls it by: "Which mountain is Mount Tarn?"
-CALLED = {"mount": "mountain", "times": "newspaper", "olympics": "games"}
+CALLED = {"mount": "mountain", "peace": "peace treaty", "times": "newspaper", "olympics": "games"}
 
 
 def kind_by_head(words: Sequence[str]) -> tuple[str, str]:

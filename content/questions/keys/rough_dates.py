@@ -22,6 +22,8 @@ def with_whole_date(probe: Probe) -> Probe | None:
     not "by 1931".
     """
     first = probe.keys[0]
+    if first.kind == "century" and "~" in first.key:
+        return replace(probe, keys=(_in_whole_century(first),))
     found = (
         _WHOLE.match(first.key)
         if first.kind == "part"
@@ -36,6 +38,13 @@ def with_whole_date(probe: Probe) -> Probe | None:
     key = _whole(first, found["year"], found["month"])
     stem = probe.stem if key.kind == "month" else _WHEN.sub(_in_which_year, probe.stem)
     return replace(probe, keys=(key,), stem=stem)
+
+
+def _in_whole_century(part: Term) -> Term:
+    """The century that a key is a part of; who types which part is as right."""
+    key = part.key.partition("~")[0]
+    whole, *ways = spellings("century", key, "")
+    return replace(part, text=whole, key=key, accepted=tuple(dict.fromkeys((*ways, part.text, *part.accepted))))
 
 
 def _whole(part: Term, year: str, month: str | None) -> Term:

@@ -71,6 +71,7 @@ _UNION = (
     r"(?! the (?:[a-z]+ )?(?:standard|union|league|pact|alliance|organi[sz]ation|party|coalition|agreement|treaty|bloc"
     r"|federation|confederation)\b)"
 )
+_OF_CENTURY = re.compile(r"\b\d\d00['’]?s$")  # "the 1400s" are ten years or a hundred
 _CAME = re.compile(
     rf"\b(?:returned|went|arrived|left{_UNION}|travell?ed|moved|visited|spoke)\b(?! on\b)[^A-Z]* (?:in|on|by) {GAP}"
     rf"|\bdid (?:(?:the )?[A-Z][\w.’'-]* )+(?:return|go(?! on)|arrive|leave{_UNION}|travel|move|visit|speak)"
@@ -134,6 +135,7 @@ _SHAPES: tuple[tuple[str, Callable[[str, Term], object]], ...] = (
         lambda stem, key: key.kind in {"country", "region"} and _OF_PLACE.search(stem),
     ),
     ("the sentence has lost its subject", lambda stem, key: _HEADLESS.search(stem)),
+    ("a decade is written as a century is", lambda stem, key: key.kind == "decade" and _OF_CENTURY.search(key.text)),
     ("a sum in other money is an aside", lambda stem, key: key.kind == "money" and _CONVERTED.search(stem)),
     ("the rest of the sentence says too little", lambda stem, key: _SOME_KIND.search(stem)),
     ("the years of the sentence tell how many they are", lambda stem, key: _COMPUTED.search(stem)),

@@ -34,6 +34,7 @@ _BEFORE = Worded(
 )
 
 
+ROOT = 4  # letters by which a verb is told
 FEWEST_USES = 5  # sentences with letters that the reader of a text comes to know
 _LETTERS = re.compile(r"[A-Z](?<![\w(-].)[A-Z]{1,5}(?=s?(?![\w&-]))")  # it begins with what is found quickest
 _WRITTEN = re.compile(r"[\w&]+")
@@ -124,6 +125,13 @@ def _tells_what_is_not(probe: Probe) -> bool:
     return bool(_DENIED.search(probe.stem)) and not YEAR.search(probe.stem)
 
 
+def _goes_on(probe: Probe) -> bool:
+    """Say whether a date is asked of what was going on: Holm was planning a voyage in other years as well."""
+    root = probe.fact.relation.split(" ")[0][:ROOT]
+    going = is_date(probe.keys[0]) and re.search(rf"\b(?:was|were) {re.escape(root)}[a-z]*ing\b", probe.fact.statement)
+    return bool(going)
+
+
 # "the Act of Parliament": every act is one
 _ANY_ACT = Worded(
     "act charter bill", r"\b[Tt]he (?:Act of (?:Parliament|Congress)|Royal Charter|Bill)(?=[?.,]| (?:on|in|by)\b)"
@@ -196,6 +204,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("another is told of that the question does not name", _goes_on_from_another),
     ("a stay of some time is any of several", _lasts_for_some_time),
     ("a span is reckoned from now", _is_reckoned_from_now),
+    ("what was going on at a date was so at others", _goes_on),
     ("many did not do what one did not", _tells_what_is_not),
     ("what came about by and by has no day", _is_done_over_years),
     ("others border on it as well", _is_one_neighbour),

@@ -350,6 +350,24 @@ def _reckons_from_what_was_told(probe: Probe, base: FactBase) -> bool:
     return bool(_LATER.search(probe.stem)) and not YEAR.search(probe.stem)
 
 
+# "has taken historic action", "Since Day One in office": what whoever wrote the text says in his own praise
+_PRAISE = Worded(
+    "day historic unprecedented landmark transformative groundbreaking bold",
+    r"\bDay One\b|\b(?:historic|unprecedented|landmark|transformative|groundbreaking|bold)"
+    r" (?:actions?|investments?|steps?|progress|commitments?|leadership|achievements?|efforts?|measures?)\b",
+    re.I,
+)
+
+
+def _is_praise(probe: Probe, base: FactBase) -> bool:
+    return bool(_PRAISE.search(probe.stem)) and probe.keys[0].kind in {
+        "person",
+        "country",
+        "organisation",
+        "nationality",
+    }
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the sentence only tells where to read on", _points_on),
     ("what it is compared with is left off", _compares),
@@ -358,6 +376,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("one more of what was told before", _is_one_more),
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
+    ("praise of whoever wrote it", _is_praise),
     ("what is cited is looked up", _cites),
     ("too exact to be remembered", _is_too_exact),
     ("one of two measures", _is_of_two),

@@ -22,6 +22,7 @@ from content.questions.wrong.noun_families import are_like_bodies
 from content.questions.wrong.ruled_out import is_ruled_out_country
 from content.terms import demonyms, holds, is_one_state, same_thing
 
+SITES = frozenset({"city", "place", "region", "island"})
 NEAREST = 10  # names are chosen among so many of the best proven ones
 KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names was never likely
 PLAYER = 3  # sentences that name it
@@ -92,8 +93,9 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase, here: frozense
 
     `here` are the parts of the document that the question is told in.
     """
-    if term.key == key.key or (term.kind in OF_TEXTS and term.text.removeprefix("the ").lower() in base.title.lower()):
-        return None  # the document itself, which all that is asked is about
+    title, bare = base.title.lower(), term.text.removeprefix("the ").lower()
+    if term.key == key.key or (term.kind in OF_TEXTS and bare in title) or (term.kind in SITES and bare == title):
+        return None  # the document itself, or the place, which all that is asked is about
     told_here = bool(here & base.sections_of(base.mentions.of(term)))
     if key.kind == "country":
         return _among_countries(term, key, probe, base, told_here=told_here)

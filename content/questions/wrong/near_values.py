@@ -145,7 +145,7 @@ def _ranked(
 # Not so of a limit that is set: "may be taken in up to three blocks".
 _AT_LEAST = re.compile(r"\b(?:over|more than|after) (?:____|which|how)", re.I)
 _AT_MOST = re.compile(r"\b(?:by|before) (?:____|which|when)", re.I)
-_SETS_LIMIT = re.compile(r"\b(?:must|may|shall|can|cannot|should)\b", re.I)
+_SETS_LIMIT = re.compile(r"\b(?:must|may|shall|can|cannot|should)\b(?! have\b)", re.I)
 
 
 _ROUGH = re.compile(

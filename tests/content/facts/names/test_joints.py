@@ -223,3 +223,17 @@ def test_a_state_called_by_its_constitution_has_an_article() -> None:
 def test_an_adverb_that_opens_a_sentence_is_no_given_name() -> None:
     assert is_adverb("gradually")
     assert not any(map(is_adverb, ("emily", "beverly", "gradual", "sally")))
+
+
+def test_a_war_over_what_somebody_had_keeps_it_in_its_name() -> None:
+    found = names("The ships sailed in the War of Holm's Ear. The War of Holm's Ear was long.").called(
+        "War of Holm's Ear"
+    )
+    assert found is not None
+    assert found.kind == "war"
+
+
+def test_a_land_that_bears_a_persons_name_is_no_person() -> None:
+    found = names("The ship reached Edward Holm Land in June. They left Edward Holm Land.").called("Edward Holm Land")
+    assert found is not None
+    assert found.kind == "place"

@@ -395,3 +395,11 @@ def test_a_place_is_not_short_for_what_bears_its_name() -> None:
 def test_a_name_in_capitals_is_written_as_elsewhere() -> None:
     found = names("TARNHOLM is a town in the north. Tarnholm has a port. ADA MARIA HOLM was born there in 1871.")
     assert {name.bare for name in found.names.values()} >= {"Tarnholm", "Ada Maria Holm"}
+
+
+def test_a_treaty_is_also_called_without_its_year_where_one_alone_is_called_so() -> None:
+    told = "The Oslo Ferry Treaty of 1931 was short. "
+    found = names(told).called("the Oslo Ferry Treaty")
+    assert found is not None
+    assert found.text == "the Oslo Ferry Treaty of 1931"
+    assert names(f"{told}The Oslo Ferry Treaty of 1938 was long.").called("the Oslo Ferry Treaty") is None

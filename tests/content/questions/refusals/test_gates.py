@@ -314,6 +314,13 @@ def test_a_span_does_not_fill_the_gap_behind_between():
     assert stopped(asked(stem, key, role="when"), BASE) == "gate: between two years stands one span"
 
 
+@pytest.mark.parametrize(("decade", "stops"), [("the 1400s", True), ("the 1430s", False)])
+def test_a_decade_that_may_be_a_century_is_not_asked_for(decade, *, stops):
+    key = Term(decade, "decade", f"{decade[4:7]}X", -1, -1)
+    stem = "The envoys of the Morava League came to the town of Lisbrook in ____."
+    assert ("decade" in stopped(asked(stem, key, role="when"), BASE)) == stops
+
+
 def test_what_is_open_is_asked_with_what_it_is_open_for():
     probe = asked("Until when shall the Harbour Initiative be open?", Term("1 July 1973", "day", "1973-07-01", -1, -1))
     evidence = replace(probe.fact.evidence[0], quote="The Initiative shall be open until 1 July 1973 for signature.")

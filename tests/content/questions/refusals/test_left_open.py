@@ -122,3 +122,11 @@ def test_a_stem_does_not_name_as_many_as_it_asks_for() -> None:
     three = Term("three", "count", "3", -1, -1)
     assert flaw(asked("How many contracts were given to Holm, the Berg Works, and Lund?", three))
     assert not flaw(asked("How many contracts were given to Holm in Tarn?", three))
+
+
+def test_no_date_is_asked_of_what_was_going_on() -> None:
+    going = asked("In which year was Holm planning a race?", YEAR)
+    told = replace(going.fact, relation="plan", statement="Holm was planning a race in 1931.")
+    assert flaw(replace(going, fact=told))
+    over = replace(going.fact, relation="plan", statement="Holm planned a race in 1931.")
+    assert not flaw(replace(going, stem="In which year did Holm plan a race?", fact=over))

@@ -298,3 +298,8 @@ def test_the_year_of_a_population_is_not_asked_for_its_number() -> None:
     year = Term("1931", "year", "1931", -1, -1)
     asked_for = "In which year was Tarn's population 4.2 million?"
     assert "no date" in unworthy(asked(asked_for, year, relation="be", role="when"), BASE)
+
+
+def test_praise_in_the_writers_own_words_is_not_asked() -> None:
+    assert unworthy(asked("Since Day One, who has taken historic action on tolls?", name("Ada Holm"), "take"), BASE)
+    assert not unworthy(asked("Who took action on the tolls of Oster in 1931?", name("Ada Holm"), "take"), BASE)

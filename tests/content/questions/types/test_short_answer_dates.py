@@ -7,6 +7,7 @@ from content.facts.values.date_expressions import expressions, spellings
 from content.knowledge import FactBase
 from content.questions import TYPES
 from content.questions.base import ItemType
+from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint import findings
 from content.questions.types import cloze, short_answer
 from content.questions.types.cloze import _around
@@ -103,3 +104,11 @@ def test_the_letters_in_brackets_behind_a_name_are_typed_as_well():
     found = _bracketed(replace(probe, fact=replace(probe.fact, evidence=(told,))), party)
     assert found == ("LAO",)
     assert _bracketed(probe, party) == ()
+
+
+def test_the_whole_century_is_asked_where_the_text_tells_the_part_of_it():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    late = Term("the late fifteenth century", "century", "14XX~late", probe.keys[0].start, probe.keys[0].end)
+    asked = with_whole_date(replace(probe, stem="In which century was it launched?", keys=(late,)))
+    assert asked is not None
+    assert {"15th century", "the late fifteenth century"} <= {asked.keys[0].text, *asked.keys[0].accepted}

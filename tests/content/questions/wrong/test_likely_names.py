@@ -332,3 +332,15 @@ def test_a_ruler_stands_beside_rulers_only():
     assert asked("Karl Holm", "person", ("Ivo II", "Ada Lund", "Duke of Tarn"), told=told) == ["Ada Lund"]
     told = "Under Karl IV the hall was built."
     assert asked("Karl IV", "person", ("Ivo II", "Ada Lund"), told=told) == ["Ivo II"]
+
+
+def test_the_island_that_all_is_about_is_no_likely_town_of_it() -> None:
+    chronicle = Chronicle()
+    quote = chronicle.tell("The keeper sold his boat in Lisbrook.")
+    chronicle.tell("Morava is large. The town of Harrow is small.")
+    key = chronicle.term(quote, "Lisbrook", "city", "city")
+    own, other = (Term(name, "city", name.lower(), -1, -1, noun="city") for name in ("Morava", "Harrow"))
+    fact = Fact("f", FactKind.EVENT, "sell", {"where": (key,)}, "", (quote,))
+    probe = Probe(fact, "where", "In which city did the keeper sell his boat?", (key,), frozenset({"subject"}))
+    base = FactBase([fact], [own, other], text=chronicle.text, sentences=chronicle.sentences, title="Morava")
+    assert list(likely_names(probe, base, key)) == [other]

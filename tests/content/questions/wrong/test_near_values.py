@@ -79,3 +79,9 @@ def test_no_part_is_more_than_the_whole_that_is_told() -> None:
     found = wrong("The storm sank 50 of the 57 boats.", "50", "How many of the 57 boats did the storm sink?")
     assert found
     assert max(found) <= 57
+
+
+def test_what_may_have_been_more_than_a_number_was_more_than_any_lower_one() -> None:
+    found = wrong("The storm may have sunk over 50 boats.", "50", "The storm may have sunk over ____ boats.")
+    assert found
+    assert min(found) > 50
