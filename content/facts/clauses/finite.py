@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from content.facts.base import Evidence
+from content.facts.clauses.antecedents import doubtful_antecedent
 from content.facts.clauses.arguments import ArgumentReader
 from content.facts.clauses.losses import loss_fault
 from content.facts.clauses.misattached import OF_MAKERS, misattached
@@ -244,6 +245,7 @@ class Reader:
             or split_object(verb)
             or attachment_fault(self.lexicon, sentence, verb)
             or proviso_fault(self.lexicon, sentence, verb)
+            or doubtful_antecedent(sentence, verb, self.lexicon, passive=group.passive)
             or wholeness_fault(verb, group.passive, arguments)
             or loss_fault(self.lexicon, sentence, verb, group, subject, arguments)
         )

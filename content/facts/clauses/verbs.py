@@ -217,6 +217,8 @@ def subject_head(verb: Token) -> Token | None:
         return predicated(climbed(measured(nearest_before(verb))))
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         before = verb.doc[max(verb.left_edge.i - 2, 0)]
+        if any(child.dep_ == "prep" and child.right_edge.i == verb.i - 1 for child in verb.lefts):
+            return None  # "In a paper read at Oslo, Holm proposed": the paper was read
         far = verb.i > verb.head.i and before.pos_ == "PROPN" and before.dep_ not in SUBJECTS
         return None if far else own_subject(verb.head)  # "missions such as Corot, launched in 2006": which was?
     return None
@@ -232,6 +234,9 @@ def predicated(head: Token) -> Token:
 def nearest_before(verb: Token) -> Token:
     """ "the establishment of a Bank ..., designed to": a participle behind a comma is said of the noun before it."""
     start = verb.left_edge.i
+    indefinite = any(child.lower_ in {"a", "an"} for child in verb.head.children)
+    if verb.head.dep_ == "attr" and verb.head.head.lemma_ == "be" and indefinite:
+        return verb.head  # "The Lab is a school in the north of Elba, created in 2002"
     if start < 2 or verb.doc[start - 1].text != "," or verb.doc[start - 2].pos_ not in {"NOUN", "PROPN"}:
         return verb.head
     before = verb.doc[start - 2]
