@@ -39,11 +39,12 @@ event: crisis incident blockade depression coup massacre plague famine reformati
 award: prize award medal order cross
 water: canal river sea ocean gulf strait straits lake bay channel
 mountain: mountain mountains mount alps
-island: island islands peninsula
+island: island islands peninsula archipelago atoll
 group: states
-place: land valley bridge tower palace castle cathedral square street station airport port hall building park gate dam
-    mosque basilica temple monastery abbey fortress fort citadel tomb monument chapel synagogue shrine pyramid villa
-    lighthouse stadium arena mansion tunnel highway road base territory province county district zone line theatre
+place: land desert plateau basin forest glacier fjord falls volcano crater oasis valley bridge tower palace castle
+    cathedral square street station airport port hall building park gate dam mosque basilica temple monastery abbey
+    fortress fort citadel tomb monument chapel synagogue shrine pyramid villa lighthouse stadium arena mansion
+    tunnel highway road base territory province county district zone line theatre
 country: republic kingdom empire emirates duchy principality sultanate khanate caliphate
 collider: collider synchrotron accelerator telescope reactor satellite spacecraft experiment
 right: right rights freedom

@@ -107,6 +107,11 @@ def test_where_things_happen_is_no_person_whom_a_text_is_about() -> None:
     assert meant(text, "he") is None
 
 
+def test_the_archipelago_is_the_one_that_the_title_names() -> None:
+    text = "# Morava\n\nMorava is a Norwegian archipelago.\n\n## Ice\n\nA fifth of the archipelago is ice."
+    assert meant(text, "archipelago") == "Morava"
+
+
 def test_an_island_that_goes_by_a_saint_is_no_saint() -> None:
     text = "# Saint Elin\n\nSaint Elin is a rocky island in the Delta Sea. Ivo Holm visited the island in 1775."
     assert meant(text, "island") == "Saint Elin"
