@@ -53,6 +53,8 @@ WHITHER = frozenset({"to", "into"})
 
 UNCERTAIN = frozenset({"effort", "attempt", "bid"})  # what they are for may have failed
 
+LONGEST_STATE = 3  # tokens: "still scarcely damaged"
+
 
 @dataclass(eq=False)
 class ArgumentReader:
@@ -233,6 +235,8 @@ class ArgumentReader:
         phrase = self.phrases.noun(self.sentence, head)
         if is_bare(target) and target.i + 1 < len(target.doc) and target.nbor(1).tag_ == "VBN":
             phrase = replace(phrase, fault=phrase.fault or "cut short")  # "money left to her by her brother"
+        if lead == "with" and _is_absolute(target):
+            phrase = replace(phrase, fault=phrase.fault or "a state beside it")
         place = (role or prep_role(lead, phrase)).replace(" ", "_")
         placing = place in {"venue", "where", "agent"}
         required = not placing and place not in {"when", "circumstance"} and binds(verb, prep, lead)
@@ -419,6 +423,13 @@ class ArgumentReader:
             return
         gaps = () if phrase.fault else tuple(self._gaps(child, body, "that"))
         yield Argument("that", "that", phrase, tokens[0].i, required=True, gaps=gaps)
+
+
+def _is_absolute(noun: Token) -> bool:
+    """Whether what stands behind "with" is said to be in some state: "ended with Oslo scarcely damaged"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 1 + LONGEST_STATE]
+    after = next((token for token in behind if token.pos_ != "ADV"), None)
+    return after is not None and after.tag_ == "VBN" and after.dep_ == "advcl" and after.head == noun.head.head
 
 
 def _dates_a_start(argument: Argument, found: list[Argument]) -> bool:

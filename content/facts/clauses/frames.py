@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clauses.finite import Clause, read_clauses, turned
-from content.facts.clauses.roles import Argument, Gap
+from content.facts.clauses.roles import UNASKED, Argument, Gap
 from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.usable import Phrase
@@ -154,6 +154,8 @@ def _holes(role: str, lead: str, phrase: Phrase) -> Iterator[Gap]:
     for hole in phrase.holes:
         if hole.template.split("{}")[-1].startswith(","):
             continue  # "under the lead of whom, the mayor of Oslo ...": what is told of the name asked for
+        if hole.lead in UNASKED:
+            continue
         name = f"{role}_{hole.lead}"
         left = max(phrase.anchors - len(hole.terms), 0)
         if role == "object" and hole.rest and hole.lead != "of" and not _OWNED.match(hole.rest):

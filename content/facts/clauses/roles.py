@@ -52,6 +52,7 @@ BINDING = words("without except unless until despite_if save besides under")
 HELPING = words("assist help aid support task entrust equip supply charge credit")
 
 EXCEPTING = words("except save barring excluding without")
+UNASKED = EXCEPTING.keys() - {"without"}  # nobody asks except which town a king took all of them
 
 
 PLACE_KINDS = frozenset({"city", "country", "region", "place", "water", "island", "mountain"})
@@ -369,6 +370,8 @@ def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
             article = any(c.dep_ == "poss" or c.lower_ in {"the", "a", "an", "this"} for c in head.children)
             quoted = head.doc[named.first - 1].text == '"' and head.doc[named.last + 1].text != '"'
             goes_on = child.nbor(-1).text == "(" and any(c.dep_ == "prep" and c.i > child.i for c in head.children)
+            first = child.left_edge  # "the last edition (bilingual Danish-Latin)" says what it is like, not its name
+            goes_on = goes_on or (first.i < named.first and first.tag_ == "JJ" and first.nbor(-1).text == "(")
             if article and not quoted and not goes_on and not any(c.dep_ == "conj" for c in child.children):
                 return child
     return head

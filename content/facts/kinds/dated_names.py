@@ -51,7 +51,7 @@ def _date(mention: Mention, analysis: Analysis) -> Term | None:
     sentence, plain = mention.sentence, analysis.document.plain or analysis.document.text
     name = mention.name
     several = name.noun not in ("war", "battle") and name.text.rpartition(" ")[2] in MANY
-    if name.plural or several or any(letter.isdigit() for letter in name.text):
+    if name.plural or several or any(letter.isdigit() for letter in name.text) or _goes_on(mention):
         return None
     before = sentence.span.doc[mention.first - 1] if mention.first > sentence.span.start else None
     ahead = before is not None and _YEAR.fullmatch(before.text) is not None
@@ -69,6 +69,13 @@ def _date(mention: Mention, analysis: Analysis) -> Term | None:
     if dated is None or not dated.resolved or dated.kind not in _GRAINS.get(name.noun, EXACT):
         return None
     return date_term(dated, at + dated.start, at + dated.end)
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Whether a small noun follows that a name only tells apart: "the 1925 Tarn Treaty [rules]"."""
+    doc = mention.sentence.span.doc
+    behind = doc[mention.last + 1] if mention.last + 1 < mention.sentence.span.end else None
+    return behind is not None and behind.tag_ in {"NN", "NNS"} and behind.text.islower()
 
 
 def _tells_apart(before: Token | None, name: str) -> bool:

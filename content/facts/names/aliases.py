@@ -183,7 +183,7 @@ def _spells(short: str, long: str) -> bool:
 
 
 # What a state has one of: "the Norwegian Parliament" is the Parliament of Norway.
-GOVERNING = words("parliament government army navy senate crown throne treasury cabinet constitution")
+GOVERNING = words("parliament government army navy senate crown throne treasury cabinet constitution empire")
 
 
 def of_countries(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
@@ -193,8 +193,9 @@ def of_countries(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, str]]:
             continue
         entry = gazetteer.DEMONYMS.get(draft.words[0].lower())
         for state in (entry.text, *entry.others) if entry is not None else ():
-            if other := drafts.get(f"{draft.words[1].lower()} of {state.lower()}"):
-                yield draft.text, other.text
+            one, land = draft.words[1].lower(), fold(state)
+            ways = (f"{one} of {land}", *([f"{land} {one}"] if one == "empire" else []))
+            yield from ((draft.text, drafts[way].text) for way in ways if way in drafts)
 
 
 _DATED = frozenset({"treaty", "act", "policy", "document", "conference"})

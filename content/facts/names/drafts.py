@@ -33,6 +33,7 @@ _TOWN_HEADS = frozenset({"city", "town", "village", "borough"})  # "the Free Cit
 _ENDS_OF_TOWNS = frozenset({"Town", "City", "Village", "Borough"})
 MOST_OF_PERSON = 5  # words of a name; "Karl-Ivo-Maria Holm" has two
 SHORTEST_SHOUTED = 2  # letters: "US DOE" is no name in capitals
+FOR_EACH_SIGN = 8  # mentions that the model labels a place, against each that tells of a person
 SURE = 2  # mentions that the model labels alike
 LABEL_KINDS = {
     "PERSON": "person",
@@ -154,7 +155,7 @@ def is_person(draft: Draft) -> bool:
     if _is_no_person(draft):
         return False
     if draft.signs[PERSON] > draft.signs[PLACE] + sum(draft.described.values()):
-        return True
+        return not _is_mostly_place(draft)
     if _is_noble(draft.words):
         return True
     if any(word.lower() in {"of", "for", "and", "on"} for word in draft.words) or draft.text.isupper():
@@ -174,6 +175,12 @@ def is_person(draft: Draft) -> bool:
     if draft.words[0].lower() in PERSONAL or draft.words[-1] in EPITHETS:
         return True  # "Cardinal Consalvi": the model takes him for a body
     return _is_named_so(draft)
+
+
+def _is_mostly_place(draft: Draft) -> bool:
+    """Whether the model takes a word for a place all along, against one sentence or two that speak of a person."""
+    said = draft.signs[PERSON] + draft.signs[HUMAN] + draft.signs[SPEAKER]
+    return not draft.labels["PERSON"] and not draft.titled and draft.labels["GPE"] >= FOR_EACH_SIGN * said
 
 
 def _is_named_so(draft: Draft) -> bool:

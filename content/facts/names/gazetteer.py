@@ -5,11 +5,11 @@ document may say is needed, so historical states are here beside present ones.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from content.facts.names import towns
+from content.facts.names import historical_places, towns
 
 _COUNTRIES = """
 Afghanistan|Afghan Afghans
@@ -370,6 +370,18 @@ def _spelled_cities() -> tuple[Entry, ...]:
     return tuple(Entry(text, "city", "city", tuple(others.split(";"))) for text, others in rows)
 
 
+def _historical() -> Iterator[Entry]:
+    """Yield places of other times, each once for every part of the world that it is listed under."""
+    for text, kind, noun in (
+        (historical_places.CITIES, "city", "city"),
+        (historical_places.LANDS, "region", "region"),
+        (historical_places.KINGDOMS, "country", "kingdom"),
+        (historical_places.ISLANDS, "island", "island"),
+    ):
+        for names in historical_places.listed(text).values():
+            yield from (Entry(name, kind, noun, others, (adj,) if adj else ()) for name, others, adj in names)
+
+
 COUNTRIES: tuple[Entry, ...] = _countries()
 _FORMER: tuple[Entry, ...] = tuple(
     Entry(name, "country", "country") for name in re.split(r"[;\n]", towns.RENAMED_STATES.strip())
@@ -386,11 +398,12 @@ RIVERS: tuple[Entry, ...] = tuple(
 )
 BODIES: tuple[Entry, ...] = _bodies()
 WARS: tuple[Entry, ...] = _wars()
+HISTORICAL: tuple[Entry, ...] = tuple(_historical())
 
 
 def _index() -> Mapping[str, Entry]:
     found: dict[str, Entry] = {}
-    for entry in (*COUNTRIES, *REGIONS, *CITIES, *RIVERS, *BODIES, *WARS, *_FORMER):
+    for entry in (*COUNTRIES, *REGIONS, *CITIES, *RIVERS, *BODIES, *WARS, *_FORMER, *HISTORICAL):
         for text in (entry.text, *entry.others):
             found.setdefault(fold(text), entry)
     return found
@@ -399,7 +412,7 @@ def _index() -> Mapping[str, Entry]:
 PLACES_AND_BODIES: Mapping[str, Entry] = _index()
 # "japanese" -> the country, so that an adjective never gives its country away.
 DEMONYMS: Mapping[str, Entry] = {
-    adjective.lower(): entry for entry in (*COUNTRIES, *REGIONS) for adjective in entry.adjectives
+    adjective.lower(): entry for entry in (*HISTORICAL, *COUNTRIES, *REGIONS) for adjective in entry.adjectives
 }
 
 

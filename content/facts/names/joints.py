@@ -33,6 +33,12 @@ def is_known(text: str) -> bool:
     return fold(text) in PLACES_AND_BODIES or fold(text) in DEMONYMS
 
 
+def is_land(text: str, *kinds: str) -> bool:
+    """Whether a country or a region is called so, or what is of one of `kinds`."""
+    entry = PLACES_AND_BODIES.get(fold(text))
+    return entry is not None and entry.kind in (kinds or {"country", "region"})
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word that opens a sentence is no part of the name behind it: "Gradually Holm ..."; not "Emily"."""
     return word.endswith("ly") and len(word) > SHORTEST_ADVERB and is_adjective(word[:-2])
@@ -104,6 +110,18 @@ def numbered(doc: Doc, first: int, last: int, end: int, months: Container[str]) 
     counted = behind.tag_ in {"NNS", "CD"} or behind.text in months or behind.text in {"%", "-", "–", "/", ":"}
     glued = behind.text in {",", "."} and not behind.whitespace_ and last + 3 < end and doc[last + 3].text[0].isdigit()
     return 0 if counted or glued else 1
+
+
+LONGEST_INSIDE = 4  # letters of a small word between hyphens
+
+
+def hyphenated(doc: Doc, last: int, end: int) -> int:
+    """Steps over the small word between hyphens in a town's name: "Holm | -on-Tarn"; not "Holm-based"."""
+    inside = doc[last + 1 : last + 5]
+    if last + 4 >= end or inside[2].text != "-" or any(token.whitespace_ for token in inside[:3]):
+        return 0
+    small = inside[1].text.islower() and len(inside[1].text) <= LONGEST_INSIDE
+    return 4 if small and inside[3].text[0].isupper() else 0
 
 
 def reigns(doc: Doc, first: int, last: int) -> bool:

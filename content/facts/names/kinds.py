@@ -65,11 +65,12 @@ def _heads() -> dict[str, str]:
 
 
 HEADS = _heads()
+_AWARDED = frozenset({"prize", "medal", "award"})
 # Heads that a text writes small after a capitalised modifier: "Good Neighbor policy", "Lend-Lease program".
 SMALL_HEADS = frozenset(
     noun
     for noun, kind in HEADS.items()
-    if kind in {"treaty", "act", "policy", "programme", "summit", "conference", "amendment"}
+    if kind in {"treaty", "act", "policy", "programme", "summit", "conference", "amendment"} or noun in _AWARDED
 ) - {"law", "laws", "bill", "meeting", "talks", "process", "deal", "mission", "plans", "package", "project", "title"}
 JOINING_HEADS = frozenset(noun for noun, kind in HEADS.items() if kind not in {"place", "water", "country"})
 
@@ -189,7 +190,7 @@ def kind_by_head(words: Sequence[str]) -> tuple[str, str]:
         and index == len(lowered) - 1
     ):
         return HEADS[head[:-1]], head[:-1]  # "Foundation Documents"
-    if head in HEADS:
+    if head in HEADS and not (head == "peace" and 0 < index == len(lowered) - 1):  # "World Peace" was never signed
         noun = ONE_OF.get(head) or (head[:-1] if head in PLURAL_HEADS else head)
         return HEADS[head], CALLED.get(noun, noun)
     return "", ""

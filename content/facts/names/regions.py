@@ -4,9 +4,10 @@ Curated from general knowledge, after the subregions that statisticians use; a h
 great power may be meant wherever another is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from content.facts.names import historical_places
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 
 _SUBREGIONS = """
@@ -141,11 +142,20 @@ def _read() -> tuple[dict[str, tuple[str, ...]], dict[str, frozenset[str]]]:
         members.setdefault(region, tuple(names.split(";")))
         for name in names.split(";"):
             regions[fold(name)] = regions.get(fold(name), frozenset()) | {region}
+    for region, name in _of_other_times():
+        regions[fold(name)] = regions.get(fold(name), frozenset()) | ({region} - {"anywhere"})
     return members, regions
 
 
+def _of_other_times() -> Iterator[tuple[str, str]]:
+    """Yield (part of the world, name) of the places that histories tell of."""
+    lists = (getattr(historical_places, name) for name in ("CITIES", "LANDS", "KINGDOMS", "ISLANDS"))
+    for region, names in (found for text in lists for found in historical_places.listed(text).items()):
+        yield from ((region, name) for name, _, _ in names)
+
+
 def _beside() -> frozenset[frozenset[str]]:
-    lines = (line.split(": ") for line in _BESIDE.strip().splitlines())
+    lines = (line.split(": ") for line in (_BESIDE.strip() + historical_places.BESIDE.rstrip()).splitlines())
     return frozenset(frozenset((region, other)) for region, others in lines for other in others.split(", "))
 
 
@@ -242,7 +252,7 @@ def apartness(one: str, other: str) -> int:
 @lru_cache(maxsize=1024)
 def neighbours(country: str) -> tuple[str, ...]:
     """Return the other countries of a country's subregions, as the lists have them."""
-    names = (name for region in sorted(regions_of(country)) for name in _MEMBERS[region])
+    names = (name for region in sorted(regions_of(country)) for name in _MEMBERS.get(region, ()))
     return tuple(dict.fromkeys(name for name in names if fold(name) != fold(country)))
 
 

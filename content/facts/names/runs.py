@@ -10,8 +10,10 @@ from content.facts.names.genders import gender
 from content.facts.names.joints import (
     POSSESSIVES,
     SAINTS,
+    hyphenated,
     is_adverb,
     is_known,
+    is_land,
     is_owned,
     lists_lands,
     numbered,
@@ -240,7 +242,7 @@ def _bridge(doc: Doc, first: int, last: int, end: int) -> int:
     if token.text == "the" and alone and ahead is not None and ahead.text in EPITHETS:
         return 0 if last + 3 < end and (_capital(doc[last + 3]) or doc[last + 3].pos_ == "NOUN") else 2
     if token.text in DASHES and not token.whitespace_ and not doc[last].whitespace_:
-        return 2 if follows else 0
+        return 2 if follows else hyphenated(doc, last, end)
     joining = token.text in {"v.", "vs.", "v"} or (doc[last].text == "St" and token.text == ".")
     if follows and joining:
         return 2
@@ -265,7 +267,7 @@ def _modifies(doc: Doc, first: int, last: int, head: Token) -> bool:
     """Whether the run is the fixed modifier of a small head: "Good Neighbor policy", not "Dawes committee"."""
     text = doc[first : last + 1].text
     known = fold(text) in PLACES_AND_BODIES or fold(text) in DEMONYMS or text.isupper()
-    long = last > first and not known and doc[last].lower_ not in HEADS
+    long = last > first and not known and (doc[last].lower_ not in HEADS or not kind_by_head(text.split())[0])
     return long and doc[last].head == head and doc[last].dep_ in {"compound", "amod", "nmod", "punct"}
 
 
@@ -357,7 +359,8 @@ def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
             and last + 3 < end
             and not _capital(doc[last + 3])
             and doc[last].text.istitle()
-            and is_known(ahead.text)
+            and is_land(ahead.text)
+            and not is_land(doc[last].text)  # "the Kingdom of Norway in Europe"
         )
     if doc[last].lower_ not in JOINING_HEADS:
         return False
@@ -371,12 +374,7 @@ def _opens_link(doc: Doc, first: int, last: int, end: int) -> bool:
     if first == last or link.text == "on" or not is_known(doc[last + 2 : stop + 1].text):
         return True
     body = HEADS[doc[last].lower_] == "organisation" and link.text == "for" and doc[last].lower_ not in FORCES
-    return body and _is_region(doc[last + 2 : stop + 1].text)  # "the Economic Commission for Asia"
-
-
-def _is_region(text: str) -> bool:
-    entry = PLACES_AND_BODIES.get(fold(text))
-    return entry is not None and entry.kind == "region"
+    return body and is_land(doc[last + 2 : stop + 1].text, "region")  # "the Economic Commission for Asia"
 
 
 def _joins(doc: Doc, first: int, last: int, end: int) -> bool:

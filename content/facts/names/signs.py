@@ -29,6 +29,7 @@ _HUMAN_DEEDS = words(
 )
 _WRITTEN_BY = words("write paint compose invent discover author draw translate sculpt marry succeed")
 _HIS = words("he she his her him hers himself herself")
+_THEIRS, LONGEST_THEIRS = words("their theirs themselves"), 3  # tokens behind the verb, itself counted
 _LIVED = words("born b. d. died c. ca. r. reigned")
 _ONE_OF = words("no any every a an")
 _WITHIN = words("in near")
@@ -42,7 +43,8 @@ def signs(doc: Doc, run: Run) -> Iterator[str]:
     named = head.tag_ == "NNP" and head.lower_ not in DEMONYMS and not is_noun(head.lower_)
     if named and run.last + 2 < len(doc):
         behind = doc[run.last + 1] if doc[run.last + 1].text != "," else doc[run.last + 2]
-        if behind.lower_ in {"who", "whom"} and not (run.first and doc[run.first - 1].lower_ in _ONE_OF):
+        one = not (run.first and doc[run.first - 1].lower_ in _ONE_OF) and not _are_several(behind)
+        if behind.lower_ in {"who", "whom"} and one:
             yield PERSON
     over = head.head
     if head.ent_type_ == "PERSON" and _is_human(doc, run, head):
@@ -55,6 +57,15 @@ def signs(doc: Doc, run: Run) -> Iterator[str]:
         yield from _placed(doc[run.first - 2], doc[run.first - 1], head)
     if head.dep_ == "conj" and (lead := _first_listed(head)).dep_ == "pobj" and lead.head.i:
         yield from _listed_under(lead.head.nbor(-1), lead.head)
+
+
+def _are_several(who: Token) -> bool:
+    """Whether "who" is said of those of a town or a body: "Harlow, who sent their general"."""
+    verb = who.head
+    return who.dep_ == "nsubj" and any(
+        token.lower_ in _THEIRS or token.lower_ in {"were", "are"}
+        for token in who.doc[who.i + 1 : verb.i + LONGEST_THEIRS]
+    )
 
 
 def _is_human(doc: Doc, run: Run, head: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from content.facts.base import Fact, Probe, Term
-from content.facts.clauses.roles import LIMITING
+from content.facts.clauses.roles import LIMITING, UNASKED
 from content.facts.names.kinds import HEADS
 from content.facts.phrases.usable import WEAK
 from content.language import words
@@ -70,7 +70,8 @@ def probes(fact: Fact) -> Iterator[Probe]:
         yield from (by_office(comings.named(probe)) for probe in subject_probes(frame))
     yield from nationality_probes(frame)
     for piece in frame.pieces:
-        if piece.role != "purpose" and piece.role not in frame.supplied:  # asked as a purpose; said by no sentence
+        apart = piece.role == "purpose" or piece.role in UNASKED  # asked as a purpose; as nobody asks
+        if not apart and piece.role not in frame.supplied:  # said by no sentence
             yield from role_probes(frame, piece)
     for opening in frame.openings:
         if opening.piece != "purpose":

@@ -118,3 +118,17 @@ def test_an_article_inside_a_phrase_shows_that_it_was_misread() -> None:
 def test_what_is_told_as_an_example_is_not_asked_as_if_it_were_alone() -> None:
     text = "For example, Anna Berg led the Delta Fund in 1990.\n"
     assert not answers(find, text)
+
+
+def test_what_stands_in_some_state_beside_an_end_is_not_what_it_ended_with() -> None:
+    assert "ended with Oslo" not in " ".join(answers(find, "The war of 1915 ended with Oslo scarcely damaged."))
+
+
+def test_nobody_asks_except_what_all_was_taken() -> None:
+    asked = answers(find, "Ada Holm visited all of Norway except Bergen in 1915.")
+    assert not [stem for stem in asked if stem.startswith("Except")]
+
+
+def test_what_a_bracket_says_of_a_thing_is_not_its_name() -> None:
+    found = facts(find, "The last surviving edition (bilingual Danish–Latin) was published in Norway in 1915.")
+    assert not [fact.statement for fact in found if fact.statement.startswith(("Bilingual", "Danish"))]

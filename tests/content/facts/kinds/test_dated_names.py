@@ -33,6 +33,8 @@ def test_the_date_beside_a_name_is_its_own(text: str, said: str) -> None:
         "The Harlow Museum (1797) is old.",
         "The Treaty of Paris (1797) ended it.",
         "It was built before World War II (1939–1945).",
+        "The 1925 Tarn Treaty rules were strict.",
+        "She was awarded the 1905 Harlow Peace prize.",
     ],
 )
 def test_what_may_be_another_date_is_left(text: str) -> None:

@@ -29,6 +29,8 @@ def names(text: str) -> Lexicon:
             "bank",
         ),
         ("The Open Harbour policy ended soon.", "the Open Harbour policy", "policy", "policy"),
+        ("She won the Harlow Peace prize.", "the Harlow Peace prize", "award", "prize"),
+        ("They signed the Peace of Harlow.", "the Peace of Harlow", "treaty", "peace"),
         ("The army invaded Manchuria.", "Manchuria", "region", "region"),
         ("Judges decided Harlow v. Reed that year.", "Harlow v. Reed", "case", "case"),
         ("King John sealed a charter.", "King John", "person", "person"),
