@@ -21,7 +21,7 @@ from content.parse import Token
 FOUGHT, CONCLUDED = ("fight", "was", "fought"), ("conclude", "was", "concluded")
 # What the date beside such a name is that of; beside others it may be that of anything.
 _DONE = {"war": FOUGHT, "battle": FOUGHT} | dict.fromkeys(
-    words("treaty pact peace armistice truce accord agreement"), CONCLUDED
+    (*words("treaty pact peace armistice truce accord agreement"), "peace treaty"), CONCLUDED
 )
 _GRAINS = {"war": frozenset({"year", "span"})}  # a day of a war is that of something in it
 EXACT = frozenset({"year", "month", "day"})

@@ -30,7 +30,7 @@ def names(text: str) -> Lexicon:
         ),
         ("The Open Harbour policy ended soon.", "the Open Harbour policy", "policy", "policy"),
         ("She won the Harlow Peace prize.", "the Harlow Peace prize", "award", "prize"),
-        ("They signed the Peace of Harlow.", "the Peace of Harlow", "treaty", "peace"),
+        ("They signed the Peace of Harlow.", "the Peace of Harlow", "treaty", "peace treaty"),
         ("The army invaded Manchuria.", "Manchuria", "region", "region"),
         ("Judges decided Harlow v. Reed that year.", "Harlow v. Reed", "case", "case"),
         ("King John sealed a charter.", "King John", "person", "person"),
