@@ -11,9 +11,10 @@ from functools import cached_property
 from content.facts.base import Evidence
 from content.facts.clauses.antecedents import doubtful_antecedent
 from content.facts.clauses.arguments import ArgumentReader
+from content.facts.clauses.cut_off import cut_off
 from content.facts.clauses.losses import loss_fault
 from content.facts.clauses.misattached import OF_MAKERS, misattached
-from content.facts.clauses.parse_doubts import parse_doubt
+from content.facts.clauses.parse_doubts import loses_deed, parse_doubt
 from content.facts.clauses.provisos import proviso_fault
 from content.facts.clauses.roles import PLACE_KINDS, Argument, dates_a_bound, renamed, say_dates_once, unsaid_part
 from content.facts.clauses.scope import attachment_fault, is_question, is_unfinished, scope_fault, split_object
@@ -239,6 +240,7 @@ class Reader:
         torn = (
             unsaid
             or parse_doubt(verb, arguments)
+            or loses_deed(verb)
             or misattached(sentence, verb, self.lexicon, passive=group.passive)
             or unsaid_part(verb, arguments)
             or scope_fault(sentence, verb)
@@ -246,6 +248,7 @@ class Reader:
             or attachment_fault(self.lexicon, sentence, verb)
             or proviso_fault(self.lexicon, sentence, verb)
             or doubtful_antecedent(sentence, verb, self.lexicon, passive=group.passive)
+            or cut_off(self.lexicon, sentence, verb, subject, arguments)
             or wholeness_fault(verb, group.passive, arguments)
             or loss_fault(self.lexicon, sentence, verb, group, subject, arguments)
         )

@@ -245,9 +245,20 @@ def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
     opening = _opening([argument for argument in ahead if not _is_said_twice(argument, kept)])
     behind = [argument.text for argument in kept if argument not in ahead and not _is_said_twice(argument, kept)]
     verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
-    text = " ".join(part for part in (clause.subject.text, verb, *behind) if part).replace(" ,", ",").rstrip(",")
+    text = " ".join(part for part in (_subject_said(clause), verb, *behind) if part).replace(" ,", ",").rstrip(",")
     text = opening + text
     return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def _subject_said(clause: Clause) -> str:
+    """Return the subject, with the comma that closes what it ends with: "The mill, owned by Holm,"."""
+    text, verb = clause.subject.text, clause.verb
+    if "," not in text or clause.subject.named:
+        return text
+    group = [child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "advmod"} and child.i < verb.i]
+    at = min((i for i in group if i > clause.subject.head.i), default=verb.i) - 1
+    closed = at - 1 > clause.subject.head.i and verb.doc[at].text == ","
+    return f"{text}," if closed and text.endswith(f" {verb.doc[at - 1].text}") else text
 
 
 def _opening(ahead: list[Argument]) -> str:
@@ -280,7 +291,7 @@ def _is_one_of_several(argument: Argument, clause: Clause) -> bool:
 
 def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str, str]:
     said = {
-        "subject": clause.subject.text,
+        "subject": _subject_said(clause),
         "anchors:subject": str(clause.subject.anchors),
         "auxiliaries": " ".join(clause.auxiliaries),
         "main": clause.main,

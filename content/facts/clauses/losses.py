@@ -51,6 +51,8 @@ def _dates_fault(verb: Token, group: Group, told: tuple[Argument, ...]) -> str:
     """Why a date is not the verb's, or not its only one."""
     if any(argument.role in DATE_ROLES and _is_first_of_years(verb, argument) for argument in told):
         return "one of several dates"
+    if any(argument.role == "when" and _was_so_again(verb, argument) for argument in told):
+        return "one of several dates"
     if any(argument.role == "when" and _dates_example(verb, argument) for argument in told):
         return "the date may be of an example"
     if any(argument.role == "when" and _stands_behind_occasion(verb, argument) for argument in told):
@@ -119,6 +121,18 @@ def _is_first_of_years(verb: Token, argument: Argument) -> bool:
         return False
     joint, after = doc[at + 1], doc[at + 2]
     return joint.lower_ in {",", "and", "or"} and _is_year(after) and argument.lead != "between"
+
+
+def _was_so_again(verb: Token, argument: Argument) -> bool:
+    """Whether it was done at another time as well: "met in 1841 and again in 1848", "in 1841 in Oslo and in 1848"."""
+    doc, end = verb.doc, verb.sent.end
+    for at in range(argument.at + 1, end - 2 if argument.at > verb.i else 0):
+        if doc[at].pos_ in {"VERB", "AUX"} or doc[at].text == ";":
+            return False
+        led = at + 1 + (doc[at + 1].lower_ in AGAIN)
+        if doc[at].lower_ == "and" and doc[led].lower_ == argument.lead and any(map(_is_year, doc[led : led + 4])):
+            return True
+    return False
 
 
 OCCASIONS = words("after following before during with despite amid since")
@@ -265,7 +279,12 @@ def _voice_fault(verb: Token, group: Group) -> str:
     return ""
 
 
-TRANSITIVE = words("send bring take put hold hand lead drive place set give make find keep leave pay win lose build")
+TRANSITIVE = words(
+    "send bring take put hold hand lead drive place set give make find keep leave pay win lose build confine imprison "
+    "detain jail arrest deport banish exile expel execute behead hang shoot kill bury burn destroy demolish damage "
+    "rebuild restore replace remove abolish annex capture seize occupy equip charge convict sentence release free "
+    "transfer transport store display exhibit translate print publish name rename award grant sell buy"
+)
 
 
 # What a verb means only with them: "came aground off the coast".
@@ -301,7 +320,9 @@ def _complement_fault(verb: Token, told: tuple[Argument, ...]) -> str:
     """Why a verb has lost what it takes: then it says something else, or next to nothing."""
     taken = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and (base(verb), c.lower_) in TAKEN]
     kept = {one.lead.split(" ")[-1] for one in told if not one.phrase.fault}
-    return "what the verb takes is left off" if any(prep.lower_ not in kept for prep in taken) else ""
+    if any(prep.lower_ not in kept for prep in taken):
+        return "what the verb takes is left off"
+    return ""
 
 
 def _is_content_of_noun(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from content.facts.clauses.roles import Argument
 from content.facts.clauses.verbs import own_subject
 from content.facts.clauses.wholeness import TAKING
+from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.language import base, words
 from content.parse import Token
 
@@ -50,7 +51,76 @@ def parse_doubt(verb: Token, told: Iterable[Argument]) -> str:
         return "a date joined with what is none"
     if _is_auxiliary_of_lost(verb):
         return "an auxiliary is read as the verb"
+    return _misread(verb, subject)
+
+
+def _misread(verb: Token, subject: Token | None) -> str:
+    """Return what was read as another part of the clause than it is, "" where nothing was."""
+    if subject is not None and _is_object_of_gerund(subject, verb):
+        return "an object is read as the subject"
+    if any(_runs_two_objects_together(child) for child in verb.children if base(verb) in GIVING):
+        return "two objects are read as one name"
+    if _is_main_verb_behind_aside(verb):
+        return "the main verb is read into an aside"
     return ""
+
+
+def _is_object_of_gerund(subject: Token, verb: Token) -> bool:
+    """Whether what stands before a verb is done to it: "digging all of the canal would have cost a fortune"."""
+    first = subject.left_edge
+    if first.i == verb.sent.start or subject.i > verb.i:
+        return False
+    gerund = first.nbor(-1)
+    hung = gerund.tag_ == "VBG" and gerund.head == verb and gerund.dep_ in {"advcl", "csubj"}
+    return hung and not any(child.i > gerund.i for child in gerund.children)
+
+
+def _runs_two_objects_together(thing: Token) -> bool:
+    """Whether whom something was given is read as a part of its name: "gave Norway Svalbard"."""
+    if thing.dep_ != "dobj" or thing.pos_ != "PROPN" or thing.i == thing.sent.start:
+        return False
+    before = thing.nbor(-1)
+    if before.dep_ != "compound" or before.head != thing or fold(f"{before.text} {thing.text}") in PLACES_AND_BODIES:
+        return False
+    state = PLACES_AND_BODIES.get(fold(before.text))
+    return state is not None and state.kind == "country"
+
+
+GIVING = words("give grant award offer allot assign lend loan send sell pay promise owe cede bring cost")
+
+
+def _is_main_verb_behind_aside(verb: Token) -> bool:
+    """Whether a sentence has no verb but one hung on a name in an aside: "One of them, led by Holm, aimed at peace"."""
+    if verb.dep_ != "acl" or verb.sent.root.pos_ in {"VERB", "AUX"} or verb.left_edge.nbor(-1).text != ",":
+        return False
+    above = [one for one in (verb.head, *verb.head.ancestors) if one.left_edge.i > verb.sent.start]
+    return any(one.dep_ in {"acl", "appos", "relcl"} and one.left_edge.nbor(-1).text == "," for one in above)
+
+
+def loses_deed(verb: Token) -> str:
+    """Return why a verb without what is joined to it says something else, "" where it does not.
+
+    Of "helped two towns with seeds, and nine villages with tools" the parser takes both for the object; of "saw a new
+    party, the Lily, win" it takes "win" for another deed.
+    """
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"}]
+    if any(one.left_edge.nbor(-1).dep_ == "cc" for one in objects[1:]):
+        return "two objects"
+    bare = {"VB", "VBP"}
+    both = [verb.head] if verb.dep_ == "conj" else []
+    deeds = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in bare]
+    deeds += [verb] if verb.dep_ == "conj" and verb.tag_ in bare else []
+    seen = any(base(one) in SEEING and one.tag_ == "VBD" for one in (verb, *both))
+    return "what was seen to be done is cut" if seen and any(map(_is_bare_deed, deeds)) else ""
+
+
+SEEING = words("see watch witness hear help make let have")
+
+
+def _is_bare_deed(deed: Token) -> bool:
+    """Whether a verb has nothing that joins it to another: no helper, no subject, no "and"."""
+    own = any(child.dep_ in {"aux", "nsubj", "nsubjpass"} for child in deed.children)
+    return not own and deed.left_edge.i > deed.sent.start and deed.left_edge.nbor(-1).dep_ != "cc"
 
 
 def _has_two_objects(verb: Token) -> bool:
@@ -133,4 +203,4 @@ def has_gapped_deed(verb: Token) -> bool:
     return any(_is_date(one) for subtree in told for one in subtree)
 
 
-__all__ = ["has_gapped_deed", "is_far_attribute", "parse_doubt"]
+__all__ = ["has_gapped_deed", "is_far_attribute", "loses_deed", "parse_doubt"]

@@ -102,7 +102,16 @@ def is_undergone(verb: Token) -> bool:
 def is_misread(verb: Token) -> bool:
     """Whether the parser took a sentence's verb for a participle: its subject is then the root."""
     rooted = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ in {"NOUN", "PROPN"}
-    return rooted and is_tight(verb) and not any(child.dep_ == "agent" for child in verb.children)
+    told = is_tight(verb) or _ends_examples(verb)
+    return rooted and told and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _ends_examples(verb: Token) -> bool:
+    """Whether a verb stands behind some of those who are its subject: "A group, including Holm and Berg, set out"."""
+    noun = verb.head
+    listed = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "including")
+    some = noun.tag_ == "NN" and noun.left_edge.dep_ == "det"
+    return some and any(one.nbor(-1).text == "," and verb.i == one.right_edge.i + 2 for one in listed)
 
 
 def is_tight(verb: Token) -> bool:
@@ -214,7 +223,7 @@ def subject_head(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return subject_head(verb.head)
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}:
-        return predicated(climbed(measured(nearest_before(verb))))
+        return predicated(climbed(measured(verb.head if is_misread(verb) else nearest_before(verb))))
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         before = verb.doc[max(verb.left_edge.i - 2, 0)]
         if any(child.dep_ == "prep" and child.right_edge.i == verb.i - 1 for child in verb.lefts):

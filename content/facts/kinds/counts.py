@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clauses.open_clauses import Hole, OpenClause, open_clause, relative_clause
-from content.facts.clauses.parse_doubts import parse_doubt
+from content.facts.clauses.parse_doubts import loses_deed, parse_doubt
 from content.facts.clauses.subjects import governing_verb
 from content.facts.clauses.timely import CHANGING
 from content.facts.identity import fact_id, folded
@@ -88,7 +88,7 @@ def _naming(fact: Fact, sentence: Sentence, lexicon: Lexicon) -> Fact:
 def _fact(quantity: Quantity, speaker: Speaker, analysis: Analysis) -> Fact:
     _check(quantity)
     verb = governing_verb(quantity.head)
-    if verb is not None and (doubt := parse_doubt(verb, ())):
+    if verb is not None and (doubt := parse_doubt(verb, ()) or loses_deed(verb)):
         raise Refusal(doubt)
     if _is_led(quantity, speaker, analysis):
         raise Refusal("a point that leans on its lead-in")

@@ -258,7 +258,8 @@ class _Reading:
         ahead, rest = self._opening(tokens, hole)
         text = speaker.tokens(rest)
         if ahead:
-            text = f"{text.rstrip('.')} {speaker.tokens(ahead)}"
+            comma = "," if self._ends_in_aside(rest) else ""
+            text = f"{text.rstrip('.')}{comma} {speaker.tokens(ahead)}"
         if hole is not None and hole.literal:
             text = text.replace(hole.literal, GAP) if text.count(hole.literal) == 1 else ""
         self.evidence |= {(one.start, one.end): one for one in speaker.leaned()}
@@ -304,6 +305,16 @@ class _Reading:
                 where = asked_where(ahead, hole.tokens, hole.terms[0]) if meeting else ""
                 return f"{where} {turned}".strip() if turned else ""
         return ""
+
+    def _ends_in_aside(self, tokens: list[Token]) -> bool:
+        """Whether what stands last is set off by a comma, so that a date put behind it would be read with it."""
+        inside = {token.i for token in tokens}
+        last = next(token for token in reversed(tokens) if not token.is_punct)
+        hung = [one for one in (last, *last.ancestors) if one.i > self.unit.verb.i and one.dep_ != "conj"]
+        edges = (one.left_edge for one in hung if not any(child.dep_ == "conj" for child in one.children))
+        return any(
+            edge.i - 1 in inside and edge.nbor(-1).text == "," and edge.i - 1 > self.unit.verb.i for edge in edges
+        )
 
     def _goes_on(self) -> bool:
         """Whether another verb is joined to the main one: "did" before the first would leave it as it stands."""

@@ -172,6 +172,12 @@ def _names_examples(token: Token) -> bool:
     return token.head.pos_ in {"NOUN", "PROPN"} and token.head.dep_ in {"appos", "conj"} and token.i < token.head.i
 
 
+def _was_so_again(token: Token) -> bool:
+    """Whether "again" parts two times: "met in 1741 and again in 1748"."""
+    joined = token.lower_ == "again" and token.i > 0 and token.nbor(-1).dep_ == "cc"
+    return joined and token.nbor(1).tag_ == "IN"
+
+
 def _ties(token: Token) -> bool:
     """Whether an adverb or phrase only ties the sentence to what stands before: "also", "as a result"."""
     if token.dep_ not in {"advmod", "prep"}:
@@ -180,7 +186,7 @@ def _ties(token: Token) -> bool:
     if token.dep_ == "advmod" and (token.lower_ in TIES or token.lower_ in FURTHER_TIES or opens):
         near = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
         alone = token.n_lefts + token.n_rights == 0 and not (is_qualifying(token) or is_joining(token))
-        alone = alone and not _names_examples(token)
+        alone = alone and not _names_examples(token) and not _was_so_again(token)
         return "as" not in near and "than" not in near and alone
     if token.dep_ != "prep":
         return False
@@ -199,12 +205,12 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     before = opener.nbor(-1).text if opener.i > sentence.span.start else ""
     if before not in SETTING_OFF or token.i < token.head.i or _goes_on(token) or narrows(token.head, token):
         return False
-    if token.dep_ == "appos" and _is_listed(sentence, lexicon, token):
+    if token.dep_ == "appos" and (_is_listed(sentence, lexicon, token) or _names_first(sentence, lexicon, token)):
         return False
     if before in DASHES and _closes(opener.nbor(-1), token.head):
         return False  # "the right - for two years - to raise tolls"
     spaced = before == "—" or (before in DASHES and opener.nbor(-1).whitespace_)  # "1921–1922" is a range
-    if spaced and token.dep_ not in {"compound", "conj", "punct"}:
+    if spaced and token.dep_ not in {"compound", "conj", "punct", "cc"}:
         return True
     if token.dep_ == "prep" and opener.lower_ == "such" and before == ",":
         return True
@@ -262,6 +268,13 @@ def _is_listed(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     if mine is not None and other is not None and mine.name.kind == other.name.kind:
         return True
     return any(child.dep_ in {"cc", "conj"} for child in token.children)
+
+
+def _names_first(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
+    """Whether a name says who the first of two is: "the Director for Schools, Ada Holm, and Ivo Berg"."""
+    mention, end = lexicon.at(sentence, token), token.right_edge.i + 1
+    followed = end + 1 < len(token.doc) and token.doc[end].text == "," and token.doc[end + 1].lower_ in {"and", "or"}
+    return followed and mention is not None and mention.name.kind == "person"
 
 
 def _conditions(token: Token) -> bool:
@@ -326,6 +339,12 @@ def _is_open(verb: Token) -> bool:
     return not any(token.dep_ == "neg" or token.lower_ in BOUNDING for token in verb.subtree)
 
 
+def _is_next_deed(token: Token) -> bool:
+    """Whether a verb is the next of a list; "saw a party, the Lily, win" tells of one."""
+    joined = token.dep_ == "conj" and token.pos_ == "VERB"
+    return joined and (token.tag_ not in {"VB", "VBP"} or token.tag_ == token.head.tag_)
+
+
 def _with_commas(token: Token, inside: set[int], first: int) -> frozenset[int]:
     """Return what hangs on a token with the commas or dashes that set it off."""
     group = {one.i for one in token.subtree}
@@ -335,7 +354,7 @@ def _with_commas(token: Token, inside: set[int], first: int) -> frozenset[int]:
     opens = low == min(inside)
     if led:
         group.add(low - 1)
-    joined = closed and high + 2 < len(doc) and doc[high + 2].dep_ == "conj" and doc[high + 2].pos_ == "VERB"
+    joined = closed and high + 2 < len(doc) and _is_next_deed(doc[high + 2])
     # Before the subject a comma still closes the opening phrase; before the next deed of a list it parts two.
     if closed and not joined and (opens or (led and low > first)):
         group.add(high + 1)

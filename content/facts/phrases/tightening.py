@@ -121,8 +121,12 @@ def _has_lost_deed(left: list[Token], gone: frozenset[int]) -> bool:
 
 
 def _has_no_verb(token: Token) -> bool:
-    """Whether "whose" opens a clause that the parser took for a name: "whose contractor, Holm of Oslo, built ..."."""
-    return token.tag_ == "WP$" and token.head.dep_ in {"appos", "conj", "ROOT"}
+    """Whether a clause has lost its verb: "whose contractor, Holm of Oslo, built ..." was taken for a name."""
+    if token.tag_ == "WP$":
+        return token.head.dep_ in {"appos", "conj", "ROOT"}
+    # "the Holm line, which custom [and records say] ruled", "Prince Holm, who chairman of the board"
+    noun = token.tag_ == "WDT" and token.dep_ == "det" and token.head.dep_ == "relcl" and token.head.pos_ == "NOUN"
+    return noun or (token.tag_ == "WP" and any(child.dep_ == "appos" for child in token.children))
 
 
 def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Unit, ...]:
@@ -212,9 +216,17 @@ def _is_subordinate(verb: Token, subject: Token, tokens: list[Token]) -> bool:
     marks = [child for child in verb.children if child.dep_ == "mark" and child.i < verb.i and child.lower_ != "that"]
     if marks and not (marks[0].lower_ == "so" and _follows_clause(marks[0], verb)):
         return True
+    if tokens and _follows_reason(verb, tokens[0]):
+        return True
     if tokens and tokens[0].dep_ == "mark" and tokens[0].head.dep_ in SUBJECTS:
         return True  # "while attempts to mend it failed": the parser hung "while" on the attempts
     return bool(tokens) and tokens[0].pos_ == "ADP" and tokens[1].tag_ in RELATIVE and tokens[1].i < subject.i
+
+
+def _follows_reason(verb: Token, mark: Token) -> bool:
+    """Whether a clause joined by a comma may be of the reason that it follows: "it rose, as Oslo paid, Lund lent"."""
+    reason = mark.dep_ == "mark" and mark.head.dep_ == "advcl" and mark.head.head == verb and mark.i < verb.i
+    return reason and verb.dep_ == "conj" and mark.i > mark.sent.start and mark.nbor(-1).text == ","
 
 
 def _follows_clause(so: Token, verb: Token) -> bool:
@@ -229,8 +241,28 @@ def _covered(sentence: Sentence, start: int, end: int) -> Iterable[Token]:
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
-    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc") and tokens[-1].text not in {'"', ")", "%"}:
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc" or _is_last_of_lost(tokens)):
+        if tokens[-1].text in {'"', ")", "%"} or _closes_quotation(tokens):
+            break
         tokens = tokens[:-1]
-    while tokens and tokens[0].is_punct and tokens[0].text not in {'"', "("}:
+    while tokens and tokens[0].is_punct and tokens[0].text not in {'"', "("} and not _opens_quotation(tokens):
         tokens = tokens[1:]
     return tokens
+
+
+def _is_last_of_lost(tokens: list[Token]) -> bool:
+    """Whether an adverb stood before a deed that is gone: "helped the towns and, eventually, | freeing them"."""
+    last, before = tokens[-1], tokens[-3:-1]
+    return last.dep_ == "advmod" and [one.text == "," for one in before] == [False, True] and before[0].dep_ == "cc"
+
+
+SINGLE_QUOTES = frozenset({"'", "‘", "’"})
+
+
+def _opens_quotation(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with a quotation mark that is closed in it: "'Tarnite', as it was called, was sold"."""
+    return tokens[0].text in SINGLE_QUOTES and any(one.text in SINGLE_QUOTES for one in tokens[1:])
+
+
+def _closes_quotation(tokens: list[Token]) -> bool:
+    return tokens[-1].text in SINGLE_QUOTES and any(one.text in SINGLE_QUOTES for one in tokens[:-1])

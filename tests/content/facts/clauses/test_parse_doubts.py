@@ -97,3 +97,38 @@ def test_who_is_to_do_what_was_arranged_is_not_left_off() -> None:
     text = "In 1905, Ada Holm arranged for envoys from both states to attend a secret conference in Tarn."
     assert "In 1905, Ada Holm arranged." not in stated(text)
     assert "Ada Holm arranged in 1905." not in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (
+            "The town election in May 2010 saw a new party, The Harbour Lily, win six of 15 seats.",
+            "what was seen to be done is cut",
+        ),
+        ("The Treaty of Tarn gave Denmark Elba in exchange for ore in 1920.", "two objects are read as one name"),
+        (
+            "One of the first boards in Norway, led by the merchant Ivo Holm, aimed at peace in 1931.",
+            "the main verb is read into an aside",
+        ),
+    ],
+)
+def test_what_was_read_as_another_part_of_the_clause_is_not_asked(text: str, rule: str) -> None:
+    assert rule in [one.fault for one in clauses(text)]
+
+
+def test_a_verb_behind_examples_is_the_sentences_own() -> None:
+    text = "A small group, including Ivo Holm and Ada Berg, set out from Tarn on 8 September 1911."
+    assert stated(text) == ["A small group, including Ivo Holm and Ada Berg, set out from Tarn on 8 September 1911."]
+
+
+def test_a_participle_behind_a_passive_is_passive() -> None:
+    text = "In 1931 Ivo Holm was arrested on charges of libel and confined in the Tower of Bergen."
+    assert not any("Holm confined" in said for said in stated(text))
+
+
+@pytest.mark.parametrize("again", ["in 1841 and again in 1848", "in 1841 and in 1848"])
+def test_what_was_done_twice_has_no_one_date(again: str) -> None:
+    text = f"The Harbour Board carried out a survey of the port of Bergen {again}."
+    assert stated(text) == []
+    assert [fact.statement for fact in facts(find_statements, text)] == [text]

@@ -228,3 +228,9 @@ def test_one_thing_may_be_two_by_name_where_the_verb_says_so() -> None:
 def test_what_tells_what_a_plan_is_tells_of_the_plan() -> None:
     told = "In May 1990, the Harbour Plan was adopted, Norland's first joint programme, focused on pilots from Elba.\n"
     assert "The Harbour Plan was focused on pilots from Elba." in [fact.statement for fact in facts(find, told)]
+
+
+def test_the_comma_that_closes_what_a_subject_ends_with_is_kept() -> None:
+    text = "The mill in Tarn, with a wheel made by Ivo Holm, opened in 1908.\n"
+    assert "In which year did the mill in Tarn, with a wheel made by Ivo Holm, open?" in answers(find, text)
+    assert [fact.statement for fact in facts(find, text)][-1] == text.strip()

@@ -146,3 +146,44 @@ def test_an_adverb_that_stands_for_and_stays(text: str, kept: str) -> None:
 def test_a_verb_without_the_object_that_it_needs_is_not_asked() -> None:
     text = "Early in 1916, Ivo Berg discussed with officers of the Harbour Committee about a possible coup."
     assert not facts(find, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "The town election in May 2010 saw a new party, The Harbour Lily, win six of 15 seats.",
+            "The town election in ____ saw a new party win six of 15 seats.",
+        ),
+        (
+            "Since 2002, Tarn has had a town council, somewhat similar to councils in Sweden.",
+            "Tarn has had a town council, somewhat similar to councils in Sweden, since ____.",
+        ),
+        (
+            "'Tarnite', or blasting oil, as it was named, was patented in Norway in 1876.",
+            "'Tarnite', or blasting oil, as it was named, was patented in Norway in ____.",
+        ),
+        (
+            "In 2020, Norway helped more than 92 million farmers and children get simple—and often lifesaving—care.",
+            "In 2020, Norway helped more than ____ farmers and children get simple—and often lifesaving—care.",
+        ),
+        (
+            "Norway supported rebels in the towns of Elba in 1931, weakening the crown, and, eventually, freeing it.",
+            "Norway supported rebels in the towns of Elba in ____.",
+        ),
+        (
+            "The Director for Schools, Ada Holm, and Ivo Berg visited Denmark in September 1999.",
+            "The Director for Schools, Ada Holm, and Ivo Berg visited Denmark in ____.",
+        ),
+    ],
+)
+def test_what_closes_an_aside_stays_or_goes_with_it(text: str, stem: str) -> None:
+    assert stem in answers(find, f"{text}\n")
+
+
+def test_a_clause_without_its_verb_is_not_said() -> None:
+    text = (
+        "The earliest line of kings in Elba was the Holm Dynasty, which custom and later written records suggest ruled "
+        "the isle in the ninth century.\n"
+    )
+    assert not any("which custom." in stem for stem in answers(find, text))

@@ -1,0 +1,69 @@
+"""What a clause says nothing without and its frame cuts off: where somebody lived, in what state a thing was left."""
+
+from collections.abc import Iterable
+
+from content.facts.clauses.roles import Argument
+from content.facts.names.callings import is_calling
+from content.facts.names.lexicon import Lexicon
+from content.facts.phrases.usable import Phrase
+from content.language import Sentence, base, words
+from content.parse import Token
+
+LEAVING = words("leave have keep hold put place")
+CARE = words("care hand charge custody command control possession ruin tatter danger debt doubt")
+STAYING = words("live reside dwell stay remain work serve study teach settle sit stand meet lie")
+
+
+def cut_off(lexicon: Lexicon, sentence: Sentence, verb: Token, subject: Phrase, arguments: Iterable[Argument]) -> str:
+    """Return what a frame lost that its clause says nothing without, "" where it lost nothing."""
+    said: dict[str, int] = {}
+    for one in sorted(arguments, key=lambda one: not one.required):
+        if not one.phrase.fault:
+            said.setdefault(one.role, one.phrase.head.i)  # one a role is said
+    told = set(said.values())
+    if any(_tells_state(verb, prep, told) for prep in verb.subtree):
+        return "in what state it was is left off"
+    if _is_where(verb):
+        return "where it was is left off"
+    if any(child.dep_ == "advcl" and _is_state_of_other(child) for child in verb.children):
+        return "a name is told apart from its state"
+    if any(_has_lost_name(lexicon, sentence, one, subject) for one in _nouns_before(verb, subject)):
+        return "whose title it is is left off"
+    return ""
+
+
+def _tells_state(verb: Token, prep: Token, told: set[int]) -> bool:
+    """Whether a phrase says in what state somebody was left or held: "left the mill in the care of Holm"."""
+    if base(verb) not in LEAVING or prep.dep_ != "prep" or prep.lower_ != "in" or prep.i < verb.i:
+        return False
+    held = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
+    state = (child for child in prep.children if child.dep_ == "pobj")
+    return held and any(one.lemma_ in CARE and one.i not in told for one in state)
+
+
+def _is_where(verb: Token) -> bool:
+    """Whether "where" says where somebody was: "the street where they lived until 1859"."""
+    where = any(child.lower_ == "where" and child.i < verb.i for child in verb.children)
+    return where and verb.dep_ == "relcl" and base(verb) in STAYING
+
+
+def _is_state_of_other(participle: Token) -> bool:
+    """Whether a participle tells of the name right before it: "the year ended with Tarn scarcely damaged"."""
+    edge = participle.left_edge
+    if participle.tag_ != "VBN" or edge.i == participle.sent.start or participle.i < participle.head.i:
+        return False
+    noun = edge.nbor(-1)
+    led = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head == participle.head
+    return led and not any(child.dep_ in {"mark", "nsubj", "nsubjpass"} for child in participle.children)
+
+
+def _nouns_before(verb: Token, subject: Phrase) -> Iterable[Token]:
+    return subject.head.subtree if subject.head.i < verb.i else ()
+
+
+def _has_lost_name(lexicon: Lexicon, sentence: Sentence, name: Token, subject: Phrase) -> bool:
+    """Whether the name behind a title is gone: "the Director for Schools, Ada Holm, and Berg" as "the Director"."""
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or not is_calling(subject.head.lower_):
+        return False
+    mention = lexicon.at(sentence, name)
+    return mention is not None and mention.name.kind == "person" and mention.name.bare.split()[-1] not in subject.text
