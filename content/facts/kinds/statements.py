@@ -81,6 +81,10 @@ _BEFORE_WHAT = re.compile(
 _STRAY = re.compile(r"[.,;:Aa](?:(?<=[.,])\.|(?<=[,;:]) ?[,;:]|(?<=\b[Aa])n (?![aeiouhAEIOUHLMNFRSX8\"_]))")
 
 
+# "'ways to mend boats" without the mark that closes it, "Gelignite'" without the one that opens it
+_ODD_QUOTES = re.compile(r"(?:^|[ (])'(?=\w)[^']*$|^\w*[a-rt-z]'(?!\w)")
+
+
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
     """Yield the statements of a document, and the sentences that say something but do not stand alone."""
     clauses_of(analysis, lexicon)  # what they bring up is called back here: "the board formed in 1928"
@@ -447,6 +451,7 @@ def _is_sound(text: str, hole: Hole | None) -> bool:
         or text.count("(") != text.count(")")
         or text.count("[") != text.count("]")
         or text.count('"') % 2
+        or ("'" in text and _ODD_QUOTES.search(text))
         or _STRAY.search(text)
         or _is_undated(text, hole)
     )

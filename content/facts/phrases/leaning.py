@@ -9,7 +9,7 @@ from content.facts.law.roles import SELVES, STRETCHES
 from content.facts.law.self_reference import TEXTS
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon
-from content.facts.phrases.gapped import Gapped
+from content.facts.phrases.gapped import PLAIN, Gapped
 from content.facts.phrases.speech import Refusal
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.language import Analysis, Sentence, words
@@ -25,8 +25,11 @@ _GOES_ON = re.compile(
     r"|Despite this|Nevertheless|Nonetheless|Conversely|Besides|Again|Eventually|Next|Among them|Of these|At first"
     r"|(?:In|As|By|For|On) (?:addition|contrast|response|turn|particular|fact|return|a result|such|then|example"
     r"|instance|this|that|the other hand|these)|At the same time|Also|Others?|Together,"
+    r"|(?:(?:Nearly|Almost|About|Over|Just|Only|Some|Around|More than) )?(?:[A-Za-z]+|\d+) (?:\w+ )?"
+    r"(?:days?|weeks?|months?|years?|decades?|century|centuries) (?:later|after(?=,)|afterwards?|earlier|before(?=,))"
+    r"|(?:Days|Weeks|Months|Years|Decades) (?:later|earlier)|An additional"
     r"|Not long after|In the meantime|Meantime|Not surprisingly|Worse still|Of course|Significantly"
-    r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining))\b"
+    r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining|rest|remainder))\b"
 )
 # "Some were sold", "All of them": of what?
 _PARTS = words("one some most many several all two three four five six few none both each")
@@ -139,7 +142,8 @@ def _opens_with_bare_noun(sentence: Sentence) -> bool:
     if first.lower_ != "the" or len(sentence.span) < FEWEST_TOKENS:
         return False
     noun, verb = sentence.span[1], sentence.span[2]
-    return noun.lower_ in HEADS and noun.text[1:].islower() and verb.pos_ in {"VERB", "AUX"}
+    common = noun.tag_ in {"NN", "NNS"} and noun.lower_ not in PLAIN
+    return (common or noun.lower_ in HEADS) and noun.text[1:].islower() and verb.pos_ in {"VERB", "AUX"}
 
 
 def _means_nobody(sentence: Sentence) -> bool:

@@ -178,6 +178,8 @@ class _Narrator:
         evidence: tuple[Evidence, ...] = ()
         rule = ""
         if not expression.resolved:
+            if expression.kind != "relative" and sentence.span.root.tag_ in _PRESENT:
+                return None  # "the sun shines from 20 April": each year
             leaned = self._lean(expression, here, sentence.block)
             if leaned is None or _names_other_year(plain, leaned[0]):
                 return None
@@ -285,6 +287,7 @@ def _agreed(here: list[_Anchor], found: list[DatedTerm], sentence: Sentence) -> 
     return [anchor for anchor in here if opening and anchor.key == opening[0].term.key][:1]
 
 
+_PRESENT = frozenset({"VBZ", "VBP"})
 MOST_STEPS = 5  # years, months or decades that somebody counts exactly
 
 

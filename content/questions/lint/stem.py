@@ -404,7 +404,7 @@ _TIME = Worded(
 )
 _SO_LONG = Worded(
     "years",
-    r"\b(?:has|have) \w.* for (?:____|\w+) (?:\(number\) )?years\b|\bhow many years (?:has|have)\b",
+    r"\b(?:has|have) \w.* for (?:\w+ )?(?:____|\w+) (?:\(number\) )?years\b|\bhow many years (?:has|have)\b",
     re.I,
 )
 _AS_OF = re.compile(r"\b(?:as of|as at|according to)\b[^?]*\b\d{4}\b", re.I)

@@ -110,10 +110,13 @@ def gap_flaw(probe: Probe) -> str:
         return "gate: the answer says too little"
     if plain(probe.role) in DEEDS and not probe.stem.endswith(f"{GAP}."):
         return "gate: a deed is asked for before the sentence ends"
-    said = words(rest)
-    if any(word in said for one in probe.keys if one.kind == "country" for word in demonyms(one.text)):
-        return "gate: the rest of the sentence names the people"
-    return ""
+    return "gate: the rest of the sentence names the people" if any(_names_people(rest, k) for k in probe.keys) else ""
+
+
+def _names_people(stem: str, key: Term) -> bool:
+    """Say whether a stem calls people or things after the country that is asked for: "the Norwegian monarchs"."""
+    said = words(stem) if key.kind == "country" else ()
+    return bool(said) and any(word in said for word in demonyms(key.text))
 
 
 def misshapen(stem: str, key: Term) -> str:
@@ -144,6 +147,7 @@ _SHAPES: tuple[tuple[str, Callable[[str, Term], object]], ...] = (
     ("the sentence speaks of one of several", lambda stem, key: _RANKED.search(stem)),
     ("the sentence speaks of another", lambda stem, key: _ANOTHER.search(stem)),
     ("the sentence is as true of what came later", lambda stem, key: _NEVER_SINCE.search(stem)),
+    ("the question names the people", _names_people),
     ("the sentence names something twice", lambda stem, key: _NAMED_TWICE.search(stem)),
 )
 

@@ -34,6 +34,7 @@ _BEFORE = Worded(
 )
 
 
+_WHEREIN = frozenset({"at", "from", "in", "of", "on", "under", "with"})
 ROOT = 4  # letters by which a verb is told
 FEWEST_USES = 5  # sentences with letters that the reader of a text comes to know
 _LETTERS = re.compile(r"[A-Z](?<![\w(-].)[A-Z]{1,5}(?=s?(?![\w&-]))")  # it begins with what is found quickest
@@ -127,7 +128,10 @@ def _tells_what_is_not(probe: Probe) -> bool:
 
 def _goes_on(probe: Probe) -> bool:
     """Say whether a date is asked of what was going on: Holm was planning a voyage in other years as well."""
-    root = probe.fact.relation.split(" ")[0][:ROOT]
+    verb, _, led = probe.fact.relation.partition(" ")
+    if verb == "be" and led in _WHEREIN and is_date(probe.keys[0]):
+        return True  # "were from Oslo", "was in dispute"
+    root = verb[:ROOT]
     going = is_date(probe.keys[0]) and re.search(rf"\b(?:was|were) {re.escape(root)}[a-z]*ing\b", probe.fact.statement)
     return bool(going)
 

@@ -68,7 +68,11 @@ def _has_tail(probe: Probe) -> bool:
     return _TAIL_OF_LOST.search(probe.stem) is not None
 
 
-_SINCE_IN = Worded("since", rf"\bsince (?:the )?(?:\d{{4}}|{GAP}) in (?:\d{{4}}|{GAP})")
+_DATE = rf"(?:\d{{4}}|{GAP}(?: \(year\))?)"
+_SINCE_IN = Worded(
+    "since until",
+    rf"\b(?:since|until) (?:the )?{_DATE} in {_DATE}|\b(?:Since|Until) (?:when|which year) [^?]* in {_DATE}\?",
+)
 
 
 def _runs_dates_together(probe: Probe) -> bool:

@@ -406,3 +406,19 @@ def test_of_joined_deeds_the_one_that_leans_goes_and_the_first_of_the_others_sta
     assert answers(find, text)[f"At which summit in 1956 {stem}"] == ["the Malmo Summit"]
     either = answers(find, text.replace("and more effectively", "or more effectively"))
     assert not [one for one in either if one.endswith("stronger fleets?")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Harbourite', as it was named, was patented in Bergen in 1925.",
+        "Norway filed a patent in Bergen in 1925 on 'ways to mend boats'.",
+    ],
+)
+def test_a_quotation_mark_is_never_left_without_the_other(text: str) -> None:
+    assert all(stem.count("'") in {0, 2} for stem in answers(find, text + "\n"))
+
+
+def test_a_mark_that_shows_an_owner_is_no_quotation_mark() -> None:
+    text = "Norway paid for the workers' hall in Bergen in 1925.\n"
+    assert ["the workers' hall in Bergen"] in answers(find, text).values()

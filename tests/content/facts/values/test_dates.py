@@ -202,3 +202,8 @@ def test_a_day_of_a_new_section_is_of_the_year_that_the_document_tells_of() -> N
 def test_the_end_of_a_decade_is_no_end_of_a_year() -> None:
     assert keys("They hoped to land before the end of the 1960s.") == ["196X"]
     assert keys("They hoped to land before the end of 1960.") == ["1960~late"]
+
+
+def test_a_day_of_what_comes_again_each_year_has_no_year() -> None:
+    assert keys("The pact was signed in 1931. The sun shines from 20 April until 23 August.\n") == ["1931"]
+    assert keys("The pact was signed in 1931. The port was closed on 23 August.\n") == ["1931", "1931-08-23"]

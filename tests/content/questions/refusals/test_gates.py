@@ -321,6 +321,14 @@ def test_a_decade_that_may_be_a_century_is_not_asked_for(decade, *, stops):
     assert ("decade" in stopped(asked(stem, key, role="when"), BASE)) == stops
 
 
+def test_a_country_is_not_asked_for_beside_what_is_called_after_it():
+    key = Term("Norway", "country", "norway", -1, -1)
+    stem = "Which country runs the Norwegian Light Station near the town of Lisbrook?"
+    assert stopped(asked(stem, key, role="subject"), BASE) == "gate: the question names the people"
+    other = replace(key, text="Denmark", key="denmark")
+    assert stopped(asked(stem, other, role="subject"), BASE) != "gate: the question names the people"
+
+
 def test_what_is_open_is_asked_with_what_it_is_open_for():
     probe = asked("Until when shall the Harbour Initiative be open?", Term("1 July 1973", "day", "1973-07-01", -1, -1))
     evidence = replace(probe.fact.evidence[0], quote="The Initiative shall be open until 1 July 1973 for signature.")

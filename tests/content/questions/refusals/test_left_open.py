@@ -130,3 +130,9 @@ def test_no_date_is_asked_of_what_was_going_on() -> None:
     assert flaw(replace(going, fact=told))
     over = replace(going.fact, relation="plan", statement="Holm planned a race in 1931.")
     assert not flaw(replace(going, stem="In which year did Holm plan a race?", fact=over))
+
+
+def test_no_date_is_asked_of_where_something_was_from_but_of_what_was_done() -> None:
+    state = asked("In which year were the largest groups of Tarn from Oster?", YEAR)
+    assert flaw(replace(state, fact=replace(state.fact, relation="be from")))
+    assert not flaw(replace(state, stem="In which year was Holm born?", fact=replace(state.fact, relation="be born")))

@@ -20,6 +20,8 @@ KEY = Term("Tarn", "city", "tarn", -1, -1)
         "The feast was held for the first time since 1931 in ____.",
         "Who saw that as a threat to Oster?",
         "When was a similar plan made in Oster?",
+        "Until which year did the race last in 1931?",
+        "The race lasted until ____ (year) in 1931.",
         "With which body shall the Pact shall be ratified and its text be left?",
         "Oster: 1930–1931: Between June 1930 and June 1931 the court heard ____.",
         "The voice of nine towns in the Oster Assembly be requisite by ____.",
