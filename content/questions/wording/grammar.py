@@ -237,7 +237,6 @@ def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
     noun = first.kind if first.noun in HALF_NAMES and first.kind == "organisation" else first.noun or first.kind
     if noun == first.text.lower().removeprefix("the "):
         return "Which body", False
-    noun = IN_FULL.get(noun, noun)
     return f"Which {plural(noun) if first.plural else noun}", first.plural
 
 
