@@ -240,7 +240,6 @@ def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
     return f"Which {plural(noun) if first.plural else noun}", first.plural
 
 
-IN_FULL = {"peace": "peace treaty"}  # nobody asks which peace ended a war
 # Who hears of a league or an endowment has half of the name.
 HALF_NAMES = frozenset({"league", "endowment", "commonwealth", "caucus", "duma", "diet"})
 
