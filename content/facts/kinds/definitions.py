@@ -17,7 +17,8 @@ from content.facts.names import other_names, titles
 from content.facts.names.callings import is_calling
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon, Mention
-from content.facts.phrases.speech import Refusal, Speaker, asides
+from content.facts.phrases.asides import asides
+from content.facts.phrases.speech import Refusal, Speaker
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.language import Analysis, Sentence, singular, words
 from content.parse import Token

@@ -10,7 +10,8 @@ from content.facts.identity import fact_id, folded
 from content.facts.kinds.bullets import Bullets, bulleted
 from content.facts.names.lexicon import Lexicon
 from content.facts.names.listings import counted
-from content.facts.phrases.speech import Refusal, Speaker, asides
+from content.facts.phrases.asides import asides
+from content.facts.phrases.speech import Refusal, Speaker
 from content.facts.phrases.usable import Phrases, listed, phrases_of
 from content.facts.values.numbers import spelled
 from content.language import Analysis, Sentence, base

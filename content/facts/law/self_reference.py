@@ -6,7 +6,7 @@ from dataclasses import replace
 from content.facts.names.gazetteer import fold
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon, Name
-from content.language import Analysis, singular, words
+from content.language import Analysis, Sentence, singular, words
 from content.parse import Token
 
 TEXTS = words(
@@ -35,6 +35,23 @@ def own_name(head: Token, analysis: Analysis, lexicon: Lexicon) -> Name | None:
     return _titled(noun, analysis, lexicon)
 
 
+PARTS = words("article section chapter part paragraph clause")
+
+
+def points_at_own_part(head: Token, noun: str) -> bool:
+    """Tell whether "this Article" means the one that it stands in, whatever other is cited before it."""
+    return noun in PARTS and [child.lower_ for child in head.children if child.i < head.i] == ["this"]
+
+
+def own_part(sentence: Sentence, noun: str, lexicon: Lexicon) -> Name | None:
+    """Return "Article 4" for "this Article" under the heading that is numbered so, None where no heading is."""
+    for heading in reversed(sentence.headings):
+        if (found := re.match(rf"{noun} [\dIVXLC]+\b", heading.strip(), re.I)) is not None:
+            said = found.group()
+            return lexicon.called(said) or Name(fold(said), said, HEADS.get(noun, "article"), noun)
+    return None
+
+
 def _shortened(core: str) -> str:
     """Return a title, of a long one what stands before the first comma, else before the first "and"; "" where torn."""
     if len(core.split()) > SHORT and not _DATED.search(core):
@@ -61,4 +78,4 @@ def _titled(noun: str, analysis: Analysis, lexicon: Lexicon) -> Name | None:
     return Name(fold(core), f"the {core}", HEADS.get(noun, "document"), noun)
 
 
-__all__ = ["own_name"]
+__all__ = ["own_name", "own_part", "points_at_own_part"]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from content.facts.base import Fact, FactKind, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Mention
-from content.facts.phrases.speech import Refusal, Speaker, asides
+from content.facts.phrases.asides import asides
+from content.facts.phrases.speech import Refusal, Speaker
 from content.language import Sentence, words
 from content.parse import Span, Token
 from content.patterns import Worded

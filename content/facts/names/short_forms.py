@@ -42,6 +42,7 @@ def is_told_apart(head: Token) -> bool:
 PLACES = words(
     "island city town village region area territory country state province county colony district port continent land"
 )
+TOWNS = words("city town village")
 PLACE_LABELS = frozenset({"GPE", "LOC", "NORP"})  # labels of what else "the region" may be
 WHERE = words("in on at outside near off around")
 SIDES = words("side part coast edge end rest half border shore bank corner north south east west")
@@ -62,7 +63,7 @@ class Short:
         noun, earlier = singular(head.lower_), said[0].sentence
         if noun in PLACES and self._is_of_text(said[0].name):
             return False
-        if noun in PLACES and (self._tells_of_other_place(said[0].name) or self._has_place_beside(said, head)):
+        if noun in PLACES and (self._tells_of_other_place(said[0].name, noun) or self._has_place_beside(said, head)):
             return True
         if noun in {"region", "area"} and (is_crossed(said[-1], sentence, head) or any(map(is_side_of_it, said))):
             return True
@@ -87,12 +88,47 @@ class Short:
         """Whether a name is what the whole text is about, by its title."""
         return name.bare.lower() in self.analysis.document.title.replace("’", "'").lower()
 
-    def _tells_of_other_place(self, name: Name) -> bool:
-        """Whether the text is about another place than a name: that is its island, city or region."""
-        about = self.lexicon.called(self.analysis.document.title)
+    def _tells_of_other_place(self, name: Name, noun: str) -> bool:
+        """Whether the text is about another place than a name: that is its island, city or region.
+
+        No country whose history is told is a town.
+        """
+        about = place_of_title(self.analysis, self.lexicon)
         if about is None or self.biography or about.key == name.key:
             return False
+        if noun in TOWNS and about.kind in {"country", "region", "island"} and is_matter(self.analysis.document.title):
+            return False
         return about.kind in {"place", "country", "region", "city", "name", "island", "person"}
+
+
+def place_of_title(analysis: Analysis, lexicon: Lexicon) -> Name | None:
+    """Return what a title names, or whose history or economy it is: "History of Norway"."""
+    title = analysis.document.title.replace("’", "'").strip()
+    return lexicon.called(title) or lexicon.called(_MATTER_OF.sub("", title))
+
+
+def is_matter(title: str) -> bool:
+    """Whether a title names a matter of a place: "History of Norway"."""
+    return _MATTER_OF.match(title) is not None
+
+
+_MATTER_OF = re.compile(r"^(?:[A-Z][a-z]+ )?[A-Za-z]+ (?:of|in) (?:the )?(?=[A-Z])")
+
+
+def place_called(noun: str, sentence: Sentence, head: Token, analysis: Analysis, lexicon: Lexicon) -> Name | None:
+    """Return the place of a title for "the island", where the text says "the island of Tarn" and no other is near."""
+    about = place_of_title(analysis, lexicon) if noun in PLACES else None
+    if about is None or about.kind not in LANDS:
+        return None
+    if re.search(rf"\b{noun} of {re.escape(about.bare)}\b", analysis.document.text) is None:
+        return None
+    near = [sentence, before] if (before := analysis.before(sentence)) is not None else [sentence]
+    others = (one for told in near for one in lexicon.within(told) if told is not sentence or one.first < head.i)
+    return None if any(one.name.kind in UNSURE and one.name.key != about.key for one in others) else about
+
+
+LANDS = frozenset({"country", "region", "city", "place", "island"})
+UNSURE = frozenset({"region", "place", "island", "name", ""})  # what may be a land of that kind as well
 
 
 def is_place(mentions: list[Mention]) -> bool:

@@ -22,6 +22,8 @@ PLAIN = words(
     " way fact ability need hope idea number extent same rise fall name basis public others whole"
     " president constitution government cabinet king queen pope"
 )
+# Of these only where something behind them says which: "the idea of a union", but not "The idea goes back to".
+UNTOLD_ALONE = words("idea issue matter hope")
 
 
 def said_before(noun: Token, inside: Container[int]) -> bool:
@@ -75,7 +77,8 @@ class Gapped(Speaker):
         return self.analysis.normative and bound and not others and not denied
 
     def _telling(self, head: Token, inside: set[int]) -> bool:
-        return head.lower_ in PLAIN or super()._telling(head, inside)
+        alone = head.lower_ in UNTOLD_ALONE and not any(one.i in inside for one in head.rights if not one.is_punct)
+        return (head.lower_ in PLAIN and not alone) or super()._telling(head, inside)
 
     def _short_form(self, token: Token, inside: set[int]) -> str:
         if token.lower_ in REPEATING and said_before(token.head, inside):

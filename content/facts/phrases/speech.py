@@ -14,10 +14,12 @@ from content.facts.clauses.subjects import SUBJECTS
 from content.facts.law.roles import plays_part
 from content.facts.names.callings import is_calling
 from content.facts.names.kinds import HEADS
-from content.facts.names.lexicon import Lexicon, Mention
+from content.facts.names.lexicon import Mention
+from content.facts.phrases.asides import asides
 from content.facts.phrases.tokens import listed
 from content.facts.phrases.usable import WEAK, Phrases, possessive
 from content.facts.references.anaphors import is_told_before
+from content.facts.references.binding import is_in_own_opening, is_own_gap
 from content.facts.references.recalled import listed_before
 from content.facts.references.uniques import is_unique
 from content.facts.values.dates import DatedTerm, dates_by_token
@@ -242,7 +244,7 @@ class Speaker:
         if antecedent is None:
             raise Refusal(f"leans on its context: {token.lower_}")
         if antecedent.sentence is self.sentence and (
-            antecedent.token.i in inside or (self.clause is not None and antecedent.token.head == self.clause)
+            antecedent.token.i in inside or (self.clause is not None and _is_told_of(antecedent.token, self.clause))
         ):
             return token.text
         phrase = self.phrases.noun(antecedent.sentence, antecedent.token)
@@ -279,6 +281,7 @@ class Speaker:
         """Tell whether a noun that the pronoun can stand for is said before it: of its number, a person or none."""
         tags = ("NNS", "NNPS") if token.lower_ in ("they", "them", "their") else ("NN", "NNP")
         said = [one for one in token.doc[max(0, token.i - 25) : token.i] if one.i in inside and one.tag_ in tags]
+        said = [one for one in said if not is_in_own_opening(one, token) and not is_own_gap(one, token)]
         if token.tag_ == "PRP" and token.dep_ in _OBJECTS and token.lower_[-3:] not in ("elf", "ves"):
             doer = next((one for one in said if one.dep_ in SUBJECTS and one.head == token.head), None)
             within = {one.i for one in doer.subtree} if doer is not None else set()
@@ -341,6 +344,8 @@ class Speaker:
 
     def _telling(self, head: Token, inside: set[int]) -> bool:
         """Tell whether a definite phrase says of itself which one is meant."""
+        if _is_number_alone(head) and not _is_of_listed(head, inside):
+            raise Refusal(f"leans on its context: the {head.lower_}")
         if head.pos_ in ("ADJ", "ADV", "NUM") or self.lexicon.at(self.sentence, head) is not None:
             return True
         if is_unique(head) or head.lower_ in _DIRECTIONS or head.tag_ == "NNPS" or head.i in self._dates:
@@ -367,6 +372,21 @@ class Speaker:
             raise Refusal(f"leans on its context: {lower}")
         if lower == "there" and token.dep_ != "expl":
             raise Refusal("leans on its context: there")
+
+
+def _is_number_alone(head: Token) -> bool:
+    """Tell whether "the two" says of which things there are two, by nothing behind it."""
+    return (number_word(head.lower_) or 0) > 1 and head.left_edge.lower_ == "the" and not head.n_rights
+
+
+def _is_of_listed(number: Token, inside: Container[int]) -> bool:
+    """Tell whether "the two" means what is listed before it: "Holm and Berg quarrelled until the two met"."""
+    return any(one.dep_ == "conj" and one.i in inside for one in number.doc[number.sent.start : number.i])
+
+
+def _is_told_of(noun: Token, clause: Token) -> bool:
+    """Tell whether a clause is said of a noun: as its subject, or as a relative clause that hangs on it."""
+    return noun.head == clause or (clause.dep_ == "relcl" and clause.head == noun)
 
 
 def _points_ahead(such: Token) -> bool:
@@ -406,57 +426,6 @@ def _trails(token: Token, head: Token) -> bool:
             return True
         token = token.head
     return False
-
-
-def asides(head: Token, lexicon: Lexicon, sentence: Sentence, kept: Container[int] = _NONE) -> set[int]:
-    """Return the tokens of a constituent that only comment on it; what hangs on a token of `kept` is none."""
-    gone: set[int] = set()
-    depth = 0
-    for token in head.subtree:
-        depth += token.text in ("(", "[")
-        if depth and lexicon.at(sentence, token) is None:
-            gone.add(token.i)
-        elif depth:
-            mention = lexicon.at(sentence, token)
-            if mention is not None and doc_text(token, mention) not in ("(", "["):
-                gone.add(token.i)
-        depth -= token.text in (")", "]") and depth > 0
-        if token != head and token.i not in kept and _comments(token):
-            gone |= {one.i for one in token.subtree}
-    return gone
-
-
-def doc_text(token: Token, mention: Mention) -> str:
-    """Return the bracket before a name that contains one ("Shangtung (Shandong) Treaty"), "" where none is inside."""
-    doc = token.doc
-    return next((one.text for one in doc[mention.first : token.i] if one.text in ("(", "[")), "")
-
-
-def _comments(token: Token) -> bool:
-    """Tell whether a constituent is an aside: "..., a major programme", "– which ...", "such as ..."."""
-    opener = token.left_edge
-    before = opener.nbor(-1).text if opener.i > 0 else ""
-    if token.i < token.head.i:
-        return False
-    if before in ("–", "—", ":", ";") and token.dep_ not in ("compound", "conj"):
-        return True
-    if token.dep_ == "prep" and opener.lower_ == "such":
-        return True
-    if token.dep_ == "prep" and _only_exemplified(token):
-        return True
-    loose = token.dep_ in ("appos", "relcl", "acl", "advcl", "parataxis") or (
-        token.dep_ == "prep" and opener.lower_ in ("including", "like", "as")
-    )
-    return loose and before in (",", "(")
-
-
-def _only_exemplified(preposition: Token) -> bool:
-    """Tell whether a phrase says nothing without its examples: "in areas such as trade"."""
-    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if noun is None or noun.tag_ != "NNS" or noun.n_lefts:
-        return False
-    rest = list(noun.rights)
-    return len(rest) == 1 and rest[0].dep_ == "prep" and rest[0].left_edge.lower_ == "such"
 
 
 def tidied(text: str) -> str:

@@ -1,6 +1,6 @@
 """Which tokens make a noun phrase, and what of it may go: the parse read for `phrases`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from content.facts.clauses.subjects import HUMAN, PLURAL, SINGULAR, is_plural
 from content.facts.names.gazetteer import DEMONYMS
@@ -293,11 +293,19 @@ def has_conjunct(head: Token) -> bool:
     return any(child.dep_ == "conj" for child in head.children)
 
 
-def own_subject(token: Token, subject: Token) -> bool:
-    """Whether a pronoun's antecedent is the subject of the clause that it stands in, or of the one above."""
-    verbs = [ancestor for ancestor in token.ancestors if ancestor.pos_ in {"VERB", "AUX"}]
-    own = verbs[0] if verbs and token.dep_ in {"nsubj", "nsubjpass"} else None
-    return any(subject.head == verb for verb in verbs if verb != own)
+def own_subject(token: Token, subject: Token, inside: Container[int]) -> bool:
+    """Whether a pronoun's antecedent is what the clause is said of of which the words `inside` are a part.
+
+    "Tarn fell when Holm opened its gates": said of Holm alone, "its" is nobody's.
+    """
+    for verb in (one for one in token.ancestors if one.pos_ in {"VERB", "AUX"}):
+        if subject.head == verb or (verb.dep_ == "relcl" and verb.head == subject):
+            return not (verb == token.head and token.dep_ in {"nsubj", "nsubjpass"})
+        led = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+        joined = not led and (verb.dep_ in {"conj", "xcomp"} or verb.tag_ in {"VBG", "VBN", "VB"})
+        if verb.i not in inside and not joined:
+            return False
+    return False
 
 
 def listed(texts: Iterable[str]) -> str:

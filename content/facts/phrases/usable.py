@@ -14,6 +14,7 @@ from content.facts.law.roles import plays_part
 from content.facts.names.gazetteer import fold
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon, Mention, term_of
+from content.facts.phrases.drafting import Draft
 from content.facts.phrases.tokens import (
     ORDINALS,
     coordinated,
@@ -39,8 +40,9 @@ from content.facts.phrases.tokens import (
     with_title,
 )
 from content.facts.references.anaphors import is_told_before
+from content.facts.references.pronouns import SHARED_OBJECT
 from content.facts.references.recalled import brought_up, listed_before
-from content.facts.references.resolving import SHARED_OBJECT, References
+from content.facts.references.resolving import References
 from content.facts.references.uniques import is_unique
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
@@ -109,25 +111,6 @@ class Described:
     text: str
     sentence: Sentence
     evidence: tuple[Evidence, ...]
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A phrase while its words are gathered."""
-
-    pieces: list[str] = field(default_factory=list)
-    anchors: int = 0
-    evidence: list[Evidence] = field(default_factory=list)
-    fault: str = ""
-    at: int = -1  # index of the token that is being placed
-    guilty: int = -1  # index of the token that is to blame
-
-    def add(self, text: str, space: str) -> None:
-        self.pieces.append(text + space)
-
-    def blame(self, rule: str) -> None:
-        if not self.fault:
-            self.fault, self.guilty = rule, self.at
 
 
 @dataclass(frozen=True, eq=False)
@@ -321,7 +304,7 @@ class Phrases:
 
     # Composition
 
-    def _phrase(self, sentence: Sentence, head: Token, tokens: list[Token], draft: _Draft) -> Phrase:
+    def _phrase(self, sentence: Sentence, head: Token, tokens: list[Token], draft: Draft) -> Phrase:
         text = tidy("".join(draft.pieces))
         if text.count('"') % 2:
             text, broken = requoted(text, tokens)
@@ -358,8 +341,8 @@ class Phrases:
             rest = text.removesuffix(whole) if ends else ""
             yield Hole(named.terms, prep.lower_, text.replace(spoken, "{}"), rest, direct=prep.head == head)
 
-    def _compose(self, sentence: Sentence, tokens: list[Token], depth: int) -> _Draft:
-        draft = _Draft()
+    def _compose(self, sentence: Sentence, tokens: list[Token], depth: int) -> Draft:
+        draft = Draft()
         inside = {token.i for token in tokens}
         skip = -1
         seen: set[int] = set()
@@ -378,7 +361,7 @@ class Phrases:
         draft.anchors += len(topical) > 1  # one noun of the subject matter alone tells little
         return draft
 
-    def _mended(self, sentence: Sentence, head: Token, tokens: list[Token], depth: int) -> tuple[list[Token], _Draft]:
+    def _mended(self, sentence: Sentence, head: Token, tokens: list[Token], depth: int) -> tuple[list[Token], Draft]:
         """Compose a phrase; leave off loose modifiers that lean on their context, while enough is left."""
         draft = self._compose(sentence, tokens, depth)
         for _ in range(PRUNINGS):
@@ -390,7 +373,7 @@ class Phrases:
             tokens, draft = less, self._compose(sentence, less, depth)
         return tokens, draft
 
-    def _place(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> int:
+    def _place(self, sentence: Sentence, token: Token, inside: set[int], draft: Draft, depth: int) -> int:
         """Add one token, or what it stands for; return the index of the last token dealt with."""
         word = token.lower_
         draft.anchors += any(letter.isdigit() for letter in token.text) or token.text == '"'
@@ -410,13 +393,13 @@ class Phrases:
             draft.add(text, token.whitespace_)
         return token.i
 
-    def _speaks(self, token: Token, draft: _Draft) -> bool:
+    def _speaks(self, token: Token, draft: Draft) -> bool:
         if token.lower_ in SPEAKERS and token.tag_ in {"PRP", "PRP$"}:
             draft.blame("speaks to the reader")
             return True
         return False
 
-    def _replace_pronoun(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft, depth: int) -> None:
+    def _replace_pronoun(self, sentence: Sentence, token: Token, inside: set[int], draft: Draft, depth: int) -> None:
         possessed = token.tag_ == "PRP$"
         antecedent = self.references.pronoun(sentence, token) if depth < REACH else None
         object_ = antecedent is not None and antecedent.rule == SHARED_OBJECT
@@ -428,7 +411,7 @@ class Phrases:
             draft.add(token.text, token.whitespace_)
             return
         within = antecedent.sentence is sentence and not antecedent.rule.startswith("only")
-        if within and (antecedent.token.i in inside or own_subject(token, antecedent.token)):
+        if within and (antecedent.token.i in inside or own_subject(token, antecedent.token, inside)):
             draft.add(token.text, token.whitespace_)
             return
         phrase = self.noun(antecedent.sentence, antecedent.token, depth=depth + 1)
@@ -440,7 +423,7 @@ class Phrases:
         draft.anchors += phrase.anchors
         draft.add(possessive(phrase.text) if token.tag_ == "PRP$" else phrase.text, token.whitespace_)
 
-    def _definite(self, sentence: Sentence, token: Token, inside: set[int], draft: _Draft) -> int:
+    def _definite(self, sentence: Sentence, token: Token, inside: set[int], draft: Draft) -> int:
         """Place "the", "this" ...: as it is before a phrase that tells what is meant, else what it stands for."""
         head = token.head
         mention = self.lexicon.at(sentence, head)

@@ -199,6 +199,24 @@ def other_things(previous: Sentence, subject: Token, meant: Mention | None, lexi
     return False
 
 
+def is_made_over(previous: Sentence, subject: Token, meant: Mention | None, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends with the named body that something was made into: "merged into Tarn Harbour. It"."""
+    for mention in lexicon.within(previous):
+        head = mention.head
+        behind = head.i > subject.i and head.dep_ == "pobj" and head.head.lower_ == "into"
+        other = meant is None or mention.name.key != meant.name.key
+        if behind and other and head.head.head.lemma_.lower() in REMAKING and mention.name.kind not in {"person"}:
+            return True
+    return False
+
+
+# What makes another body out of something.
+REMAKING = words(
+    "separate split spin merge reorganise reorganize transform turn convert develop grow combine consolidate divide "
+    "incorporate fold amalgamate form integrate"
+)
+
+
 def is_undergone(rival: Token, pronoun: Token, mention: Mention | None) -> bool:
     """Whether a later clause may tell what became of an object: "the war ended the Board, though it was closed"."""
     named = mention is not None and not mention.name.plural and mention.name.kind not in {"person", "country"}
@@ -220,6 +238,7 @@ __all__ = [
     "is_attribute",
     "is_bracketed",
     "is_in_passing",
+    "is_made_over",
     "is_named_again",
     "is_other_gender",
     "is_someone_else",
