@@ -430,7 +430,9 @@ class Writer:
         if probe is not None and item.type is not ItemType.TRUE_FALSE:
             for one in item.evidence:
                 self._keyed[one.start] |= set(asked_for(probe))
-        self.items.append(self._in_context(replace(item, quality=min(item.quality, lint.quality(found))), probe))
+        if (quality := lint.quality(found)) < item.quality:
+            item = replace(item, quality=quality)
+        self.items.append(self._in_context(item, probe))
         return True
 
     def _heading(self, probe: Probe) -> str:

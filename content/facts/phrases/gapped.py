@@ -148,7 +148,8 @@ class Gapped(Speaker):
         # What a token says is the same for every hole of the same words: found out once.
         known = self._known
         if (told := known.get(token.i)) is None:
-            told = known[token.i] = self._found_out(wanted, at, inside, text)
+            plain = self.says_itself(token)
+            told = known[token.i] = (token.text, 1, ()) if plain else self._found_out(wanted, at, inside, text)
         said, size, leaned = told
         if isinstance(said, Refusal):
             raise Refusal(*said.args)  # anew: one that is kept would keep every frame that it ever came through

@@ -40,6 +40,8 @@ _WORDED = frozenset({"initialism", "acronym", "abbreviation", "letters", "name",
 _SINGLING = frozenset({"final", "original", "initial", "total", "full", "entire"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "centre", "center"})
 _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
+_PRONOUNS = frozenset({"PRP", "PRP$"})
+_MINDED = frozenset({"there", *_COMPARING, *_DEFINITE, *_POINTING, *_OPEN, *_SEQUENT})
 _NONE = frozenset[int]()
 LONGEST_ANTECEDENT = 8  # words
 TELLING = 4  # long words that a question needs to be told by its topic
@@ -208,6 +210,12 @@ class Speaker:
                 return short, _behind(wanted, at, lambda one: one.i <= token.head.i)
         self._check(token)
         return token.text, at + 1
+
+    def says_itself(self, token: Token) -> bool:
+        """Tell at once whether a word is said as it is written: none that points, and of no date and no name."""
+        if token.lower_ in _MINDED or token.tag_ in _PRONOUNS or token.i in self._dates:
+            return False
+        return self.lexicon.at(self.sentence, token) is None
 
     def lean(self, evidence: Evidence) -> None:
         """Note a further sentence that what is said rests on."""

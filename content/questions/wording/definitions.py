@@ -78,7 +78,7 @@ def _asking_for_term(fact: Fact, be: str) -> str:
     if subject.kind == "person":
         return f"Who {be} {definition.text}"
     if subject.kind == "phrase":
-        return f"Which term means {_HIM.sub(r'\1the person', definition.text)}"
+        return f"Which term means {_THAT_PART.sub('the ', _HIM.sub(r'\1the person', definition.text))}"
     if _says_class(fact):
         return f"Which {subject.noun} {be} {definition.text}"
     if re.match(r"an? ", definition.text):
@@ -86,6 +86,7 @@ def _asking_for_term(fact: Fact, be: str) -> str:
     return f"What {be} {definition.text}"
 
 
+_THAT_PART = re.compile(r"^that (?=[a-z]+ (?:of|which|in|on|between)\b)")  # "that portion of a road": it points at none
 _HIM = re.compile(r"(?<=\ba person )(.*?)\b(?:him|her)\b")
 
 

@@ -6,6 +6,7 @@ around it, and what a section tells of the time before its own year is not taken
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
@@ -153,8 +154,13 @@ def _looked_back_on(probe: Probe, base: FactBase, year: int) -> Iterator[Bounds]
 def _happened(probe: Probe, base: FactBase) -> Iterator[Bounds]:
     """Yield the end of the last year in which the document says that something happened, for what did happen."""
     if probe.fact.grammar.get("past"):
-        told = (year_of(term) for fact in base.facts if fact.grammar.get("past") for term in fact.roles.get("when", ()))
-        yield 0.0, YEAR * (max(filter(None, told), default=base.latest_year) + 1)
+        yield 0.0, YEAR * (_latest_past_year(base) + 1)
+
+
+@lru_cache(maxsize=2)
+def _latest_past_year(base: FactBase) -> int:
+    told = (year_of(term) for fact in base.facts if fact.grammar.get("past") for term in fact.roles.get("when", ()))
+    return max(filter(None, told), default=base.latest_year)
 
 
 def _days(date: Term) -> tuple[float, float]:

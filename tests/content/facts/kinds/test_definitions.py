@@ -56,6 +56,11 @@ def test_a_definition_is_asked_by_its_term(text: str, stem: str, key: str) -> No
             "limnology",
         ),
         (
+            '"Verge" means that portion of a quay which is no berth.',
+            "Which term means the portion of a quay which is no berth?",
+            "Verge",
+        ),
+        (
             "The treaty was negotiated by Karl Lindqvist, the foreign minister of Norway.",
             "Who was the foreign minister of Norway?",
             "Karl Lindqvist",
