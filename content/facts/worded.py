@@ -9,6 +9,7 @@ BODY = "wording of a body"  # whose consent is needed
 PERIOD = "period"  # "thirty days"
 ORDINAL = "wording of an ordinal"
 FREQUENCY = "frequency"  # "once a year"
+MANNER = "wording of a majority"  # "consensus", "unanimous agreement"
 FRACTION = "majority"  # "a two-thirds majority"
 LABEL = "wording of a label"
 SAID = "wording of an entry"  # what is said of a label
@@ -22,7 +23,8 @@ DENIAL = "wording of a denial"  # "does not bind"
 USE = "use"  # "peaceful purposes"
 YEARLY_DAY = "day of the year"  # "1 October"
 POST = "post"  # an office, typed: "Foreign Minister"
-SIZES = frozenset({PERIOD, FRACTION, FREQUENCY, YEARLY_DAY})  # told by a number, and typed as one is
+SIZE, SUM = "size", "sum of money"  # "30 metres", "$500"
+SIZES = frozenset({PERIOD, FRACTION, FREQUENCY, YEARLY_DAY, SIZE, SUM})  # told by a number, and typed as one is
 
 __all__ = [
     "ACT",
@@ -38,6 +40,7 @@ __all__ = [
     "HELD",
     "HOMED",
     "LABEL",
+    "MANNER",
     "MATTER",
     "ORDINAL",
     "PERIOD",
@@ -47,7 +50,9 @@ __all__ = [
     "SAID",
     "SEAT",
     "SERVED",
+    "SIZE",
     "SIZES",
+    "SUM",
     "TASK",
     "USE",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from content.facts.base import Probe
 from content.facts.kinds.statements import REST
-from content.facts.worded import PERIOD
+from content.facts.worded import PERIOD, SIZE
 from content.questions.base import GAP
 from content.questions.lint.quiz import content_words
 from content.questions.types import cloze
@@ -25,10 +25,10 @@ def is_enough(probe: Probe) -> bool:
 
 
 def asked_for(probe: Probe) -> Iterator[str]:
-    """Yield the keys of what a probe asks for; who is asked for a period is asked for its number."""
+    """Yield the keys of what a probe asks for; who is asked for a period or a size is asked for its number."""
     for key in probe.keys:
         yield key.key
-        if key.kind == PERIOD:
+        if key.kind in (PERIOD, SIZE):
             yield key.key.split(" ")[0]
 
 

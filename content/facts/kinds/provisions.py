@@ -16,16 +16,29 @@ from functools import lru_cache
 
 from content.facts.base import Fact, LeftOut
 from content.facts.kinds.bullets import bound_leads, conditioned_points, short_leads
+from content.facts.law.clause_parts import acts, penalties, shorter
 from content.facts.law.instrument_heads import headed
+from content.facts.law.instrument_tails import tailed
 from content.facts.law.provision_bodies import consents, courts, recipients
 from content.facts.law.provision_doers import doers, undergone
 from content.facts.law.provision_finals import barred, done, languages, laws, open_until, signed
 from content.facts.law.provision_limits import allowed, uses
-from content.facts.law.provision_numbers import each, entries, frequencies, majorities, ordinals, periods, yearly_days
-from content.facts.law.rule_clauses import BINDS, Clause, clauses, point
+from content.facts.law.provision_numbers import (
+    each,
+    entries,
+    frequencies,
+    majorities,
+    manners,
+    ordinals,
+    periods,
+    yearly_days,
+)
+from content.facts.law.provision_sizes import sizes
+from content.facts.law.rule_clauses import Clause, clauses, point
 from content.facts.names.lexicon import Lexicon
 from content.language import Analysis
 
+LONG = 40  # words of a clause that is told shorter, where it can be
 MOST_ALIKE = 2  # facts of one thing done with one body: each kind of instrument is deposited with the same
 MOST_DONE = 4  # acts of one body that are asked by who does them: of more it is the answer that everybody would guess
 # What a clause must hold for a reader to be tried.
@@ -34,8 +47,16 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
     (re.compile(r"(?:th|nd|rd|st) (?:day|month|instrument|ratification|accession)\b"), ordinals),
     (re.compile(r"\b(?:force|effect|operation)\b"), entries),
     (re.compile(r"\b(?:thirds?|fourths?|quarters?|fifths?|half)\b", re.I), majorities),
-    (re.compile(r"\b(?:once|twice) "), frequencies),
-    (re.compile(r"\b(?:each|every) (?:\w+ )?year\b"), yearly_days),
+    (
+        re.compile(
+            r"[$£€%]|\b(?:[a-z]*met[re]{2}s?|feet|miles?|hectares?|acres?|[a-z]*grams?|tonnes?|tons?|lit[re]{2}s?|watts"
+            r"|per ?cent|degrees|dollars|pounds|euros?|rupees|ringgit|rand|francs)\b"
+        ),
+        sizes,
+    ),
+    (re.compile(r"\b(?:unanim|consensus|majority)"), manners),
+    (re.compile(r"\b(?:once|twice|annually|yearly|monthly|quarterly) ?"), frequencies),
+    (re.compile(r"\b(?:each|every|any) (?:\w+ )?year\b"), yearly_days),
     (re.compile(r"\b(?:vote|delegate|representative|member|seat|adviser|arbitrator|judge)s?\b"), each),
     (re.compile(r"\b(?:with|to|before|in|of|by|notify|inform) (?:[A-Z]|the|an?)\b"), recipients),
     (re.compile(r"\bjurisdiction of\b"), courts),
@@ -52,11 +73,7 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
 )
 
 
-OF_NUMBERS = frozenset({periods, ordinals, majorities})
-_ADDED = re.compile(
-    r", (?:and thereafter|but only|but|for the purpose|with a view to|in order to|so as to|including|and the"
-    r"|without prejudice)\b| and the (?=\w+ (?:is|are|shall|must|may)\b)"
-)
+OF_NUMBERS = frozenset({periods, ordinals, majorities, manners, frequencies, yearly_days, sizes})
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -73,11 +90,21 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
             told.add(fact.evidence[0].start)
 
 
+def _read_by(reader: Callable[[Clause], Iterator[Fact]], clause: Clause) -> Iterator[Fact]:
+    """Read a clause whole; of its two acts rather each alone, and where it is long what may be told of it alone."""
+    if reader not in OF_NUMBERS:
+        yield from reader(clause)
+        return
+    found = tuple(fact for one in (*acts(clause), *penalties(clause)) for fact in reader(one))
+    if not found and len(clause.text.split()) > LONG:
+        found = tuple(_of_shorter(clause, reader))
+    yield from found or tuple(reader(clause)) or tuple(_of_shorter(clause, reader))
+
+
 def _of_shorter(clause: Clause, reader: Callable[[Clause], Iterator[Fact]]) -> Iterator[Fact]:
-    """Read a clause that is too long, or leans on others at its end, without what its end adds."""
-    for end in _ADDED.finditer(clause.text):
-        shorter = replace(clause, text=clause.text[: end.start()])
-        if BINDS.search(shorter.text) and (found := tuple(reader(shorter))):
+    """Read a clause that is too long, or leans on others at its end, by what may be told of it alone."""
+    for one in shorter(clause):
+        if found := tuple(reader(one)):
             yield from found
             return
 
@@ -90,11 +117,11 @@ def _chosen_only(fact: Fact) -> Fact:
 
 def _read(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
     yield from headed(analysis, lexicon)
+    yield from tailed(analysis, lexicon)
     for clause in clauses_of(analysis, lexicon):
         for sign, reader in READERS:
             if sign.search(clause.text):
-                found = tuple(reader(clause))
-                yield from found or (_of_shorter(clause, reader) if reader in OF_NUMBERS else ())
+                yield from _read_by(reader, clause)
         if "authentic" in clause.sentence.text:
             yield from languages(clause)  # a clause is told without them
 

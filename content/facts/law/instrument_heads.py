@@ -20,6 +20,7 @@ _HEAD = re.compile(
     rf"(?P<by> by (?:the )?[A-Z][^,\d]*?)?(?:,? (?:at|in) (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)*))?,?(?: on)?(?: the)?"
     rf" (?P<date>{_DAY})\.?$"
 )
+_LISTS_ON = re.compile(r",(?: [a-z-]+){1,2}(?:,| and\b)")
 _VERBS = {"Done": ("conclude", "concluded"), "Signed": ("sign", "signed"), "Entered into force": ("enter", "")}
 
 
@@ -54,6 +55,8 @@ def _facts(found: re.Match[str], name: str, sentence: Sentence, analysis: Analys
 def named(title: str) -> str:
     """Return a title as the name of a text, "" where it is no name of one."""
     core = title if len(title.split()) <= LONGEST_TITLE else title.split(",")[0]
+    if _LISTS_ON.match(title[len(core) :]):
+        return ""  # "on the import | , export and sale of": it would be another text
     core = re.split(r"[:(–—]", core)[0].strip()
     core = core if len(core.split()) <= LONGEST_TITLE else core.split(" and ")[0]
     core = re.sub(r"^(?:The|A|An) ", "", core)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from content.facts.base import Fact, Term
+from content.facts.law.clause_parts import acts
 from content.facts.law.rule_clauses import Clause, small
 from content.facts.values.date_expressions import MONTHS
 from content.facts.values.numbers import WORDS, number, ordinal, ordinal_word, spelled
 from content.facts.values.quantities import count_term
-from content.facts.worded import FRACTION, FREQUENCY, ORDINAL, PERIOD, YEARLY_DAY
+from content.facts.worded import FRACTION, FREQUENCY, MANNER, ORDINAL, PERIOD, YEARLY_DAY
 
 # How long, and at what age
 
@@ -74,7 +75,10 @@ _ORDINAL = re.compile(
     r"\bthe (?P<o>(?:[a-z]+-)?[a-z]+(?:th|nd|rd|st|ieth)|\d+(?:th|nd|rd|st))"
     r" (?P<noun>day|month|instrument|ratification|accession)\b"
 )
-_LADDERS = {"day": (10, 15, 20, 30, 45, 60, 90), "": (3, 5, 6, 10, 12, 15, 20, 22, 25, 30, 35, 40, 50, 60)}
+_LADDERS = {"day": (10, 15, 20, 30, 45, 60, 90, 120, 180), "": (3, 5, 6, 10, 12, 15, 20, 22, 25, 30, 35, 40, 50, 60)}
+
+
+_HUNDREDTH = {120: "one hundred and twentieth", 180: "one hundred and eightieth"}
 
 
 def ordinals(clause: Clause) -> Iterator[Fact]:
@@ -83,10 +87,12 @@ def ordinals(clause: Clause) -> Iterator[Fact]:
         value = ordinal(found["o"])
         if value is None or value < 3:
             continue
+        if found["noun"] not in ("day", "month") and clause.text.startswith("For "):
+            continue  # who is late: how many were needed at first is told by another rule
         ladder = _LADDERS.get(found["noun"], _LADDERS[""])
         told = {ordinal(one["o"]) for one in _ORDINAL.finditer(clause.text)}
         near = sorted((step for step in ladder if step not in told), key=lambda step: abs(step - value))[:4]
-        wrong = tuple(clause.term(ordinal_word(step), ORDINAL) for step in near)
+        wrong = tuple(clause.term(_HUNDREDTH.get(step) or ordinal_word(step), ORDINAL) for step in near)
         key = clause.term(found["o"], ORDINAL)
         yield from clause.fact("count", "ordinal", (key,), gap=clause.with_gap(*found.span("o")), wrong=wrong)
 
@@ -114,7 +120,12 @@ def entries(clause: Clause) -> Iterator[Fact]:
 
 # How often, and how many each
 
-_OFTEN = re.compile(r"\b(?P<n>once|twice) (?:a|an|per|each|every|in each|in every) (?P<unit>year|month|week|quarter)\b")
+_OFTEN = re.compile(
+    r"\b(?:(?P<n>once|twice) (?:a|an|per|each|every|in each|in every) (?P<unit>year|month|week|quarter)"
+    r"|(?:meets?|convened?|reports?|reviewed|published|submitted|held|paid|elected)(?: at least)? "
+    r"(?P<ly>annually|yearly|monthly|quarterly|every year|each year|every month))\b(?! thereafter)"
+)
+_TIMES = {"annually": "year", "yearly": "year", "monthly": "month", "quarterly": "quarter", "every year": "year"}
 _OTHER_TIMES = ("once a year", "twice a year", "once a month", "once a quarter", "twice a month", "once a week")
 
 
@@ -122,13 +133,18 @@ def frequencies(clause: Clause) -> Iterator[Fact]:
     """Read "shall meet at least once a year"."""
     if (found := _OFTEN.search(clause.text)) is None:
         return
-    said = f"{found['n']} a {found['unit']}"
-    ways = [said, f"{found['n']} per {found['unit']}", f"{found['n']} every {found['unit']}"]
-    ways += [f"{found['unit']}ly", f"every {found['unit']}"] if found["n"] == "once" else []
+    times, place = found["n"] or "once", "ly" if found["ly"] else "n"
+    unit = found["unit"] or _TIMES.get(found["ly"], found["ly"].split(" ")[-1])
+    said = f"{times} a {unit}"
+    ways = [said, f"{times} per {unit}", f"{times} every {unit}"]
+    ways += [f"{unit}ly", f"every {unit}", f"each {unit}"] if times == "once" else []
     ways += ["annually"] if said == "once a year" else []
-    key = replace(clause.term(found.group(), FREQUENCY, f"often {said}"), accepted=tuple(dict.fromkeys(ways)))
+    start, end = found.start(place), found.end()
+    key = replace(
+        clause.term(clause.text[start:end], FREQUENCY, f"often {said}"), text=said, accepted=tuple(dict.fromkeys(ways))
+    )
     wrong = tuple(clause.term(text, FREQUENCY, f"often {text}") for text in _OTHER_TIMES if text != said)
-    yield from clause.fact("happen", "frequency", (key,), gap=clause.with_gap(*found.span()), wrong=wrong[:3])
+    yield from clause.fact("happen", "frequency", (key,), gap=clause.with_gap(start, end), wrong=wrong[:3])
 
 
 _EACH = re.compile(
@@ -137,14 +153,32 @@ _EACH = re.compile(
     rf" (?P<bound>not more than |no more than |at least |up to |at most )?(?P<n>{WORDS}|\d{{1,2}})"
     r" (?P<noun>votes?|delegates?|representatives?|members?|seats?|advisers?|arbitrators?|judges?)(?P<rest>\b[^,;:]*)$"
 )
+_SEATED = re.compile(r"^(?:each|every) (?:member|delegate|representative)$", re.I)
+_COMPOSED = re.compile(
+    r"\b(?:an?|the) (?P<body>(?:[A-Z]\w+ )*(?:Commission|Council|Committee|Board|Assembly|Conference|Court|Tribunal))\b"
+    r"(?:[^.;]*?,)? (?:(?:which|that) )?(?:to be |shall be |is |shall )?(?:composed|consisting|consists?) of"
+)
+
+
+def _of_body(who: str, clause: Clause) -> str:
+    """Return "each member" with the body of which the rule before says whom it is composed of, "" where none does."""
+    if not _SEATED.match(who):
+        return who
+    before = clause.analysis.before(clause.sentence)
+    found = _COMPOSED.search(" ".join(before.text.split())) if before is not None else None
+    return f"{who} of the {found['body'].split(' ')[-1]}" if found is not None else ""
+
+
 _BOUNDS = {"at least ": "At least how many", "": "How many"}
 
 
 def each(clause: Clause) -> Iterator[Fact]:
     """Read "Each member shall have one vote in the assembly"."""
-    found = _EACH.match(clause.text)
+    text = next((re.sub(r",? and$", "", one.text) for one in acts(clause)), clause.text)
+    found = _EACH.match(text)
     value = number(found["n"]) if found else None
-    if found is None or value is None:
+    who = _of_body(found["who"], clause) if found else ""
+    if found is None or value is None or not who:
         return
     many = f"{found['noun'].removesuffix('s')}s"
     how = _BOUNDS.get(found["bound"] or "", "At most how many")
@@ -152,7 +186,7 @@ def each(clause: Clause) -> Iterator[Fact]:
     how = f"By {how[:1].lower()}{how[1:]}" if by else how
     term = clause.term(found["n"], "count")
     key = count_term(found["n"], value, term.start, term.end)
-    asked = f"{how} {many} {found['aux']} {small(found['who'])} {verb}{found['rest']}?"
+    asked = f"{how} {many} {found['aux']} {small(who)} {verb}{found['rest']}?"
     yield from clause.fact("have", "count", (key,), asked=asked)
 
 
@@ -161,8 +195,8 @@ def each(clause: Clause) -> Iterator[Fact]:
 LAST_DAY = 29  # that every month has
 _MONTH = "|".join(MONTHS)
 _YEARLY = re.compile(
-    rf"\b(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?P<n2>\d{{1,2}}))"
-    r"(?= (?:(?:of|in) )?(?:each|every) (?:\w+ )?year\b)"
+    rf"\b(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?:of |day of )?(?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?P<n2>\d{{1,2}}))"
+    r"(?=,? (?:(?:of|in) )?(?:each|every|any) (?:\w+ )?year\b)"
 )
 
 
@@ -221,4 +255,26 @@ def majorities(clause: Clause) -> Iterator[Fact]:
             yield from clause.fact("decide", "fraction", (key,), gap=clause.with_gap(*found.span()), wrong=wrong)
 
 
-__all__ = ["each", "entries", "frequencies", "majorities", "ordinals", "periods", "yearly_days"]
+# By all, by none against, by most
+
+_MANNER = re.compile(
+    r"\b(?P<m>by (?:unanimous (?:agreement|vote|consent|decision)|consensus|an? (?:simple|absolute) majority))(?! or\b)"
+)
+_MANNERS = ("by a simple majority", "by a two-thirds majority", "by a three-fourths majority", "by unanimous agreement")
+
+
+def manners(clause: Clause) -> Iterator[Fact]:
+    """Read "shall be adopted by consensus": by a majority it shall not."""
+    found = _MANNER.search(clause.text)
+    if found is None or len(re.findall(r"\b(?:majority|unanim\w+|consensus)\b", clause.text)) > 1:
+        return
+    mine = found["m"]
+    of_all = not mine.endswith("majority")
+    wrong = [one for one in _MANNERS if one != mine and not (of_all and "unanimous" in one)]
+    wrong = [one for one in wrong if not ("absolute" in mine and "simple" in one)]
+    keys = (clause.term(mine, MANNER),)
+    terms = tuple(clause.term(one, MANNER) for one in wrong)
+    yield from clause.fact("decide", "manner", keys, gap=clause.with_gap(*found.span("m")), wrong=terms)
+
+
+__all__ = ["each", "entries", "frequencies", "majorities", "manners", "ordinals", "periods", "yearly_days"]

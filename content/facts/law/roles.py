@@ -30,8 +30,10 @@ _DEFINED = re.compile(r"[\"'](?P<term>\w[\w -]+)[\"'] (?:shall )?(?:means?|refer
 # What a text of rules calls itself.
 SELVES = words(
     "licence license agreement policy constitution treaty convention statute law act regulation directive charter code"
-    " protocol declaration covenant"
+    " protocol declaration covenant by-law bylaw ordinance"
 )
+# The same of several: "these Regulations", where the title says so.
+MANY_SELVES = words("rules regulations by-laws bylaws statutes terms")
 STRETCHES = words("section subsection paragraph article part division subdivision chapter clause schedule rule")
 # Agent nouns that are no agents.
 THINGS = words(

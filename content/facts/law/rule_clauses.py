@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from content.facts.base import Evidence, Fact, FactKind, Term
 from content.facts.identity import fact_id, folded
 from content.facts.kinds.bullets import told_points
-from content.facts.law.roles import SELVES, STRETCHES
+from content.facts.law.roles import MANY_SELVES, SELVES, STRETCHES
 from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.gapped import GAP
 from content.language import Analysis, Sentence
 
-FEWEST, LONGEST, LONGEST_ASKED = 7, 42, 34  # words of a clause at least and at most, of a question
+FEWEST, LONGEST, LONGEST_ASKED = 7, 46, 34  # words of a clause at least and at most, of a question
 
 _LABEL = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s*)+(?=[\"'“A-Z])")
 _SELF = re.compile(rf"\b([Tt])(?:his|he present|his present) (?={'|'.join(sorted(SELVES))})", re.I)
+_SELVES = re.compile(rf"\b([Tt])hese (?=(?P<many>{'|'.join(sorted(MANY_SELVES))})\b)", re.I)
 _PART = r"(?:sub-?)?(?:paragraph|article|section|clause|chapter|part|annex|rule)s?"
 _CROSS = re.compile(
     rf",? (?:subject to|in accordance with|in conformity with|pursuant to|in pursuance of|under|as provided (?:for )?in"
@@ -26,11 +27,21 @@ _CROSS = re.compile(
 )
 _HANGING = re.compile(r"\b\w+(?:ed|en|wn|de|id|nt)$")
 _GOES_ON = re.compile(r"\s*(?:shall|must|may|will|is|are|has|have)\b")
-_OPENING_CROSS = re.compile(rf"^(?:Subject to|Without prejudice to) [^,]*{_PART}[^,]*, ?", re.I)
+# Of whom a rule speaks as far as there are any; what somebody does in a part told before.
+_ASIDE = re.compile(r", where (?:such|they|these) exist(?=,)| in (?:that|this|such) capacity$")
+_OPENING_CROSS = re.compile(rf"^(?:Subject to|Without prejudice to|Notwithstanding) [^,]*{_PART}[^,]*, ?", re.I)
+# "Any such withdrawal shall take effect": any withdrawal.
+_ANY_SUCH = re.compile(r"^(?:Any such|Such|Each such) (?P<noun>withdrawal|denunciation|resignation|renunciation) ")
+# "For each State acceding, after deposit by such State": by that State, where it was brought up in the clause.
+_BOUND_SUCH = re.compile(r"\bsuch (?P<noun>(?:[A-Z][a-z]+ )*[A-Z][a-z]+|[a-z]+)\b")
+_IN_FORCE = re.compile(r"^It (?=shall (?:come|enter) into (?:force|operation|effect)\b|shall take effect\b)")
+_OF_ITSELF = re.compile(
+    rf"^(?:\d+\.? )?(?:This|The(?: present)?) (?P<self>{'|'.join(sorted(SELVES))}) (?:shall|is|will)\b", re.I
+)
 _AUTHENTIC = re.compile(r", of which\b[^.;]*?\bauthentic,")  # asked by itself
 _TAIL = re.compile(
     r", (?:(?:at|in|on|to|for|by|from|after|during|of) which|who|whom|whose|whereupon"
-    r"|and when|and if|and, if|which)\b|;"
+    r"|and when|and if|and, if|which|hereby)\b|;"
 )
 # "after the receipt of such notice": whichever is received
 _OF_NOTICE = re.compile(
@@ -43,6 +54,7 @@ LEANS = re.compile(
     r"\b(?:this|these|those(?! (?:in|who|whom|which|of|for|to)\b)|such|said|aforesaid|the following|the preceding"
     r"|foregoing|former|latter|thereafter|above|below"
     r"|otherwise|herein\w*|hereunder|same)\b|§|\b(?:paragraph|article|section|clause)s? \d"
+    r"|\b(?:with|under|to|of|in|by) (?:sub-?)?(?:paragraph|article|section|regulation)s?\b(?! (?-i:[A-Z]))"
     r"|^(?:It|They|He|She|That|Its|Their|However|Such|If so|In that)\b",
     re.I,
 )
@@ -111,13 +123,22 @@ _TWO_RULES = re.compile(r",? and (?=(?:the|each|every|any|all|no) [^,;]{3,60}? (
 _MODAL = re.compile(r"\b(?:shall|must|may|will) ")
 # "shall meet within a month, for the purpose of: (a)": what the list only adds to.
 _LEADS_ON = re.compile(r", (?:and thereafter|for the purpose of|including|in particular)\b[^;]*:$")
+# A definition that points of a list go on with.
+_DEFINING = re.compile(r"^[\"'“][\w -]{2,40}[\"'”] means .*(?=, and$)")
 _CONDITIONAL = re.compile(r"\((?:if|unless|when|where|except|or|and|but|provided|only)\b", re.I)
 
 
 def as_written(clause: Clause) -> str:
     """Return the sentence of a clause in one line, "the Act" for "this Act" and for its parts, as the clause has it."""
     text = " ".join(re.sub(r"[*_`]+", "", clause.sentence.text).split())
-    return _with_own_parts(_SELF.sub(r"\1he ", text), clause.analysis)
+    return _with_own_parts(_itself(text, clause.analysis), clause.analysis)
+
+
+def _itself(text: str, analysis: Analysis) -> str:
+    """Return a text with "the Act" for "this Act", "the Regulations" for "these", where its title calls it so."""
+    text = _SELF.sub(r"\1he ", text)
+    title = analysis.document.title.lower()
+    return _SELVES.sub(lambda found: f"{found[1]}he " if found["many"].lower() in title else found.group(), text)
 
 
 def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str) -> Iterator[Clause]:
@@ -125,6 +146,7 @@ def clauses(sentence: Sentence, analysis: Analysis, lexicon: Lexicon, lead: str)
     if sentence.block in told_points(analysis):
         text = re.sub(r"^\([a-z]+\)\s+", "", text)
         text = text[:1].upper() + text[1:]
+    text = f"{text.removesuffix(', and')}." if _DEFINING.match(text) else text
     whole = re.match(r"[\"'“(]?[A-Z\d(]", text) and text.endswith((".", ";"))
     if not (whole or lead) or _CONDITIONAL.search(text):
         return
@@ -182,9 +204,30 @@ def _with_own_parts(text: str, analysis: Analysis) -> str:
     return _OWN_PART.sub(named, text)
 
 
+def _of_itself(text: str, sentence: Sentence, analysis: Analysis) -> str:
+    """Return "It shall enter into force" with the text itself as its subject, where the sentence before is about it."""
+    before = analysis.before(sentence) if _IN_FORCE.match(text) else None
+    own = _OF_ITSELF.match(" ".join(before.text.split())) if before is not None else None
+    return _IN_FORCE.sub(f"The {own['self']} ", text) if own is not None else text
+
+
+def _with_bound(text: str) -> str:
+    """Return a clause with "that State" for "such State" where it speaks of any before."""
+
+    def bound(found: re.Match[str]) -> str:
+        said = not found["noun"].endswith("s") and re.search(
+            rf"\b{re.escape(found['noun'])}\b", text[: found.start()], re.I
+        )
+        return f"that {found['noun']}" if said else found.group()
+
+    text = _ANY_SUCH.sub(lambda found: f"A {found['noun']} ", text)
+    return _BOUND_SUCH.sub(bound, text)
+
+
 def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Clause | None:
-    text = _SELF.sub(r"\1he ", _LABEL.sub("", re.sub(r"[.;,]+(?: and| or)?$", "", text)))
-    text = _with_own_parts(text, analysis)
+    text = _itself(_LABEL.sub("", re.sub(r"[.;,]+(?: and| or)?$", "", text)), analysis)
+    text = _with_own_parts(_of_itself(text, sentence, analysis), analysis)
+    text = _ASIDE.sub("", text)
     text = re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text))
     if any(_HANGING.search(text[: cut.start()]) and _GOES_ON.match(text[cut.end() :]) for cut in _CROSS.finditer(text)):
         return None  # "an amendment communicated under paragraph 3 shall": it would say which no more
@@ -193,7 +236,7 @@ def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon)
     ends = (found.start() for found in _TAIL.finditer(text) if BINDS.search(text[: found.start()]))
     text = text[: next(ends, len(text))].strip(" ,")
     text = re.sub(r"^(?:However|Nevertheless|Moreover|In addition), ", "", text)
-    text = _OF_NOTICE.sub(r"\1the ", text)
+    text = _with_bound(_OF_NOTICE.sub(r"\1the ", text))
     text = re.sub(r"\bthe current (?=[\w-]+[ -]?(?:year|month|period|term))", "the ", text)
     text = text[:1].upper() + text[1:]
     return Clause(sentence, text, analysis, lexicon) if len(text.split()) >= FEWEST else None

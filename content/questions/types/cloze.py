@@ -8,7 +8,7 @@ from content.answers import words
 from content.facts.base import FactKind, Probe, Term
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.facts.names.regions import is_unsettled
-from content.facts.worded import FRACTION, FREQUENCY, PERIOD, POST, SIZES, YEARLY_DAY
+from content.facts.worded import FRACTION, FREQUENCY, PERIOD, POST, SIZE, SIZES, SUM, YEARLY_DAY
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
@@ -47,6 +47,8 @@ _WANTED = {
     "count": " (number)",
     PERIOD: " (how long)",
     FREQUENCY: " (how often)",
+    SIZE: " (number and unit)",
+    SUM: " (how much)",
     YEARLY_DAY: " (day and month)",
     POST: " (office)",
 }
@@ -67,10 +69,15 @@ FEWEST_TOLD = 5  # words that carry meaning beside the gap of a name
 FEWEST_DESCRIBING = 8  # of them that tell what something is called without a name, a year or a quotation
 
 
+_AGED = re.compile(rf"\bage of (?:[a-z ]{{0,14}})?{GAP}")
+
+
 def _wanted(key: Term, gapped: str) -> str:
     """Return what is wanted, as far as the sentence does not say it."""
     if key.kind == FRACTION:
         return " (what majority)" if key.text.startswith("a ") else " (what share)"
+    if key.kind == PERIOD and _AGED.search(gapped):
+        return " (in years)"
     return _WANTED.get(key.kind, "") or class_wanted(key, gapped)
 
 
