@@ -11,7 +11,7 @@ from content.questions.keys.phrases import stands_alone
 from content.questions.refusals.common_knowledge import SEATS
 from content.questions.refusals.gaps import gap_flaw
 from content.questions.refusals.gates import stopped
-from content.questions.types.cloze import class_wanted
+from content.questions.types.cloze import class_wanted, says_class
 from content.questions.wording.excerpts import asked_sentence
 
 ROOT = 5  # letters by which words are told to be of one root
@@ -41,7 +41,7 @@ def may_be_asked(probe: Probe) -> bool:
     key, sentence = probe.keys[0], asked_sentence(probe)
     if _ONE_OF_SEVERAL.search(sentence) or (key.text in SEATS and not _AT.search(sentence)):
         return False
-    told = class_wanted(key, sentence) or _TITLED.search(sentence)
+    told = class_wanted(key, sentence) or _TITLED.search(sentence) or says_class(sentence)
     return bool(told) and any(map(_is_written_out, (key.text, *key.accepted)))
 
 

@@ -81,10 +81,22 @@ def _wanted(key: Term, gapped: str) -> str:
     return _WANTED.get(key.kind, "") or class_wanted(key, gapped)
 
 
-_TOLD = re.compile(
-    rf"{GAP}['’]|\b(?:town|village|borough|port) of {GAP}"
-    rf"|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}"
+# What a place is called right before its name, by whatever a list would call it: "the mining outpost of ____".
+_PLACES = (
+    r"cit(?:y|ies)|towns?|villages?|settlement|community|outpost|hamlet|municipality|commune|nation|state|kingdom|island|"
+    r"republic|duchy|principality|county|province|colony|peninsula|archipelago|empire|sultanate|emirate"
 )
+_CALLED = re.compile(
+    rf"\b(?:town|village|borough|port) of {GAP}|\bthe (?:[\w’'-]+ ){{0,6}}?(?:{_PLACES}) of (?:the )?{GAP}"
+)
+_TOLD = re.compile(rf"{GAP}['’]|\b(?:President|Minister|General|King|Queen|Emperor|Pope|Sir|Mr|Mrs|Dr)\.? {GAP}")
+
+
+def says_class(gapped: str) -> bool:
+    """Say whether the words before a gap call what is wanted: "the mining outpost of ____"."""
+    return _CALLED.search(gapped) is not None
+
+
 _CLASSES = frozenset({"person", "city", "country"})
 _LANDS = frozenset({"region", "island"})
 
@@ -111,7 +123,7 @@ def _sentence_of(gapped: str) -> str:
 
 def class_wanted(key: Term, gapped: str) -> str:
     """Return what kind of name is wanted: "before ____ (war)" is filled by no year, "in ____ (city)" by no country."""
-    if _TOLD.search(gapped):
+    if _TOLD.search(gapped) or says_class(gapped):
         return ""  # a title says it, and an owner's "'s" would stand behind the bracket
     if key.kind == "country" and _ERA.match(key.text):
         return ""

@@ -155,6 +155,19 @@ def test_a_gap_for_a_land_says_so_and_a_word_of_another_sentence_does_not() -> N
     assert not class_wanted(country, "They sold cloth to one country, ____.")
 
 
+@pytest.mark.parametrize(
+    ("gapped", "hint"),
+    [
+        ("They reached the mining outpost of ____ in May.", ""),
+        ("Bombs fell on the cities of ____ and Harlow.", ""),
+        ("They settled a suburb of ____ in May.", " (city)"),
+        ("She left the north of ____ in May.", " (city)"),
+    ],
+)
+def test_a_gap_that_the_words_before_it_class_says_nothing_more(gapped: str, hint: str) -> None:
+    assert class_wanted(Term("Tarn", "city", "tarn", 0, 4, noun="city"), gapped) == hint
+
+
 def test_the_class_that_a_gap_says_is_no_part_of_a_name() -> None:
     province = term("Province of Tarn", "place", "province")
     assert _beside(province, " (province)", FactBase(())) == "Tarn"
