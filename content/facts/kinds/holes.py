@@ -12,7 +12,7 @@ from content.facts.clauses.subjects import SUBJECTS, is_plural
 from content.facts.kinds.naming import coined, names_given, quotations
 from content.facts.kinds.posts import posts
 from content.facts.names.gazetteer import DEMONYMS, fold
-from content.facts.names.joints import lists_lands
+from content.facts.names.joints import is_foreign, lists_lands
 from content.facts.names.lexicon import Lexicon, Mention
 from content.facts.names.titles import OFFICES
 from content.facts.phrases.tokens import bracketed
@@ -362,6 +362,8 @@ def _is_whole(mention: Mention) -> bool:
         return False  # "the [Harbour About] page": the parser took "about" for what it mostly is
     if len(behind) and behind[0].tag_ in {"NN", "NNS"} and head.doc[mention.last].lower_ in DEMONYMS:
         return False  # "[the Workers' Party of the Soviet] zone"
+    if len(behind) and is_foreign(behind[0]):
+        return False
     if len(behind) == 2 and behind[0].text == "," and re.fullmatch(r"(?:[A-Z]\.)+", behind[1].text):
         return False  # "Washington, D.C."
     return not len(behind) or behind[0].text not in {"-", "/"}

@@ -160,28 +160,6 @@ def _abbreviates(short: str, words: Sequence[str]) -> bool:
     return at >= max(2, len(letters) - 1)
 
 
-_WRITTEN_OUT = re.compile(
-    r"\b(?P<long>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|to|and|in|on|former)){1,11}),? "
-    r"\((?:the )?(?P<short>[A-Z]{3,7}(?:-[A-Z]{1,3})?)\)"
-)
-
-
-def written_out(text: str) -> Iterator[tuple[str, str]]:
-    """Yield (long, short) for every "Long Name of It (LNI)" of a text, headings included."""
-    for found in _WRITTEN_OUT.finditer(text):
-        words, short = found["long"].split(), found["short"]
-        for first in range(len(words) - 1):
-            if words[first][0] == short[0] and _spells(short, "".join(words[first:])):
-                yield " ".join(words[first:]), short
-                break
-
-
-def _spells(short: str, long: str) -> bool:
-    """Whether the letters of a short form stand in a long one, in order: TOPS in "Transform to Open Science"."""
-    letters = iter(long.upper())
-    return all(letter in letters for letter in short if letter.isalpha())
-
-
 # What a state has one of: "the Norwegian Parliament" is the Parliament of Norway.
 GOVERNING = words("parliament government army navy senate crown throne treasury cabinet constitution empire")
 

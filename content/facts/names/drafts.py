@@ -83,6 +83,13 @@ def _has_inner_article(doc: Doc, run: Run) -> bool:
     return before is not None and before.lower_ == "the" and run.first <= before.head.i <= run.last
 
 
+def _leads_noun(doc: Doc, run: Run) -> bool:
+    """Whether a small noun behind a bracket has a name for its modifier: "the Harbour Plan (HP) [community]"."""
+    behind = doc[run.last + 1 : run.last + 5]
+    bracket = len(behind) == 4 and behind[0].text == "(" and behind[2].text == ")"
+    return bracket and behind[3].tag_ in {"NN", "NNS"} and behind[3].text.islower()
+
+
 def _shares_article(head: Token) -> bool:
     """Whether a name is another's alternative behind one article: "the Delta Rebellion or Delta Uprising"."""
     first = head.head
@@ -107,7 +114,7 @@ def drafts_of(found: Iterable[tuple[Sentence, Run]], small: Mapping[str, int]) -
         draft.signs.update(signs(doc, run))
         if head.ent_type_:
             draft.labels[head.ent_type_] += 1
-        if head.dep_ in {"compound", "amod", "nmod"}:
+        if head.dep_ in {"compound", "amod", "nmod"} or _leads_noun(doc, run):
             continue
         draft.heads += 1
         ahead = {
@@ -268,7 +275,8 @@ def class_of(draft: Draft) -> tuple[str, str]:
         return "office", ""  # "the Project Leader"
     if single and not draft.text.isupper() and (not draft.heads or draft.common):
         return "", ""
-    if draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count and not draft.signs[PERSON]:
+    several = draft.words[-1].endswith("s") and draft.plurals * 2 > draft.count and not draft.signs[PERSON]
+    if several and head_index(draft.words) == len(draft.words) - 1:  # the Fund for Towns is one fund
         return "group", "group"
     kind, noun = _described(draft) or (_labelled(draft), "")
     if kind == "organisation" and draft.words[1:2] == ("of",) and is_noun(opening):

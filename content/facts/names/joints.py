@@ -11,7 +11,7 @@ from content.facts.names.callings import is_calling
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.genders import gender
 from content.facts.names.kinds import HEADS, TITLES
-from content.language import is_adjective, is_noun, singular, words
+from content.language import is_adjective, is_listed, is_noun, singular, words
 from content.mending import SUBJECTS
 from content.parse import Doc, Token
 
@@ -110,6 +110,15 @@ def numbered(doc: Doc, first: int, last: int, end: int, months: Container[str]) 
     counted = behind.tag_ in {"NNS", "CD"} or behind.text in months or behind.text in {"%", "-", "–", "/", ":"}
     glued = behind.text in {",", "."} and not behind.whitespace_ and last + 3 < end and doc[last + 3].text[0].isdigit()
     return 0 if counted or glued else 1
+
+
+SHORTEST_FOREIGN = 5  # letters; the dictionary lacks many a short form
+
+
+def is_foreign(token: Token) -> bool:
+    """Whether a small word is none of this language, so that a name goes on in it: "[Norra] begravningsplatsen"."""
+    small = token.is_alpha and token.text.islower() and len(token.text) >= SHORTEST_FOREIGN
+    return small and token.tag_ in {"NN", "NNS", "VBN", "VBG", "JJ", "FW"} and not is_listed(token.lower_)
 
 
 LONGEST_INSIDE = 4  # letters of a small word between hyphens

@@ -20,15 +20,15 @@ from content.facts.names.aliases import (
     otherwise_called,
     shortened,
     with_short_forms,
-    written_out,
 )
 from content.facts.names.drafts import Draft, class_of, drafts_of
 from content.facts.names.gazetteer import fold
 from content.facts.names.joints import is_owned
-from content.facts.names.kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEVERAL, TITLES, kind_by_head
+from content.facts.names.kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEVERAL, TITLES, head_index, kind_by_head
 from content.facts.names.persons import Meant, Name, apposed_titles, persons_of, shared_surnames
 from content.facts.names.runs import Run, Seen, runs
-from content.facts.names.titled import whole_title
+from content.facts.names.spelled_out import bracketed, written_out
+from content.facts.names.titled import whole_names
 from content.language import RANKS, Analysis, Sentence, is_noun, singular
 from content.parse import Token
 from content.terms import GEOGRAPHY
@@ -206,7 +206,7 @@ def _seen(analysis: Analysis) -> Seen:
                     seen.small[token.lower_] += 1
         for owner in re.findall(r"\b(\w+)(?:'s|’s) [A-Z]", analysis.document.title):
             seen.alone.pop(owner.lower(), None)  # what the title is about is called by its owner
-        analysis.__dict__["_seen"] = Seen(+seen.capital, +seen.small, +seen.alone, whole_title(analysis))
+        analysis.__dict__["_seen"] = Seen(+seen.capital, +seen.small, +seen.alone, whole_names(analysis))
     seen = analysis.__dict__["_seen"]
     return seen
 
@@ -231,6 +231,9 @@ def _join(
         _alias(names, usual, other, alike=True)
     for long, short in called_ahead(found):
         _alias(names, long, short)
+    for long, short in bracketed(analysis.document.text):
+        _alias(names, long, short)
+        _spell(names, long, short)
     _acronyms(names)
     meant = list(written_out(analysis.document.text))
     for long, short in meant:
@@ -321,7 +324,7 @@ def _typed(draft: Draft) -> Name | None:
         and not draft.text.isupper()
         and not (draft.noted and not kind_by_head(draft.words)[0])
     )
-    head = draft.words[draft.words.index("of") - 1] if "of" in draft.words[1:] else draft.words[-1]
+    head = draft.words[head_index(draft.words)]
     plural = head.lower() in PLURAL_HEADS | SPOKEN_AS_SEVERAL or kind == "group" or _is_several(head.lower(), kind)
     return Name(spelling, ("the " if the and kind != "person" else "") + draft.text, kind, noun, (), plural)
 
@@ -340,6 +343,13 @@ def _alias(names: dict[str, Name], long: str, short: str, *, alike: bool = False
     if drop is not None:
         del names[drop.key]
     names[keep.key] = replace(keep, aliases=tuple(dict.fromkeys((*keep.aliases, short))))
+
+
+def _spell(names: dict[str, Name], long: str, short: str) -> None:
+    """Let what goes by letters be called in full without its owner: "the U.S. Harbour Plan for Towns (HPT)"."""
+    for name in list(names.values()):
+        if short in name.aliases and name.bare.endswith(f" {long}") and long not in name.aliases:
+            names[name.key] = replace(name, aliases=(*name.aliases, long))
 
 
 def _explain(names: dict[str, Name], long: str, short: str) -> None:

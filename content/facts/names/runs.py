@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.genders import gender
@@ -39,7 +39,7 @@ from content.facts.names.kinds import (
     TITLES,
     kind_by_head,
 )
-from content.facts.names.titled import title_end
+from content.facts.names.titled import whole_end
 from content.language import Sentence, is_adverb_alone, is_noun, words
 from content.parse import Doc, Token
 
@@ -90,7 +90,7 @@ class Seen:
     capital: Counter[str]  # with a capital inside a sentence
     small: Counter[str]
     alone: Counter[str]  # with a capital and no "'s" behind it
-    title: str = ""  # of what the document is about, where it names that
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what it gives whole: `whole_names`
 
 
 def runs(sentence: Sentence, seen: Seen) -> Iterator[Run]:
@@ -102,10 +102,13 @@ def runs(sentence: Sentence, seen: Seen) -> Iterator[Run]:
         if not _starts(doc.tokens[index], sentence, seen):
             index += 1
             continue
-        titled = title_end(doc, index, end, seen.title)
-        last = max(titled, _extend(doc, index, end, seen.alone))
-        pair = [] if last == titled else _pair(doc, index, last, end, seen.alone)
-        if pair:
+        last = _extend(doc, index, end, seen.alone)
+        whole = whole_end(doc, index, last, end, seen.named)
+        if whole >= 0:
+            yield Run(index, whole, doc[index : whole + 1].text, tuple(token.text for token in doc[index : whole + 1]))
+            index = whole + 1
+            continue
+        if pair := _pair(doc, index, last, end, seen.alone):
             yield from pair
             index = pair[-1].last + 1
             continue

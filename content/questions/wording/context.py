@@ -11,9 +11,9 @@ from functools import cached_property, lru_cache
 
 from content.answers import words
 from content.facts.base import FactKind, Probe, Term
-from content.facts.names.aliases import written_out
 from content.facts.names.gazetteer import fold
 from content.facts.names.lexicon import Lexicon, Name
+from content.facts.names.spelled_out import written_out
 from content.facts.worded import BINDING
 from content.knowledge import is_date
 from content.language import Analysis, Sentence
