@@ -36,6 +36,7 @@ from content.facts.clauses.roles import (
 )
 from content.facts.clauses.scope import SAYING, UNREAL, is_behind_aside, is_free_standing, is_torn_list
 from content.facts.clauses.subjects import SUBJECTS
+from content.facts.clauses.unsaid import takes_vague
 from content.facts.clauses.verbs import is_bare, is_infinitive, narrows, own_subject, subject_head
 from content.facts.names.gazetteer import fold
 from content.facts.names.lexicon import Lexicon
@@ -136,7 +137,7 @@ class ArgumentReader:
         elif dep == "xcomp":
             after_object = any(c.dep_ == "dobj" and c.i < child.i for c in verb.children)
             purpose = after_object and is_infinitive(child) and base(verb) not in STEERING
-            told = not purpose or base(verb) in USING
+            told = not purpose or base(verb) in USING or takes_vague(verb)
             yield from self._infinitive(child, "purpose" if purpose else "do", required=told)
         elif dep == "advcl":
             yield from self._adverbial(verb, child)
@@ -279,6 +280,9 @@ class ArgumentReader:
             said, lead = said.replace("–", joint, 1).replace(" to ", joint, 1), dated.preposition
         phrase = Phrase(said, anchor, (term,), False, 1, dated.evidence)
         index = next((t.i for t in self.sentence.span if self.sentence.offset(t) >= dated.start), anchor.i)
+        before = [token.lower_ for token in anchor.doc[max(index - 2, 0) : index]]
+        if before == ["as", "of"]:  # what is so "as of May 1999" was so before as well
+            return Argument("when", "as of", phrase, index, supplied=True)
         return Argument(role, lead, phrase, index)
 
     def _infinitive(self, verb: Token, role: str, *, required: bool) -> Iterator[Argument]:
@@ -375,7 +379,9 @@ class ArgumentReader:
             bound = steered or base(verb) == "do"  # "authorized it to act", "did little to prevent"
             if base(child) in {"become", "be", "find"} and not bound:
                 return  # what came of it, not what it was for
-            yield from self._infinitive(child, "do" if bound else "purpose", required=bound or base(verb) in USING)
+            yield from self._infinitive(
+                child, "do" if bound else "purpose", required=bound or base(verb) in USING or takes_vague(verb)
+            )
         elif narrows(verb, child):
             phrase = self.phrases.verb(self.sentence, words_of(child), child)
             yield Argument("scope", "", replace(phrase, text=f", {phrase.text}"), child.i, required=True)

@@ -280,6 +280,22 @@ def _evidence(clause: Clause, kept: tuple[Argument, ...], analysis: Analysis) ->
     return tuple(dict.fromkeys((own, *further)))
 
 
+def _is_unasked(argument: Argument, clause: Clause) -> bool:
+    return argument.supplied or _is_one_of_several(argument, clause) or _is_end_told_at_length(argument, clause)
+
+
+def _is_end_told_at_length(argument: Argument, clause: Clause) -> bool:
+    """Whether more than a name says where a way begins or ends: "stretched from Tarn in the north to Elba"."""
+    ways = sorted(one.at for one in clause.arguments if one.lead in {"from", "to"} and not one.ahead)
+    if argument.role not in {"from", "to"} or len(ways) < 2:
+        return False
+    following = next((at for at in ways if at > argument.at), clause.verb.sent.end)
+    return any(argument.at < one.at < following and one.lead in LOCATING for one in clause.arguments)
+
+
+LOCATING = words("in on at near with")
+
+
 def _is_one_of_several(argument: Argument, clause: Clause) -> bool:
     """Whether "also" says that the same was so elsewhere or at another time: "also taught in Lund"."""
     if not any(child.dep_ == "advmod" and child.lower_ in ALSO for child in clause.verb.children):
@@ -304,7 +320,7 @@ def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str
         "required": " ".join(argument.role for argument in kept if argument.required),
         "front": " ".join(argument.role for argument in fronted(clause, kept)),
         "swallowing": " ".join(argument.role for argument in kept if _swallows(argument)),
-        "supplied": " ".join(a.role for a in kept if a.supplied or _is_one_of_several(a, clause)),
+        "supplied": " ".join(a.role for a in kept if _is_unasked(a, clause)),
         "adjective": "1" if any(a.role == "complement" and a.phrase.head.pos_ == "ADJ" for a in kept) else "",
         "dated": dated if clause.time_dependent else "",
     }

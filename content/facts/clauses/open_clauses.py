@@ -25,6 +25,7 @@ from content.facts.clauses.open_parts import (
     spread,
     tense_of,
 )
+from content.facts.clauses.scope import has_torn_between
 from content.facts.names.kinds import HEADS
 from content.facts.phrases.speech import Refusal, Speaker
 from content.language import base, participle, past
@@ -65,6 +66,8 @@ class OpenClause:
 
 def open_clause(hole: Hole, speaker: Speaker) -> OpenClause:
     """Return the clause around a hole; raise `Refusal` with the rule that stops it."""
+    if has_torn_between(speaker.sentence):
+        raise Refusal("one side of two")
     try:
         return _opened(hole, speaker, brief=False)
     except _TooLong:

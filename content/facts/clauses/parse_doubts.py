@@ -49,6 +49,8 @@ def parse_doubt(verb: Token, told: Iterable[Argument]) -> str:
         return "an aside is read as what something is"
     if any(_joins_date(child) for child in verb.children):
         return "a date joined with what is none"
+    if _parts_pairs(verb):
+        return "one of two times and places"
     if _is_auxiliary_of_lost(verb):
         return "an auxiliary is read as the verb"
     return _misread(verb, subject)
@@ -167,6 +169,38 @@ def _joins_date(preposition: Token) -> bool:
     joined = [child for date in dates for child in date.children if child.dep_ == "conj"]
     joined = [one for one in joined if ")" not in (token.text for token in preposition.doc[preposition.i : one.i])]
     return preposition.dep_ == "prep" and any(one.pos_ in {"NOUN", "PROPN"} and not _is_date(one) for one in joined)
+
+
+def _parts_pairs(verb: Token) -> bool:
+    """Whether "and" joins two pairs of a time and a place: "held in 1907 in Oslo and in 1908 in Bergen".
+
+    Neither place holds for all, nor does either date, and the parser hangs them all on one verb.
+    """
+    preps = [child for child in verb.children if child.dep_ == "prep" and child.i > verb.i]
+    for prep in preps:
+        for link in (prep, *prep.children):
+            joint = next((child for child in link.children if child.dep_ == "cc" and child.lower_ == "and"), None)
+            if joint is not None and _pairs_behind(preps, link, joint):
+                return True
+    return False
+
+
+def _pairs_behind(preps: list[Token], link: Token, joint: Token) -> bool:
+    """Whether what "and" joins is a date on one side and a place on the other, or a date stands on either side."""
+    joined = [child for child in link.children if child.dep_ == "conj" and child.i > joint.i]
+    led = [one for child in joined for one in ([child] if child.pos_ != "ADP" else _led_by(child))]
+    if not led:
+        return False
+    first = [link] if link.pos_ != "ADP" else _led_by(link)
+    if any(_is_date(one) for one in led) != any(_is_date(one) for one in first):
+        return any(_is_date(one) or one.pos_ == "PROPN" for one in led)
+    dated = [prep for prep in preps if prep != link and link.head != prep and any(map(_is_date, _led_by(prep)))]
+    dated += [child for one in (*first, *led) for child in one.children if any(map(_is_date, _led_by(child)))]
+    return any(one.i < joint.i for one in dated) and any(one.i > joint.i for one in dated)
+
+
+def _led_by(prep: Token) -> list[Token]:
+    return [child for child in prep.children if child.dep_ == "pobj"] if prep.pos_ == "ADP" else []
 
 
 def _is_auxiliary_of_lost(verb: Token) -> bool:

@@ -72,10 +72,27 @@ def is_unfinished(sentence: Sentence) -> bool:
         return True  # "under patents that ...": a point that goes on with what stands above it
     if is_citation(text) or _LABELLED.match(text) or STATUTORY.match(text) or is_headline(sentence):
         return True
+    if has_torn_between(sentence):
+        return True
     end = sentence.span.text.rstrip("\"')]")[-1:]
     if end == "!":
         return True  # an announcement: "The portal has been launched!"
     return sentence.kind is BlockKind.PARAGRAPH and end not in {".", ";"}
+
+
+def has_torn_between(sentence: Sentence) -> bool:
+    """Whether of what lies "between" only one side was read: "talks between the Council, the State, Norway met"."""
+    if "between" not in sentence.text.casefold():
+        return False
+    return any(token.lower_ == "between" and _has_one_side(token) for token in sentence.span)
+
+
+def _has_one_side(between: Token) -> bool:
+    """Whether a list behind "between" never comes to its "and"."""
+    first = next((child for child in between.children if child.dep_ == "pobj"), None)
+    if first is None or not any(child.dep_ in {"conj", "appos"} for child in first.children):
+        return False
+    return not any(token.lower_ in {"and", "&", "or", "to"} for token in between.subtree)
 
 
 def scope_fault(sentence: Sentence, verb: Token) -> str:

@@ -5,7 +5,7 @@ import re
 from content.facts.clauses.roles import PLACE_KINDS, Argument
 from content.facts.names.lexicon import Lexicon, Mention, term_of
 from content.facts.phrases.usable import Phrase
-from content.language import Analysis
+from content.language import Analysis, words
 from content.parse import Token
 
 # Verbs of membership, with what leads in the body that they are said of.
@@ -22,14 +22,36 @@ TRANSITIVE = frozenset(
 # What nobody does without an object: "discussed with officers about a coup", "completed with an examination".
 BARE = frozenset(
     {"discuss", "complete", "achieve", "mention", "emphasise", "emphasize", "describe", "undergo", "enact", "accept"}
-    | {"sanction", "endorse", "reject"}
+    | {"sanction", "endorse", "reject", "spend", "earn", "obtain", "acquire", "purchase"}
 )
+# What nobody does without saying what, or to whom or what: "the collection donated in 1869" did not give.
+GIVING = frozenset({"donate", "contribute", "bequeath", "allocate", "bring", "send"})
+
+WHITHER = words("to into towards toward for from")
 
 
 def lacks_object(verb: Token) -> bool:
     """Whether a verb that nobody uses without an object has none."""
-    taken = {"dobj", "ccomp", "xcomp", "nsubjpass", "dative", "prt"}
-    return verb.lemma_.lower() in BARE and not any(child.dep_ in taken for child in verb.children)
+    lemma = verb.lemma_.lower()
+    if lemma not in BARE and lemma not in GIVING:
+        return False
+    taken = {"dobj", "ccomp", "xcomp", "nsubjpass", "dative", "prt", "npadvmod"}
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")
+    told = [child for one in (verb, *joined) for child in one.children]
+    towards = lemma in GIVING and any(child.dep_ == "prep" and child.lower_ in WHITHER for child in told)
+    return not towards and not any(child.dep_ in taken for child in told)
+
+
+# What tells nothing without what it is for: "took 100 actions to cut the cost of heating".
+VAGUE = words("action step measure effort project way change move attempt")
+
+
+def takes_vague(verb: Token) -> bool:
+    """Whether the object of a verb says nothing without the purpose that is told of it."""
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if thing is None or thing.lemma_.lower() not in VAGUE:
+        return False
+    return not any(child.dep_ in {"compound", "prep", "acl", "relcl", "appos", "poss"} for child in thing.children)
 
 
 ACTORS = frozenset({"country", "organisation", "person", "group", "office", "city"})
@@ -54,6 +76,8 @@ def is_wanting(lemma: str, passive: bool, subject: Phrase, arguments: tuple[Argu
     if passive:
         return lemma in CHOOSING and not said and any(term.kind == "person" for term in subject.terms)
     if lemma in BARE and not said & {"object", "that", "do", "complement"}:
+        return True
+    if lemma in GIVING and not said:
         return True
     acts = any(term.kind in ACTORS for term in subject.terms)  # "Norway ratified in May": a treaty, of course
     return (lemma in JOINING or (lemma in TRANSITIVE and not acts)) and not said

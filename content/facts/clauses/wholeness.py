@@ -50,6 +50,8 @@ def wholeness_fault(verb: Token, passive: bool, arguments: Iterable[Argument]) -
         return "where a reported clause ends is not known"
     if _has_swallowed_subject(verb):
         return "a clause read as a phrase"
+    if _has_lost_end(verb, told):
+        return "where a way ends is left off"
     subject = own_subject(verb)
     if subject is not None and any(child.dep_ == "npadvmod" and child.i < subject.i - 1 for child in subject.lefts):
         return "a phrase of time read into the subject"
@@ -134,6 +136,18 @@ def _has_swallowed_subject(verb: Token) -> bool:
     noun = verb.doc[at]
     bare = noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.left_edge == noun
     return bare and noun.head.lower_ in TEMPORAL and noun.head.head.dep_ in {"acl", "relcl"}
+
+
+def _has_lost_end(verb: Token, arguments: tuple[Argument, ...]) -> bool:
+    """Whether a way is told up to where it begins: of "stretched from Tarn to the hills" only "from Tarn" was read."""
+    kept = {argument.at for argument in arguments if not argument.phrase.fault and argument.phrase.terms}
+    starts = [one for one in arguments if one.lead == "from" and one.at in kept and one.role not in WHEN_ROLES]
+    for start in starts:
+        inner = (child for token in (start.phrase.head, verb) for child in token.children)
+        ends = [child for child in inner if child.dep_ == "prep" and child.lower_ in {"to", "into"}]
+        if any(end.i > start.at and end.i not in kept and end.head == verb for end in ends):
+            return True
+    return False
 
 
 def leans_on_lead(sentence: Sentence, arguments: Iterable[Argument], led: bool) -> bool:

@@ -9,6 +9,7 @@ from content.facts.clauses.main_clauses import (
 )
 from content.facts.clauses.roles import BINDING, DISCOURSE, EXCEPTING, INWARD, STEERING, tells_state
 from content.facts.clauses.scope import SAYING, UNREAL
+from content.facts.clauses.unsaid import takes_vague
 from content.facts.clauses.verbs import is_infinitive, narrows
 from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.tokens import is_joining, is_qualifying
@@ -331,7 +332,12 @@ def _adds_why(token: Token, tokens: list[Token]) -> bool:
 def _aims(token: Token, verb: Token) -> bool:
     """Whether a clause only tells what for: "occupied the Ruhr to force payment"."""
     has_object = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
-    return has_object and token.i > verb.i and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    return (
+        has_object
+        and not takes_vague(verb)
+        and token.i > verb.i
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    )
 
 
 def _is_open(verb: Token) -> bool:

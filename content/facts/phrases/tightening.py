@@ -27,6 +27,7 @@ from content.parse import Token
 LEVELS = 5
 CONCEDING = words("although though whereas because while")
 WHICH = words("which who")
+ENDS = words("to until till into")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -62,6 +63,8 @@ class Unit:
         left = _trimmed([token for token in self.tokens if token.i not in gone])
         if any(token.i in gone and token.lower_ == "nor" for token in self.tokens):
             return []  # "it did not receive Posen, ..., nor Elba": half of what it did not receive
+        if gone and any(token.lower_ == "from" and _has_lost_end(token, gone) for token in left):
+            return []
         gaps = ((one, other) for one, other in pairwise(left) if other.i - one.i > 1)
         torn = any(self._is_torn(one, other) for one, other in gaps) or any(map(_has_no_verb, left))
         return [] if torn or _has_lost_deed(left, gone) or self._is_unclosed(left, gone) else left
@@ -118,6 +121,13 @@ def _has_lost_deed(left: list[Token], gone: frozenset[int]) -> bool:
     behind = last.doc[last.i + 1 : last.sent.end]
     deeds = [t.i for t in behind if (t.tag_ == "VB" and is_infinitive(t)) or (t.tag_ == "VBG" and t.dep_ == "pcomp")]
     return bool(deeds) and all(at in gone for at in deeds)
+
+
+def _has_lost_end(start: Token, gone: frozenset[int]) -> bool:
+    """Whether a way is told up to where it begins, its end left off: "stretched from Tarn | to Elba"."""
+    begins = next((child for child in start.children if child.dep_ == "pobj"), start)
+    ends = (child for over in (start.head, start, begins) for child in over.children if child.i > start.i)
+    return any(child.lower_ in ENDS and child.dep_ == "prep" and child.i in gone for child in ends)
 
 
 def _has_no_verb(token: Token) -> bool:

@@ -7,7 +7,7 @@ from content.facts.kinds.statements import find as find_statements
 from content.facts.phrases.tokens import hangs_on
 from content.generation import generate
 from content.reading import read
-from tests.content.facts.asked import analysed, facts
+from tests.content.facts.asked import Finder, analysed, facts
 from tests.content.facts.clauses.test_finite import clauses
 
 
@@ -132,3 +132,31 @@ def test_what_was_done_twice_has_no_one_date(again: str) -> None:
     text = f"The Harbour Board carried out a survey of the port of Bergen {again}."
     assert stated(text) == []
     assert [fact.statement for fact in facts(find_statements, text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two schools were opened in 1907 in Norway and in 1908 in Denmark by Ivo Berg.",
+        "Two meetings were held in Oslo in 1907 and in Bergen in 1908 by the Harbour Council.",
+        "Two meetings were held in 1907 in Oslo and 1908 in Bergen by the Harbour Council.",
+    ],
+)
+def test_what_was_at_two_times_in_two_places_is_not_told_of_one_pair(text: str) -> None:
+    assert not facts(find, text)
+
+
+def test_one_place_and_two_years_are_told() -> None:
+    said = [
+        fact.statement for fact in facts(find, "Ivo Berg opened a school in Norway and a library in Denmark in 1907.")
+    ]
+    assert said
+
+
+@pytest.mark.parametrize("finder", [find, find_statements])
+def test_of_what_lies_between_both_sides_are_told_or_nothing(finder: Finder) -> None:
+    text = (
+        "After a discussion between the Harbour Council, the Oslo Trade Department, Sweden and Denmark agreed to "
+        "provide £200,000."
+    )
+    assert not facts(finder, text)

@@ -36,3 +36,17 @@ def test_what_is_supplied_is_never_asked() -> None:
     asked = answers(find, BODY + "Norway left in 1961.")
     assert asked["In which year did Norway leave the Delta Alliance?"] == ["1961"]
     assert not any(stem.startswith("Which organisation") and "Norway" in stem for stem in asked)
+
+
+def test_nobody_spends_without_saying_what() -> None:
+    told = facts(find, "While in Norway Ivo Berg spent lavishly, giving some 100,000 gold coins to the poor.")
+    assert not any("spent in" in fact.statement for fact in told)
+
+
+def test_what_deeds_were_for_is_asked_with_them() -> None:
+    told = answers(
+        find,
+        "In 1921, the Harbour Council took nearly 100 actions to cut the price of bread under the Oslo Bread Plan.",
+    )
+    assert told
+    assert all("to cut the price of bread" in f"{stem} {keys}" for stem, keys in told.items())

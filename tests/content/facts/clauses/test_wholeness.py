@@ -135,3 +135,8 @@ def test_they_are_not_things_where_two_persons_are_named_together() -> None:
         "They started production after the fall of Narva."
     )
     assert not any("start production" in stem for stem in answers(find, text))
+
+
+def test_neither_end_of_a_way_is_asked_where_more_than_a_name_tells_it() -> None:
+    text = "The Tarn Empire stretched from Oslo in Norway in the northwest to Bergen with its large mines in the south."
+    assert not {"Oslo", "Bergen"} & {text for keys in answers(find, text).values() for text in keys}

@@ -234,3 +234,11 @@ def test_the_comma_that_closes_what_a_subject_ends_with_is_kept() -> None:
     text = "The mill in Tarn, with a wheel made by Ivo Holm, opened in 1908.\n"
     assert "In which year did the mill in Tarn, with a wheel made by Ivo Holm, open?" in answers(find, text)
     assert [fact.statement for fact in facts(find, text)][-1] == text.strip()
+
+
+def test_what_is_so_as_of_a_date_is_not_told_as_so_in_it() -> None:
+    (fact,) = facts(find, "As of May 1921, the president of the Harbour Council is Ivo Berg.")
+    assert fact.statement == "The president of the Harbour Council is Ivo Berg as of May 1921."
+    assert "Who is the president of the Harbour Council as of May 1921?" in answers(
+        find, "As of May 1921, the president of the Harbour Council is Ivo Berg."
+    )

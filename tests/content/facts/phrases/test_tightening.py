@@ -187,3 +187,18 @@ def test_a_clause_without_its_verb_is_not_said() -> None:
         "the isle in the ninth century.\n"
     )
     assert not any("which custom." in stem for stem in answers(find, text))
+
+
+def test_no_way_is_told_without_its_end() -> None:
+    told = [
+        text
+        for fact in facts(
+            find,
+            "At its height, the Tarn Empire stretched from Oslo in Norway in the northwest to Bergen with its large "
+            "mines in the south.",
+        )
+        for role, text in fact.grammar.items()
+        if role.startswith("gap:")
+    ]
+    assert told
+    assert all(" to " in text for text in told)
