@@ -36,7 +36,8 @@ def lacks_object(verb: Token) -> bool:
     if lemma not in BARE and lemma not in GIVING:
         return False
     taken = {"dobj", "ccomp", "xcomp", "nsubjpass", "dative", "prt", "npadvmod"}
-    joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")
+    linked = any(child.dep_ == "cc" for child in verb.children)  # "earned and spent £5", not "donated in 1869, held"
+    joined = (child for child in verb.children if linked and child.dep_ == "conj" and child.pos_ == "VERB")
     told = [child for one in (verb, *joined) for child in one.children]
     towards = lemma in GIVING and any(child.dep_ == "prep" and child.lower_ in WHITHER for child in told)
     return not towards and not any(child.dep_ in taken for child in told)

@@ -50,3 +50,8 @@ def test_what_deeds_were_for_is_asked_with_them() -> None:
     )
     assert told
     assert all("to cut the price of bread" in f"{stem} {keys}" for stem, keys in told.items())
+
+
+def test_what_was_given_did_not_give() -> None:
+    text = "The 583-item Harbour Collection donated in 1921, included works by Holm; Berg; and Tarn by Lund."
+    assert not any("donate" in stem for stem in answers(find, text))
