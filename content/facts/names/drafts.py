@@ -15,8 +15,8 @@ from content.facts.names.federal_states import federal_noun
 from content.facts.names.gazetteer import fold
 from content.facts.names.genders import gender, is_given_name
 from content.facts.names.joints import POSSESSIVES, is_known
-from content.facts.names.kinds import HEADS, NUMBERED, ROYAL, TITLES, head_index, kind_by_head
-from content.facts.names.runs import EPITHETS, Run
+from content.facts.names.kinds import EPITHETS, HEADS, NUMBERED, ROYAL, TITLES, head_index, kind_by_head
+from content.facts.names.runs import Run
 from content.facts.names.signs import HUMAN, PERSON, PLACE, SPEAKER, TOWNS, signs
 from content.language import Sentence, is_adjective, is_listed, is_noun, singular
 from content.parse import Doc, Token

@@ -89,6 +89,13 @@ _TITLES = (
     "democrat republican whig federalist"
 )
 TITLES = frozenset(_TITLES.split())
+# What a ruler or a saint is called behind a given name: "Suleiman the Magnificent", "Pliny the Elder".
+_EPITHETS = (
+    "Great Younger Elder Conqueror Magnificent Terrible Bold Bald Fat Pious Wise Lionheart Confessor Good Fair Short "
+    "Lame Impaler Navigator Fearless Apostate Baptist Evangelist Simple Just Catholic Cruel Blind Strong Silent "
+    "Lawgiver Victorious Handsome Tall Old Young Unready Venerable Geometer Philosopher Martyr Rich"
+)
+EPITHETS = frozenset(_EPITHETS.split())
 PARTISANS = frozenset({"democrat", "republican", "whig", "federalist"})
 _ROYAL = (
     "king queen pope emperor empress prince princess tsar sultan saint duke lord lady viscount marquess marquis caliph "

@@ -28,6 +28,7 @@ from content.facts.names.joints import (
     with_country,
 )
 from content.facts.names.kinds import (
+    EPITHETS,
     HEADS,
     JOINING_HEADS,
     NUMBERED,
@@ -63,12 +64,6 @@ FORCES = words("army navy force forces team group party union church guard polic
 LINKS, LARGE = words("for on to against in"), words("On In At For From To With Under And")
 COMPANIES = words("Inc. Inc Ltd. Ltd LLC LLP plc GmbH")
 CLAUSED, DASHES = words("that which who"), words("- – —")
-# What a ruler or a saint is called behind a given name: "Suleiman the Magnificent", "Pliny the Elder".
-EPITHETS = words(
-    "Great Younger Elder Conqueror Magnificent Terrible Bold Bald Fat Pious Wise Lionheart Confessor Good Fair Short "
-    "Lame Impaler Navigator Fearless Apostate Baptist Evangelist Simple Just Catholic Cruel Blind Strong Silent "
-    "Lawgiver Victorious Handsome Tall Old Young Unready Venerable Geometer Philosopher Martyr Rich"
-)
 
 
 @dataclass(frozen=True, slots=True)

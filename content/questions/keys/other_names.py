@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
-from content.facts.names.kinds import HEADS, TITLES
+from content.facts.names.kinds import EPITHETS, HEADS, TITLES
 from content.knowledge import FactBase, demonyms, is_date, is_quantity
 from content.patterns import YEAR
 
@@ -46,6 +46,7 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
     if is_date(key) or is_quantity(key):
         return
     yield from _without_class(key, base)
+    yield from _without_epithet(key, base)
     yield from _called(key)
     yield from _of_state(key)
     yield from _short(key, base)
@@ -62,6 +63,16 @@ def other_names(key: Term, base: FactBase) -> Iterator[str]:
     if key.kind not in UNLIKE:
         yield from _with_more(key, base)
         yield from _with_less(key, base)
+
+
+def _without_epithet(key: Term, base: FactBase) -> Iterator[str]:
+    """Yield "Ivo" of Ivo the Great, where the document tells of no other who is called by a word behind his name."""
+    given, _, epithet = key.text.partition(" the ")
+    if key.kind != "person" or " " in given or epithet not in EPITHETS:
+        return
+    called = {term.text for term in base.pool("person") if term.text.startswith(f"{given} the ")}
+    if called <= {key.text}:
+        yield given
 
 
 def _without_class(key: Term, base: FactBase) -> Iterator[str]:

@@ -102,6 +102,11 @@ def test_a_body_goes_by_its_name_without_what_it_is_for() -> None:
     assert not set(other_names(term("the Royal Institute for Research", "organisation"), FactBase(())))
 
 
+def test_who_has_an_epithet_goes_by_the_name_before_it() -> None:
+    assert "Ivo" in set(other_names(term("Ivo the Great", "person"), FactBase(())))
+    assert not set(other_names(term("Ivo the Baker", "person"), FactBase(())))
+
+
 def test_half_a_city_goes_by_the_name_of_the_whole_where_nothing_tells_of_the_other_half() -> None:
     assert "Berlin" in set(other_names(term("West Berlin", "city"), FactBase(())))
 
