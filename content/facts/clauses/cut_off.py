@@ -34,11 +34,15 @@ def cut_off(lexicon: Lexicon, sentence: Sentence, verb: Token, subject: Phrase, 
 
 def _tells_state(verb: Token, prep: Token, told: set[int]) -> bool:
     """Whether a phrase says in what state somebody was left or held: "left the mill in the care of Holm"."""
+    held = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
+    return held and tells_care(verb, prep) and not any(child.i in told for child in prep.children)
+
+
+def tells_care(verb: Token, prep: Token) -> bool:
+    """Whether a phrase behind a verb says in whose hands or in what state a thing was left."""
     if base(verb) not in LEAVING or prep.dep_ != "prep" or prep.lower_ != "in" or prep.i < verb.i:
         return False
-    held = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
-    state = (child for child in prep.children if child.dep_ == "pobj")
-    return held and any(one.lemma_ in CARE and one.i not in told for one in state)
+    return any(child.dep_ == "pobj" and child.lemma_ in CARE for child in prep.children)
 
 
 def _is_where(verb: Token) -> bool:

@@ -243,7 +243,7 @@ def statement(clause: Clause, kept: tuple[Argument, ...]) -> str:
     """Return a clause as one plain sentence: subject, verb, arguments."""
     ahead = fronted(clause, kept)
     opening = _opening([argument for argument in ahead if not _is_said_twice(argument, kept)])
-    behind = [argument.text for argument in kept if argument not in ahead and not _is_said_twice(argument, kept)]
+    behind = [_said(one) for one in kept if one not in ahead and not _is_said_twice(one, kept)]
     verb = " ".join((*clause.auxiliaries, clause.main, clause.particle)).strip()
     text = " ".join(part for part in (_subject_said(clause), verb, *behind) if part).replace(" ,", ",").rstrip(",")
     text = opening + text
@@ -259,6 +259,22 @@ def _subject_said(clause: Clause) -> str:
     at = min((i for i in group if i > clause.subject.head.i), default=verb.i) - 1
     closed = at - 1 > clause.subject.head.i and verb.doc[at].text == ","
     return f"{text}," if closed and text.endswith(f" {verb.doc[at - 1].text}") else text
+
+
+ASIDES = frozenset({"amod", "acl", "relcl", "appos", "advcl"})
+
+
+def _said(argument: Argument) -> str:
+    """Return an argument, with a comma behind what ends it beside it: "has a council, much like others,"."""
+    return f"{argument.lead} {_closed(argument)}".strip()
+
+
+def _closed(argument: Argument) -> str:
+    text, head = argument.phrase.text, argument.phrase.head
+    if ", " not in text or argument.phrase.named or any(child.dep_ == "conj" for child in head.children):
+        return text
+    ends = (child for child in head.rights if child.dep_ in ASIDES and child.left_edge.nbor(-1).text == ",")
+    return f"{text}," if any(text.endswith(f" {child.right_edge.text}") for child in ends) else text
 
 
 def _opening(ahead: list[Argument]) -> str:
@@ -326,6 +342,6 @@ def _grammar(clause: Clause, kept: tuple[Argument, ...], dated: str) -> dict[str
     }
     for argument in kept:
         said[f"lead:{argument.role}"] = argument.lead
-        said[f"text:{argument.role}"] = argument.phrase.text
+        said[f"text:{argument.role}"] = argument.phrase.text if _is_early(argument, clause) else _closed(argument)
         said[f"anchors:{argument.role}"] = str(argument.phrase.anchors)
     return said

@@ -33,7 +33,8 @@ WHITHER = words("to into towards toward for from")
 def lacks_object(verb: Token) -> bool:
     """Whether a verb that nobody uses without an object has none."""
     lemma = verb.lemma_.lower()
-    if lemma not in BARE and lemma not in GIVING:
+    refused = lemma == "decline" and any(child.lower_ == "on" for child in verb.rights)  # "on the basis of the law"
+    if lemma not in BARE and lemma not in GIVING and not refused:
         return False
     taken = {"dobj", "ccomp", "xcomp", "nsubjpass", "dative", "prt", "npadvmod"}
     linked = any(child.dep_ == "cc" for child in verb.children)  # "earned and spent £5", not "donated in 1869, held"

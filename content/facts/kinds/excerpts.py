@@ -90,12 +90,24 @@ def _told_before(sentence: Sentence, leaning: Leaning, *, point: bool) -> tuple[
     """Return the sentences to be quoted before one, with whether it leans on no others; None where nothing will do."""
     if point:
         over = leaning.lead_in(sentence)
-        return None if over is None or not _is_plain(over) else ([over], not leaning.leans(over))
+        if over is None or not _is_plain(over) or _is_of_alternatives(over, sentence):
+            return None
+        return [over], not leaning.leans(over)
     before = leaning.before(sentence)
     if before is not None and all(map(_is_quotable, before)):
         return before, len(sentence.text.split()) <= LONGEST
     near = [one for one in leaning.near(sentence) if _is_quotable(one)]
     return (near, False) if near or leaning.of_rules else None
+
+
+_DEFINES = re.compile(r"\b(?:means?|includes?|is|are)[:—–-]*$")
+
+
+def _is_of_alternatives(over: Sentence, point: Sentence) -> bool:
+    """Whether what introduces a list is a point itself, or leaves one of several meanings to it."""
+    lead = over.text.strip()
+    alternative = point.text.strip().endswith((" or", ";or")) and _DEFINES.search(lead) is not None
+    return lead[:1].islower() or alternative
 
 
 _STOP = re.compile(r"[.!][\"’”)]?$")

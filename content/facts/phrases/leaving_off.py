@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from content.facts.clauses.cut_off import tells_care
 from content.facts.clauses.losses import TAKEN
 from content.facts.clauses.main_clauses import (
     SPEAKING,
@@ -297,6 +298,8 @@ def _loose(token: Token, verb: Token, first: int, dated: set[int]) -> int | None
     if token.dep_ != "prep" or token.lower_ in BINDING or verb.lemma_ in INWARD or _bounds_in_time(token):
         return None
     if token.i > verb.i and ((base(verb), token.lower_) in TAKEN or _is_turned_on_itself(verb)):
+        return None
+    if tells_care(verb, token):
         return None
     if ahead:
         return 2 if comma_behind and not any(t.i in dated for t in token.subtree) else None

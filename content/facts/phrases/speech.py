@@ -27,7 +27,7 @@ from content.language import Sentence, number_word
 from content.parse import Token
 
 _OBJECTS = frozenset({"dobj", "dative"})
-_SEQUENT = frozenset({"succeeding", "ensuing", "preceding", "aforementioned", "resulting", "latter"})
+_SEQUENT = frozenset({"succeeding", "ensuing", "preceding", "aforementioned", "resulting", "resultant", "latter"})
 _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
     | {"we", "us", "our", "ours", "you", "your", "i", "me", "my", "each", "same", "respective", "above", "below"}
@@ -43,6 +43,7 @@ _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _MINDED = frozenset({"there", *_COMPARING, *_DEFINITE, *_POINTING, *_OPEN, *_SEQUENT})
 _NONE = frozenset[int]()
+_AS_WRITTEN = frozenset({"country", "city", "region", "place", "people", "nationality"})  # kinds of names
 LONGEST_ANTECEDENT = 8  # words
 TELLING = 4  # long words that a question needs to be told by its topic
 
@@ -232,7 +233,8 @@ class Speaker:
     def _name(self, mention: Mention, tokens: list[Token], text: list[str]) -> str:
         written = _written(tokens)
         name = mention.name
-        if name.kind in ("country", "city", "region", "place", "people", "nationality") or written == name.bare:
+        family = name.kind == "person" and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "the"
+        if family or name.kind in _AS_WRITTEN or written == name.bare:
             return written
         if mention.head.dep_ in ("compound", "nmod", "amod") or len(name.bare) <= len(written):
             return written

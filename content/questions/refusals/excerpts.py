@@ -11,6 +11,7 @@ from content.questions.keys.phrases import stands_alone
 from content.questions.refusals.common_knowledge import SEATS
 from content.questions.refusals.gaps import gap_flaw
 from content.questions.refusals.gates import stopped
+from content.questions.refusals.torn_clauses import torn_sentence
 from content.questions.types.cloze import class_wanted, says_class
 from content.questions.wording.excerpts import asked_sentence
 
@@ -25,6 +26,8 @@ def excerpt_flaw(probe: Probe, base: FactBase) -> str:
         return "excerpt: what is quoted gives the answer away"
     flaws = _NUMBER_FLAWS if _is_number(probe) else _NAME_FLAWS
     if flaw := next((flaw for flaw, pattern in flaws if pattern.search(sentence)), ""):
+        return f"excerpt: {flaw}"
+    if flaw := torn_sentence(sentence):
         return f"excerpt: {flaw}"
     if _is_one_of_namesakes(probe, base):
         return "excerpt: several are called so, told apart by their numbers"

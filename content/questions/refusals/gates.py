@@ -30,6 +30,7 @@ from content.questions.refusals.misread import misread
 from content.questions.refusals.narrower import narrower
 from content.questions.refusals.single import asks_single
 from content.questions.refusals.told_before import told_before
+from content.questions.refusals.torn_clauses import torn_clause, torn_sentence
 from content.questions.refusals.ungrammatical import ungrammatical
 from content.questions.refusals.well_formed import garbled
 from content.questions.refusals.worth import unworthy
@@ -121,7 +122,7 @@ def _hanging(probe: Probe, base: FactBase) -> str:
     """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
     hanging = hanging or told_before(probe) or misread(probe) or narrower(probe) or ungrammatical(probe)
-    hanging = hanging or emptied(probe)
+    hanging = hanging or emptied(probe) or torn_clause(probe) or torn_sentence(probe.stem)
     return f"gate: {hanging}" if hanging else ""
 
 

@@ -267,7 +267,12 @@ def _agent(frame: Frame, terms: Sequence[Term]) -> Iterator[Probe]:
     others = chosen(frame, terms, apart=("agent",), room=LONGEST - 4 - len(frame.subject.text.split()))
     if others is None or any(leaks(term, frame.subject.text) for term in terms):
         return
+    if any(_UNDERGONE.search(piece.said) for piece in others):
+        return  # "was held by Holm before being returned": said actively, Holm would be returned
     yield from made(frame, "agent", terms, f"{ask} {frame.active_past()} {frame.subject.text}", others)
+
+
+_UNDERGONE = re.compile(r"^(?:before|after|while|when|until|without|despite|since) (?:having been|being)\b")
 
 
 def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, str] | None:

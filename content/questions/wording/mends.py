@@ -158,6 +158,37 @@ def _has_verb(before: str, relation: str) -> bool:
     return any(relation.split(" ")[0] in verb_bases(word) for word in before.split() if word.islower())
 
 
+_TOGETHER = Worded("together", r"(?P<asks>\b[Ww]ith (?:which|whom|what)\b[^?]*?) together(?= (?:in|on|at|by) |\?)")
+
+
+def _without_together(text: str, quote: str, probe: Probe) -> str:
+    """Ask "With which party did it form a board?": "together" stood with the party."""
+    return _TOGETHER.sub(r"\g<asks>", text)
+
+
+_WHEN_TWICE = Worded("when", r"^(?P<heading>(?:[^:?]*: )?)When (?=(?:did|was|were) [^?]* when )")
+_DATED_BY = {"month": "In which month", "day": "On which day"}
+
+
+def _with_when_once(text: str, quote: str, probe: Probe) -> str:
+    """Ask "On which day was it sold when the bank failed?"."""
+    asks = _DATED_BY.get(probe.keys[0].kind, "")
+    return _WHEN_TWICE.sub(rf"\g<heading>{asks} ", text) if asks else text
+
+
+_OWNED_BY_MANY = re.compile(r"(?P<several>[A-Z][a-z]+[a-z]s)['’]s (?=[A-Za-z])")
+
+
+def _with_plain_owner(text: str, quote: str, probe: Probe) -> str:
+    """Say "the Board of Harbours' seal" where letters stood for the name: "the BH's seal"."""
+    if "s's " not in text and "s’s " not in text:
+        return text
+    found = _OWNED_BY_MANY.search(text)
+    if found is None or found.group() in quote:
+        return text
+    return f"{text[: found.end('several')]}' {text[found.end() :]}"
+
+
 _MENDS: tuple[Callable[[str, str, Probe], str], ...] = (
     _without_another,
     _with_kind,
@@ -165,6 +196,9 @@ _MENDS: tuple[Callable[[str, str, Probe], str], ...] = (
     _with_participle,
     _with_content,
     _with_date_ahead,
+    _without_together,
+    _with_when_once,
+    _with_plain_owner,
 )
 
 __all__ = ["mended"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from content.answers import words
 from content.facts.base import Probe
+from content.patterns import Worded
 from content.questions.refusals.told_before import without_ties
 from content.questions.wording.mends import mended
 
@@ -48,9 +49,21 @@ _ODD = re.compile(
 )
 
 
+# "All of which country except Tarn did he conquer?", "In the peninsula of which region was it based?", "Which state was
+# the effect of the war to replace?"
+_CLUMSY = Worded(
+    "which what",
+    r"(?:^|: )(?:(?:All|Most|Much|Half|Parts?|Some|None|Both) of (?:which|what)\b"
+    r"|(?:In|On|At) the (?:peninsula|city|town|village|island|province|region|state|county|kingdom|republic|duchy) of"
+    r" (?:which|what)\b"
+    r"|Which [\w ]+? (?:is|was) the (?:\w+ )*(?:effect|aim|goal|purpose|plan|intention|task|role|result|job|mission"
+    r"|objective|idea|decision)\b[^?]* to [a-z]+)",
+)
+
+
 def opens_oddly(probe: Probe) -> bool:
-    """Say whether a question opens with a preposition that leaves the reader waiting for what it belongs to."""
-    return len(probe.keys) == 1 and bool(_ODD.search(probe.stem))
+    """Say whether a question opens with words that leave the reader waiting for what they belong to."""
+    return len(probe.keys) == 1 and (_ODD.search(probe.stem) or _CLUMSY.search(probe.stem)) is not None
 
 
 def tidied(probe: Probe) -> Probe:

@@ -12,6 +12,7 @@ from content.questions.order import draw
 FARTHEST_LENGTH = 2.2  # times as long or as short
 MOST_SHARED = 0.5  # of the words of two acts: what has more may be the same act
 PERMITTING = frozenset({"may", "can", "are free to", "is free to", "are entitled to", "is entitled to"})
+_RUNS_ON = re.compile(r" and (?:\w+ ){0,4}?(?:shall|must|may) ")  # into the next rule
 DENIED = re.compile(r"\b(?:not|cannot)\b")
 
 
@@ -73,7 +74,8 @@ def _sort(fact: Fact) -> tuple[bool, bool]:
 
 
 def _is_even(term: Term, key: Term) -> bool:
-    return 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH
+    """Say whether an act is about as long as another, and ends where it does."""
+    return not _RUNS_ON.search(term.text) and 1 / FARTHEST_LENGTH <= len(term.text) / len(key.text) <= FARTHEST_LENGTH
 
 
 def _holds(lists: list[Fact], act: Term) -> bool:

@@ -242,3 +242,14 @@ def test_what_is_so_as_of_a_date_is_not_told_as_so_in_it() -> None:
     assert "Who is the president of the Harbour Council as of May 1921?" in answers(
         find, "As of May 1921, the president of the Harbour Council is Ivo Berg."
     )
+
+
+def test_what_was_undergone_is_not_said_of_who_did_it() -> None:
+    text = "In 1762, Bergen was occupied by Denmark, before being returned to Norway in exchange for Elba.\n"
+    assert not any("did Denmark" in stem or stem.startswith("Which country occupied") for stem in answers(find, text))
+
+
+def test_the_comma_that_closes_an_object_is_kept_before_what_follows() -> None:
+    text = "Since 2002, Norway has had an elected council, somewhat similar to councils in Sweden.\n"
+    told = "Norway has had an elected council, somewhat similar to councils in Sweden, since 2002."
+    assert told in [fact.statement for fact in facts(find, text)]

@@ -422,3 +422,8 @@ def test_a_quotation_mark_is_never_left_without_the_other(text: str) -> None:
 def test_a_mark_that_shows_an_owner_is_no_quotation_mark() -> None:
     text = "Norway paid for the workers' hall in Bergen in 1925.\n"
     assert ["the workers' hall in Bergen"] in answers(find, text).values()
+
+
+def test_what_stands_between_is_two() -> None:
+    text = "After a discussion between the Harbour Board, the Fish Board, Norway agreed to pay $200,000 in 1931."
+    assert not facts(find, text)

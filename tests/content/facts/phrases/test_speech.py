@@ -1,7 +1,9 @@
 """A sentence said so that it stands alone."""
 
+import pytest
+
 from content.facts.names.lexicon import read_names
-from content.facts.phrases.speech import Speaker
+from content.facts.phrases.speech import Refusal, Speaker
 from content.facts.phrases.usable import phrases_of
 from tests.content.facts.asked import analysed
 
@@ -32,3 +34,13 @@ def test_several_are_not_named_twice_running() -> None:
 def test_letters_that_are_spoken_of_as_letters_stay() -> None:
     text = "The Harbour Towns Council (HTC) met in Oslo. Norway kept the initialism HTC in 1951."
     assert spoken(text) == "Norway kept the initialism HTC in 1951."
+
+
+def test_what_opens_as_a_participle_is_not_what_it_means() -> None:
+    with pytest.raises(Refusal):
+        spoken("The toll rose. Combined with the loss of two ships in 1686, it led to fears among the traders of Tarn.")
+
+
+def test_a_family_keeps_the_name_that_it_is_called_by() -> None:
+    text = "Arne Knut Holm built a mill. Harbour Lane is the street where the Holm's family lived until 1859."
+    assert "where the Holm's family lived" in spoken(text)

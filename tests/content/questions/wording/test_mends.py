@@ -84,3 +84,34 @@ JUNE = Term("June 1931", "month", "1931-06", -1, -1, noun="month")
 )
 def test_a_question_says_what_its_sentence_says(stem: str, key: Term, quote: str, wanted: str) -> None:
     assert mended(asked(stem, key, quote)).stem == wanted
+
+
+PARTY = Term("the Lily", "organisation", "lily", -1, -1, noun="party")
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "quote", "wanted"),
+    [
+        (
+            "With which party did Holm form a board together in 1931?",
+            PARTY,
+            "",
+            "With which party did Holm form a board in 1931?",
+        ),
+        (
+            "When did the mill close when the bank had failed?",
+            JUNE,
+            "",
+            "In which month did the mill close when the bank had failed?",
+        ),
+        (
+            "The Board of Harbours's seal was cut in ____.",
+            JUNE,
+            "The BH's seal.",
+            "The Board of Harbours' seal was cut in ____.",
+        ),
+        ("Hopkins's seal was cut in ____.", JUNE, "Hopkins's seal was cut in 1931.", "Hopkins's seal was cut in ____."),
+    ],
+)
+def test_a_question_is_said_as_english_says_it(stem: str, key: Term, quote: str, wanted: str) -> None:
+    assert mended(asked(stem, key, quote)).stem == wanted

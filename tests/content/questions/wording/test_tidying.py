@@ -4,7 +4,7 @@ import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.generation import generate
-from content.questions.wording.tidying import tidied
+from content.questions.wording.tidying import opens_oddly, tidied
 from content.reading import read
 
 KEY = Term("four", "count", "4", 0, 4)
@@ -32,3 +32,17 @@ Pilot School today.
     course = generate(read("pilots.md", text.encode()))
     assert course.facts
     assert not any("today" in item.stem for item in course.items)
+
+
+@pytest.mark.parametrize(
+    ("stem", "odd"),
+    [
+        ("All of which region except Tarn did Holm conquer?", True),
+        ("In the peninsula of which region was the realm based?", True),
+        ("Which realm was the main effect of the war to replace?", True),
+        ("In the capital of which country was the realm based?", False),
+        ("Which realm was the main enemy of Tarn?", False),
+    ],
+)
+def test_a_question_that_leaves_its_reader_waiting_is_odd(stem: str, odd: bool) -> None:
+    assert opens_oddly(Probe(FACT, "count", stem, (KEY,), frozenset())) is odd
