@@ -22,14 +22,17 @@ _DENIAL = re.compile(
     r"(?P<never>)|(?P<be>is |are |was |were |has |have |had )?(?P<ever>never)) (?P<verb>[\w-]+)(?P<rest>.*)$"
 )
 # Where what is denied ends.
-_TAIL = re.compile(r"[;:]|,? (?:but|nor|although|though|because|whereas|while) |, (?:which|who|and|so|as) ")
+_TAIL = re.compile(
+    r"[;:]|, and [^,]+ (?:is|are|was|were) |,? (?:but|nor|although|though|because|whereas|while) "
+    r"|, (?:which|who|and|so|as) "
+)
 _EXCEPTED = re.compile(r"\b(?:except|save|unless|other than|apart from|until|subject to)\b")
 _DENYING = re.compile(
     r"\b(?:not|never|no|none|nor|neither|nobody|nothing|without|cannot|hardly|rarely|lack\w*|fail\w*)\b", re.I
 )
 # What makes a denial one of a part, or of a time: without "not" it may be true, or is no English.
 _PARTLY = re.compile(
-    r"\b(?:any|anyone|anything|anywhere|ever|yet|either|until|unless|till|so|too|much|many|again|before|after|since|longer"
+    r"\b(?:I|me|my|mine|we|us|our|another|any|anyone|anything|anywhere|ever|yet|either|until|unless|till|so|too|much|many|again|before|after|since|longer"
     r"|more|less|than|only|exclusively|solely|alone|instead|rather|all|every|both|entirely|necessarily|always|often"
     r"|usually|normally|otherwise|enough|same|even|just|merely|simply|at least|at most|fully|widely|as|if|when|for \d+"
     r"|for \w+ years|further|exactly|specific|particular|whole|completely|mainly|mostly)\b|\w+ly\b",

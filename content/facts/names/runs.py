@@ -53,9 +53,9 @@ MONTHS = words(
 NEVER = words(
     "The A An I We He She It They This That These Those In On At By For From To With Under And But Or If As When "
     "While After Before Although Though Since Because However Among Between During Through Its Their His Her Our My "
-    "Your Some Many Most Both Each Every All Any Such There Here What Which Who How Why Where Not No Yes Also Thus "
-    "Then Instead Meanwhile Later Today Now Once Only Even Like Unlike Despite Following According Together One Two "
-    "Three Four Five Six Seven Eight Nine Ten First Second Third AD BC CE BCE"
+    "Your Some Many Most Both Each Every All Any Other Another Such There Here What Which Who How Why Where Not No "
+    "Yes Also Thus Then Instead Meanwhile Later Today Now Once Only Even Like Unlike Despite Following According "
+    "Together One Two Three Four Five Six Seven Eight Nine Ten First Second Third AD BC CE BCE"
 )
 NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten First Second Third")
 ORDINALS = words("First Second Third Fourth Fifth Fourteenth")

@@ -27,7 +27,7 @@ _GOES_ON = re.compile(
     r"|instance|this|that|the other hand|these)|At the same time|Also|Others?|Together,"
     r"|(?:(?:Nearly|Almost|About|Over|Just|Only|Some|Around|More than) )?(?:[A-Za-z]+|\d+) (?:\w+ )?"
     r"(?:days?|weeks?|months?|years?|decades?|century|centuries) (?:later|after(?=,)|afterwards?|earlier|before(?=,))"
-    r"|(?:Days|Weeks|Months|Years|Decades) (?:later|earlier)|An additional"
+    r"|(?:Days|Weeks|Months|Years|Decades) (?:later|earlier)|An additional|Most notably|Notably"
     r"|Not long after|In the meantime|Meantime|Not surprisingly|Worse still|Of course|Significantly"
     r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining|rest|remainder))\b"
 )

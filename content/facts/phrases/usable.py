@@ -159,8 +159,9 @@ class Phrases:
             draft.blame("odd phrase")
         if tangled(tokens) or self._mixed(sentence, tokens):
             draft.blame("tangled coordination")
-        if is_cut(tokens[-1]):
-            draft.blame("cut word")
+        mention = self.lexicon.at(sentence, tokens[-1])
+        if is_cut(tokens[-1]) or (mention is not None and mention.last > tokens[-1].i):
+            draft.blame("cut word")  # or a name: "a National Plan | for Harbours"
         if not any(letter.isalnum() for letter in head.text):
             draft.blame("a mark for a noun")  # the hyphen of a word that was cut in three
         return self._phrase(sentence, head, tokens, draft)

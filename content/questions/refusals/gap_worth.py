@@ -14,6 +14,7 @@ from content.questions.types.cloze import class_wanted
 
 LONGEST_PHRASE = 3  # words of what something is called without a capital
 MOST_FIGURES = 2  # beside the one asked for, years left aside: more of them are a table in words
+GUESSED = 0.25  # of the sentences: what more of them name is guessed without knowing
 MOST_DIGITS = 2  # that tell of a number to be typed: 1,500 and 86, not 1,950
 LONGEST_ROOT, SHORTEST_TOLD = 6, 4  # letters by which words are told to be of one root
 PASSING = frozenset({"city", "country", "nationality", "place", "person", "island", "body", "building"})
@@ -102,13 +103,19 @@ def may_be_typed(probe: Probe, base: FactBase) -> bool:
         if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()) or _is_half_said(probe, key):
             return False
         return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped
-    if _is_half_told(probe, key):
+    if _is_half_told(probe, key) or (key.kind == "country" and _is_everywhere(key, base)):
         return False
     if GIVEN_A_RIGHT.search(probe.gapped):
         return True
     if _ADJECTIVE_BEFORE.search(probe.gapped) or _AMONG_OTHERS.search(probe.gapped):
         return False
     return not (_is_plain_noun(key) or _is_passing(probe, key, base))
+
+
+def _is_everywhere(key: Term, base: FactBase) -> bool:
+    """Say whether a state is that of most names of a text and named all over it: it is typed unread."""
+    named = len(base.mentions.of(key)) > GUESSED * len(base.mentions.sentences)
+    return named and {key.key} == base.usual_side
 
 
 def _is_half_told(probe: Probe, key: Term) -> bool:

@@ -45,6 +45,7 @@ _BESIDE_ANOTHER = Worded(
     "next another more other",
     r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]he) next (?!to\b)[a-z]+|, another (?:____|[A-Z])"
     r"|\b(?:\w+ed|got|built|bought|sent|made|won|gave) more (?!than\b|or\b)[a-z]+ ?(?:[a-z]+)?(?=[.?,]| in\b| from\b)"
+    r"|\b(?:for|took|takes|lasted) another (?:____|\w+)(?: \(number\))? (?:years|months|weeks|days|decades)"
     r"|\banother (?:goal|reason|aim|purpose|factor|cause|result)\b|\bacquire more (?!than\b)"
     r"|\bany other (?:State|Party|Member|Contracting)\b",
 )

@@ -111,6 +111,19 @@ def _asks_with_two_modals(probe: Probe) -> bool:
     return probe.stem.endswith("?") and _TWO_MODALS.search(probe.stem) is not None
 
 
+# "The languages are Dutch and – since ____.": what stood behind the second dash is gone
+_OPEN_DASH = re.compile(r"\b(?:and|or) [–—] [^–—]*$")
+
+
+def _loses_end(probe: Probe) -> bool:
+    return _OPEN_DASH.search(probe.stem) is not None
+
+
+def _tears_quotation(probe: Probe) -> bool:
+    """Say whether a bracket went out of a quotation: of "left [him] nearly blind" is left "left nearly blind"."""
+    return '"' in probe.stem and any("[" in one.quote for one in probe.fact.evidence[:1])
+
+
 # "1995-1996: Between June 1995 and June 1996, ten were": the label of a paragraph
 _LABELLED = re.compile(r"(?:[^:?]*: )?(?:\d{1,3}:)?\d{4}(?:[–-]\d{2,4})?: ")
 
@@ -129,6 +142,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("it points at what is said elsewhere", _points_elsewhere),
     ("it asks with two verbs", _asks_with_two_modals),
     ("a label is left before the sentence", _has_label),
+    ("an aside has lost its end", _loses_end),
+    ("a word is gone out of a quotation", _tears_quotation),
 )
 
 __all__ = ["ungrammatical"]

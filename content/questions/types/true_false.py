@@ -8,7 +8,7 @@ from content.answers import number, words
 from content.facts.base import Probe, Term
 from content.facts.names.regions import FAR, apartness, regions_of
 from content.facts.worded import ALLOWED, BINDING, DENIAL
-from content.knowledge import FactBase
+from content.knowledge import FactBase, is_date
 from content.questions import marking
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
 from content.questions.explanation import explain
@@ -49,6 +49,8 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     """
     if len(probe.keys) != 1 or probe.gapped.count(GAP) != 1 or base.others(probe):
         return None
+    if is_date(probe.keys[0]) and _BOUND.search(probe.gapped):
+        return None
     id_ = item_id(probe, ItemType.TRUE_FALSE)
     key = probe.keys[0]
     if key.kind == "phrase":
@@ -78,6 +80,9 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         options=(Option("True", true, note), Option("False", not true, "")),
         role=probe.role,
     )
+
+
+_BOUND = re.compile(r"\b[Bb]y ____")  # what was so by 1951 may have been so by 1949
 
 
 def _swaps(probe: Probe, base: FactBase, key: Term) -> tuple[Term, ...]:

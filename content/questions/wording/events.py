@@ -124,6 +124,8 @@ def subject_probes(frame: Frame) -> Iterator[Probe]:
     """Yield "Who ...?", "Which treaty ...?" for what the frame is about."""
     terms = frame.fact.roles["subject"]
     ask, many = who_or_what(terms, made=frame.passive and frame.base in MAKING)
+    if ask == "Which place" and (frame.base == "be" or (frame.passive and frame.base in {"make", *MAKING})):
+        ask = "What"  # a language, a newspaper: only the model's labels say that it is a place
     if any(" that " in term.text or _empty(term) for term in terms if term.kind == "phrase"):
         return
     if _inverse(frame) or _shared(frame, "subject") or _unsayable(terms):

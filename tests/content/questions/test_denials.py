@@ -49,6 +49,8 @@ def test_a_denial_without_its_not_is_false(told: str, asked: str) -> None:
         "Some boards do not license foreign pilots from Ostria.",
         "Clara Voss found that Otto Brandt did not own the northern shipyards.",
         "Otto Brandt did not speak about the weapon or its uses.",
+        "Sea charts of the coast did not evoke pictures in my mind.",
+        "Ore was not found near the town of Morava for another 300 years.",
         "The Harbour Board should never be moved by bribes from Ostria.",
     ],
 )

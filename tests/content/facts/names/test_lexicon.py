@@ -405,3 +405,8 @@ def test_a_treaty_is_also_called_without_its_year_where_one_alone_is_called_so()
     assert found is not None
     assert found.text == "the Oslo Ferry Treaty of 1931"
     assert names(f"{told}The Oslo Ferry Treaty of 1938 was long.").called("the Oslo Ferry Treaty") is None
+
+
+def test_other_is_no_part_of_a_name() -> None:
+    lexicon = names("Other Navigation Acts were passed in 1663. The Navigation Acts were short.")
+    assert {name.bare for name in lexicon.names.values()} == {"Navigation Acts"}

@@ -26,6 +26,7 @@ def before(text: str) -> list[str] | None:
         "Other towns built a school like Bergen in 1935.",
         "Nearly a century later, the town of Oslo built a school like it.",
         "Four years later, Ivo Berg sold a house in Oslo.",
+        "Most notably, Ivo Berg sold a house in Oslo in 1935.",
         "An additional 23 pupils came from Oslo in 1935.",
         "The plan was welcomed in Oslo in 1935.",
         "The school was sold to the town of Oslo in 1935.",

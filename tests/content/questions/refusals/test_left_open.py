@@ -35,6 +35,7 @@ def asked(stem: str, key: Term, quote: str = "Tarn has rain.") -> Probe:
         ("Tarn: There were ____ houses on the coast.", COUNT),
         ("There had been scares before, as in the Oster Affair in ____.", YEAR),
         ("How many offices does the Harbour League oversee: Bonn, Lund, Oster and Tarn?", COUNT),
+        ("Tarn kept its toll for another ____ (number) years.", COUNT),
     ],
 )
 def test_what_the_answer_hangs_on_is_said(stem: str, key: Term) -> None:

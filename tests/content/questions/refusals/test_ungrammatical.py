@@ -1,5 +1,7 @@
 """A question is English, and points at nothing outside itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from content.facts.base import Term
@@ -20,6 +22,7 @@ KEY = Term("Tarn", "city", "tarn", -1, -1)
         "The feast was held for the first time since 1931 in ____.",
         "Who saw that as a threat to Oster?",
         "When was a similar plan made in Oster?",
+        "The languages of Oster are Danish and – since ____.",
         "Until which year did the race last in 1931?",
         "The race lasted until ____ (year) in 1931.",
         "With which body shall the Pact shall be ratified and its text be left?",
@@ -44,9 +47,18 @@ def test_what_is_no_english_is_not_asked(stem: str) -> None:
         "Which town has a hall similar to that of Oster?",
         "Tarn preferred that tolls be paid in ____.",
         "Tolls ____ be paid in Tarn.",
+        "The languages of Oster are Danish and – since ____ – Norse.",
         "Which body shall the keeper tell who shall pay a toll?",
         "Oster in 1931: In which year did the court hear Holm?",
     ],
 )
 def test_plain_english_is_asked(stem: str) -> None:
     assert not ungrammatical(asked(stem, KEY))
+
+
+def test_a_quotation_that_lost_a_word_in_brackets_is_not_asked() -> None:
+    whole = asked('In which year did a fever leave him "nearly blind for years"?', KEY)
+    (evidence, *_) = whole.fact.evidence
+    torn = replace(evidence, quote='In 1931 he had a fever which "left [him] nearly blind for years".')
+    assert not ungrammatical(whole)
+    assert ungrammatical(replace(whole, fact=replace(whole.fact, evidence=(torn,))))
