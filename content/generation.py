@@ -441,12 +441,21 @@ class Writer:
             self._headings[asked] = self._found_heading(probe)
         return self._headings[asked]
 
+    def _of_rules(self, probe: Probe) -> str:
+        """The title of a text of rules, for what it fixes or says of itself and does not name it by."""
+        if self.contexts is None:
+            return ""
+        title, grammar = self.contexts.of_rules, probe.fact.grammar
+        if "role" in grammar and not grammar.get("named") and title.removeprefix("The ") not in probe.stem:
+            return title
+        return self.contexts.of_own(probe) if LEAD in grammar else ""
+
     def _found_heading(self, probe: Probe) -> str:
         if self.contexts is None:
             return ""
         if "ruling" in probe.fact.roles:
             return self.contexts.of_rules
-        found = self.contexts.of(probe) or (self.contexts.of_own(probe) if LEAD in probe.fact.grammar else "")
+        found = self.contexts.of(probe) or self._of_rules(probe)
         # Few letters mean another thing in each trade: a title tells of which, though it names nothing.
         return self.title if not found and is_ambiguous(probe.fact) and tells(self.base.title, probe) else found
 

@@ -21,7 +21,7 @@ from content.facts.law.instrument_heads import headed
 from content.facts.law.instrument_tails import tailed
 from content.facts.law.provision_bodies import consents, courts, recipients
 from content.facts.law.provision_doers import doers, undergone
-from content.facts.law.provision_finals import barred, done, languages, laws, open_until, signed
+from content.facts.law.provision_finals import barred, done, languages, laws, open_at, open_until, signed
 from content.facts.law.provision_limits import allowed, uses
 from content.facts.law.provision_numbers import (
     each,
@@ -66,6 +66,7 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Clause], Iterator[Fact]]], ...] 
     (re.compile(r"\b(?:prohibited|forbidden|banned|permitted|allowed)\b"), allowed),
     (re.compile(r"\bpurposes\b"), uses),
     (re.compile(r"\bopen (?:for|to)\b"), open_until),
+    (re.compile(r"\bopen(?:ed)? for\b.* at\b"), open_at),
     (re.compile(r"\b(?:DONE|Done) (?:at|in)\b"), done),
     (re.compile(r"^No [a-z]+ (?:may|shall|can) be"), barred),
     (re.compile(r"\b(?:shall|must|may|will|authori[sz]ed to|required to)\b"), doers),

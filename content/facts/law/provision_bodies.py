@@ -22,16 +22,17 @@ FEWEST_NAMED = 3  # times that a text names who plays a part in it
 
 # To whom, with whom, before which court
 
-_NAME = r"(?:the )?[A-Z][\w’'-]*(?:(?:,? (?:of|for|on|in|and)(?: the)?)? [A-Z][\w’'-]*)*"
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?:(?:,? (?:of|for|on|in|and)(?: the)?|,(?= [A-Z]\w+ and [A-Z]))? [A-Z][\w’'-]*)*"
 _PASSIVE = re.compile(
     rf"^(?P<what>[A-Z].*?) (?P<aux>shall|must|will|may|is to|are to) be"
     rf" (?P<verb>deposited|lodged|filed|registered|submitted|referred"
     rf"|communicated|addressed|presented|transmitted|reported|forwarded|sent|paid|delivered|notified|given|made"
     rf"|brought|settled|decided|determined|subject)(?: to the (?:exclusive )?jurisdiction of)?"
-    rf"(?P<mid> in the archives)? (?P<prep>with|to|before|by|of)? ?(?P<whom>{_NAME})(?P<rest>.*)$"
+    rf"(?P<mid> in the archives| in writing)? (?P<prep>with|to|before|by|of)? ?(?P<whom>{_NAME})(?P<rest>.*)$"
 )
 _ACTIVE = re.compile(
-    r"^(?P<who>(?:The|Each|Every|Any|All|An?) [^,;:]{3,80}?) (?P<aux>shall|must|may|undertakes? to|agrees? to)"
+    r"^(?P<who>(?:The|Each|Every|Any|All|An?) [^,;:]{3,80}?|(?:States )?Parties|Members|Member States)"
+    r" (?P<aux>shall|must|may|undertakes? to|agrees? to)(?P<how> (?:subsequently|promptly|immediately|annually))?"
     r" (?P<verb>communicate|submit|transmit|send|report|refer|forward|present|address|deliver|notify|inform)"
     r"(?P<rest> .+)$"
 )
@@ -39,6 +40,9 @@ _TO_NAME = re.compile(rf" to (?P<whom>{_NAME})")
 _NOTIFIED = re.compile(rf" (?P<whom>{_NAME})")
 _DIRECT = frozenset({"notify", "inform"})
 _BODIES = frozenset({"office", "organisation"})
+_ORGAN_NOUNS = re.compile(
+    r" (?:Commission|Council|Committee|Board|Assembly|Secretariat|Conference|Bureau|Tribunal|Agency)$"
+)
 _JURISDICTION = re.compile(
     rf"^(?P<what>Any [^;:]*?),? (?P<aux>shall|will|is|are) (?:be )?subject to the (?:exclusive )?jurisdiction"
     rf" of (?P<whom>{_NAME})"
@@ -56,7 +60,9 @@ def recipients(clause: Clause) -> Iterator[Fact]:
         if key is None or not found["prep"] or len(found["what"].split()) > LONGEST_ASKED // 2 + 6:
             return
         what = small(found["what"])
-        lead = f"{found['mid'].strip()} of" if found["mid"] else found["prep"]
+        stored = found["mid"] and "archives" in found["mid"]
+        lead = f"{found['mid'].strip()} of" if stored else found["prep"]
+        rest = f"{found['mid']}{rest}" if found["mid"] and not stored else rest
         asked = f"{lead} {_whom(key)} {found['aux']} {what} be {found['verb']}{rest}?"
         yield from _asked_body(clause, *found.span("whom"), key, found["verb"], asked)
         return
@@ -104,7 +110,11 @@ def _addressed(clause: Clause, found: re.Match[str]) -> Iterator[Fact]:
             continue
         aux = "must" if found["aux"].endswith(" to") else found["aux"]
         ahead, behind = rest[: name.start()], _cut(rest[name.end() :])
-        asked = f"{'' if direct else 'to '}{_whom(key)} {aux} {small(found['who'])} {found['verb']}{ahead}{behind}?"
+        if behind.startswith((" as well as", " and ", ", as well as")):
+            return  # it is told to others as well
+        who = found["who"] if found["who"][:1] in "SPM" else small(found["who"])
+        who = f"{who}{found['how'] or ''}"
+        asked = f"{'' if direct else 'to '}{_whom(key)} {aux} {who} {found['verb']}{ahead}{behind}?"
         if ahead.endswith(" and"):
             asked = ""  # it is told to others as well
         start = found.start("rest") + name.start("whom")
@@ -135,6 +145,8 @@ def courts(clause: Clause) -> Iterator[Fact]:
 def _body(clause: Clause, text: str) -> Term | None:
     """Return a body or an office that a name in the clause means."""
     name = clause.lexicon.called(text) or clause.lexicon.called(text.removeprefix("the "))
+    if name is None and text in actors(clause.analysis) and _ORGAN_NOUNS.search(text):
+        return replace(clause.term(text, SEAT), accepted=(text.removeprefix("the "),), noun="organisation")
     if name is None or name.kind not in _BODIES or name.plural:
         return None
     at = clause.sentence.text.find(name.bare.split(" ")[0])
@@ -148,8 +160,14 @@ def _as_body(name: Name, start: int, size: int) -> Term:
     return replace(term, kind=SEAT, accepted=(*term.accepted, *ways), noun=name.kind)
 
 
+_OFFICER = re.compile(
+    r"(?:the )?(?:Executive |Deputy |High |Chief )?"
+    r"(?:Director|Secretary|President|Minister|Registrar|Chair|Commissioner|Governor)\b(?:-General)?(?! Board| Office)"
+)
+
+
 def _whom(key: Term) -> str:
-    return "whom" if key.noun == "office" else "which body"
+    return "whom" if key.noun == "office" or _OFFICER.match(key.text) else "which body"
 
 
 def _other_bodies(clause: Clause, key: Term, verb: str) -> Iterator[Term]:
@@ -166,6 +184,7 @@ def _other_bodies(clause: Clause, key: Term, verb: str) -> Iterator[Term]:
             (court and not _COURT.search(name.bare))
             or _PLACE.search(name.bare)
             or name.text.lower() in mine
+            or (len(mine.split()) == 2 and name.bare.lower().endswith(mine.removeprefix("the ")))  # its whole name
             or mine in name.text.lower()
             or name.bare.lower() in clause.text.lower()
         ):

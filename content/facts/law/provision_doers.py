@@ -27,11 +27,13 @@ MOST_SHARED = 0.5  # of two acts' words: what has more may be the same act
 _CAPITAL = r"[A-Z][\w’'-]+"
 _DOER = (
     rf"the (?:{_CAPITAL}(?:(?: (?:of|for|on|and)(?: the)?)? {_CAPITAL})*|(?:[a-z]+ing|[a-z]+ed) [A-Z][a-z]+"
-    r"|[a-z]+(?=,? (?:shall|must|may|will)\b))"
+    r"|[a-z]+ (?:Government|Party|State|Member|Body|Office)|[a-z]+(?=,? (?:shall|must|may|will)\b))"
 )
 _CLAUSE = re.compile(
     r"^(?:(?P<lead>(?:If|Where|When|Whenever|Before|After|Upon|On|At|In|For|Within|By) [^,]*(?:, [^,]*)?), )?"
-    rf"(?P<who>[Tt]{_DOER[1:]}),? (?P<aux>shall|must|may|will|is authori[sz]ed to|is required to)"
+    rf"(?P<who>[Tt]{_DOER[1:]}"
+    r"|(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very) [A-Za-z-]+(?: [A-Za-z-]+)?),?"
+    r" (?P<aux>shall|must|may|will|is authori[sz]ed to|is required to)"
     r"(?P<act>,? [a-z][^:]*)$"
 )
 _BY = re.compile(
@@ -50,10 +52,11 @@ _HOLDS = re.compile(
     r"|hold office|meet|continue|be (?!the\b|responsible\b|liable\b))\b"
 )
 _LEANS = re.compile(
-    r"\b(?:it|its|itself|his|her|their|them|him|they|he|she|also|one of|if so|in turn|equally|likewise|similarly"
+    r"\b(?:it|itself|his|her|their|its own|them|him|they|he|she|also|one of|if so|in turn|equally|likewise|similarly"
     r"|in particular)\b",
     re.I,
 )
+_LEANS_ON_OTHERS = re.compile(rf"\bits\b|{_LEANS.pattern}", re.I)
 _LITTLE = frozenset(words("the a an of in on at to for and or by with from as any all each every such be may shall"))
 # Who is one of a kind, or everybody, is no part of a text's own.
 _ANYBODY = re.compile(r"[a-z]+s$|(?:^| )(?:[Pp]erson|[Pp]art(?:y|ies)|[Mm]ember|States?)$")
@@ -77,7 +80,7 @@ def doers(clause: Clause) -> Iterator[Fact]:
     found = _CLAUSE.match(clause.text)
     if found is None or clause.lead:
         return
-    who, act = f"t{found['who'][1:]}", _MAJORITY.sub("", found["act"]).strip(" ,")
+    who, act = _as_one(found["who"], clause.analysis), _MAJORITY.sub("", found["act"]).strip(" ,")
     lead = found["lead"] or ""
     if not _is_part(who, clause.analysis) or _HOLDS.match(act) or _LEANS.search(f"{lead} {act}"):
         return
@@ -96,6 +99,13 @@ def doers(clause: Clause) -> Iterator[Fact]:
     yield from _asked(clause, who, f"{{wh}} {found['aux']}{comma} {act}{behind}?")
 
 
+def _as_one(who: str, analysis: Analysis) -> str:
+    """Return "the keeper" for "a keeper", "any keeper", where that is who plays a part in the text."""
+    kind, _, bare = who.partition(" ")
+    one = f"the {bare}"
+    return one if kind.lower() == "the" or one in actors(analysis) else f"{kind.lower()} {bare}"
+
+
 def undergone(clause: Clause) -> Iterator[Fact]:
     """Read "The amount of the fee shall be fixed by the Council": by whom."""
     found = _UNDERGONE.match(clause.text)
@@ -104,7 +114,7 @@ def undergone(clause: Clause) -> Iterator[Fact]:
     who, what, rest = found["who"], found["what"], found["rest"]
     if (
         not _is_part(who, clause.analysis)
-        or _LEANS.search(f"{what} {rest}")
+        or _LEANS_ON_OTHERS.search(f"{what} {rest}")
         or " or by " in rest
         or " and " in rest[:5]
     ):
@@ -205,10 +215,7 @@ def _deeds(analysis: Analysis) -> tuple[_Deed, ...]:
     for sentence in analysis.sentences:
         text = " ".join(sentence.text.split())
         found += [
-            _Deed(
-                f"t{one['who'][1:]}" if one["who"][:3] == "The" else one["who"], _verb(one["act"]), _telling(one["act"])
-            )
-            for one in told.finditer(text)
+            _Deed(_as_one(one["who"], analysis), _verb(one["act"]), _telling(one["act"])) for one in told.finditer(text)
         ]
         found += [_Deed(one["who"], one["verb"][:4].lower(), _telling(text)) for one in _BY.finditer(text)]
     return tuple(found)

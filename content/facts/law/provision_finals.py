@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from content.answers import words
 from content.facts.base import Fact, Term
 from content.facts.identity import folded
 from content.facts.law.roles import SELVES, is_bearer
@@ -94,6 +95,26 @@ def open_until(clause: Clause) -> Iterator[Fact]:
             yield from clause.fact("open", "when", (when,), asked=asked, gap=gap, statement=told)
 
 
+_OPEN_AT = re.compile(
+    r"^The (?P<self>[A-Z]\w+) (?P<be>shall be|is|will be) open(?:ed)? for (?P<what>signature|accession|ratification)"
+    r"(?: by [^,;]*?)? at (?P<place>(?:the )?(?:[A-Z][\w-]+ (?:(?:of|for|in|at)(?: the)? )?)*?"
+    r"(?:in |at )?(?P<city>[A-Z][a-z]+(?:,? [A-Z]\.? ?[A-Z]\.)?)),? (?P<time>from|until|on)\b (?P<when>[^;]*?\d{4})"
+)
+
+
+def open_at(clause: Clause) -> Iterator[Fact]:
+    """Read "shall be open for signature at the Harbour Office at Tarn from 3 to 9 May 1961": in which city."""
+    found = _OPEN_AT.match(clause.text)
+    if found is None or found["city"] in SEATS or len(found["when"].split()) > LONGEST_TITLE:
+        return
+    key = replace(clause.term(found["city"], "city", folded(found["city"])), noun="city")
+    asked = f"In which city was the {found['self']} open for {found['what']} {found['time']} {found['when']}?"
+    told = f"The {found['self']} was open for {found['what']} at {found['place']} {found['time']} {found['when']}."
+    yield from clause.fact("open", "where", (key,), asked=asked, statement=told)
+
+
+# What stands behind the last "at" and is no city.
+SEATS = frozenset(words("Headquarters Office Ministry Secretariat Organization Organisation Nations Union Affairs"))
 _BARRED = re.compile(
     r"^No (?P<what>[a-z]+) (?P<aux>may|shall|can) be (?P<verb>[a-z]+(?:ed|de|en))"
     r" (?P<rest>(?:to|from|in|under) the [A-Z].*)$"
@@ -171,4 +192,4 @@ def languages(clause: Clause) -> Iterator[Fact]:
     yield from clause.fact("authentic", "languages", keys, asked=asked, wrong=wrong, statement=statement)
 
 
-__all__ = ["LANGUAGES", "barred", "done", "languages", "laws", "open_until", "signed"]
+__all__ = ["LANGUAGES", "barred", "done", "languages", "laws", "open_at", "open_until", "signed"]

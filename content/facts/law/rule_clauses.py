@@ -29,7 +29,11 @@ _HANGING = re.compile(r"\b\w+(?:ed|en|wn|de|id|nt)$")
 _GOES_ON = re.compile(r"\s*(?:shall|must|may|will|is|are|has|have)\b")
 # Of whom a rule speaks as far as there are any; what somebody does in a part told before.
 _ASIDE = re.compile(r", where (?:such|they|these) exist(?=,)| in (?:that|this|such) capacity$")
-_OPENING_CROSS = re.compile(rf"^(?:Subject to|Without prejudice to|Notwithstanding) [^,]*{_PART}[^,]*, ?", re.I)
+_OPENING_CROSS = re.compile(
+    r"^(?:Subject to|Without prejudice to|Notwithstanding|In (?:conformity|accordance) with|Pursuant to)"
+    rf" [^,]*{_PART}[^,]*, ?",
+    re.I,
+)
 # "Any such withdrawal shall take effect": any withdrawal.
 _ANY_SUCH = re.compile(r"^(?:Any such|Such|Each such) (?P<noun>withdrawal|denunciation|resignation|renunciation) ")
 # "For each State acceding, after deposit by such State": by that State, where it was brought up in the clause.
