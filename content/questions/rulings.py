@@ -8,6 +8,7 @@ from content.facts.law.telling import telling
 from content.knowledge import FactBase
 from content.questions.base import GAP
 
+_RUNS_ON = re.compile(r" and (?:\w+ ){0,4}?(?:shall|must|may) ")  # into the next rule
 MOST_SHARED = 0.5  # of the words of two acts: what has more may be the same
 
 
@@ -44,7 +45,8 @@ def other_forces(probe: Probe, base: FactBase) -> Iterator[Term]:
     same = [_done(one) for one in acts if one.grammar["force"] == probe.role]
     for fact in sorted(acts, key=lambda one: abs(one.evidence[0].start - mine.evidence[0].start)):
         force = fact.grammar["force"]
-        if force == probe.role or any(_overlap(_done(fact), act) for act in same):
+        runs_on = _RUNS_ON.search(fact.roles[force][0].text)
+        if force == probe.role or runs_on or any(_overlap(_done(fact), act) for act in same):
             continue
         yield fact.roles[force][0]
 

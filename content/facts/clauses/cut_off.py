@@ -70,4 +70,8 @@ def _has_lost_name(lexicon: Lexicon, sentence: Sentence, name: Token, subject: P
     if name.dep_ != "appos" or name.pos_ != "PROPN" or not is_calling(subject.head.lower_):
         return False
     mention = lexicon.at(sentence, name)
-    return mention is not None and mention.name.kind == "person" and mention.name.bare.split()[-1] not in subject.text
+    return (
+        mention is not None
+        and mention.name.kind in {"person", "name"}
+        and mention.name.bare.split()[-1] not in subject.text
+    )

@@ -333,6 +333,9 @@ def _with_fronted(
     """Put "In 1921" behind the complements, but before a long clause: "agreed in 1921 to consult with ..."."""
     chosen = [child for child in parts.fronted if child != carrier and _may_follow(child)]
     fronted = [piece for child in chosen for piece in _said(child, parts, speaker)]
+    told = (one for child, _ in behind if child != carrier for one in child.subtree)
+    if sum(one.dep_ == "prep" for one in parts.fronted) > 1 and any(_is_told_aside(one) for one in told):
+        raise Refusal("what opens the sentence would be read with a clause")  # "the school he attended as a child from"
     pieces: list[str] = []
     for child, said in behind:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child != carrier and len(" ".join(said).split()) > 5:
@@ -340,6 +343,11 @@ def _with_fronted(
             fronted = []
         pieces += said
     return pieces + fronted
+
+
+def _is_told_aside(verb: Token) -> bool:
+    """Tell whether a verb is of a relative clause that says what somebody did: "the school he attended"."""
+    return verb.dep_ == "relcl" and verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _may_follow(child: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from content.facts.names.lexicon import Lexicon, Mention
+from content.facts.phrases.tokens import is_listed_name
 from content.language import Sentence
 from content.parse import Token
 
@@ -37,7 +38,7 @@ def _comments(token: Token) -> bool:
     """Tell whether a constituent is an aside: "..., a major programme", "– which ...", "such as ..."."""
     opener = token.left_edge
     before = opener.nbor(-1).text if opener.i > 0 else ""
-    if token.i < token.head.i:
+    if token.i < token.head.i or is_listed_name(token):
         return False
     if before in ("–", "—", ":", ";") and token.dep_ not in ("compound", "conj"):
         return True

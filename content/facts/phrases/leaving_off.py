@@ -13,7 +13,7 @@ from content.facts.clauses.scope import SAYING, UNREAL
 from content.facts.clauses.unsaid import takes_vague
 from content.facts.clauses.verbs import is_infinitive, narrows
 from content.facts.names.lexicon import Lexicon
-from content.facts.phrases.tokens import is_joining, is_qualifying
+from content.facts.phrases.tokens import is_joining, is_listed_name, is_qualifying
 from content.facts.phrases.usable import TIES
 from content.language import Sentence, base, words
 from content.mending import says_again
@@ -207,7 +207,7 @@ def _is_aside(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     before = opener.nbor(-1).text if opener.i > sentence.span.start else ""
     if before not in SETTING_OFF or token.i < token.head.i or _goes_on(token) or narrows(token.head, token):
         return False
-    if token.dep_ == "appos" and (_is_listed(sentence, lexicon, token) or _names_first(sentence, lexicon, token)):
+    if token.dep_ == "appos" and (_is_listed(sentence, lexicon, token) or is_listed_name(token)):
         return False
     if before in DASHES and _closes(opener.nbor(-1), token.head):
         return False  # "the right - for two years - to raise tolls"
@@ -270,13 +270,6 @@ def _is_listed(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
     if mine is not None and other is not None and mine.name.kind == other.name.kind:
         return True
     return any(child.dep_ in {"cc", "conj"} for child in token.children)
-
-
-def _names_first(sentence: Sentence, lexicon: Lexicon, token: Token) -> bool:
-    """Whether a name says who the first of two is: "the Director for Schools, Ada Holm, and Ivo Berg"."""
-    mention, end = lexicon.at(sentence, token), token.right_edge.i + 1
-    followed = end + 1 < len(token.doc) and token.doc[end].text == "," and token.doc[end + 1].lower_ in {"and", "or"}
-    return followed and mention is not None and mention.name.kind == "person"
 
 
 def _conditions(token: Token) -> bool:

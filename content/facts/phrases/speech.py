@@ -378,7 +378,7 @@ class Speaker:
             raise Refusal(f"leans on its context: {lower}")
         if lower in _OPEN and token.tag_ == "DT" and token.dep_ != "mark":
             raise Refusal(f"leans on its context: {lower}")
-        if lower in _SEQUENT and token.dep_ == "amod" and token.head.left_edge.lower_ == "the":
+        if lower in _SEQUENT and token.dep_ in ("amod", "compound") and token.head.left_edge.lower_ == "the":
             raise Refusal(f"leans on its context: {lower}")
         if lower == "there" and token.dep_ != "expl":
             raise Refusal("leans on its context: there")

@@ -28,8 +28,19 @@ def coordinated(head: Token) -> list[Token]:
     for part in parts:
         if any(child.dep_ == "cc" and child.lower_ not in {"and", "&", "as"} for child in part.children):
             return [head]
-        parts += [child for child in part.children if child.dep_ == "conj"]
+        parts += [child for child in part.children if child.dep_ == "conj" or is_listed_name(child)]
     return sorted(parts, key=lambda part: part.i)
+
+
+def is_listed_name(name: Token) -> bool:
+    """Whether what was read as an apposition is the next of a list: "the Hall, the Salt House, and the Quay".
+
+    So is the name behind the title of the first of two, which is told with it: "the Director, Ada Holm, and Ivo Berg".
+    """
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.left_edge.nbor(-1).text != ",":
+        return False
+    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 3]
+    return [one.dep_ for one in behind] == ["punct", "cc"] and behind[0].text == ","
 
 
 def tangled(tokens: list[Token]) -> bool:

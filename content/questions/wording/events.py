@@ -99,6 +99,7 @@ def opening_probes(frame: Frame, opening: Opening) -> Iterator[Probe]:
         return
     if (
         not word
+        or (len(terms) > 1 and _unsayable(terms))
         or any(_empty(term) for term in terms)
         or any(leaks(term, f"{opening.front} {opening.rest}") for term in terms)
     ):

@@ -70,7 +70,10 @@ def _said(text: str, letters: str, long: str) -> str:
     opens = found.start() == 0 or text[: found.start()].endswith(": ")
     said = said[0].upper() + said[1:] if opens else said
     again = re.search(rf"(?<![\w(-]){letters}(?![\w&-])", found["rest"]) is not None
-    return text[: found.start()] + said + (f" ({letters})" if again else "") + found["rest"]
+    rest = found["rest"]
+    if bare.endswith("s") and rest.startswith(("'s ", "’s ")):
+        rest = f"'{rest[2:]}"  # "the Board of Harbours' seal"
+    return text[: found.start()] + said + (f" ({letters})" if again else "") + rest
 
 
 __all__ = ["spelled_out"]

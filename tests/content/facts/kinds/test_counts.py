@@ -248,3 +248,8 @@ def test_a_number_is_not_asked_of_what_another_number_tells() -> None:
 def test_two_counts_of_unlike_things_of_one_verb_are_asked_each() -> None:
     text = "The Mill has six old wheels that turn by water, and two new wheels that turn by wind."
     assert ["six"] in answers(find, text).values()
+
+
+def test_what_opens_a_sentence_is_not_put_behind_a_clause() -> None:
+    text = "For 18 months, from 1841 to 1842, Ivo Holm went to the only school in Tarn he ever attended as a child.\n"
+    assert not any("as a child from 1841" in stem for stem in answers(find, text))

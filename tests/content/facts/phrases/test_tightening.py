@@ -202,3 +202,14 @@ def test_no_way_is_told_without_its_end() -> None:
     ]
     assert told
     assert all(" to " in text for text in told)
+
+
+def test_a_list_read_as_an_aside_is_told_whole() -> None:
+    text = (
+        "After the fall of the king in 1848, Norway paid two million crowns for repair work and ordered the completion "
+        "of the Harbour Hall, the Salt House, and the Grand Quay.\n"
+    )
+    for kind in (find, events):
+        told = [fact.statement for fact in facts(kind, text) if "Hall" in fact.statement]
+        assert all("the Salt House" in said for said in told)
+        assert not any(keys == ["the Harbour Hall", "the Grand Quay"] for keys in answers(kind, text).values())

@@ -46,3 +46,8 @@ def test_letters_that_some_words_of_one_name_begin_with_are_said_by_it() -> None
     asked = "To which five countries were DQB packages offered?"
     assert told(asked, FUND) == ("To which five countries were Dyke and Related Salt Quay Building packages offered?")
     assert told(asked, FUND, Term("the Deep Quay Board", "organisation", "deep quay board", -1, -1)) == asked
+
+
+def test_what_letters_of_several_own_is_owned_by_several() -> None:
+    long = Term("the Deep Quay Boards", "organisation", "deep quay boards", -1, -1)
+    assert told("When was the DQB's seal cut?", long) == "When was the Deep Quay Boards' seal cut?"
