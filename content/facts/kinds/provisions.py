@@ -17,6 +17,7 @@ from functools import lru_cache
 from content.facts.base import Fact, LeftOut
 from content.facts.kinds.bullets import bound_leads, conditioned_points, short_leads
 from content.facts.law.clause_parts import acts, penalties, shorter
+from content.facts.law.exclusions import exclusions
 from content.facts.law.instrument_heads import headed
 from content.facts.law.instrument_tails import tailed
 from content.facts.law.provision_bodies import consents, courts, recipients
@@ -119,6 +120,9 @@ def _chosen_only(fact: Fact) -> Fact:
 def _read(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact]:
     yield from headed(analysis, lexicon)
     yield from tailed(analysis, lexicon)
+    for sentence in analysis.sentences:
+        if "exclud" in sentence.text or "not include" in sentence.text:
+            yield from exclusions(Clause(sentence, sentence.text, analysis, lexicon))
     for clause in clauses_of(analysis, lexicon):
         for sign, reader in READERS:
             if sign.search(clause.text):

@@ -237,18 +237,45 @@ _WITHOUT = re.compile(
 )
 
 
+_NOT_WITHOUT = re.compile(
+    r"^(?:No (?P<no>[a-z][^,;:]{2,40}?) (?:shall|may|must)"
+    r"|(?P<who>(?:The|An?|Any|Every|Each) [^,;:]*?) (?:may|shall|must) not)"
+    r" (?P<act>[a-z][^,;:]*?),? (?:without|except with) the (?P<how>(?:[a-z]+ ){0,3})"
+    r"(?P<c>consent|approval|permission|authorisation|authorization) of (?P<whom>the [A-Za-z -]+)$"
+)
+_THEM = re.compile(r"\bthem\b")
+_SEVERAL = re.compile(r"^(?:\d+\. )?(?P<what>The [a-z]+s(?: of the [a-z]+)?) (?:shall|must|are|may)\b")
+
+
 def consents(clause: Clause) -> Iterator[Fact]:
     """Read "may install a transmitter only with the consent of the receiving State"."""
     if found := _CONSENT.match(clause.text):
-        asked = f"with whose {found['how']}{found['c']} alone may {small(found['who'])} {found['act']}?"
+        act = _told(found["act"], clause)
+        asked = f"with whose {found['how']}{found['c']} alone may {small(found['who'])} {act}?"
     elif found := _WITHOUT.match(clause.text):
-        asked = f"without whose {found['how']}{found['c']} may {small(found['who'])} not {found['act']}?"
-    if found is None or re.search(r"\b(?:it|them|he|she|they)\b", found["act"]):
+        act = _told(found["act"], clause)
+        asked = f"without whose {found['how']}{found['c']} may {small(found['who'])} not {act}?"
+    elif found := _NOT_WITHOUT.match(clause.text):
+        act = _told(found["act"], clause)
+        whose = f"without whose {found['how']}{found['c']} may"
+        asked = f"{whose} no {found['no']} {act}?" if found["no"] else f"{whose} {small(found['who'])} not {act}?"
+    if found is None or re.search(r"\b(?:it|them|he|she|they)\b", act):
         return
     whom = found["whom"]
-    key = clause.term(whom, BODY)
     wrong = _other_parts(clause, whom, asked)
+    typed = whom in actors(clause.analysis) and len(wrong) == 1  # too few to choose from
+    bare = whom.removeprefix("the ")
+    key = replace(clause.term(whom, SEAT if typed else BODY), accepted=(bare, bare.replace(" the ", " ")))
     yield from clause.fact("consent", "consent", (key,), asked=asked[:1].upper() + asked[1:], wrong=wrong)
+
+
+def _told(act: str, clause: Clause) -> str:
+    """Return an act with what "them" means, where the sentence before it in its paragraph is about several things."""
+    before = clause.analysis.before(clause.sentence) if _THEM.search(act) else None
+    if before is None or before.block != clause.sentence.block:
+        return act
+    found = _SEVERAL.match(" ".join(before.text.split()))
+    return _THEM.sub(small(found["what"]), act) if found is not None else act
 
 
 _ACTOR = re.compile(

@@ -12,6 +12,7 @@ from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.gapped import GAP
 from content.language import Analysis, Sentence
 
+OF_THESE = "Which of the following"
 FEWEST, LONGEST, LONGEST_ASKED = 7, 46, 34  # words of a clause at least and at most, of a question
 
 _LABEL = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s*)+(?=[\"'“A-Z])")
@@ -94,7 +95,7 @@ class Clause:
             asked = ""
         stem = asked or gap
         most = LONGEST_ASKED if asked else LONGEST
-        if not stem or len(stem.split()) > most or LEANS.search(stem) or _LOOSE_END.search(stem):
+        if not stem or len(stem.split()) > most or LEANS.search(stem.removeprefix(OF_THESE)) or _LOOSE_END.search(stem):
             return
         told = statement or (gap.replace(GAP, keys[0].text) if gap else f"{self.text}.")
         told = told[:1].upper() + told[1:]

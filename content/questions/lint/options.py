@@ -262,6 +262,8 @@ def number_of_choices(case: Case) -> str:
 def distractor_in_source(case: Case) -> str:
     if case.probe is None or case.probe.role in FUNCTIONAL or any(is_date(t) or is_quantity(t) for t in case.key_terms):
         return ""
+    if case.probe.role == "excluded":
+        return ""  # the sentence sets what it names against what it leaves out
     named = (text for text in case.wrong if run_within(words(text), case.source_words))
     return next((text for text in named if not _is_foil(case, text)), "")
 

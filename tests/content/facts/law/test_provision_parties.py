@@ -61,3 +61,21 @@ def test_the_party_to_a_rule_is_asked(rule: str, stem: str | None, key: str | No
 def test_a_body_that_is_told_together_with_others_is_not_asked() -> None:
     text = "Parties shall inform the Secretary-General of the Harbour League as well as the public of each closed quay."
     assert not any(stem.startswith("Whom") for stem in _asked(text))
+
+
+@pytest.mark.parametrize(
+    ("rule", "stem"),
+    [
+        (
+            "No person may moor a raft at the quay without the prior written consent of the miller.",
+            "Without whose prior written consent may no person moor a raft at the quay?",
+        ),
+        (
+            "The premises of the mill shall be locked. The agents of the league may not enter them, except with the "
+            "consent of the miller.",
+            "With whose consent alone may the agents of the league enter the premises of the mill?",
+        ),
+    ],
+)
+def test_whose_consent_is_needed_is_asked_of_what_is_barred_without_it(rule: str, stem: str) -> None:
+    assert _asked(rule)[stem] == ["the miller"]

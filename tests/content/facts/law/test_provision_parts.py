@@ -3,6 +3,8 @@
 import pytest
 
 from content.facts.kinds import provisions
+from content.generation import generate
+from content.reading import read
 from tests.content.facts.asked import answers, facts
 
 TITLE = "# Convention on Harbours and Mills\n\n"
@@ -149,3 +151,33 @@ def test_where_those_met_who_adopted_a_text_is_asked() -> None:
         "Convention on Harbours and Mills?"
     )
     assert answers(provisions.find, text)[stem] == ["Bergen"]
+
+
+def test_what_a_definition_leaves_out_is_told_from_what_it_names() -> None:
+    text = (
+        '"boat" includes a fishing punt, raft, cargo barge, ferry and any thing that floats, but does not include a '
+        "paper boat or a canoe."
+    )
+    (fact,) = [one for one in facts(provisions.find, f"{TITLE}{RULES}{text}\n") if one.relation == "exclude"]
+    assert fact.grammar["asked"] == "Which of the following is expressly excluded from the meaning of “boat”?"
+    assert fact.roles["excluded"][0].text == "a paper boat"
+    assert {term.text for term in fact.roles["wrong"]} == {"a fishing punt", "a cargo barge", "a raft"}
+
+
+def test_a_thing_left_out_that_is_far_longer_than_all_that_is_named_is_not_asked() -> None:
+    text = (
+        '"boat" includes a punt, raft, barge and ferry, but does not include a small paper boat made by children for '
+        "their own amusement in a park."
+    )
+    assert not any("excluded" in stem for stem in _asked(text))
+
+
+def test_a_typed_age_is_wanted_in_years() -> None:
+    course = generate(
+        read(
+            "rules.md",
+            f"{TITLE}{RULES}No person under the age of 14 years shall steer a ferry on the river.\n".encode(),
+        )
+    )
+    (item,) = [one for one in course.items if one.type == "cloze" and "under the age" in one.stem]
+    assert "under the age of ____ (in years)" in item.stem
