@@ -7,7 +7,7 @@ a text, and no generated sentence is ever parsed again.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -351,18 +351,20 @@ LONGEST_IN_IE = 5  # letters: "untie"
 
 def base(token: Token) -> str:
     """Return the base form of a verb's token ("launched" -> "launch")."""
-    if token.tag_ in ("VBD", "VBN") and token.lower_ in LEMMAS:
-        return LEMMAS[token.lower_]
-    lemma = str(token.lemma_).lower()
-    if token.tag_ in ("VBD", "VBN") and _inflect(lemma, token.tag_) != token.lower_:
-        fitting = (
-            one for one in lemminflect.getLemma(token.text.lower(), "VERB") if _inflect(one, token.tag_) == token.lower_
-        )
-        lemma = next(fitting, lemma)
-    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") and lemma == token.lower_ and lemma.endswith(("ed", "ing", "s")):
-        found = lemminflect.getLemma(token.text.lower(), "VERB")
+    return _base(token.lower_, token.tag_, token.lemma_)
+
+
+@lru_cache(maxsize=16384)
+def _base(word: str, tag: str, lemma: str) -> str:
+    if tag in ("VBD", "VBN") and word in LEMMAS:
+        return LEMMAS[word]
+    lemma = lemma.lower()
+    if tag in ("VBD", "VBN") and _inflect(lemma, tag) != word:
+        lemma = next((one for one in lemminflect.getLemma(word, "VERB") if _inflect(one, tag) == word), lemma)
+    if tag in ("VBD", "VBN", "VBG", "VBZ") and lemma == word and lemma.endswith(("ed", "ing", "s")):
+        found = lemminflect.getLemma(word, "VERB")
         return str(found[0]) if found else lemma
-    if lemma.endswith("ie") and token.lower_.endswith(("ied", "ies")) and len(lemma) > LONGEST_IN_IE:
+    if lemma.endswith("ie") and word.endswith(("ied", "ies")) and len(lemma) > LONGEST_IN_IE:
         return f"{lemma.removesuffix('ie')}y"  # "resupplied" of no known verb
     return lemma
 

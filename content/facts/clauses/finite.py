@@ -4,7 +4,7 @@ Other kinds of fact read these frames; `events` turns them into facts. Nothing h
 frame carries what stands against it as `fault`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -151,6 +151,12 @@ def turned(clause: Clause) -> Clause | None:
     )
 
 
+def _may_turn(verb: Token, group: Group, arguments: Iterable[Argument]) -> bool:
+    """Whether a clause could be turned round if its subject were lost: of no other is it asked what else is wrong."""
+    named = any(argument.role == "object" and argument.phrase.named for argument in arguments)
+    return named and not group.passive and base(verb) not in UNTURNED
+
+
 def _owned(argument: Argument) -> bool:
     return any(word in OWN for word in argument.phrase.text.lower().split())
 
@@ -237,21 +243,8 @@ class Reader:
         subject = self._subject(sentence, verb, self._told_of(sentence, verb, head))
         arguments, unsaid = self._complete(verb, group, subject, say_dates_once(tuple(reader.of(verb))))
         group = simple(group, verb)  # alone, "had joined" leaves a reader asking before what
-        torn = (
-            unsaid
-            or parse_doubt(verb, arguments)
-            or loses_deed(verb)
-            or misattached(sentence, verb, self.lexicon, passive=group.passive)
-            or unsaid_part(verb, arguments)
-            or scope_fault(sentence, verb)
-            or split_object(verb)
-            or attachment_fault(self.lexicon, sentence, verb)
-            or proviso_fault(self.lexicon, sentence, verb)
-            or doubtful_antecedent(sentence, verb, self.lexicon, passive=group.passive)
-            or cut_off(self.lexicon, sentence, verb, subject, arguments)
-            or wholeness_fault(verb, group.passive, arguments)
-            or loss_fault(self.lexicon, sentence, verb, group, subject, arguments)
-        )
+        lost = subject.fault and not _may_turn(verb, group, arguments)
+        torn = "" if lost else unsaid or self._torn(sentence, verb, group, subject, arguments)
         fault = subject.fault or torn
         if leans_on_lead(sentence, arguments, sentence.block in self._led):
             fault = fault or "a point that leans on its lead-in"
@@ -285,6 +278,25 @@ class Reader:
             evidence=evidence,
             fault=fault,
             torn=torn,
+        )
+
+    def _torn(
+        self, sentence: Sentence, verb: Token, group: Group, subject: Phrase, arguments: tuple[Argument, ...]
+    ) -> str:
+        """Return what stands against a clause beside its subject, "" where nothing does."""
+        return (
+            parse_doubt(verb, arguments)
+            or loses_deed(verb)
+            or misattached(sentence, verb, self.lexicon, passive=group.passive)
+            or unsaid_part(verb, arguments)
+            or scope_fault(sentence, verb)
+            or split_object(verb)
+            or attachment_fault(self.lexicon, sentence, verb)
+            or proviso_fault(self.lexicon, sentence, verb)
+            or doubtful_antecedent(sentence, verb, self.lexicon, passive=group.passive)
+            or cut_off(self.lexicon, sentence, verb, subject, arguments)
+            or wholeness_fault(verb, group.passive, arguments)
+            or loss_fault(self.lexicon, sentence, verb, group, subject, arguments)
         )
 
     def _told_of(self, sentence: Sentence, verb: Token, head: Token) -> Token:

@@ -6,6 +6,7 @@ body that the same part of the document brings up.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from content.answers import words
 from content.facts.base import Probe, Term
@@ -309,6 +310,7 @@ def _is_acronym(term: Term) -> bool:
     return term.text.isupper() and len(term.text) <= LONGEST_ACRONYM
 
 
+@lru_cache(maxsize=4096)
 def is_person(text: str) -> bool:
     """Say whether a name can be a person's: up to five words, no country or place among the first of several."""
     parts = text.split(" ")
@@ -319,6 +321,7 @@ def is_person(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def article(text: str) -> str:
     """Return the article that a name begins with, in small letters; empty where it has none."""
     first = text.split(" ", 1)[0].lower()
