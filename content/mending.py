@@ -9,7 +9,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from content import parse
-from content.mending_phrases import rehang
+from content.mending_phrases import is_undergone_too, rehang
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -58,6 +58,8 @@ def _retag(verb: Token) -> None:
     """ "In 1812 Holm transferred to Tarn": what has a subject of its own and no helper is no participle."""
     if verb.tag_ == "VBN" and _is_past(verb):
         verb.tag_ = "VBD"
+    elif verb.tag_ == "VBD" and verb.dep_ == "conj" and is_undergone_too(verb):
+        verb.tag_ = "VBN"
 
 
 def _is_past(verb: Token) -> bool:
@@ -189,7 +191,11 @@ def _misread_verb(root: Token) -> Token | None:
 
     It stands right behind the noun that the parser hung it on, and no other clause of the sentence has a finite verb.
     """
-    if root.pos_ not in {"NOUN", "PROPN", "PUNCT"} or root.sent[-1].text != ".":
+    if root.sent[-1].text != ".":
+        return None
+    if root.pos_ in {"NOUN", "PROPN", "NUM"} and (behind := _verb_behind_aside(root)) is not None:
+        return behind
+    if root.pos_ not in {"NOUN", "PROPN", "PUNCT"}:
         return None
     subject = root if root.pos_ != "PUNCT" else next((c for c in root.children if c.dep_ in SUBJECTS), None)
     found = [
@@ -208,6 +214,27 @@ def _misread_verb(root: Token) -> Token | None:
         return None
     verb = found[0]
     return None if any(child.dep_ == "agent" for child in verb.children) else verb
+
+
+def _verb_behind_aside(root: Token) -> Token | None:
+    """Return the past form that closes an aside: "A small group, led by Holm, set out in May but had to turn back."
+
+    It has what only a verb of its own has: an object, a particle, or a finite verb joined to it.
+    """
+    start, sent = root.i, root.sent
+    found = [t for t in sent if t.dep_ == "acl" and t.tag_ == "VBN" and t.i > start + 1 and t.nbor(-1).text == ","]
+    verb = found[-1] if found else None
+    aside = next((t for t in root.children if t.text == "," and t.i > start), None)
+    if verb is None or aside is None or aside.i >= verb.i - 1 or any(t.text == ";" for t in sent):
+        return None
+    within = {token.i for one in sent for token in one.subtree if one.dep_ in {"relcl", "advcl", "ccomp"}}
+    joined = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in FINITE]
+    own = {token.i for one in joined for token in one.subtree}
+    if any(token.tag_ in FINITE and token.i not in within | own for token in sent):
+        return None
+    behind = {child.dep_ for child in verb.children if child.i > verb.i}
+    tells = bool(joined) or bool(behind & {"dobj", "prt"})
+    return verb if tells and "agent" not in behind else None
 
 
 def _make_main(verb: Token, root: Token) -> None:
@@ -344,7 +371,8 @@ def _joined_noun(last: Token, verb: Token) -> Token | None:
     while noun.head.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and _by_and(noun.head):
         noun = noun.head
     inside = noun.head.i > verb.head.i and noun.head.pos_ in {"NOUN", "PROPN"} and noun.right_edge == last
-    return noun if inside and _by_and(noun) else None
+    joined = noun.head == verb.head and noun.head.pos_ == "VERB" and noun.i > noun.head.i  # no noun is a second deed
+    return noun if (inside or joined) and _by_and(noun) else None
 
 
 def _by_and(noun: Token) -> bool:

@@ -13,10 +13,58 @@ def rehang(token: Token) -> None:
         _keep_with_participle(token)
     elif dep == "dobj" and token.head.tag_ == "VBN":
         _free_patient(token)
+    elif dep == "relcl":
+        _hang_on_share(token)
     elif dep == "conj" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
         _place_within(token)
     elif dep == "conj" and token.pos_ in SPEAKING and token.head.pos_ in SPEAKING:
         _lift_participle(token)
+
+
+# What rises and falls by so many percent.
+MEASURES = frozenset(
+    {"percentage", "proportion", "share", "number", "rate", "percent", "%", "ratio", "level", "total", "amount"}
+    | {"price", "cost", "value", "income", "output", "population", "membership", "turnout", "unemployment", "support"}
+    | {"inflation", "production", "literacy", "use", "growth", "size", "volume", "average", "majority", "figure"}
+)
+CHANGING = frozenset({"fall", "rise", "drop", "increase", "decrease", "decline", "grow", "shrink", "climb", "sink"})
+
+
+def _hang_on_share(verb: Token) -> None:
+    """ "the share of lands owned by Danes, which fell from 90% to 22%": no Danes fell by that, their share did."""
+    noun = verb.head
+    if verb.lemma_ not in CHANGING or noun.lemma_.lower() in MEASURES:
+        return
+    which = any(child.dep_ in SUBJECTS and child.lower_ == "which" for child in verb.children)
+    if not which or not any(token.lower_ in {"%", "percent"} for token in verb.subtree):
+        return
+    for above in noun.ancestors:
+        if above.lemma_.lower() in MEASURES and above.pos_ == "NOUN":
+            verb.head = above
+            return
+        if above.pos_ in SPEAKING and above.dep_ not in {"acl", "relcl"}:
+            return
+
+
+# What nobody does without an object: joined to a passive, it is undergone as well.
+NEEDING_OBJECT = frozenset(
+    {"confine", "imprison", "jail", "detain", "execute", "expel", "exile", "deport", "banish", "torture", "convict"}
+    | {"sentence", "acquit", "release", "rename", "replace", "remove", "destroy", "demolish", "rebuild", "dismantle"}
+    | {"abolish", "defeat", "capture", "conquer", "kill", "murder", "assassinate", "publish", "adopt", "ratify"}
+    | {"approve", "enact", "repeal", "appoint", "depose", "install", "nominate", "annex", "reinforce", "equip", "award"}
+    | {"condemn", "arrest", "behead", "crown", "bury", "wound", "injure", "rescue", "restore", "renovate", "refurbish"}
+)
+
+
+def is_undergone_too(verb: Token) -> bool:
+    """Tell whether a past form is a participle: "they were arrested and confined in the fort" confined nobody."""
+    first = verb.head
+    taken = {"dobj", "ccomp", "xcomp", "dative", "oprd", "aux", "auxpass", *SUBJECTS}
+    if verb.lemma_ not in NEEDING_OBJECT or any(child.dep_ in taken for child in verb.children):
+        return False
+    passive = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
+    between = verb.doc[first.i : verb.i]
+    return passive and verb.lower_.endswith("d") and not any(token.text == ";" for token in between)
 
 
 def _place_within(name: Token) -> None:

@@ -16,6 +16,12 @@ def subjects(sentence: str) -> dict[str, str]:
     [
         ("Norland and Sudria would leave the valley and foreign banks would lend the town money.", "lend", "banks"),
         ("Morava agreed to withdraw ships from Valdis and the League formally opened the port.", "opened", "League"),
+        (
+            "In 1944, the Republic of Norland was founded and a president, elected by the people, replaced the King; "
+            "the office of the president was placed in Tarn.",
+            "replaced",
+            "president",
+        ),
     ],
 )
 def test_a_joined_verb_has_the_noun_right_before_it_for_its_subject(sentence, verb, subject):
@@ -57,6 +63,11 @@ def test_who_is_given_something_is_no_part_of_its_name():
         ("In early 1928, talks over the fleet expanded to include all of the islands.", "expanded", "talks"),
         ("Although many had joined in 1917, by the 1930s critics argued that it was lost.", "argued", "critics"),
         ("Holm built a second mill the following month, this one intended to saw oak.", "built", "Holm"),
+        (
+            "A small group, including Arne Holm, Ivo Dahl and Nils Berg, set out on 8 May, but had to turn back.",
+            "set",
+            "group",
+        ),
     ],
 )  # fmt: skip
 def test_a_sentence_has_its_verb_and_the_verb_its_subject(sentence, verb, subject):
@@ -108,3 +119,15 @@ def test_a_year_before_a_name_without_a_comma_is_no_part_of_it(opening: str) -> 
     tokens = {token.text: token for token in sentence}
     assert (tokens["Holm"].dep_, tokens["Holm"].head.text) == ("nsubj", "sold")
     assert tokens[opening.split()[1]].dep_ == "pobj"
+
+
+def test_what_needs_an_object_and_has_none_is_undergone_like_the_passive_before_it() -> None:
+    told = "When the bishop asked him to wait, they were arrested on charges of theft and confined in the Fort of Tarn."
+    tags = {token.text: token.tag_ for token in analysed(f"{told}\n").sentences[0].span}
+    assert tags["confined"] == "VBN"
+
+
+def test_what_falls_by_percent_is_a_share() -> None:
+    told = "A worry was the percentage of Tarn lands owned by Catholics, which fell from 90% in 1600 to 22% by 1685."
+    tokens = {token.text: token for token in analysed(f"{told}\n").sentences[0].span}
+    assert tokens["fell"].head.text == "percentage"

@@ -34,6 +34,8 @@ def misattached(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: b
         return "a participle is read as a verb"  # "the guard joined by Holm and Berg were defeated"
     if passive and base(verb) in INTRANSITIVE and verb.dep_ in {"acl", "advcl"}:
         return "a verb is read as a participle"  # "the treaty, which ended the war, languished"
+    if _tells_which_of_share(verb):
+        return "what tells of which things a share is"
     if _is_of_deed(sentence, verb, lexicon):
         return "what is told of a deed is hung on a name"
     if _is_named_as_text(sentence, verb, lexicon):
@@ -48,6 +50,18 @@ def _is_thing_of_person(sentence: Sentence, verb: Token, lexicon: Lexicon, *, pa
         return False
     which = any(child.dep_ in SUBJECTS and child.lower_ == "which" for child in verb.children)
     return which or (passive and verb.dep_ == "acl" and base(verb) in OF_WORKS)
+
+
+SHARES = words("percentage proportion share fraction majority minority half third quarter percent % number most tenth")
+
+
+def _tells_which_of_share(verb: Token) -> bool:
+    """Whether a participle only says of which things a share is told: "the share of lands owned by Danes"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "pobj" or noun.head.lower_ != "of" or verb.nbor(-1) != noun:
+        return False
+    determined = any(child.dep_ in {"det", "poss"} for child in noun.children)
+    return noun.head.head.lemma_.lower() in SHARES and not determined
 
 
 def _is_of_deed(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:

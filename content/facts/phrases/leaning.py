@@ -107,7 +107,9 @@ class Leaning:
 
     def _look(self, sentence: Sentence) -> bool:
         text = _OWN.sub("", sentence.text) if self.of_rules else sentence.text
-        if _GOES_ON.match(text) or _TIED.search(text) or _opens_with_part(sentence) or _means_nobody(sentence):
+        if _GOES_ON.match(text) or _TIED.search(text) or _opens_by_comparing(sentence):
+            return True
+        if _opens_with_part(sentence) or _means_nobody(sentence):
             return True
         if self.of_rules:
             return False  # "the authority" of a text of rules is the one that it is about
@@ -134,6 +136,16 @@ def _opens_with_part(sentence: Sentence) -> bool:
     """Tell whether a sentence opens with some of what was told: "Most were sold."."""
     first = sentence.span[0]
     return first.lower_ in _PARTS and len(sentence.span) > 1 and sentence.span[1].pos_ in {"VERB", "AUX", "ADP"}
+
+
+def _opens_by_comparing(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with a thing compared with what was told: "A bigger concern was the toll."."""
+    first, second = sentence.span[0], sentence.span[min(1, len(sentence.span) - 1)]
+    compared = first.lower_ in {"a", "an"} and second.tag_ in {"JJR", "RBR"} and second.lower_ not in _NO_COMPARING
+    return compared and not any(one.lower_ == "than" for one in sentence.span)
+
+
+_NO_COMPARING = words("former later latter lower upper inner outer minor major junior senior")
 
 
 def _opens_with_bare_noun(sentence: Sentence) -> bool:

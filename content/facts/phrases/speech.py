@@ -16,7 +16,7 @@ from content.facts.names.callings import is_calling
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Mention
 from content.facts.phrases.asides import asides
-from content.facts.phrases.tokens import listed
+from content.facts.phrases.tokens import SEQUENT, is_sequent, listed
 from content.facts.phrases.usable import WEAK, Phrases, possessive
 from content.facts.references.anaphors import is_told_before
 from content.facts.references.binding import is_in_own_opening, is_own_gap
@@ -27,7 +27,6 @@ from content.language import Sentence, number_word
 from content.parse import Token
 
 _OBJECTS = frozenset({"dobj", "dative"})
-_SEQUENT = frozenset({"succeeding", "ensuing", "preceding", "aforementioned", "resulting", "resultant", "latter"})
 _POINTING = frozenset(
     {"this", "these", "those", "such", "here", "former", "latter", "aforementioned", "another", "others", "thereof"}
     | {"we", "us", "our", "ours", "you", "your", "i", "me", "my", "each", "same", "respective", "above", "below"}
@@ -41,7 +40,7 @@ _SINGLING = frozenset({"final", "original", "initial", "total", "full", "entire"
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "centre", "center"})
 _OPEN = frozenset({"that", "which", "who", "whom", "whose", "where", "what"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
-_MINDED = frozenset({"there", *_COMPARING, *_DEFINITE, *_POINTING, *_OPEN, *_SEQUENT})
+_MINDED = frozenset({"there", *_COMPARING, *_DEFINITE, *_POINTING, *_OPEN, *SEQUENT})
 _NONE = frozenset[int]()
 _AS_WRITTEN = frozenset({"country", "city", "region", "place", "people", "nationality"})  # kinds of names
 LONGEST_ANTECEDENT = 8  # words
@@ -378,7 +377,7 @@ class Speaker:
             raise Refusal(f"leans on its context: {lower}")
         if lower in _OPEN and token.tag_ == "DT" and token.dep_ != "mark":
             raise Refusal(f"leans on its context: {lower}")
-        if lower in _SEQUENT and token.dep_ in ("amod", "compound") and token.head.left_edge.lower_ == "the":
+        if is_sequent(token):
             raise Refusal(f"leans on its context: {lower}")
         if lower == "there" and token.dep_ != "expl":
             raise Refusal("leans on its context: there")

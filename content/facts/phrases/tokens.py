@@ -19,7 +19,8 @@ VAGUE = words(
 )
 POINTERS = words("this these that those such another same former latter")
 PLACEHOLDERS = words("there here so thereby thereof therein hereby above below")
-LEANERS = frozenset({*VAGUE, *POINTERS, *PLACEHOLDERS, "one", "both"})
+SEQUENT = frozenset({"succeeding", "ensuing", "preceding", "aforementioned", "resulting", "resultant", "latter"})
+LEANERS = frozenset({*VAGUE, *POINTERS, *PLACEHOLDERS, *SEQUENT, "one", "both"})
 
 
 def coordinated(head: Token) -> list[Token]:
@@ -350,6 +351,8 @@ def leaning(token: Token) -> str:
     word = token.lower_
     if word not in LEANERS:
         return ""
+    if is_sequent(token):
+        return "pointing adjective"
     if word in PLACEHOLDERS and token.pos_ == "ADV" and token.dep_ == "advmod" and word != "so":
         return "pointing adverb"
     if word == "one" and token.dep_ == "pobj" and not any(c.dep_ == "det" for c in token.children):
@@ -359,6 +362,13 @@ def leaning(token: Token) -> str:
     if word in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.tag_ == "DT":
         return "pointing pronoun"
     return "pointing adjective" if _singles_out(token) else ""
+
+
+def is_sequent(token: Token) -> bool:
+    """Whether a word says that a thing came of what was told before: "the resultant loss of trade"."""
+    if token.lower_ not in SEQUENT or token.dep_ not in {"amod", "compound"}:
+        return False
+    return token.head.left_edge.lower_ == "the"
 
 
 def _singles_out(token: Token) -> bool:

@@ -54,7 +54,7 @@ WEAK = words(
     "first second third final last next new newly main major entire whole full remaining existing resulting overall "
     "original initial other different same certain various several particular respective two three four five six seven "
     "eight nine ten both additional further subsequent previous following important significant key great large "
-    "succeeding ensuing preceding aforementioned abovementioned present current recent own very"
+    "succeeding ensuing preceding aforementioned abovementioned present current recent own very resultant"
 )
 # Weak ones that still single a thing out beside a verb with a named subject: "set the final bill".
 RANKS = words("final whole entire full overall original initial")

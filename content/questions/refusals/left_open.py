@@ -10,6 +10,7 @@ from content.knowledge import FactBase, is_date, is_quantity
 from content.patterns import YEAR, Worded
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import WELL_KNOWN
+from content.questions.refusals.occasions import occasion_open
 
 _ASKED = rf"(?:{GAP}(?: \([^)]*\))?|[Hh]ow (?:many|much)|[Ww]hat percentage)"
 # "an average of ____ days with rain": in a year, in a month?
@@ -72,7 +73,7 @@ def left_open(probe: Probe, base: FactBase) -> str:
         return "letters that nobody spells out"
     if _goes_anywhere(probe, base):
         return "one of the many places where somebody went"
-    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
+    return occasion_open(probe) or next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
 
 
 def unknown_letters(probe: Probe, base: FactBase) -> list[str]:
@@ -170,11 +171,12 @@ def _goes_anywhere(probe: Probe, base: FactBase) -> bool:
     """Say whether it is asked where the hero of a text went, and not when or why."""
     if base.hero is None or not _WENT.search(probe.stem) or is_date(probe.keys[0]) or YEAR.search(probe.stem):
         return False
-    told = {word[:6] for word in re.findall(r"[a-z]{4,}", probe.stem)}
+    told = {word[:6] for word in re.findall(r"\b[a-z]{4,}", probe.stem)} - _ASKING
     return len(told) < FEWEST_OF_A_WAY
 
 
 FEWEST_OF_A_WAY = 5  # small words that tell which of many ways is meant
+_ASKING = frozenset({"which", "what", "countr"})
 
 
 def _averages_over_nothing(probe: Probe) -> bool:

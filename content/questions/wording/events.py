@@ -270,12 +270,18 @@ def _agent(frame: Frame, terms: Sequence[Term]) -> Iterator[Probe]:
     others = chosen(frame, terms, apart=("agent",), room=LONGEST - 4 - len(frame.subject.text.split()))
     if others is None or any(leaks(term, frame.subject.text) for term in terms):
         return
-    if any(_UNDERGONE.search(piece.said) for piece in others):
-        return  # "was held by Holm before being returned": said actively, Holm would be returned
+    others = [piece for piece in others if not _is_of_patient(piece)]
     yield from made(frame, "agent", terms, f"{ask} {frame.active_past()} {frame.subject.text}", others)
 
 
-_UNDERGONE = re.compile(r"^(?:before|after|while|when|until|without|despite|since) (?:having been|being)\b")
+def _is_of_patient(piece: Piece) -> bool:
+    """Whether a part tells what became of the thing that something was done to: "before being sold"."""
+    return _BECAME.match(piece.said) is not None
+
+
+_BECAME = re.compile(
+    r"(?:before|after|while|when|upon|on|by|until|once|without|whilst) (?:being|having|\w+ed\b|[a-z]+ing\b)"
+)
 
 
 def _opening(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[str, str] | None:

@@ -28,6 +28,7 @@ def before(text: str) -> list[str] | None:
         "Four years later, Ivo Berg sold a house in Oslo.",
         "Most notably, Ivo Berg sold a house in Oslo in 1935.",
         "An additional 23 pupils came from Oslo in 1935.",
+        "A bigger worry was the toll that Oslo took in 1935.",
         "The plan was welcomed in Oslo in 1935.",
         "The school was sold to the town of Oslo in 1935.",
     ],

@@ -54,6 +54,11 @@ def test_it_is_nothing_that_the_participle_before_it_tells() -> None:
         spoken("Combined with the closing of 20 mines in 1921, it led to fears that Norway was ruined.")
 
 
+def test_what_came_of_something_leans_on_it() -> None:
+    with pytest.raises(Refusal):
+        spoken("The resultant stagnation of trade was felt in Norway because of the toll in the Baltic.")
+
+
 def test_the_two_says_not_of_whom() -> None:
     with pytest.raises(Refusal):
         spoken("Arne Holm challenged Ivo Dahl, and when the two met in battle in 1921, Norway was lost.", "when")
