@@ -11,8 +11,8 @@ from content.facts.law.rule_clauses import BINDS, Clause
 
 _ADDED = re.compile(
     r", (?:and thereafter|but only|but|for the purpose|with a view to|in order to|so as to|including|and the"
-    r"|without prejudice|or, in|except that|on condition that)\b| and the (?=\w+ (?:is|are|shall|must|may)\b)"
-    r"| on condition that\b|,? or (?:to )?both (?:to )?(?:such|that|the)\b"
+    r"|without prejudice|or, in)\b| and the (?=\w+ (?:is|are|shall|must|may)\b)"
+    r"| made since the\b|,? or (?:to )?both (?:to )?(?:such|that|the)\b"
 )
 _TWO_ACTS = re.compile(
     r"^(?P<who>[^,;:]+?) (?P<aux>shall|must|may|will),? (?P<one>(?!not |only )[a-z][^;:]*?)"

@@ -18,6 +18,7 @@ from content.facts.phrases.gapped import GAP
 from content.facts.worded import BODY, SEAT
 from content.language import Analysis
 
+FEWEST_OTHERS = 2  # who play another part, beside whom one is chosen
 FEWEST_NAMED = 3  # times that a text names who plays a part in it
 
 # To whom, with whom, before which court
@@ -263,7 +264,8 @@ def consents(clause: Clause) -> Iterator[Fact]:
         return
     whom = found["whom"]
     wrong = _other_parts(clause, whom, asked)
-    typed = whom in actors(clause.analysis) and len(wrong) == 1  # too few to choose from
+    few = len(wrong) < FEWEST_OTHERS and (wrong or " of " in whom)  # too few to choose from
+    typed = (few or whom.split(" ")[-1] in asked) and whom in actors(clause.analysis)  # else its end would tell it
     bare = whom.removeprefix("the ")
     key = replace(clause.term(whom, SEAT if typed else BODY), accepted=(bare, bare.replace(" the ", " ")))
     yield from clause.fact("consent", "consent", (key,), asked=asked[:1].upper() + asked[1:], wrong=wrong)

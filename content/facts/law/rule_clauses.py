@@ -26,6 +26,11 @@ _CROSS = re.compile(
     rf"(?: of th(?:e|is)(?: present)? (?:(?-i:[A-Z]\w+(?: (?:of|on|the|for|and|[A-Z]\w+))*)|\w+))?,?",
     re.I,
 )
+# "in terms of section 62 of the Harbour Act, Act 32 of 2000": under another law.
+_UNDER_ACT = re.compile(
+    rf",? (?:in terms of|pursuant to|under) {_PART} \d[\w().]* of the [A-Z][^,;.]*? Act"
+    r"(?:,? (?:Act |No\. ?)?\d+(?: of \d{4})?(?: \([^()]*\))?)?(?=[ ,]|$)"
+)
 _HANGING = re.compile(r"\b\w+(?:ed|en|wn|de|id|nt)$")
 _GOES_ON = re.compile(r"\s*(?:shall|must|may|will|is|are|has|have)\b")
 # Of whom a rule speaks as far as there are any; what somebody does in a part told before.
@@ -236,7 +241,7 @@ def _clause(text: str, sentence: Sentence, analysis: Analysis, lexicon: Lexicon)
     text = re.sub(r"\s*\([^()]*\)", "", _OPENING_CROSS.sub("", text))
     if any(_HANGING.search(text[: cut.start()]) and _GOES_ON.match(text[cut.end() :]) for cut in _CROSS.finditer(text)):
         return None  # "an amendment communicated under paragraph 3 shall": it would say which no more
-    text = _CROSS.sub("", text)
+    text = _CROSS.sub("", _UNDER_ACT.sub("", text))
     text = _AUTHENTIC.sub("", text)
     ends = (found.start() for found in _TAIL.finditer(text) if BINDS.search(text[: found.start()]))
     text = text[: next(ends, len(text))].strip(" ,")

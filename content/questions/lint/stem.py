@@ -168,7 +168,7 @@ def _names_nobody(case: Case, before: str) -> bool:
         return False
     said = words(before)
     names = [term for terms in case.probe.fact.roles.values() for term in terms if term.kind == "person"]
-    told = "who" in said or any(is_calling(word) for word in said)
+    told = "who" in said or " his or her " in case.stem or any(is_calling(word) for word in said)
     return not told and not any(words(name.text)[-1] in said for name in names)
 
 

@@ -45,6 +45,8 @@ OF_A_QUOTATION = OF_A_STEM - {2, 37}  # nor those that miss what will stand befo
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
 
 
+OF_NUMBERS = frozenset({"period", "ordinal", "size", "fraction", "frequency", "day"})  # found by their words alone
+_BINDS = re.compile(r"\b(?:may|must|will)\b")
 _LETTER = re.compile(r"[A-Z]\.?")
 
 
@@ -70,7 +72,9 @@ def _is_overlong(quote: str) -> bool:
 
 
 def _is_read_by_words(probe: Probe) -> bool:
-    """Say whether a probe is of a term that a text of rules defines: no parse is needed to find its end."""
+    """Say whether a probe is of what a text of rules defines, or fixes in a clause: no parse finds where it ends."""
+    if probe.fact.kind is FactKind.RULE:
+        return probe.fact.grammar.get("role") in OF_NUMBERS and bool(_BINDS.search(probe.fact.evidence[0].quote))
     return probe.fact.kind is FactKind.DEFINITION and probe.fact.grammar.get("be") == "means"
 
 

@@ -1,8 +1,12 @@
 """Who does what under a text of rules, to whom something goes, and in which city a text was open."""
 
+import re
+
 import pytest
 
 from content.facts.kinds import provisions
+from content.generation import generate
+from content.reading import read
 from tests.content.facts.asked import answers
 
 TITLE = "# Convention on Harbours and Mills\n\n"
@@ -79,3 +83,21 @@ def test_a_body_that_is_told_together_with_others_is_not_asked() -> None:
 )
 def test_whose_consent_is_needed_is_asked_of_what_is_barred_without_it(rule: str, stem: str) -> None:
     assert _asked(rule)[stem] == ["the miller"]
+
+
+def test_what_belongs_to_a_part_that_anybody_may_play_leans_on_nothing() -> None:
+    rule = (
+        "A harbour master must, within 14 days after each auction of wrecks, submit to the harbour board a copy of all "
+        "entries in his or her register."
+    )
+    course = generate(read("rules.md", f"{TITLE}{RULES}{rule}\n".encode()))
+    assert any("his or her register" in item.stem and "____" in item.stem for item in course.items)
+
+
+def test_the_law_under_which_something_is_done_is_left_off_a_period() -> None:
+    rule = (
+        "A person may appeal by a written notice in terms of section 62 of the Harbour Act, Act 32 of 2000, to the "
+        "harbour master within 21 days of the decision."
+    )
+    stem = "A person may appeal by a written notice to the harbour master within ____ of the decision."
+    assert any(re.sub(r",", "", asked) == stem for asked in _asked(rule))

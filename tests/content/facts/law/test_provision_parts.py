@@ -181,3 +181,11 @@ def test_a_typed_age_is_wanted_in_years() -> None:
     )
     (item,) = [one for one in course.items if one.type == "cloze" and "under the age" in one.stem]
     assert "under the age of ____ (in years)" in item.stem
+
+
+def test_a_rule_is_not_cut_from_its_condition() -> None:
+    text = (
+        "A miller may be admitted to the board from the age of 30 years on condition that the other millers of the "
+        "river have been heard by the keeper of the board and that none of them has objected in writing to it."
+    )
+    assert "A miller may be admitted to the board from the age of ____." not in _asked(text)
