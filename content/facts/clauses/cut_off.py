@@ -16,26 +16,28 @@ STAYING = words("live reside dwell stay remain work serve study teach settle sit
 
 def cut_off(lexicon: Lexicon, sentence: Sentence, verb: Token, subject: Phrase, arguments: Iterable[Argument]) -> str:
     """Return what a frame lost that its clause says nothing without, "" where it lost nothing."""
-    said: dict[str, int] = {}
-    for one in sorted(arguments, key=lambda one: not one.required):
-        if not one.phrase.fault:
-            said.setdefault(one.role, one.phrase.head.i)  # one a role is said
-    told = set(said.values())
-    if any(_tells_state(verb, prep, told) for prep in verb.subtree):
+    if base(verb) in LEAVING and _loses_state(verb, arguments):
         return "in what state it was is left off"
     if _is_where(verb):
         return "where it was is left off"
     if any(child.dep_ == "advcl" and _is_state_of_other(child) for child in verb.children):
         return "a name is told apart from its state"
-    if any(_has_lost_name(lexicon, sentence, one, subject) for one in _nouns_before(verb, subject)):
+    titled = subject.head.i < verb.i and is_calling(subject.head.lower_)
+    if titled and any(_has_lost_name(lexicon, sentence, one, subject) for one in subject.head.subtree):
         return "whose title it is is left off"
     return ""
 
 
-def _tells_state(verb: Token, prep: Token, told: set[int]) -> bool:
-    """Whether a phrase says in what state somebody was left or held: "left the mill in the care of Holm"."""
+def _loses_state(verb: Token, arguments: Iterable[Argument]) -> bool:
+    """Whether it is lost in what state somebody was left or held: "left the mill in the care of Holm"."""
+    said: dict[str, int] = {}
+    for one in sorted(arguments, key=lambda one: not one.required):
+        if not one.phrase.fault:
+            said.setdefault(one.role, one.phrase.head.i)  # one a role is said
+    told = set(said.values())
     held = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
-    return held and tells_care(verb, prep) and not any(child.i in told for child in prep.children)
+    care = (prep for prep in verb.subtree if tells_care(verb, prep))
+    return held and any(all(child.i not in told for child in prep.children) for prep in care)
 
 
 def tells_care(verb: Token, prep: Token) -> bool:
@@ -61,13 +63,9 @@ def _is_state_of_other(participle: Token) -> bool:
     return led and not any(child.dep_ in {"mark", "nsubj", "nsubjpass"} for child in participle.children)
 
 
-def _nouns_before(verb: Token, subject: Phrase) -> Iterable[Token]:
-    return subject.head.subtree if subject.head.i < verb.i else ()
-
-
 def _has_lost_name(lexicon: Lexicon, sentence: Sentence, name: Token, subject: Phrase) -> bool:
     """Whether the name behind a title is gone: "the Director for Schools, Ada Holm, and Berg" as "the Director"."""
-    if name.dep_ != "appos" or name.pos_ != "PROPN" or not is_calling(subject.head.lower_):
+    if name.dep_ != "appos" or name.pos_ != "PROPN":
         return False
     mention = lexicon.at(sentence, name)
     return (
