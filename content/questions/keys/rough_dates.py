@@ -22,7 +22,7 @@ def with_whole_date(probe: Probe) -> Probe | None:
     not "by 1931".
     """
     first = probe.keys[0]
-    if first.kind == "century" and "~" in first.key:
+    if first.kind == "century" and "~" in first.key and not first.key.startswith("-"):
         return replace(probe, keys=(_in_whole_century(first),))
     found = (
         _WHOLE.match(first.key)

@@ -112,3 +112,10 @@ def test_the_whole_century_is_asked_where_the_text_tells_the_part_of_it():
     asked = with_whole_date(replace(probe, stem="In which century was it launched?", keys=(late,)))
     assert asked is not None
     assert {"15th century", "the late fifteenth century"} <= {asked.keys[0].text, *asked.keys[0].accepted}
+
+
+def test_part_of_a_century_before_our_time_stays_as_it_is_told():
+    probe = probe_of("launch-Harbour Initiative", "when")
+    early = Term("the early third century BC", "century", "-02XX~early", probe.keys[0].start, probe.keys[0].end)
+    told = replace(probe, stem="In which century was it launched?", keys=(early,))
+    assert with_whole_date(told) == told
