@@ -25,6 +25,12 @@ BESIDE = words("follow accompany precede")
 BRINGING = words(
     "establishment creation formation foundation founding introduction launch setting building construction opening"
 )
+# What a participle behind a comma tells of a place; "the idea to sail to Tarn, inspired by a book" tells of the idea.
+OF_PLACES = words(
+    "locate situate found create establish settle build rebuild occupy capture conquer rule govern inhabit surround "
+    "bound border name rename call know divide destroy annex control own hold claim discover visit populate form "
+    "incorporate separate cover connect protect devastate bomb burn liberate cede lease administer nestle"
+)
 LOCATING = words("in at near on of for")
 SINGULAR = words("was is has does")
 PLURAL = words("were are have do")
@@ -48,6 +54,8 @@ def doubtful_antecedent(sentence: Sentence, verb: Token, lexicon: Lexicon, *, pa
         return ""
     if root is not None and _disagrees(verb, mention):
         return "verb and subject disagree in number"
+    if root is None and mention.name.kind in PLACE_KINDS and base(verb) not in OF_PLACES:
+        return "attachment in doubt"
     comes = _comes_of_clause(verb) if root is not None else base(verb) in BESIDE and noun.dep_ in {"dobj", "pobj"}
     if comes or _is_rivalled(clause, verb, mention, lexicon, sentence, passive=passive):
         return "attachment in doubt"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from content.facts.clauses.losses import is_in_brackets
 from content.facts.clauses.roles import Argument
 from content.facts.names.callings import is_calling
 from content.facts.names.lexicon import Lexicon
@@ -18,6 +19,10 @@ def cut_off(lexicon: Lexicon, sentence: Sentence, verb: Token, subject: Phrase, 
     """Return what a frame lost that its clause says nothing without, "" where it lost nothing."""
     if base(verb) in LEAVING and _loses_state(verb, arguments):
         return "in what state it was is left off"
+    if any(child.dep_ == "dobj" and is_in_brackets(verb, child) for child in verb.children):
+        return "an object stands in brackets"
+    if _loses_taken(verb, arguments):
+        return "what its verb takes is left off"
     if _is_where(verb):
         return "where it was is left off"
     if any(child.dep_ == "advcl" and _is_state_of_other(child) for child in verb.children):
@@ -45,6 +50,22 @@ def tells_care(verb: Token, prep: Token) -> bool:
     if base(verb) not in LEAVING or prep.dep_ != "prep" or prep.lower_ != "in" or prep.i < verb.i:
         return False
     return any(child.dep_ == "pobj" and child.lemma_ in CARE for child in prep.children)
+
+
+# What a verb says nothing without where its clause has it: "was estimated at 300", "fell back to Tarn".
+TAKING = dict.fromkeys(words("estimate value price assess"), words("at")) | {"build": words("on upon")}
+TAKING |= dict.fromkeys(words("fall return come go move travel sail fly drop descend retreat"), words("to into"))
+
+
+def _loses_taken(verb: Token, arguments: Iterable[Argument]) -> bool:
+    """Whether a phrase is lost that the verb takes, and it has no object beside it."""
+    leads = TAKING.get(base(verb))
+    if leads is None or any(child.dep_ in {"dobj", "oprd", "xcomp", "ccomp"} for child in verb.children):
+        return False
+    beside = (verb, *(child for child in verb.rights if child.dep_ in {"advmod", "prt"}))  # "fell back to"
+    taken = [child for one in beside for child in one.rights if child.dep_ == "prep" and child.lower_ in leads]
+    said = {one.lead.split(" ")[-1] for one in arguments if not one.phrase.fault}
+    return bool(taken) and not any(child.lower_ in said for child in taken)
 
 
 def _is_where(verb: Token) -> bool:

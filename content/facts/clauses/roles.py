@@ -55,6 +55,7 @@ EXCEPTING = words("except save barring excluding without")
 UNASKED = EXCEPTING.keys() - {"without"}  # nobody asks except which town a king took all of them
 
 
+CALLED_AFTER_PLACES = words("concert album film movie book novel song show play painting ship vessel boat band opera")
 PLACE_KINDS = frozenset({"city", "country", "region", "place", "water", "island", "mountain"})
 
 
@@ -361,7 +362,8 @@ def renamed(lexicon: Lexicon, sentence: Sentence, head: Token) -> Token:
             named = lexicon.at(sentence, head.doc[head.left_edge.i - 2])  # "X grew out of Y, a body ...": of Y
             return named.head if named is not None else head
         if named is not None and named.head == head.head:
-            return head.head
+            other = named.name.kind in PLACE_KINDS and head.lower_ in CALLED_AFTER_PLACES
+            return head if other else head.head  # "Tarn, the concert that saved it": an island saved nothing
     for child in head.children:
         named = lexicon.at(sentence, child)
         if child.dep_ == "appos" and named is not None and named.head == child and child.i > head.i:

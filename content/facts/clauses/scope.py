@@ -65,12 +65,18 @@ STATUTORY = re.compile(
 )
 
 
+_DEFINES = re.compile(
+    rf"{STATUTORY.pattern}"
+    r"|(?:The|In this [\w ]{3,30},? the) (?:term|word|expression)s? \"[^\"]{1,80}\" (?:means?|shall mean)\b"
+)
+
+
 def is_unfinished(sentence: Sentence) -> bool:
     """Whether a paragraph's sentence stops without a stop: a caption, a fragment, a line that a list completes."""
     text = sentence.span.text
     if text[:1].islower() and sentence.span[0].pos_ == "ADP":
         return True  # "under patents that ...": a point that goes on with what stands above it
-    if is_citation(text) or _LABELLED.match(text) or STATUTORY.match(text) or is_headline(sentence):
+    if is_citation(text) or _LABELLED.match(text) or _DEFINES.match(text) or is_headline(sentence):
         return True
     if has_torn_between(sentence):
         return True

@@ -446,12 +446,15 @@ def tidied(text: str) -> str:
         text = text.replace(f" {mark}", mark)
     if ",," in text:
         text = _COMMAS.sub(",", text)
+    if " and, " in text:
+        text = _AND_COMMA.sub(" and ", text)
     return " ".join(text.split()).strip(" ,;:–—")
 
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _MARKS = tuple(",;:.!?)]")  # before which no space stands
 _COMMAS = re.compile(r",,+")
+_AND_COMMA = re.compile(r" and, (?=[a-z]+ed\b|(?:was|were|is|are|has|had|have|did)\b)")  # what stood between is gone
 
 
 def _uncapitalised(text: str, tokens: list[Token], speaker: Speaker) -> str:

@@ -58,7 +58,7 @@ def year_in_stem(case: Case) -> str:
 _LEANING = Worded(
     "this these those such former latter same above following said other suit respective respectively so likewise that "
     "another only matters things itself themselves request requests offer offers demand demands answer answers"
-    " next previous preceding coming subsequent thereof thereto therein thereunder therefrom therewith respond "
+    " next previous preceding coming subsequent thereof thereto therefrom effort efforts respond "
     "responded responds reply replied replies react reacted reacts retaliate retaliated retaliates reciprocate "
     "reciprocated reciprocates",
     r"\b(?:this|these|those|such(?! as\b)|the (?:latter|above|following|said))\b"
@@ -66,7 +66,7 @@ _LEANING = Worded(
     r"|\bthe \w+ (?:itself|themselves)\b"
     r"|^(?:[^:?]*: )?(?:another|the only) \w|\b(?:settled|changed|decided|complicated) (?:matters|things)\b"
     r"|^(?:[^:?]*: )?(?:a number of |many |some |several |two |three )?other \w"
-    r"|\b(?:his|her) (?:request|offer|demand|answer|reply)s?\b(?! (?:to|for|of|that)\b)"
+    r"|\b(?:his|her) (?:request|offer|demand|answer|reply|effort)s?\b(?! (?:to|for|of|that|in)\b)"
     r"|\bthe other (?:two|three|four|five|six|half)\b|\b(?:copy|copies|text|part|contents|notice) there(?:of|to|from)\b"
     r"|\b(?:follow(?:ed|ing|s)? suit|respective(?:ly)?|d(?:o|id|oes|one|oing) so|likewise)\b"
     r"|\b(?:next|previous|preceding|coming|subsequent) (?:\w+ |____ )?(?:years?|months?|weeks?|days?|decades?)\b"

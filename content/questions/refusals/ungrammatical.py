@@ -107,8 +107,60 @@ _TWO_MODALS = Worded(
 )
 
 
+# "By which body shall after the Pact enters into force it be kept?"
+_PARTED_MODAL = Worded(
+    "shall",
+    r"^(?:[^:?]*: )?(?:By|To|With|From|For|On|In) which [\w ]+? shall (?:after|before|when|if|where|until|once)\b",
+)
+
+
 def _asks_with_two_modals(probe: Probe) -> bool:
-    return probe.stem.endswith("?") and _TWO_MODALS.search(probe.stem) is not None
+    asks = probe.stem.endswith("?")
+    return asks and any(pattern.search(probe.stem) for pattern in (_TWO_MODALS, _PARTED_MODAL))
+
+
+# "Into which land did Holm defend the towns until eventually retreating?": it leads in what the gerund takes
+_OF_GERUND = Worded(
+    "until before after while when",
+    r"^(?:[^:?]*: )?(?:Into|To|From|At|On|With|Out of) (?:which|what|whom)\b[^?]* (?:until|before|after|while|when)"
+    r" (?:\w+ly )?[a-z]+ing\?$",
+)
+
+
+def _leads_gerund(probe: Probe) -> bool:
+    return _OF_GERUND.search(probe.stem) is not None
+
+
+_TORN_END = re.compile(r"\b(?:and|or|but|the|an?)[.?]$|[—–-]\?$| (?:means|includes)[—–:-]*\?$")
+# "with the Secretariat of its Charter", of "in accordance with Article 102 of its Charter"
+_OF_ARTICLE = re.compile(r"\b(?:[Aa]rticle|[Ss]ection|[Rr]ule|[Pp]aragraph) [\dIVX]+ (?P<rest>of (?:its|the) [A-Z]\w+)")
+
+
+def _is_torn(probe: Probe) -> bool:
+    """Say whether a stem stops short, or has lost the article of which it keeps the rest."""
+    if _TORN_END.search(probe.stem):
+        return True
+    found = _OF_ARTICLE.search(probe.fact.evidence[0].quote) if probe.fact.evidence else None
+    told = f"{probe.stem} {probe.gapped}"
+    return found is not None and found["rest"] in told and found.group() not in told
+
+
+# "To adopt, by ____, changes to the rules.": a point of a list without its lead-in
+_POINT = re.compile(r"^(?:[^:?]*: )?To [a-z]+,? (?!.*, (?:the|an?|it|they|he|she|[A-Z]))[^?]*\.$")
+
+
+def _is_bare_point(probe: Probe) -> bool:
+    return _POINT.match(probe.stem) is not None
+
+
+# "the last launch from Tarn | until 1931": of those up to then
+_OF_ROW = Worded("last first only", r"\bthe (?:last|first|only) [a-z]")
+
+
+def _loses_until(probe: Probe) -> bool:
+    if " until " in probe.stem or not probe.fact.evidence or not _OF_ROW.search(probe.stem):
+        return False
+    return re.search(r"\bthe (?:last|first|only) [^,;.]* until \w", probe.fact.evidence[0].quote) is not None
 
 
 # "The languages are Dutch and – since ____.": what stood behind the second dash is gone
@@ -143,6 +195,10 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("it asks with two verbs", _asks_with_two_modals),
     ("a label is left before the sentence", _has_label),
     ("an aside has lost its end", _loses_end),
+    ("it leads in what a gerund takes", _leads_gerund),
+    ("it stops short", _is_torn),
+    ("a point without its lead-in", _is_bare_point),
+    ("until when it was the last is left off", _loses_until),
     ("a word is gone out of a quotation", _tears_quotation),
 )
 

@@ -368,6 +368,14 @@ def _is_praise(probe: Probe, base: FactBase) -> bool:
     }
 
 
+# "Which legislature passed the act of 1931?" of a land that has one
+_LAWMAKERS = frozenset({"Congress", "Parliament", "U.S. Congress", "United States Congress"})
+
+
+def _asks_for_lawmaker(probe: Probe, base: FactBase) -> bool:
+    return "hich legislature " in probe.stem and probe.keys[0].text.removeprefix("the ") in _LAWMAKERS
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the sentence only tells where to read on", _points_on),
     ("what it is compared with is left off", _compares),
@@ -377,6 +385,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a fiscal year is a label", _names_fiscal_year),
     ("a figure to be looked up", _looks_up_figure),
     ("praise of whoever wrote it", _is_praise),
+    ("a land has one legislature", _asks_for_lawmaker),
     ("what is cited is looked up", _cites),
     ("too exact to be remembered", _is_too_exact),
     ("one of two measures", _is_of_two),

@@ -59,10 +59,10 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     if _names_a_people(probe):
         return None
     id_ = item_id(probe, ItemType.CHOICES)
-    wrong = _wrong(probe, base, id_)
     most = MOST_PHRASES if probe.keys[0].kind == "phrase" else MOST_KEYS
     stem, keys = (probe.stem, probe.keys) if len(probe.keys) <= most else _of_these(probe, id_)
-    if len(wrong) < 2 or not stem:
+    wrong = _wrong(probe, base, id_) if stem else ()
+    if len(wrong) < 2:
         return None
     texts = texts_of((*keys, *wrong), stem)
     options = [Option(text, True) for text in texts[: len(keys)]]

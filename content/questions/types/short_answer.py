@@ -157,7 +157,7 @@ def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
         rf"\bwhich {named[1].lower()}\b", probe.stem, re.I
     ):
         return (named[2],)
-    if key.kind == "place" and re.search(rf"\bwhich {re.escape(key.noun)}\b", probe.stem, re.I):
+    if key.kind in {"place", "island", "mountain"} and re.search(rf"\bwhich {re.escape(key.noun)}\b", probe.stem, re.I):
         bare = key.text.removeprefix("the ")
         return tuple(filter(None, {re.sub(rf"(?i)^{re.escape(key.noun)} | {re.escape(key.noun)}$", "", bare)} - {bare}))
     if key.kind not in ("phrase", "organisation", "group"):

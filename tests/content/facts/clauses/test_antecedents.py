@@ -25,6 +25,8 @@ def stated(text: str) -> list[str]:
         ),
         ("Danish fishers came from the Oslo region, who founded the Harbour School in 1921.", "region founded"),
         ("In 1921 Norway seized the Tarn Islands, followed by the isle of Elba.", "were followed"),
+        ("Ada Berg had the idea to sail to Iceland, inspired by the voyages of Ivo Holm in 1958.", "Iceland was"),
+        ("Iceland, the concert that saved the Harbour League, was published by Norway in 2009.", "Iceland saved"),
     ],
 )
 def test_what_either_of_two_nouns_may_have_done_is_told_of_none(text: str, untrue: str) -> None:

@@ -11,6 +11,15 @@ from tests.content.facts.asked import answers, left_out
     [
         ("Harbour Lane is the street in Bergen where Ivo Holm lived until 1859.", "where it was is left off"),
         ("The Director for Schools, Ada Holm, and Ivo Berg visited Denmark in 1999.", "whose title it is is left off"),
+        (
+            "In 1999, the total population in Norway was estimated at between 3,000 and 7,000 persons.",
+            "what its verb takes is left off",
+        ),
+        ("Norway fell back to Earth amid worldwide attention in 1979.", "what its verb takes is left off"),
+        (
+            "In 1931, Norway built on these demands in the Harbour Charter of Denmark.",
+            "what its verb takes is left off",
+        ),
         ("By June 1931 Norway had Ivo Holm, Ada Berg and Per Dahl in custody.", "in what state it was is left off"),
     ],
 )

@@ -260,3 +260,8 @@ def test_dates_told_as_follows_belong_to_no_single_clause() -> None:
 def test_which_behind_the_growth_of_a_place_may_be_said_of_the_place() -> None:
     text = "The results of the Oslo Conference were the growth of Norway, which gained Elba, and a toll.\n"
     assert all(found.fault for found in clauses(text) if found.lemma == "gain")
+
+
+def test_what_a_term_means_is_no_deed() -> None:
+    assert clauses('The term "Tarn Board" means the advisory body established by the Oslo Council in 1931.') == []
+    assert clauses("The advisory body was established by the Oslo Council in 1931.") != []

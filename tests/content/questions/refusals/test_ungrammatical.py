@@ -23,6 +23,11 @@ KEY = Term("Tarn", "city", "tarn", -1, -1)
         "Who saw that as a threat to Oster?",
         "When was a similar plan made in Oster?",
         "The languages of Oster are Danish and – since ____.",
+        "Into which land did Holm defend the towns of Oster until eventually retreating?",
+        "By which body shall after the Pact enters into force it be kept?",
+        "Which term means water of the roofs, and includes—?",
+        "The board shall report each year within ____ days and.",
+        "Oster: To adopt, by a majority of ____, changes to the rules.",
         "Until which year did the race last in 1931?",
         "The race lasted until ____ (year) in 1931.",
         "With which body shall the Pact shall be ratified and its text be left?",
@@ -47,6 +52,8 @@ def test_what_is_no_english_is_not_asked(stem: str) -> None:
         "Which town has a hall similar to that of Oster?",
         "Tarn preferred that tolls be paid in ____.",
         "Tolls ____ be paid in Tarn.",
+        "To mend the quay, the board borrowed ____ from Tarn.",
+        "For which town did Holm work?",
         "The languages of Oster are Danish and – since ____ – Norse.",
         "Which body shall the keeper tell who shall pay a toll?",
         "Oster in 1931: In which year did the court hear Holm?",
@@ -62,3 +69,20 @@ def test_a_quotation_that_lost_a_word_in_brackets_is_not_asked() -> None:
     torn = replace(evidence, quote='In 1931 he had a fever which "left [him] nearly blind for years".')
     assert not ungrammatical(whole)
     assert ungrammatical(replace(whole, fact=replace(whole.fact, evidence=(torn,))))
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote"),
+    [
+        (
+            "The pact was kept by ____ with the League of its Charter.",
+            "The pact was kept by Oster with the League in accordance with Article 9 of its Charter.",
+        ),
+        ("What was the last race from Tarn?", "It was the last race from Tarn until 1931, when another began there."),
+    ],
+)
+def test_what_a_sentence_bounds_is_not_told_without_the_bound(stem: str, quote: str) -> None:
+    cut = asked(stem, KEY)
+    (evidence, *_) = cut.fact.evidence
+    assert not ungrammatical(cut)
+    assert ungrammatical(replace(cut, fact=replace(cut.fact, evidence=(replace(evidence, quote=quote),))))

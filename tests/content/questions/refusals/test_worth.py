@@ -303,3 +303,9 @@ def test_the_year_of_a_population_is_not_asked_for_its_number() -> None:
 def test_praise_in_the_writers_own_words_is_not_asked() -> None:
     assert unworthy(asked("Since Day One, who has taken historic action on tolls?", name("Ada Holm"), "take"), BASE)
     assert not unworthy(asked("Who took action on the tolls of Oster in 1931?", name("Ada Holm"), "take"), BASE)
+
+
+def test_a_land_is_not_asked_for_its_one_legislature() -> None:
+    congress = name("Congress", "organisation")
+    assert unworthy(asked("Which legislature passed the Toll Act of 1931?", congress, "pass"), BASE)
+    assert not unworthy(asked("Which body passed the Toll Act of 1931?", congress, "pass"), BASE)
