@@ -394,6 +394,7 @@ TENS = tuple(words("twenty thirty forty fifty sixty seventy eighty ninety"))
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 
 
+@lru_cache(maxsize=4096)
 def number_word(text: str) -> int | None:
     """Return the whole number that words or digits name ("forty-seven", "1,400", "two hundred"), or None."""
     folded = text.lower().replace(",", "").replace("-", " ").replace(" and ", " ").strip()

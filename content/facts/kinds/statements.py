@@ -407,12 +407,11 @@ class _Reading:
     def _named(self, statement: str, roles: dict[str, tuple[Term, ...]]) -> tuple[Term, ...]:
         """Names that the statement holds beside those asked: what its references stand for."""
         keys = {term.key for terms in roles.values() for term in terms}
-        names = self.phrases.lexicon.names.values()
         unsure = self.phrases.lexicon.is_unsure(statement)  # "Ivo" of "Ivo Holm" tells who is meant
         found = [
             name
-            for name in names
-            if name.key not in keys and name.bare in statement and len(name.bare) > 2 and (unsure or not name.shared)
+            for name in self.phrases.lexicon.named_in(statement)
+            if name.key not in keys and len(name.bare) > 2 and (unsure or not name.shared)
         ]
         return tuple(term_of(name, self.sentence.start, self.sentence.start) for name in found)
 

@@ -31,6 +31,7 @@ from content.facts.names.spelled_out import bracketed, written_out
 from content.facts.names.titled import whole_names
 from content.language import RANKS, Analysis, Sentence, is_noun, singular
 from content.parse import Token
+from content.patterns import small_words
 from content.terms import GEOGRAPHY
 
 # Names of these classes take "the" unless the document says otherwise.
@@ -127,6 +128,21 @@ class Lexicon:
         longer = sorted((text for text in ways if shared in text.split() and " " in text), key=len, reverse=True)
         told = rf"{re.escape(shared)}(?: [IVXL]+\b|,? (?:King|Queen|Emperor|Empress|Duke|Prince|Princess)\b| of [A-Z])"
         return re.compile("|".join((*map(re.escape, longer), told)))
+
+    @cached_property
+    def _by_opening(self) -> dict[str, list[tuple[int, Name]]]:
+        """The names with their places in the lexicon, by the first word of each in small letters."""
+        found: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        for at, name in enumerate(self.names.values()):
+            if opening := re.search(r"\w+", name.bare):
+                found[opening.group().lower()].append((at, name))
+        return found
+
+    def named_in(self, text: str) -> list[Name]:
+        """Return the names that a text holds in full, in the order of the lexicon."""
+        opened = (one for word in small_words(text) for one in self._by_opening.get(word, ()))
+        held = {at: name for at, name in opened if name.bare in text}
+        return [held[at] for at in sorted(held)]
 
     def at(self, sentence: Sentence, token: Token) -> Mention | None:
         """Return the mention that holds a token, or None."""

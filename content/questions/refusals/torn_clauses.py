@@ -76,7 +76,7 @@ _LABEL = re.compile(rf"(?:^|[“\"]|[.!?] ){GAP}(?: \([^)]*\))?: [A-Z]")
 
 def _asks_label(text: str) -> bool:
     """Say whether the gap is the label of a paragraph: "____: In its first year the board met twice"."""
-    return _LABEL.search(text) is not None
+    return ": " in text and _LABEL.search(text) is not None
 
 
 # "the German and ____" of the German and French ministers

@@ -133,7 +133,10 @@ def _leads_gerund(probe: Probe) -> bool:
 
 _TORN_END = re.compile(r"\b(?:and|or|but|the|an?)[.?]$|[—–-]\?$| (?:means|includes)[—–:-]*\?$")
 # "with the Secretariat of its Charter", of "in accordance with Article 102 of its Charter"
-_OF_ARTICLE = re.compile(r"\b(?:[Aa]rticle|[Ss]ection|[Rr]ule|[Pp]aragraph) [\dIVX]+ (?P<rest>of (?:its|the) [A-Z]\w+)")
+_OF_ARTICLE = Worded(
+    "article section rule paragraph",
+    r"\b(?:[Aa]rticle|[Ss]ection|[Rr]ule|[Pp]aragraph) [\dIVX]+ (?P<rest>of (?:its|the) [A-Z]\w+)",
+)
 
 
 def _is_torn(probe: Probe) -> bool:

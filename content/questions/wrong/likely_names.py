@@ -23,7 +23,7 @@ from content.questions.wrong.noun_families import are_like_bodies
 from content.questions.wrong.ruled_out import is_ruled_out_country
 from content.terms import demonyms, holds, is_one_state, same_thing
 
-SITES = frozenset({"city", "place", "region", "island"})
+TITLED = OF_TEXTS | {"city", "place", "region", "island"}
 NEAREST = 10  # names are chosen among so many of the best proven ones
 KNOWN_PLAYERS = frozenset({"country"})  # a state that the document hardly names was never likely
 PLAYER = 3  # sentences that name it
@@ -94,8 +94,7 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase, here: frozense
 
     `here` are the parts of the document that the question is told in.
     """
-    title, bare = base.title.lower(), term.text.removeprefix("the ").lower()
-    if term.key == key.key or (term.kind in OF_TEXTS and bare in title) or (term.kind in SITES and bare == title):
+    if term.key == key.key or (term.kind in TITLED and _is_title(term, base)):
         return None  # the document itself, or the place, which all that is asked is about
     told_here = bool(here & base.sections_of(base.mentions.of(term)))
     if key.kind == "country":
@@ -113,6 +112,12 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase, here: frozense
         placed = base.plays(term, probe.role, probe.fact.relation) or term.noun == key.noun != "place"
         likely = key.kind != "place" or (placed and not _is_of_other_sort(term, key))
     return int(not told_here) if likely else None
+
+
+def _is_title(term: Term, base: FactBase) -> bool:
+    """Say whether a title names a text, or is a place's name."""
+    title, named = base.title.lower(), term.text.removeprefix("the ").lower()
+    return named in title if term.kind in OF_TEXTS else named == title
 
 
 def _is_of_other_sort(term: Term, key: Term) -> bool:
