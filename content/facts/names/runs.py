@@ -59,7 +59,7 @@ NEVER = words(
 )
 NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten First Second Third")
 ORDINALS = words("First Second Third Fourth Fifth Fourteenth")
-PARTICLES = words("de da del della di von van der den la le du dos bin ibn al")
+PARTICLES = words("de y da del della di von van der den la le du dos bin ibn al")
 FORCES = words("army navy force forces team group party union church guard police command")  # fight for a place
 LINKS, LARGE = words("for on to against in"), words("On In At For From To With Under And")
 COMPANIES = words("Inc. Inc Ltd. Ltd LLC LLP plc GmbH")

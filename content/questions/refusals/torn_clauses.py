@@ -230,6 +230,27 @@ def _does_something_else(text: str) -> bool:
     return _ALSO_AT_ONCE.search(text) is not None
 
 
+_ASKING = (" how", " whether", " why")
+FEWEST_OPENING = 2  # words of a statement by which its place in the sentence is known
+
+
+def _tells_what_is_asked(probe: Probe, quote: str) -> bool:
+    """Say whether what somebody wanted to know is told as so: "to learn how six people would live there"."""
+    if not any(asking in quote for asking in _ASKING):
+        return False
+    opening = " ".join(probe.fact.statement.split()[:FEWEST_OPENING]).lower()
+    at = quote.lower().find(opening)
+    return at > 0 and quote[:at].rstrip().lower().endswith(_ASKING)
+
+
+_NOT_ONLY = Worded("not", r"\b[Nn]ot only\b(?!.*\bbut\b)")
+
+
+def _loses_but(probe: Probe, quote: str) -> bool:
+    """Say whether "not only" stands without what it was set against."""
+    return _NOT_ONLY.search(probe.stem) is not None
+
+
 _TORN: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("beside what else it was done is not said", _does_something_else),
     ("of two between which it is one is told", _is_between_one),
@@ -239,6 +260,8 @@ _TORN: tuple[tuple[str, Callable[[str], bool]], ...] = (
 
 type _Flaw = Callable[[Probe, str], bool]
 _FLAWS: tuple[tuple[str, _Flaw], ...] = (
+    ("what somebody wanted to know is told as so", _tells_what_is_asked),
+    ("what stands beside is lost", _loses_but),
     ("of whom so many are is not said", _counts_of_whom),
     ("two clauses are asked as one", _asks_two_clauses),
     ("the gap takes half of a pair", _gaps_half_of_pair),

@@ -410,3 +410,11 @@ def test_a_treaty_is_also_called_without_its_year_where_one_alone_is_called_so()
 def test_other_is_no_part_of_a_name() -> None:
     lexicon = names("Other Navigation Acts were passed in 1663. The Navigation Acts were short.")
     assert {name.bare for name in lexicon.names.values()} == {"Navigation Acts"}
+
+
+def test_a_spanish_name_goes_on_behind_its_and() -> None:
+    found = names("General Juan de Holm y Berg led the army in 1817. Juan de Holm y Berg was old.").called(
+        "Juan de Holm y Berg"
+    )
+    assert found is not None
+    assert found.kind == "person"

@@ -18,6 +18,7 @@ BOARD = Term("the Harbour Board", "organisation", "harbour board", -1, -1, noun=
     ("stem", "key", "quote"),
     [
         ("How many of whom settled in Oslo?", NINE, "Many fled, nine of whom settled in Oslo."),
+        ("Not only did Holm build ____ quays.", NINE, "Not only did Holm build nine quays, but he paid for them."),
         (
             "When was Holm elected head of the board and Ada Berg was elected his deputy?",
             YEAR,
@@ -114,3 +115,13 @@ def test_what_everybody_knows_is_no_term() -> None:
 )
 def test_a_sentence_that_was_written_torn_is_not_quoted(text: str, torn: bool) -> None:
     assert bool(torn_sentence(text)) is torn
+
+
+def test_what_somebody_wanted_to_know_is_not_told_as_so() -> None:
+    told = asked("How many people would live in a small hall for a year?", NINE)
+    fact = replace(told.fact, statement="Nine people would live in a small hall for a year.")
+    (evidence, *_) = fact.evidence
+    plain = replace(evidence, quote="Nine people would live in a small hall for a year.")
+    learned = replace(evidence, quote="Holm went to learn how nine people would live in a small hall for a year.")
+    assert not torn_clause(replace(told, fact=replace(fact, evidence=(plain,))))
+    assert torn_clause(replace(told, fact=replace(fact, evidence=(learned,))))
