@@ -50,7 +50,7 @@ OPENERS = words(
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence as parsed. `start` and `end` are offsets into `Document.text`."""
 
@@ -63,7 +63,7 @@ class Sentence:
     shift: int  # document offset of the parsed block's first character
     headings: tuple[str, ...]  # texts of the headings it stands under, outermost first
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence as parsed (straight quotes, no footnote digits)."""
         return self.span.text

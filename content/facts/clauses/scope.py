@@ -73,14 +73,20 @@ _DEFINES = re.compile(
 
 def is_unfinished(sentence: Sentence) -> bool:
     """Whether a paragraph's sentence stops without a stop: a caption, a fragment, a line that a list completes."""
-    text = sentence.span.text
+    if "_unfinished" not in sentence.__dict__:  # four kinds of facts ask
+        sentence.__dict__["_unfinished"] = _stops_short(sentence)
+    return bool(sentence.__dict__["_unfinished"])
+
+
+def _stops_short(sentence: Sentence) -> bool:
+    text = sentence.text
     if text[:1].islower() and sentence.span[0].pos_ == "ADP":
         return True  # "under patents that ...": a point that goes on with what stands above it
     if is_citation(text) or _LABELLED.match(text) or _DEFINES.match(text) or is_headline(sentence):
         return True
     if has_torn_between(sentence):
         return True
-    end = sentence.span.text.rstrip("\"')]")[-1:]
+    end = text.rstrip("\"')]")[-1:]
     if end == "!":
         return True  # an announcement: "The portal has been launched!"
     return sentence.kind is BlockKind.PARAGRAPH and end not in {".", ";"}

@@ -439,8 +439,7 @@ def whole_but(hole: Hole, unit: Unit, phrases: Phrases) -> tuple[str, tuple[Evid
 
 
 def _is_clause(tokens: list[Token], unit: Unit) -> bool:
-    inside = {token.i for token in tokens}
-    return unit.verb.i in inside and unit.subject.i in inside
+    return unit.verb in tokens and unit.subject in tokens
 
 
 def _is_sound(text: str, hole: Hole | None) -> bool:

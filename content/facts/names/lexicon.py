@@ -52,7 +52,7 @@ ARTICLED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Mention:
     """A name where it stands. `first` and `last` are token indexes into the sentence's `span.doc`, both included."""
 
@@ -73,7 +73,7 @@ class Mention:
         last = self.sentence.span.doc[self.last]
         return self.sentence.offset(last) + len(last.text)
 
-    @property
+    @cached_property
     def head(self) -> Token:
         """The token that the rest of the sentence hangs the name on."""
         return self.sentence.span.doc[self.first : self.last + 1].root

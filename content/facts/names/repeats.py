@@ -5,6 +5,7 @@ import re
 from content.facts.names.lexicon import Lexicon
 
 _NAMES = re.compile(r"\b[A-Z][\w.-]*(?: (?:of |for |the |and )*[A-Z][\w-]*)+")
+_CAPITALS = re.compile(r"\b[A-Z]\w*")
 _OF_ITS_OWN = re.compile(r"[Tt](?<=\b.)he (\w+) of [^,;]*['’]s? \1\b")  # "the creation of the board's creation"
 
 
@@ -15,6 +16,9 @@ def said_once(text: str, lexicon: Lexicon) -> str:
     """
     if ("'" in text or "’" in text) and _OF_ITS_OWN.search(text):
         return ""
+    capitals = _CAPITALS.findall(text)
+    if len(capitals) == len(set(capitals)):
+        return text  # no name can stand there twice
     for name in dict.fromkeys(_NAMES.findall(text)):
         if text.count(name) < 2:
             continue  # nearly all: no pattern need be made

@@ -12,6 +12,7 @@ from content.parse import Token
 
 GAP = "____"
 REPEATING = words("this that these those")
+_POINTING = frozenset({"such", *REPEATING})
 RESTRICTING = words("prep relcl acl appos amod nummod npadvmod")
 ANYBODY = words("they them their themselves")
 REACH = 2  # sentences back in which what is definite was brought up
@@ -170,14 +171,14 @@ class Gapped(Speaker):
 
 def takes_what_is_meant(hole: Hole, tokens: list[Token]) -> bool:
     """Whether "such goods" is left standing while the goods that it means lie in the gap."""
+    pointing = [t for t in tokens if t.lower_ in _POINTING and (t.dep_ == "det" or t.lower_ == "such")]
+    if not pointing:
+        return False  # nearly always
     left = {token.i for token in tokens} - hole.tokens
-    pointing = [
-        t for t in tokens if t.i in left and (t.lower_ == "such" or (t.dep_ == "det" and t.lower_ in REPEATING))
-    ]
     return any(
         said_before(token.head, hole.tokens) and not said_before(token.head, left)
         for token in pointing
-        if token.head.i > token.i
+        if token.i in left and token.head.i > token.i
     )
 
 

@@ -152,7 +152,7 @@ def _brackets(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Iter
     group: set[int] = set()
     depth = 0
     for token in tokens:
-        if lexicon.at(sentence, token) is not None and token.text in ("(", ")"):
+        if token.text in ("(", ")") and lexicon.at(sentence, token) is not None:
             continue
         depth += token.text in ("(", "[")
         if depth:

@@ -192,9 +192,11 @@ def _described(sentence: Sentence, lexicon: Lexicon, tokens: list[Token]) -> Ite
     """Yield what is told of a name beside a clause, as a clause: "the Tarn Fund, which lends to towns, ..."."""
     main = main_subject(sentence)
     for clause in tokens:
+        if clause.dep_ != "relcl":
+            continue
         opener, noun = clause.left_edge, clause.head
         mention = lexicon.at(sentence, noun)
-        if clause.dep_ != "relcl" or mention is None or mention.last + 1 != opener.i - 1 or not comma_before(clause):
+        if mention is None or mention.last + 1 != opener.i - 1 or not comma_before(clause):
             continue
         if noun.head.lower_ == "of" or has_rival_above(clause, noun):
             continue  # "the port of Bergen, which was closed": not the town
