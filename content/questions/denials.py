@@ -32,10 +32,11 @@ _DENYING = re.compile(
 )
 # What makes a denial one of a part, or of a time: without "not" it may be true, or is no English.
 _PARTLY = re.compile(
-    r"\b(?:I|me|my|mine|we|us|our|another|any|anyone|anything|anywhere|ever|yet|either|until|unless|till|so|too|much|many|again|before|after|since|longer"
-    r"|more|less|than|only|exclusively|solely|alone|instead|rather|all|every|both|entirely|necessarily|always|often"
-    r"|usually|normally|otherwise|enough|same|even|just|merely|simply|at least|at most|fully|widely|as|if|when|for \d+"
-    r"|for \w+ years|further|exactly|specific|particular|whole|completely|mainly|mostly)\b|\w+ly\b",
+    r"\b(?:I|me|my|mine|we|us|our|another|any|anyone|anything|anywhere|ever|yet|either|until|unless|till|so|too"
+    r"|much|many|again|before|after|since|longer|more|less|than|only|exclusively|solely|alone|instead|rather|all|every"
+    r"|both|entirely|necessarily|always|often|usually|normally|otherwise|enough|same|even|just|merely"
+    r"|simply|at least|at most|fully|widely|as|if|when|for \d+|for \w+ years|further|exactly"
+    r"|specific|particular|whole|completely|mainly|mostly)\b|\w+ly\b",
     re.I,
 )
 _WHICH_ONE = re.compile(r"\bthe [a-z]+(?= (?:or|and)\b|$)")  # "about the weapon": which?

@@ -237,14 +237,4 @@ def has_gapped_deed(verb: Token) -> bool:
     return any(_is_date(one) for subtree in told for one in subtree)
 
 
-def lists_one_between(between: Token) -> bool:
-    """Whether no "and" closes what stands between: "After a talk between the Board, the Council, both agreed"."""
-    if between.lower_ != "between":
-        return False
-    noun = next((child for child in between.children if child.dep_ == "pobj"), None)
-    if noun is None or noun.tag_ not in {"NN", "NNP"} or any(token.dep_ == "cc" for token in noun.subtree):
-        return False
-    return any(child.dep_ in {"appos", "conj"} and child.left_edge.nbor(-1).text == "," for child in noun.children)
-
-
-__all__ = ["has_gapped_deed", "is_far_attribute", "lists_one_between", "loses_deed", "parse_doubt"]
+__all__ = ["has_gapped_deed", "is_far_attribute", "loses_deed", "parse_doubt"]

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clauses.frames import ALSO, clauses_of
-from content.facts.clauses.parse_doubts import has_gapped_deed, lists_one_between, parse_doubt
+from content.facts.clauses.parse_doubts import has_gapped_deed, parse_doubt
 from content.facts.clauses.roles import PLACE_KINDS
 from content.facts.clauses.scope import is_unfinished
 from content.facts.clauses.timely import is_timely
@@ -159,7 +159,6 @@ def is_whole(sentence: Sentence) -> bool:
         return False
     return (
         not is_unfinished(sentence)
-        and not any(map(lists_one_between, sentence.span))
         and not text.startswith(("Yes,", "No,", "Well,"))  # it answers a question that stands before it
         and text[0] not in '"\u201c('
         and text.count('"') % 2 == 0
