@@ -3,6 +3,7 @@
 Each is one transaction and takes plain arguments; who did it is a name, because content knows no people.
 """
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -15,12 +16,12 @@ from content.interchange import course_json
 from content.interchange.bodies import body_fault
 from content.interchange.course_json import UnusableCourseFile
 from content.interchange.stored import stored_course
-from content.models import Course, Question, Source
+from content.models import Course, Question, Revision, Source
 from content.outline import slug as slug_of
 from content.questions.base import ItemType
-from content.reading import UnreadableDocument, read
+from content.reading import Document, UnreadableDocument, read
 from content.reading.acceptance import MAX_BYTES
-from content.storing import store
+from content.storing import date_of, store
 
 __all__ = [
     "Imported",
@@ -68,16 +69,26 @@ class Imported:
 
 
 def make_course(
-    name: str, payload: bytes, media_type: str | None = None, progress: Callable[[str], None] = lambda stage: None
+    name: str,
+    payload: bytes,
+    media_type: str | None = None,
+    progress: Callable[[str], None] = lambda stage: None,
+    *,
+    dated: datetime.date | None = None,
 ) -> GeneratedCourse:
     """Return the course that a file holds or becomes; nothing is stored.
 
-    `progress` hears "reading" and "generating" as they begin. Raises UnreadableDocument or UnusableCourseFile.
+    `dated` is when a document was so, in place of the date that it gives itself. `progress` hears "reading" and
+    "generating" as they begin. Raises UnreadableDocument or UnusableCourseFile.
     """
     progress("reading")
     if course_json.is_course_json(payload):
+        if dated:
+            raise UnusableCourseFile(
+                f"{PurePath(name).name} is a course file, whose date is in it: leave the date out."
+            )
         return _load(name, payload)
-    document = read(name, payload, media_type)
+    document = read(name, payload, media_type, dated=dated)
     progress("generating")
     from content.generation import generate  # loads the language model: only who generates pays for it
 
@@ -106,14 +117,16 @@ def import_source(
     title: str = "",
     published: bool = False,
     media_type: str | None = None,
+    dated: datetime.date | None = None,
     progress: Callable[[str], None] = lambda stage: None,
 ) -> Imported:
     """Store what a file holds or becomes: a course of its own, or one more source of the course with slug `course`.
 
-    Same bytes again add nothing. `progress` hears "reading", "generating" and "storing" as they begin; generating takes
-    some seconds and no transaction is open meanwhile. Raises UnreadableDocument, UnusableCourseFile or UnusableImport.
+    Same bytes of the same date again add nothing. `dated` is as in `make_course`. `progress` hears "reading",
+    "generating" and "storing" as they begin; generating takes some seconds and no transaction is open meanwhile. Raises
+    UnreadableDocument, UnusableCourseFile or UnusableImport.
     """
-    generated = make_course(name, payload, media_type, progress)
+    generated = make_course(name, payload, media_type, progress, dated=dated)
     if not generated.facts:
         raise UnreadableDocument(
             f"{PurePath(name).name} states no fact that could be asked: bring a text with names, dates or numbers."
@@ -129,14 +142,16 @@ def import_course(
     """Store a generated course and return what is new.
 
     Without `course` (a slug) it becomes a course of its own, named `title` or as its document is; with it, one more
-    source of that course, titled so. A course that holds the same bytes already stays as it is. `published` makes the
-    course visible to learners, and never hides one.
+    source of that course, titled so. A course that holds the same bytes of the same date already stays as it is.
+    `published` makes the course visible to learners, and never hides one.
     """
     title = (title or generated.document.title)[:TITLE_CHARACTERS]
-    target = _course_with(course) if course else _course_holding(generated.document.sha256, slug_of(title))
-    if target and (held := _source_holding(target, generated.document.sha256)):
+    target = _course_with(course) if course else _course_holding(generated.document, slug_of(title))
+    if target and (held := _revision_holding(target, generated.document.sha256)):
+        if held.dated != date_of(generated.document):
+            raise UnusableImport(_other_date(target, held))
         _publish(target, published)
-        return Imported(target, held, new=False)
+        return Imported(target, held.source, new=False)
     if target and target.sources.filter(title=title).exists():
         raise UnusableImport(
             f"The course “{target.slug}” has a source titled “{title}” with another text: give the new one another "
@@ -157,14 +172,20 @@ def _course_with(slug: str) -> Course:
     return found
 
 
-def _course_holding(sha256: str, slug: str) -> Course | None:
-    """Return the course that was made of these bytes under this name, if there is one."""
-    named = Course.objects.filter(slug__startswith=slug or "course", sources__revisions__sha256=sha256)
+def _course_holding(document: Document, slug: str) -> Course | None:
+    """Return the course that was made of these bytes, of this date, under this name, if there is one."""
+    held = Revision.objects.filter(sha256=document.sha256, dated=date_of(document))
+    named = Course.objects.filter(slug__startswith=slug or "course", sources__revisions__in=held)
     return named.order_by("id").first()
 
 
-def _source_holding(course: Course, sha256: str) -> Source | None:
-    return course.sources.filter(revisions__sha256=sha256).first()
+def _revision_holding(course: Course, sha256: str) -> Revision | None:
+    return Revision.objects.select_related("source").filter(source__course=course, sha256=sha256).first()
+
+
+def _other_date(course: Course, held: Revision) -> str:
+    dated = f"dated {held.dated}" if held.dated else "without a date"
+    return f"The course “{course.slug}” holds this document {dated}: date it otherwise in a course of its own."
 
 
 def _free_slug(title: str) -> str:

@@ -58,8 +58,12 @@ def _next_position(rows: QuerySet[Any]) -> int:
 def _store_source(course: Course, title: str, document: Document) -> Revision:
     position = _next_position(course.sources.all())
     source = Source.objects.create(course=course, title=title, media_type=document.media_type, position=position)
-    dated = datetime.date.fromisoformat(document.dated) if document.dated else None
-    return Revision.objects.create(source=source, sha256=document.sha256, text=document.text, dated=dated)
+    return Revision.objects.create(source=source, sha256=document.sha256, text=document.text, dated=date_of(document))
+
+
+def date_of(document: Document) -> datetime.date | None:
+    """Return as of when a document speaks, None where nobody said."""
+    return datetime.date.fromisoformat(document.dated) if document.dated else None
 
 
 class PassageIndex:

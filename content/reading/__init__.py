@@ -1,5 +1,6 @@
 """Documents in: bytes of any known format to one Document. A new format is one file here and one line in FORMATS."""
 
+import datetime
 import hashlib
 import re
 from collections.abc import Callable
@@ -42,11 +43,18 @@ MARKED_UP = re.compile(rb"^(?:#{1,6} \S|\s*[*-] \[.+\]\(|!?\[[^\]]+\]\([^)]+\)|`
 HYPERTEXT = re.compile(rb"\s*(?:<\?xml|<!doctype html|<html)", re.IGNORECASE)
 
 
-def read(name: str, payload: bytes, media_type: str | None = None, limit: int = MAX_BYTES) -> Document:
+def read(
+    name: str,
+    payload: bytes,
+    media_type: str | None = None,
+    limit: int = MAX_BYTES,
+    dated: datetime.date | None = None,
+) -> Document:
     """Return the document that a file holds.
 
-    `name` is the file's name or path and helps to tell the format; `limit` is the most bytes taken. Raises
-    UnreadableDocument, whose message is one plain sentence, for anything that cannot become a course.
+    `name` is the file's name or path and helps to tell the format; `limit` is the most bytes taken; `dated` goes before
+    the date that the document gives itself. Raises UnreadableDocument, whose message is one plain sentence, for
+    anything that cannot become a course.
     """
     label = PurePosixPath(name.replace("\\", "/")).name or "The document"
     check_size(label, payload, limit)
@@ -63,7 +71,7 @@ def read(name: str, payload: bytes, media_type: str | None = None, limit: int = 
         sha256=hashlib.sha256(payload).hexdigest(),
         text=text,
         blocks=blocks,
-        dated=draft.dated,
+        dated=dated.isoformat() if dated else draft.dated,
         plain=legible(text, note_numbers(text, blocks)),
     )
 

@@ -1,5 +1,6 @@
 """What the course desk asks: a document, a course's name, which questions to look at."""
 
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, override
 
@@ -7,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.db.models import QuerySet
 from django.template.defaultfilters import filesizeformat
+from django.utils import formats, timezone
 
 from content.models import Course, CourseQuerySet, Fact, Module, Question, QuestionQuerySet
 from content.reading import accepted_names
@@ -29,6 +31,13 @@ class UploadForm(forms.Form):
     )
     title = forms.CharField(
         required=False, max_length=200, help_text="Left empty, the document's own title or first heading is used."
+    )
+    dated = forms.DateField(
+        required=False,
+        label="Date of the text",
+        help_text="As of when it speaks, if it does not say so itself. “The 31 members” are asked for as of then; "
+        "without a date, what is true only for a time is left out.",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     course = forms.ModelChoiceField(
         Course.objects.none(), required=False, empty_label="A new course", label="Where it goes"
@@ -61,6 +70,12 @@ class UploadForm(forms.Form):
                 "or paste its text below."
             )
         return document
+
+    def clean_dated(self) -> date | None:
+        dated: date | None = self.cleaned_data["dated"]
+        if dated and dated > timezone.localdate():
+            raise forms.ValidationError(f"{formats.date_format(dated)} has not come yet: no text speaks as of then.")
+        return dated
 
     @override
     def clean(self) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Upload(models.Model):
     media_type = models.CharField(max_length=100, blank=True)
     payload = models.BinaryField()
     title = models.CharField(max_length=200, blank=True)
+    dated = models.DateField(null=True, blank=True)  # as of when it speaks, where the person says so
     course = models.ForeignKey(Course, models.SET_NULL, null=True, blank=True, related_name="+")
     status = models.CharField(max_length=8, choices=Status, default=Status.WAITING)
     stage = models.CharField(max_length=80, blank=True)  # what it is doing: "Reading", "Finding facts" ...

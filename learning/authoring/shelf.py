@@ -116,6 +116,7 @@ def sources(course: Course) -> list[Source]:
     return list(
         Source.objects.filter(course=course).annotate(
             brought=Subquery(newest.values("created")[:1]),
+            dated=Subquery(newest.values("dated")[:1]),
             revision_number=Subquery(newest.values("number")[:1]),
             characters=Subquery(newest.annotate(length=Length("text")).values("length")[:1]),
         )

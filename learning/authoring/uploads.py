@@ -1,6 +1,7 @@
 """The verbs on uploads: bring a document, and turn it into a course."""
 
 import logging
+from datetime import date
 from functools import partial
 
 from django.db import transaction
@@ -29,11 +30,17 @@ REFUSALS = (UnreadableDocument, UnusableCourseFile, UnusableImport)
 
 @transaction.atomic
 def bring(
-    uploader: User, name: str, payload: bytes, media_type: str = "", title: str = "", course: Course | None = None
+    uploader: User,
+    name: str,
+    payload: bytes,
+    media_type: str = "",
+    title: str = "",
+    course: Course | None = None,
+    dated: date | None = None,
 ) -> Upload:
     """Take a document in and have it made into a course, or into one more source of `course`, in the background."""
     upload = Upload.objects.create(
-        uploader=uploader, name=name, payload=payload, media_type=media_type, title=title, course=course
+        uploader=uploader, name=name, payload=payload, media_type=media_type, title=title, course=course, dated=dated
     )
     transaction.on_commit(partial(make_course_of_upload.enqueue, upload.pk))
     return upload
@@ -55,7 +62,11 @@ def run(upload_id: int) -> None:
         return
     try:
         generated = make_course(
-            upload.name, bytes(upload.payload), upload.media_type or None, partial(_note_stage, upload)
+            upload.name,
+            bytes(upload.payload),
+            upload.media_type or None,
+            partial(_note_stage, upload),
+            dated=upload.dated,
         )
         _note_stage(upload, "storing")
         _store(upload, generated)

@@ -40,8 +40,8 @@ def bring(request: Request) -> HttpResponse:
     form = UploadForm(sent(request), request.FILES or None, courses=courses, initial=initial)
     if request.method == "POST" and form.is_valid():
         name, payload, media_type = form.brought()
-        title, course = form.cleaned_data["title"], form.cleaned_data["course"]
-        upload = uploads.bring(request.user, name, payload, media_type, title, course)
+        chosen = {field: form.cleaned_data[field] for field in ("title", "course", "dated")}
+        upload = uploads.bring(request.user, name, payload, media_type, **chosen)
         return redirect("authoring:upload", upload.pk)
     return render(request, "authoring/bring.html", {"form": form}, status=422 if form.errors else 200)
 

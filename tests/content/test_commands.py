@@ -74,6 +74,31 @@ def test_import_source_stores_a_document_once(document):
 
 
 @pytest.mark.django_db
+def test_a_document_of_no_date_is_dated_by_who_brings_it(tmp_path):
+    path = tmp_path / "ships.txt"
+    path.write_text("The harbour now has 14 cranes and the Tarn Dock has 9 gates.", encoding="utf-8")
+    course = json.loads(run("generate", str(path), "--dated", "2023-07"))
+    assert course["source"]["dated"] == "2023-07-01"
+    assert ["As of July 2023, " in card["front"] for card in course["cards"]] == [True] * len(course["cards"])
+    assert run("import_source", str(path), "--dated", "2023-07-31").startswith("ships: ")
+    assert Course.objects.get().sources.get().revisions.get().dated.isoformat() == "2023-07-31"
+
+
+@pytest.mark.parametrize("command", ["generate", "import_source"])
+@pytest.mark.parametrize("written", ["2023-13", "July 2023", "2023-02-30"])
+def test_what_is_no_date_gets_its_sentence(command, written, document):
+    with pytest.raises(CommandError, match=rf"^“{written}” is no date: write it as 2023-07-31, or as 2023-07\.$"):
+        run(command, document, "--dated", written)
+
+
+def test_a_course_file_takes_no_other_date(tmp_path):
+    path = tmp_path / "course.json"
+    path.write_text(dump(generated()), encoding="utf-8")
+    with pytest.raises(CommandError, match=r"^course\.json is a course file, whose date is in it"):
+        run("generate", str(path), "--dated", "2023-07")
+
+
+@pytest.mark.django_db
 def test_import_source_stores_a_course_file(tmp_path):
     path = tmp_path / "course.json"
     path.write_text(dump(generated()), encoding="utf-8")

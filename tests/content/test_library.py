@@ -80,6 +80,13 @@ def test_the_same_bytes_may_publish_the_course_and_never_hide_it(course):
     assert course.published
 
 
+def test_a_document_held_with_another_date_is_not_added_again(course):
+    dated = replace(generated(), document=replace(generated().document, dated="2020-01-01"))
+    with pytest.raises(library.UnusableImport, match=r"holds this document dated 2023-07-01: date it otherwise in"):
+        library.import_course(dated, course=course.slug)
+    assert library.import_course(dated).course != course
+
+
 def test_another_document_becomes_one_more_source_of_a_course(course):
     done = library.import_course(generated(other_text()), course=course.slug)
     assert done.course == course

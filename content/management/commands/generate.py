@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from content.interchange import course_json
 from content.library import UnusableCourseFile, make_course
-from content.management.files import file_bytes, write_text
+from content.management.files import DATED, date_of, file_bytes, write_text
 from content.reading import UnreadableDocument
 
 
@@ -18,13 +18,15 @@ class Command(BaseCommand):
     @override
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("path", help="a document: plain text or Markdown")
+        parser.add_argument("--dated", default="", metavar="DATE", help=DATED)
         parser.add_argument("--output", metavar="FILE", help="where to write the course; standard output without it")
 
     @override
     def handle(self, *args: Any, **options: Any) -> None:
         path = options["path"]
         try:
-            course = make_course(path, file_bytes(path))
+            dated = date_of(options["dated"]) if options["dated"] else None
+            course = make_course(path, file_bytes(path), dated=dated)
         except (UnreadableDocument, UnusableCourseFile) as error:
             raise CommandError(str(error)) from None
         text = course_json.dump(course)

@@ -5,7 +5,7 @@ from typing import Any, override
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from content.library import UnusableCourseFile, UnusableImport, import_source
-from content.management.files import file_bytes
+from content.management.files import DATED, date_of, file_bytes
 from content.reading import UnreadableDocument
 
 
@@ -17,6 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("path", help="a document (plain text or Markdown) or a course JSON file")
         parser.add_argument("--course", default="", metavar="SLUG", help="the course that gets one more source")
         parser.add_argument("--title", default="", help="instead of the title that the document gives itself")
+        parser.add_argument("--dated", default="", metavar="DATE", help=DATED)
         parser.add_argument("--publish", action="store_true", help="let learners see the course")
 
     @override
@@ -29,6 +30,7 @@ class Command(BaseCommand):
                 course=options["course"],
                 title=options["title"],
                 published=options["publish"],
+                dated=date_of(options["dated"]) if options["dated"] else None,
             )
         except (UnreadableDocument, UnusableCourseFile, UnusableImport) as error:
             raise CommandError(str(error)) from None

@@ -7,6 +7,8 @@ from content.facts.values.date_expressions import MONTHS
 
 _BEHIND_TOPIC = re.compile(r"^([A-Z][^:?]+: )(what|which|how|who|when|where|in|at|on|by|to|for|from|with)\b")
 
+_PREPOSITION = re.compile(r"(?:In|At|On|By|With|Within|Among|Under|Through|For|From|Since) ")
+
 
 def asked(question: str, dated: str = "") -> str:
     """Return a question as a stem; `dated` is an ISO date where it is true only as of then."""
@@ -21,7 +23,12 @@ def asked(question: str, dated: str = "") -> str:
 
 def stated(statement: str, dated: str = "") -> str:
     """Return a statement as a sentence, with the date as of which it is true where it is true only then."""
-    return f"As of {_month(dated)}, {statement}" if dated else statement[:1].upper() + statement[1:]
+    return f"As of {_month(dated)}, {_led(statement)}" if dated else statement[:1].upper() + statement[1:]
+
+
+def _led(statement: str) -> str:
+    """Return a statement as it goes on behind a comma: only a preposition at its beginning is surely no name."""
+    return statement[:1].lower() + statement[1:] if _PREPOSITION.match(statement) else statement
 
 
 def _month(dated: str) -> str:

@@ -148,6 +148,22 @@ def test_a_file_sent_by_the_form_becomes_a_course(
     assert f"/authoring/courses/{Course.objects.get().slug}/" in watched.text
 
 
+def test_the_date_that_a_person_gives_is_the_documents(
+    grace_client: Client, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    text = "The Tarn Dock was opened in 1911 by Ada Holm. The Tarn Dock has 14 cranes."
+    with django_capture_on_commit_callbacks(execute=True):
+        grace_client.post("/authoring/bring/", {"text": text, "dated": "2023-07-31"})
+    course = Course.objects.get()
+    assert "as of July 2023" in grace_client.get(f"/authoring/courses/{course.slug}/").text
+
+
+def test_a_date_to_come_is_refused_at_the_form(grace_client: Client) -> None:
+    answer = grace_client.post("/authoring/bring/", {"text": "Ada Holm sailed in 1911.", "dated": "2999-01-01"})
+    assert answer.status_code == 422
+    assert "has not come yet: no text speaks as of then." in answer.text
+
+
 def test_the_task_waits_for_the_commit(
     grace: User, course_file: bytes, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:
