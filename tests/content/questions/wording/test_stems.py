@@ -8,9 +8,7 @@ def test_a_stem_begins_with_a_capital_and_ends_with_one_question_mark() -> None:
 
 
 def test_what_is_true_for_a_time_is_dated() -> None:
-    assert (
-        stated("In Tarn there are 31 ports.", "2023-07-01") == "As of July 2023, in Tarn there are 31 ports."
-    )
+    assert stated("In Tarn there are 31 ports.", "2023-07-01") == "As of July 2023, in Tarn there are 31 ports."
     assert asked("how many members does it have", "2023-07-01") == "As of July 2023, how many members does it have?"
     assert asked("how many members does it have", "2023") == "As of 2023, how many members does it have?"
 
