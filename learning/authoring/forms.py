@@ -35,8 +35,8 @@ class UploadForm(forms.Form):
     dated = forms.DateField(
         required=False,
         label="Date of the text",
-        help_text="As of when it speaks, if it does not say so itself. “The 31 members” are asked for as of then; "
-        "without a date, what is true only for a time is left out.",
+        help_text="As of when it speaks, if it does not say so itself. Without a date, what is true only for a time "
+        "(“the 31 members”) is left out.",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     course = forms.ModelChoiceField(

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.defaultfilters import pluralize
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -15,7 +16,7 @@ from content.library import UnusableEdit
 from content.models import Course, Question, QuestionQuerySet
 from content.questions.base import ItemType
 from content.quoting import source_of
-from learning.authoring import access, review, shelf
+from learning.authoring import access, editing, review, shelf
 from learning.authoring.forms import QuestionFilter, ReasonForm
 from learning.authoring.question_forms import FORMS, QuestionForm
 from learning.authoring.views import desk
@@ -124,6 +125,18 @@ def retire(request: Request, pk: int) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("authoring:question", pk)
     return onward
+
+
+@require_POST
+@desk
+def retire_with_fact(request: Request, pk: int) -> HttpResponse:
+    """Retire what a question asks, with all that asks it: a fact read wrongly is wrong in each of its questions."""
+    shown = _question(request, pk)
+    editing.retire_fact(shown.fact)
+    questions, cards = shelf.uses(shown.fact)
+    told = f"{questions} question{pluralize(questions)} and {cards} card{pluralize(cards)}"
+    messages.success(request, f"The fact is retired, with {told}. Under Facts it can be taken back.")
+    return _onward(request, shown)
 
 
 @require_POST

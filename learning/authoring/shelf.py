@@ -123,6 +123,11 @@ def sources(course: Course) -> list[Source]:
     )
 
 
+def uses(fact: Fact) -> tuple[int, int]:
+    """Return how many questions in use ask a fact, and how many cards."""
+    return fact.questions.filter(status=Question.Status.LIVE).count(), fact.cards.filter(retired=False).count()
+
+
 def with_uses(facts: QuerySet[Fact]) -> QuerySet[Fact]:
     """Annotate facts with live_questions and live_cards and fetch their modules, for a list. No extra queries."""
     return facts.select_related("lesson__module").annotate(

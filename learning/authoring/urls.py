@@ -18,6 +18,7 @@ urlpatterns = [
     path("questions/<int:pk>/", question_views.question, name="question"),
     path("questions/<int:pk>/approve/", question_views.approve, name="approve"),
     path("questions/<int:pk>/retire/", question_views.retire, name="retire"),
+    path("questions/<int:pk>/retire-fact/", question_views.retire_with_fact, name="retire_with_fact"),
     path("questions/<int:pk>/replace/", question_views.replace, name="replace"),
     path("questions/<int:pk>/edit/", question_views.edit, name="edit"),
     path("facts/<int:pk>/", fact_views.fact, name="fact"),

@@ -119,6 +119,25 @@ def test_retiring_keeps_the_reason_and_can_be_taken_back(grace_client: Client, c
     assert question in Question.objects.live()
 
 
+def test_a_fact_read_wrongly_goes_with_all_its_questions_and_the_queue_goes_on_behind_them(
+    grace_client: Client, course: Course
+) -> None:
+    question = the_year(course)
+    sibling = QuestionFactory(course=course, fact=question.fact, quality=question.quality)
+    answer = grace_client.post(f"/authoring/questions/{question.pk}/retire-fact/?state=unchecked", follow=True)
+    assert "The fact is retired, with 2 questions and 1 card. Under Facts it can be taken back." in answer.text
+    assert not {question, sibling} & set(queue(course))
+    assert answer.context["question"] == review.after(Question.objects.live().order_by("quality", "pk"), question)
+    question.refresh_from_db()
+    assert question.status == "live"  # what it asks is retired, not how
+
+
+def test_nobody_retires_a_fact_of_a_course_they_do_not_write(mallory_client: Client, course: Course) -> None:
+    question = the_year(course)
+    assert mallory_client.post(f"/authoring/questions/{question.pk}/retire-fact/").status_code == 404
+    assert question in Question.objects.live()
+
+
 def test_chosen_questions_are_approved_or_retired_together_and_others_left(
     grace_client: Client, course: Course
 ) -> None:
