@@ -201,7 +201,7 @@ def _misread_verb(root: Token) -> Token | None:
     found = [
         token
         for token in root.sent
-        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lower_.endswith("ed") and token.nbor(-1) == token.head
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lower_.endswith("ed") and token.i == token.head.i + 1
     ]
     if subject is None or len(found) != 1 or found[0].head not in subject.subtree or found[0].head.i < subject.i:
         return None
@@ -311,6 +311,7 @@ def _hang_on_apposition(verb: Token) -> None:
         or clause.tag_ not in {"VBN", "VBD"}
         or not alone
         or not verb.lower_.endswith("ed")
+        or verb.i + 1 == len(verb.doc)
         or verb.nbor(1).pos_ != "ADP"
     ):
         return
@@ -323,7 +324,7 @@ def _hang_on_apposition(verb: Token) -> None:
 
 def _is_between_commas(noun: Token, verb: Token) -> bool:
     """Whether one comma stands before a noun's phrase, and the next between it and a verb."""
-    first, comma = noun.left_edge, verb.nbor(-1)
+    first, comma = noun.left_edge, verb.doc[max(verb.i - 1, 0)]
     return first.i > 0 and first.nbor(-1).text == "," and comma.text == "," and comma.i > noun.i and first.i < noun.i
 
 

@@ -21,7 +21,7 @@ def _years_in(said: Sequence[str]) -> Iterator[int]:
     """Yield the years of a sentence's words: years from 1000 on, years before Christ as less than 0, the middle of old
     centuries.
     """
-    for word, behind in zip(said, (*said[1:], ""), strict=True):
+    for word, behind in zip(said, (*said, "")[1:], strict=True):
         if behind in ("bc", "bce") and word.isdigit():
             yield -int(word)
         elif _YEAR.fullmatch(word):

@@ -62,11 +62,8 @@ class Token:
         return self.i < other.i
 
     def nbor(self, steps: int = 1) -> "Token":
-        """Return a neighbour; raise IndexError beyond the ends of the document."""
-        at = self.i + steps
-        if at < 0:
-            raise IndexError(at)
-        return self.doc.tokens[at]
+        """Return a neighbour; beyond the ends of the document an edge."""
+        return self.doc[self.i + steps]
 
     @property
     def is_title(self) -> bool:
@@ -80,7 +77,7 @@ class Token:
     def sent(self) -> "Span":
         """The sentence that it stands in."""
         sents = self.doc.sents
-        return sents[bisect_right(sents, self.i, key=lambda sent: sent.start) - 1]
+        return sents[max(bisect_right(sents, self.i, key=lambda sent: sent.start) - 1, 0)]
 
     @property
     def subtree(self) -> "tuple[Token, ...]":
@@ -183,11 +180,23 @@ def _depth(token: Token) -> int:
 
 
 class Doc:
-    """The parse of one block of a text."""
+    """The parse of one block of a text.
+
+    Before its first token and behind its last stands an edge, a token without a word: rules ask what stands beside a
+    token some three hundred times, and a sentence that begins or ends there must not be the one that stops a course.
+    """
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text, self.tokens = text, tokens
         self.sents: tuple[Span, ...] = ()
+
+    @cached_property
+    def _before(self) -> Token:
+        return _edge(self, -1)
+
+    @cached_property
+    def _behind(self) -> Token:
+        return _edge(self, len(self.tokens))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -201,7 +210,9 @@ class Doc:
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
         if at.__class__ is int:  # nearly always; quicker than to ask whether it is a slice
-            return self.tokens[at]
+            if at < 0:
+                return self._before
+            return self.tokens[at] if at < len(self.tokens) else self._behind
         start, end, _ = at.indices(len(self.tokens))  # type: ignore[union-attr]
         return Span(self, start, max(start, end))
 
@@ -232,6 +243,20 @@ class Doc:
     @cached_property
     def _starts(self) -> list[int]:
         return [token.idx for token in self.tokens]
+
+
+def _edge(doc: Doc, at: int) -> Token:
+    """Return what stands beyond an end of a document: no word, and nothing hangs on it."""
+    edge = Token()
+    edge.doc, edge.i, edge.idx = doc, at, 0 if at < 0 else len(doc.text)
+    edge.text = edge.text_with_ws = edge.lower_ = edge.lemma_ = edge.whitespace_ = ""
+    edge.pos_ = edge.tag_ = edge.dep_ = edge.ent_type_ = ""
+    edge.is_alpha = edge.is_punct = edge.is_space = edge.like_num = False
+    edge.head = edge.left_edge = edge.right_edge = edge
+    edge.lefts = edge.rights = edge.children = ()
+    edge.n_lefts = edge.n_rights = 0
+    edge._subtree, edge._ancestors = (edge,), ()
+    return edge
 
 
 _COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SPACY")

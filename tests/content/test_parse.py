@@ -85,11 +85,19 @@ def _char_span(doc, start, end, mode):
         return "no span"
 
 
-def test_beyond_the_ends_nothing_stands(parses):
+def test_beyond_the_ends_stands_an_edge_without_a_word(parses):
     _, doc = parses[0]
-    for ask in (lambda: doc[0].nbor(-1), lambda: doc[-1].nbor(1), lambda: doc[2:4][2], lambda: doc[len(doc)]):
-        with pytest.raises(IndexError):
-            ask()
+    last = len(doc) - 1
+    for edge in (doc[0].nbor(-1), doc[0].nbor(-3), doc[-1], doc[last].nbor(), doc[last].nbor(3), doc[last + 1]):
+        assert [getattr(edge, name) for name in TOLD[:-2]] == [""] * len(TOLD[:-2])
+        assert (edge.head, edge.subtree, edge.ancestors, edge.is_sent_start) == (edge, (edge,), (), False)
+    assert (doc[0].nbor(-1).nbor(), doc[last].nbor().nbor(-1)) == (doc[0], doc[last])
+
+
+def test_a_span_ends_where_it_ends(parses):
+    _, doc = parses[0]
+    with pytest.raises(IndexError):
+        doc[2:4][2]
 
 
 def test_spans_of_the_same_tokens_are_equal(parses):

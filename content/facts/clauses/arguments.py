@@ -87,8 +87,8 @@ class ArgumentReader:
         first = verb.i + 1
         while first < end and doc[first].text in {":", ",", "that"}:
             first += 1
-        last = next((i for i in range(first + 1, end) if doc[i].text == '"'), end)
-        if first >= end or doc[first].text != '"' or not 3 < last - first <= LONGEST_QUOTATION:
+        last = next((i for i in range(first + 1, end) if doc[i].text == '"'), 0)
+        if not last or doc[first].text != '"' or not 3 < last - first <= LONGEST_QUOTATION:
             return None
         text = doc[first : last + 1].text
         start, finish = self.sentence.extent(doc[first : last + 1])

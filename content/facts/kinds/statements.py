@@ -280,7 +280,7 @@ class _Reading:
             return [], tokens
         behind = next((n for n, token in enumerate(tokens) if token.i > max(hole.tokens)), 0)
         ahead = tokens[:behind]
-        if tokens[behind].text != "," or len(ahead) - len(hole.tokens) > LONGEST_OPENING:
+        if not ahead or tokens[behind].text != "," or len(ahead) - len(hole.tokens) > LONGEST_OPENING:
             return [], tokens
         if any(token.pos_ in {"VERB", "AUX"} for token in ahead):
             return [], tokens
