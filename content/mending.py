@@ -254,8 +254,7 @@ def _make_main(verb: Token, root: Token) -> None:
 
 def _is_opener(child: Token, subject: Token) -> bool:
     """Whether a phrase stands before a subject with a comma behind it, or is that comma."""
-    comma = child if child.text == "," else child.right_edge.nbor(1)
-    return comma.text == "," and child.i < subject.i
+    return child.i < subject.i and (child if child.text == "," else child.right_edge.nbor(1)).text == ","
 
 
 def _free_recipient(noun: Token) -> None:

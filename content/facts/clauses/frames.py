@@ -56,6 +56,8 @@ def stopped(clause: Clause, analysis: Analysis) -> str:
     """Return the rule that keeps a clause from being asked, "" where none does."""
     if clause.fault:
         return clause.fault
+    if not clause.subject.text:
+        return "subject unsaid"
     if clause.hedged:
         return "hedged"
     if clause.negated:
@@ -66,7 +68,8 @@ def stopped(clause: Clause, analysis: Analysis) -> str:
         return "several are said to be one"
     if any(map(_is_untold_person, clause.arguments)):
         return "for or with whom is left off"
-    faults = [argument.phrase.fault for argument in clause.arguments if argument.required and argument.phrase.fault]
+    required = [argument.phrase for argument in clause.arguments if argument.required]
+    faults = [phrase.fault or "object unsaid" for phrase in required if phrase.fault or not phrase.text]
     return faults[0] if faults else ""
 
 
