@@ -11,14 +11,12 @@ from dataclasses import replace
 from content.facts.base import Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names.lexicon import Lexicon
-from content.language import Analysis, words
+from content.language import Analysis
+from content.letters import expansion
 from content.reading.base import BlockKind
 
 SHORT = re.compile(r"\((?:the )?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,7}[A-Z]s?|[A-Z]{2,8}s?)[\"”']?\)")
-LINKS = words("of for and to the on in with by a an & de la")
 FEW = 3  # letters
-LONGEST = 8  # words of an expansion
-_WORD = re.compile(r"[\w’'-]+|&")
 
 
 def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
@@ -57,48 +55,6 @@ def is_ambiguous(fact: Fact) -> bool:
 
 def _meaning(fact: Fact) -> str:
     return folded(fact.roles["meaning"][0].text)
-
-
-def expansion(before: str, short: str) -> str:
-    """Return the words at the end of a text whose first letters a short form is made of; "" where none are."""
-    return _expansion(before, short, linked=False) or _expansion(before, short, linked=True)
-
-
-def _expansion(before: str, short: str, *, linked: bool) -> str:
-    """Return an expansion whose little words ("of", "to") give letters too, or do not."""
-    letters = [letter.lower() for letter in short.removesuffix("s") if letter.isalpha()]
-    spoken = list(_WORD.finditer(before))
-    if not spoken or before[spoken[-1].end() :].strip():
-        return ""
-    wanted = list(letters)
-    at = len(spoken)
-    while wanted and at:
-        at -= 1
-        word = spoken[at].group()
-        if len(spoken) - at > LONGEST or re.search(r"[.,;:()]", before[spoken[at].end() : _next(spoken, at, before)]):
-            return ""
-        if word.lower() in LINKS and not linked:
-            continue
-        parts = [part for part in word.split("-") if part]
-        initials = [part[0].lower() for part in parts]
-        if wanted[-len(initials) :] == initials:
-            del wanted[-len(initials) :]
-        elif taken := _first_letters(word, wanted):
-            del wanted[-taken:]
-        elif word.lower() not in LINKS:
-            return ""
-    if wanted or spoken[at].group().lower() in LINKS or len(spoken) - at < 2:
-        return ""
-    return before[spoken[at].start() :]
-
-
-def _first_letters(word: str, wanted: list[str]) -> int:
-    """Return how many of a word's first letters the letters that are left end with: "Open" gives two of "TOPS"."""
-    return next((size for size in (3, 2, 1) if list(word[:size].lower()) == wanted[-size:]), 0)
-
-
-def _next(spoken: list[re.Match[str]], at: int, before: str) -> int:
-    return spoken[at + 1].start() if at + 1 < len(spoken) else len(before)
 
 
 def _fact(short: str, long: str, start: int, size: int, sentence: int, analysis: Analysis) -> Fact:

@@ -134,11 +134,7 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
         yield from (
             found[1],
             *short,
-            *(
-                f"{text.removeprefix('the ')} government"
-                for text in (*short, *entry.adjectives)
-                if not _is_people(text)
-            ),
+            *(f"{text.removeprefix('the ')} government" for text in (*short, *entry.adjectives) if not is_people(text)),
         )
     bare, _, noun = key.text.removeprefix("the ").rpartition(" ")
     if noun.lower() in _LANDFORMS and bare and noun[0].isupper() and key.noun == noun.lower():
@@ -152,13 +148,25 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
         yield f"the {found[1]}"
     given, _, last = key.text.rpartition(" ")
     named = key.kind == "name" and given.isalpha() and given.istitle() and last.isalpha() and last.istitle()
-    if named and len(last) >= SHORTEST_SURNAME and last.lower() not in HEADS and fold(last) not in PLACES_AND_BODIES:
+    named = named and len(last) >= SHORTEST_SURNAME and last.lower() not in HEADS
+    if named and fold(last) not in PLACES_AND_BODIES and _stands_alone(last, given, base.mentions.text):
         yield last
+
+
+def _stands_alone(last: str, given: str, text: str) -> bool:
+    """Say whether a last name may be a name alone: "Hunter" of Bob Hunter, not "Rule" of Home Rule.
+
+    The document uses it so, or never as a plain word.
+    """
+    alone = re.search(rf"(?<!{re.escape(given)} )\b{re.escape(last)}\b(?! [A-Z])", text)
+    return alone is not None or re.search(rf"\b{re.escape(last.lower())}\b", text) is None
 
 
 _FOR = re.compile(r"(?:the )?((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+) for (?:the )?[A-Z].*")
 _SIDES = {"West": "East", "East": "West", "North": "South", "South": "North"}
 _ALSO_CALLED = {
+    "Allied Powers": ("the Allies", "Allies"),
+    "British Empire": ("Great Britain", "Britain", "the United Kingdom"),
     "Red Army": ("the Soviet Army", "Soviet Army"),
     "Soviet Army": ("the Red Army", "Red Army"),
     "Warsaw Treaty Organization": ("the Warsaw Pact", "Warsaw Pact"),
@@ -233,7 +241,7 @@ def _of_state(key: Term) -> Iterator[str]:
     if found is not None and entry is not None and entry.kind == "country" and key.kind not in UNLIKE:
         yield from (
             found[1],
-            *(f"{adjective.capitalize()} {found[1]}" for adjective in demonyms(found[2]) if not _is_people(adjective)),
+            *(f"{adjective.capitalize()} {found[1]}" for adjective in demonyms(found[2]) if not is_people(adjective)),
         )
     people, _, power = _bare(key).partition(" ")
     if people.lower() in DEMONYMS and power in _POWERS:
@@ -271,7 +279,7 @@ def _adds_owner(ahead: str) -> bool:
     )
 
 
-def _is_people(adjective: str) -> bool:
+def is_people(adjective: str) -> bool:
     """Say whether it names people and is no adjective: "Americans", not "Swiss"."""
     return adjective.endswith("s") and not adjective.endswith("ss")
 
@@ -280,4 +288,4 @@ def _bare(term: Term) -> str:
     return term.text.removeprefix("the ")
 
 
-__all__ = ["OTHER_THING", "dated_names", "other_names"]
+__all__ = ["OTHER_THING", "dated_names", "is_people", "other_names"]

@@ -14,6 +14,7 @@ from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
 from content.questions.keys.as_written import as_written
+from content.questions.keys.by_document import by_document
 from content.questions.keys.other_names import dated_names
 from content.questions.lint.base import content
 from content.questions.types.short_answer import UNNAMED, ShortAnswer, accepted, is_gradable
@@ -210,12 +211,24 @@ def _accepted(probe: Probe, key: Term, base: FactBase) -> Iterator[str]:
     yield from dated_names(probe)
     yield from _around(probe, key)
     yield from as_written(probe, base)
+    yield from by_document(probe, base)
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
+_LAND_PARTS = frozenset(
+    words(
+        "county district province region prefecture canton parish borough plateau atoll desert valley peninsula bay "
+        "gulf strait channel sea ocean lake river island mountains hills park forest zone"
+    )
+)
+_GO_BY_PLACE = _LAND_PARTS | frozenset(
+    words(
+        "kingdom duchy principality republic state isle university college diocese battle siege treaty peace congress"
+    )
+)
 _CLASS_OF = re.compile(r"(?P<class>[A-Z][a-z]+) of (?:the )?(?P<bare>[A-Z].*)")
 
 
@@ -227,9 +240,11 @@ def _beside(key: Term, hint: str, base: FactBase) -> str:
     named = key.text.removeprefix("the ")
     led = _CLASS_OF.fullmatch(named)
     if led is not None and hint == f" ({led['class'].lower()})":
-        return led["bare"]
+        return led["bare"] if led["class"].lower() in _GO_BY_PLACE else ""
     bare, _, last = named.rpartition(" ")
     said = hint == f" ({last.lower()})" and bare[:1].isupper() and fold(bare) not in PLACES_AND_BODIES
+    if hint == f" ({last.lower()})" and last.lower() in _LAND_PARTS:
+        return bare
     if not said or re.fullmatch(r"\w+", bare):
         return ""  # one word may be any adjective
     others = (one.text.removeprefix("the ") for one in base.pool(key.kind) if one.key != key.key)
@@ -253,6 +268,9 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None  # a gap takes any wording
     gapped, bare = _opened(key, probe.gapped)
     hint = "" if bare else _wanted(key, probe.gapped)
+    ways = _unique((bare, *_accepted(probe, key, base), _beside(key, hint, base)))
+    if hint and any(words(one) == words(hint) for one in ways):
+        return None  # "under ____ (constitution)": the Constitution
     return Item(
         item_id(probe, ItemType.CLOZE),
         probe.fact.id,
@@ -261,6 +279,6 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=_unique((bare, *_accepted(probe, key, base), _beside(key, hint, base))),
+        answers=ways,
         role=probe.role,
     )

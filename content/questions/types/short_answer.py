@@ -13,6 +13,7 @@ from content.questions.base import Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
 from content.questions.keys.as_written import as_written
+from content.questions.keys.by_document import by_document
 from content.questions.keys.other_names import dated_names, other_names
 from content.terms import ways
 
@@ -106,7 +107,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
                     *_shortened(probe, key),
                     *dated_names(probe),
                     *_bracketed(probe, key),
-                    *(() if _STANDS_FOR.search(probe.stem) else as_written(probe, base)),
+                    *(() if _STANDS_FOR.search(probe.stem) else (*as_written(probe, base), *by_document(probe, base))),
                 )
             )
         ),
@@ -159,7 +160,8 @@ def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
         return (named[2],)
     if key.kind in {"place", "island", "mountain"} and re.search(rf"\bwhich {re.escape(key.noun)}\b", probe.stem, re.I):
         bare = key.text.removeprefix("the ")
-        return tuple(filter(None, {re.sub(rf"(?i)^{re.escape(key.noun)} | {re.escape(key.noun)}$", "", bare)} - {bare}))
+        noun = re.escape(key.noun)
+        return tuple(filter(None, {re.sub(rf"(?i)^{noun} (?:of (?:the )?)?| {noun}$", "", bare)} - {bare}))
     if key.kind not in ("phrase", "organisation", "group"):
         return ()
     whose, _, noun = key.text.removeprefix("the ").rpartition(" ")
@@ -241,7 +243,8 @@ def accepted(key: Term, base: FactBase | None = None) -> tuple[str, ...]:
     """Return a key and every other way to write it, each once; without its year where no other thing is called so."""
     undated = _OF_YEAR.sub("", key.text)
     alone = base is not None and not any(
-        other.key != key.key and other.text.startswith(undated) for other in base.pool(key.kind)
+        other.key != key.key and other.text.startswith(undated) and other.text != undated
+        for other in base.pool(key.kind)
     )
     more = (*((undated,) if alone and not is_date(key) else ()), *(other_names(key, base) if base is not None else ()))
     return tuple(text for text in dict.fromkeys((key.text, *ways(key), *more)) if not _is_class_alone(text, key))

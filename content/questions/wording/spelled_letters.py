@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from content.answers import words
 from content.facts.base import Probe
-from content.facts.kinds.abbreviations import LINKS, expansion
 from content.knowledge import FactBase
 from content.language import is_noun
+from content.letters import LINKS, expansion
 from content.questions.refusals.left_open import unknown_letters
 
 FARTHEST_BEFORE = 120  # letters of a text in which what stands before a bracket is looked for

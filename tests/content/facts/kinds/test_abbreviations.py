@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.facts.kinds.abbreviations import expansion, find
+from content.facts.kinds.abbreviations import find
+from content.letters import expansion
 from tests.content.facts.asked import answers
 
 

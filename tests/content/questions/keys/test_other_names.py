@@ -111,6 +111,12 @@ def test_a_foundations_body_is_another() -> None:
     assert not _shortened(probe, term("the HBC Foundation", "organisation"))
 
 
+def test_a_last_name_may_be_typed_where_it_is_a_name_and_no_plain_word() -> None:
+    rule, lund = term("Home Rule", "name"), term("Bo Lund", "name")
+    told = FactBase((), terms=(rule, lund), text="Home Rule was granted, as a rule, to what Bo Lund led.")
+    assert (list(other_names(rule, told)), list(other_names(lund, told))) == ([], ["Lund"])
+
+
 def test_a_house_of_a_state_is_as_rightly_named_without_the_state() -> None:
     lords = term("the House of Lords of the United Kingdom", "organisation")
     assert "House of Lords" in list(other_names(lords, base_of(lords)))

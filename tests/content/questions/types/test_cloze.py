@@ -84,6 +84,8 @@ def test_a_name_is_right_without_the_word_that_the_gap_says() -> None:
     assert _beside(bank, " (bank)", FactBase(())) == "Holm Savings"
     assert not _beside(bank, "", FactBase(()))
     assert not _beside(term("the Cancer Bank", "organisation", "bank"), " (bank)", FactBase(()))
+    assert not _beside(term("the Bank of Norland", "organisation", "bank"), " (bank)", FactBase(()))
+    assert _beside(term("the Tarn Plateau", "place", "plateau"), " (plateau)", FactBase(())) == "Tarn"
 
 
 def test_a_land_that_was_no_state_at_all_times_is_called_no_country() -> None:
@@ -176,3 +178,14 @@ def test_a_gap_that_the_words_before_it_class_says_nothing_more(gapped: str, hin
 def test_the_class_that_a_gap_says_is_no_part_of_a_name() -> None:
     province = term("Province of Tarn", "place", "province")
     assert _beside(province, " (province)", FactBase(())) == "Tarn"
+
+
+def test_a_gap_whose_hint_would_be_right_is_not_typed() -> None:
+    probe = replace(
+        probe_of("launch-Harbour Initiative", "object"),
+        gapped="The Morava League signed ____ with Ada Holm in Lisbon in 1971.",
+        keys=(term("the United States Charter", "document", "charter"),),
+    )
+    assert cloze.make(probe, BASE) is not None
+    constitution = term("the United States Constitution", "document", "constitution")
+    assert cloze.make(replace(probe, keys=(constitution,)), BASE) is None

@@ -1,0 +1,79 @@
+"""What the document, or a name itself, makes as right to type as the key."""
+
+import pytest
+
+from content.facts.base import Term
+from content.knowledge import FactBase
+from content.questions.keys.by_document import by_document
+from tests.content.league import asked
+
+
+def ways(text: str, kind: str, told: str, *others: Term, stem: str = "Who or what was it?") -> list[str]:
+    key = Term(text, kind, text.lower().removeprefix("the "), -1, -1)
+    base = FactBase((), terms=(key, *others), text=told)
+    return list(by_document(asked(stem, key, told), base))
+
+
+def term(text: str, kind: str) -> Term:
+    return Term(text, kind, text.lower().removeprefix("the "), -1, -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told", "way"),
+    [
+        ("Ivo II", "person", "Ivo II fled. It was Ivo II of Tarn who came.", "Ivo II of Tarn"),
+        (
+            "the Harlow Board",
+            "organisation",
+            "The Harlow Board met. The Harlow Board of Trade fell.",
+            "Harlow Board of Trade",
+        ),
+        ("TSD", "organisation", "They set up tide and storm defence (TSD).", "tide and storm defence"),
+        ("HFCs", "name", "They banned hydrofluorocarbons (HFCs).", "hydrofluorocarbons"),
+        ("the Northern Tide Agency", "organisation", "The Northern Tide Agency met.", "NTA"),
+        ("Holm-Lund-Berg", "organisation", "Holm-Lund-Berg built it.", "HLB"),
+        ("the Director-General of the Tide Office", "office", "Ask the Director-General.", "Director-General"),
+        ("President of the United States", "office", "Ask the President.", "US President"),
+        ("the Spanish Tarnholm Expedition", "event", "It left in May.", "the Tarnholm Expedition"),
+        ("the United States Constitution", "document", "It was signed.", "the Constitution"),
+        ("Archduke Ivo Ferdinand", "person", "He died.", "Ivo Ferdinand"),
+        ("the Cornishman William Holm", "person", "He sang.", "William Holm"),
+        ("Ada El Holm", "person", "She came.", "El Holm"),
+    ],
+)
+def test_who_has_read_well_is_marked_right(text: str, kind: str, told: str, way: str) -> None:
+    assert way in ways(text, kind, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Ivo II", "person", "Ivo II of Tarn met Ivo II of Elba."),  # which of them?
+        ("the Tarn Dock", "place", "The Tarn Dock of Harlow was closed."),  # a place says where it lies
+        ("TSD", "organisation", "The TSD met."),
+        ("the Tarn Government", "organisation", "It met."),
+        ("the Northern Tide Cabinet", "organisation", "It met."),
+        ("the German Royal Navy", "organisation", "The royal guests came."),
+        ("Ada Maria Holm", "person", "She came."),
+    ],
+)
+def test_what_would_be_another_thing_is_not_accepted(text: str, kind: str, told: str) -> None:
+    assert ways(text, kind, told) == []
+
+
+def test_letters_that_another_goes_by_or_that_the_stem_holds_tell_nothing() -> None:
+    told = "The Northern Tide Agency met."
+    other = Term("the New Tarn Association", "organisation", "new tarn association", -1, -1, ("NTA",))
+    assert "NTA" not in ways("the Northern Tide Agency", "organisation", told, other)
+    assert "NTA" not in ways("the Northern Tide Agency", "organisation", told, stem="What does the NTA stand for?")
+
+
+def test_one_office_of_several_keeps_its_house() -> None:
+    other = term("the Director of the Mint", "office")
+    assert "Director" not in ways("the Director of the Tide Office", "office", "They met.", other)
+
+
+def test_a_stem_that_says_whose_or_what_leaves_the_rest_to_say() -> None:
+    asks = "Which secretariat registered it?"
+    assert ways("the Secretariat of the Tide League", "organisation", "It met.", stem=asks) == ["Tide League"]
+    assert ways("HBC Bureau", "organisation", "It met.", stem="Who leads the HBC?") == ["Bureau"]
