@@ -184,8 +184,8 @@ def test_a_gap_whose_hint_would_be_right_is_not_typed() -> None:
     probe = replace(
         probe_of("launch-Harbour Initiative", "object"),
         gapped="The Morava League signed ____ with Ada Holm in Lisbon in 1971.",
-        keys=(term("the United States Charter", "document", "charter"),),
+        keys=(term("the Tarn Charter", "document", "charter"),),
     )
-    assert cloze.make(probe, BASE) is not None
+    assert cloze.make(probe, FactBase(())) is not None
     constitution = term("the United States Constitution", "document", "constitution")
-    assert cloze.make(replace(probe, keys=(constitution,)), BASE) is None
+    assert cloze.make(replace(probe, keys=(constitution,)), FactBase(())) is None
