@@ -104,6 +104,15 @@ def _is_of_some_time(probe: Probe) -> bool:
     return shared and _RATED.search(probe.stem) is not None and " of the vote" not in probe.stem
 
 
+_GLUED_DASH = re.compile(r"\w—\w")
+
+
+def _has_one_dash(probe: Probe) -> bool:
+    """Say whether of two dashes around an aside one is left: "The boat before the war—was sold"."""
+    whole = _GLUED_DASH.findall(_quote(probe))
+    return len(whole) > 0 and len(whole) % 2 == 0 and len(_GLUED_DASH.findall(probe.stem)) % 2 == 1
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("an aside has lost its first comma", _has_one_comma),
     ("what something was made is told without what it was", _lacks_object),
@@ -112,6 +121,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a date stands with another thing than its own", _dates_aside),
     ("a clause is hung on nothing", _is_unhinged),
     ("of what time a share was is not said", _is_of_some_time),
+    ("an aside has lost a dash", _has_one_dash),
 )
 
 __all__ = ["remnant"]

@@ -149,7 +149,7 @@ def _is_torn(probe: Probe) -> bool:
 
 
 # "To adopt, by ____, changes to the rules.": a point of a list without its lead-in
-_POINT = re.compile(r"^(?:[^:?]*: )?To [a-z]+,? (?!.*, (?:the|an?|it|they|he|she|[A-Z]))[^?]*\.$")
+_POINT = re.compile(r"^(?:[^:?]*: )?To [a-z]+,? (?!.*, (?:(?:the|an?|it|they|he|she)\b|[A-Z]))[^?]*\.$")
 
 
 def _is_bare_point(probe: Probe) -> bool:

@@ -84,6 +84,13 @@ _GOING_ON = re.compile(r"\b(?:was|were|is|are) (?:(?:\w+ly )?\w+ing\b|[^?]*\w{3}
 _BY = re.compile(rf"\bby (?:{GAP}|which|when)", re.I)
 
 
+# "There were 15 ports by ____.": who remembers the figure does not remember the year that it was counted in
+_FIGURE_BY = re.compile(
+    rf"(?<![\w–-])(?!1\d{{3}}\b|20\d\d\b)\$?\d[\d,.]*(?:%| )[^?]*\b[Bb]y {GAP}|^(?:[^:?]*: )?By {GAP}[^?]* \d"
+)
+_AIMED = Worded("to will would shall goal", r"\b(?:to (?!\d)[a-z]+|will|would|shall|goal)\b")
+
+
 def unworthy(probe: Probe, base: FactBase) -> str:
     """Return why a probe is not to be asked; empty where it may be."""
     return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "")
@@ -376,6 +383,12 @@ def _asks_for_lawmaker(probe: Probe, base: FactBase) -> bool:
     return "hich legislature " in probe.stem and probe.keys[0].text.removeprefix("the ") in _LAWMAKERS
 
 
+def _dates_a_figure(probe: Probe, base: FactBase) -> bool:
+    """Say whether it is asked by when so many were counted, of what nobody aimed at."""
+    dated = len(probe.keys) == 1 and probe.keys[0].kind == "year" and _FIGURE_BY.search(probe.gapped or probe.stem)
+    return bool(dated) and not _AIMED.search(probe.gapped or probe.stem)
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the sentence only tells where to read on", _points_on),
     ("what it is compared with is left off", _compares),
@@ -405,6 +418,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("which events is not said", _tells_of_events_without_name),
     ("what was so has no date", _dates_a_state),
     ("what goes on has no date", _dates_a_process),
+    ("the year of a figure", _dates_a_figure),
     ("the question says too little", _tells_too_little),
 )
 

@@ -27,6 +27,11 @@ OSTER = Term("Oster", "country", "oster", -1, -1)
         ("If it receives most votes, who is removed?", OSTER, "If it receives most votes, Oster is removed."),
         ("What percentage of trade have mines been the backbone?", SHARE, "Mines have been the backbone, with 3%."),
         ("Inflation was ____.", SHARE, "Inflation was 3%."),
+        (
+            "The boat before the war of ____—was sold.",
+            YEAR,
+            "The boat—meant for Tarn before the war of 1931 and lost then—was sold.",
+        ),
         ("No such law existed in ____ back then.", OSTER, "No such law existed in Oster back then."),
     ],
 )

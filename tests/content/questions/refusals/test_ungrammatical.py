@@ -28,6 +28,7 @@ KEY = Term("Tarn", "city", "tarn", -1, -1)
         "Which term means water of the roofs, and includes—?",
         "The board shall report each year within ____ days and.",
         "Oster: To adopt, by a majority of ____, changes to the rules.",
+        "To adopt, by ____ of the towns, amendments to the rules.",
         "Until which year did the race last in 1931?",
         "The race lasted until ____ (year) in 1931.",
         "With which body shall the Pact shall be ratified and its text be left?",

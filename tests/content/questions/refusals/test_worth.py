@@ -309,3 +309,19 @@ def test_a_land_is_not_asked_for_its_one_legislature() -> None:
     congress = name("Congress", "organisation")
     assert unworthy(asked("Which legislature passed the Toll Act of 1931?", congress, "pass"), BASE)
     assert not unworthy(asked("Which body passed the Toll Act of 1931?", congress, "pass"), BASE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_asked"),
+    [
+        ("There were 15 ports in Oster by ____.", False),
+        ("Norsemen formed 1.1% of the town by ____.", False),
+        ("By ____, the war had left Oster with only 61% of its ships.", False),
+        ("Oster pledged to cut its tolls by 30 percent by ____.", True),
+        ("The League will have 15 ports by ____.", True),
+        ("The League had left Oster for Tarn by ____.", True),
+    ],
+)
+def test_by_when_a_figure_was_counted_is_not_asked_unless_it_was_aimed_at(stem: str, *, is_asked: bool) -> None:
+    probe = replace(asked(stem, Term("1931", "year", "1931", -1, -1), "leave", "when"), gapped=stem)
+    assert (unworthy(probe, BASE) == "") is is_asked
