@@ -7,6 +7,7 @@ from content.facts.clauses.subjects import SUBJECTS
 from content.facts.clauses.verbs import climbed, is_any_number, is_bare, own_subject, relative_root
 from content.facts.names.lexicon import Lexicon
 from content.language import Sentence, base, words
+from content.once import once
 from content.parse import Token
 from content.patterns import Worded
 from content.reading.base import BlockKind
@@ -71,14 +72,9 @@ _DEFINES = re.compile(
 )
 
 
+@once
 def is_unfinished(sentence: Sentence) -> bool:
     """Whether a paragraph's sentence stops without a stop: a caption, a fragment, a line that a list completes."""
-    if "_unfinished" not in sentence.__dict__:  # four kinds of facts ask
-        sentence.__dict__["_unfinished"] = _stops_short(sentence)
-    return bool(sentence.__dict__["_unfinished"])
-
-
-def _stops_short(sentence: Sentence) -> bool:
     text = sentence.text
     if text[:1].islower() and sentence.span[0].pos_ == "ADP":
         return True  # "under patents that ...": a point that goes on with what stands above it

@@ -19,6 +19,7 @@ from content.facts.phrases.tokens import bracketed
 from content.facts.values.dates import DatedTerm, dates_in
 from content.facts.values.quantities import Quantity, is_half, quantities
 from content.language import Analysis, Sentence, is_adjective, is_verb, singular, words
+from content.once import once
 from content.parse import Span, Token
 
 LONGEST_PHRASE = 14  # words
@@ -68,12 +69,10 @@ class Hole:
         return self.terms[0].kind != "phrase"
 
 
+@once
 def holes_of(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Hole, ...]:
-    """Return the holes of a sentence, looked for once."""
-    known: dict[int, tuple[Hole, ...]] = analysis.__dict__.setdefault("_holes", {})
-    if sentence.index not in known:
-        known[sentence.index] = tuple(_holes(sentence, analysis, lexicon))
-    return known[sentence.index]
+    """Return the holes of a sentence."""
+    return tuple(_holes(sentence, analysis, lexicon))
 
 
 def _holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Hole]:
@@ -90,7 +89,7 @@ def _holes(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator
         first, last = min(tokens), max(tokens)
         yield Hole("term", (term,), tokens, literal=sentence.span.doc[first : last + 1].text)
     typed = {i for hole in found for i in hole.tokens if hole.role != "name"}
-    for hole in _phrases_of(sentence, analysis):
+    for hole in _phrases_of(sentence):
         if any(other.role == "members" and other.tokens & hole.tokens for other in found):
             continue
         if not hole.tokens & (inside | aside) and 2 * len(hole.tokens & typed) < len(hole.tokens):
@@ -119,7 +118,7 @@ def said_phrases(analysis: Analysis) -> Iterator[tuple[str, Term]]:
     for sentence in analysis.sentences:
         if not sentence.span.text.rstrip().endswith((".", ":")):
             continue
-        for hole in _phrases_of(sentence, analysis):
+        for hole in _phrases_of(sentence):
             if not _has_lost_object(hole, sentence):
                 yield hole.role, hole.terms[0]
 
@@ -372,12 +371,10 @@ def _is_whole(mention: Mention) -> bool:
 # Phrases
 
 
-def _phrases_of(sentence: Sentence, analysis: Analysis) -> tuple[Hole, ...]:
-    """Return the phrases of a sentence of a document, looked for once."""
-    found: dict[int, tuple[Hole, ...]] = analysis.__dict__.setdefault("_phrase_holes", {})
-    if sentence.index not in found:
-        found[sentence.index] = tuple(_phrases(sentence))
-    return found[sentence.index]
+@once
+def _phrases_of(sentence: Sentence) -> tuple[Hole, ...]:
+    """Return the phrases of a sentence."""
+    return tuple(_phrases(sentence))
 
 
 def _phrases(sentence: Sentence) -> Iterator[Hole]:

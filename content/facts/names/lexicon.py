@@ -30,6 +30,7 @@ from content.facts.names.runs import Run, Seen, runs
 from content.facts.names.spelled_out import bracketed, written_out
 from content.facts.names.titled import whole_names
 from content.language import RANKS, Analysis, Sentence, is_noun, singular
+from content.once import once
 from content.parse import Token
 from content.patterns import small_words
 from content.terms import GEOGRAPHY
@@ -200,31 +201,27 @@ def read_names(analysis: Analysis) -> Lexicon:
     return Lexicon({name.key: name for name in (*names, *unsure.values())}, tuple(mentions))
 
 
+@once
 def lexicon_of(analysis: Analysis) -> Lexicon:
-    """Return the names of a document, read once."""
-    if "_lexicon" not in analysis.__dict__:
-        analysis.__dict__["_lexicon"] = read_names(analysis)
-    found: Lexicon = analysis.__dict__["_lexicon"]
-    return found
+    """Return the names of a document."""
+    return read_names(analysis)
 
 
+@once
 def _seen(analysis: Analysis) -> Seen:
     """How often each word stands capitalised inside a sentence, how often small, and how often as nobody's owner."""
-    if "_seen" not in analysis.__dict__:
-        seen = Seen(Counter(), Counter(), Counter())
-        for sentence in analysis.sentences:
-            for token in sentence.span:
-                inside = token.i > sentence.span.start
-                if token.text[:1].isupper():
-                    seen.capital[token.lower_] += inside
-                    seen.alone[token.lower_] += not is_owned(token) and (inside or token.pos_ == "PROPN")
-                elif token.is_alpha and inside:
-                    seen.small[token.lower_] += 1
-        for owner in re.findall(r"\b(\w+)(?:'s|’s) [A-Z]", analysis.document.title):
-            seen.alone.pop(owner.lower(), None)  # what the title is about is called by its owner
-        analysis.__dict__["_seen"] = Seen(+seen.capital, +seen.small, +seen.alone, whole_names(analysis))
-    seen = analysis.__dict__["_seen"]
-    return seen
+    seen = Seen(Counter(), Counter(), Counter())
+    for sentence in analysis.sentences:
+        for token in sentence.span:
+            inside = token.i > sentence.span.start
+            if token.text[:1].isupper():
+                seen.capital[token.lower_] += inside
+                seen.alone[token.lower_] += not is_owned(token) and (inside or token.pos_ == "PROPN")
+            elif token.is_alpha and inside:
+                seen.small[token.lower_] += 1
+    for owner in re.findall(r"\b(\w+)(?:'s|’s) [A-Z]", analysis.document.title):
+        seen.alone.pop(owner.lower(), None)  # what the title is about is called by its owner
+    return Seen(+seen.capital, +seen.small, +seen.alone, whole_names(analysis))
 
 
 def _join(

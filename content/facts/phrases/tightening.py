@@ -22,6 +22,7 @@ from content.facts.names.lexicon import Lexicon
 from content.facts.phrases.leaving_off import deeds_that_may_go, may_go
 from content.facts.values.dates import dates_in
 from content.language import Analysis, Sentence, words
+from content.once import once
 from content.parse import Token
 
 LEVELS = 5
@@ -139,12 +140,10 @@ def _has_no_verb(token: Token) -> bool:
     return noun or (token.tag_ == "WP" and any(child.dep_ == "appos" for child in token.children))
 
 
+@once
 def units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Unit, ...]:
-    """Return the main clauses of a sentence that have a subject and a finite verb of their own, taken apart once."""
-    known: dict[int, tuple[Unit, ...]] = analysis.__dict__.setdefault("_units", {})
-    if sentence.index not in known:
-        known[sentence.index] = tuple(_units(sentence, analysis, lexicon))
-    return known[sentence.index]
+    """Return the main clauses of a sentence that have a subject and a finite verb of their own."""
+    return tuple(_units(sentence, analysis, lexicon))
 
 
 def _units(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Unit]:

@@ -46,6 +46,7 @@ from content.facts.references.resolving import References
 from content.facts.references.uniques import is_unique
 from content.facts.topics import topics
 from content.language import Analysis, Sentence, number_word, singular, words
+from content.once import once
 from content.parse import Token
 
 SPEAKERS = words("i we us our ours you your yours me my")
@@ -475,10 +476,7 @@ class Phrases:
         return head.tag_ == "NNPS" or (head.dep_ == "compound" and self._telling(sentence, head.head, inside))
 
 
+@once
 def phrases_of(analysis: Analysis, lexicon: Lexicon) -> Phrases:
     """Return what makes the phrases of a document: one for all readers, as what one has found out serves the others."""
-    if "_phrases" not in analysis.__dict__:
-        references = References(analysis, lexicon)
-        analysis.__dict__["_phrases"] = Phrases(analysis, lexicon, references, topics(analysis, lexicon))
-    found: Phrases = analysis.__dict__["_phrases"]
-    return found
+    return Phrases(analysis, lexicon, References(analysis, lexicon), topics(analysis, lexicon))

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from content.facts.names.short_forms import is_idiom, kind_of, lays_down
 from content.language import Analysis, Sentence
+from content.once import once
 from content.parse import Token
 
 REACH = 2  # sentences back that "the register" may mean "a public register"
@@ -25,17 +26,15 @@ def told_kind(sentence: Sentence, head: Token, analysis: Analysis) -> tuple[str,
     return text, told
 
 
+@once
 def _kinds(analysis: Analysis) -> dict[str, list[tuple[str, Sentence]]]:
     """Kinds of things that rules bring up ("an applicant", "public authorities"), by noun, in reading order."""
-    if "_kinds_told" not in analysis.__dict__:
-        found: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
-        for sentence in analysis.sentences:
-            for token in sentence.span:
-                if token.tag_ in {"NN", "NNS"} and (kind := kind_of(token)):
-                    found[token.lemma_.lower()].append((kind, sentence))
-        analysis.__dict__["_kinds_told"] = found
-    kinds: dict[str, list[tuple[str, Sentence]]] = analysis.__dict__["_kinds_told"]
-    return kinds
+    found: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
+    for sentence in analysis.sentences:
+        for token in sentence.span:
+            if token.tag_ in {"NN", "NNS"} and (kind := kind_of(token)):
+                found[token.lemma_.lower()].append((kind, sentence))
+    return found
 
 
 __all__ = ["told_kind"]

@@ -17,6 +17,7 @@ from content.facts.values import date_expressions
 from content.facts.values.date_expressions import NO_YEAR, DateExpression, interval, year_of
 from content.facts.values.numbers import WORDS, whole
 from content.language import Analysis, Sentence
+from content.once import once
 from content.parse import Span, Token
 from content.patterns import YEAR, Worded, small_words
 from content.reading.base import BlockKind, Document
@@ -404,13 +405,11 @@ def _is_leading(document: Document, sentence: Sentence, plain: str, expression: 
     return opens and bool(re.match(r"\s*(?:[:|–—]|-\s)", plain[expression.end :]))
 
 
+@once
 def dates_by_token(sentence: Sentence, analysis: Analysis) -> Mapping[int, DatedTerm]:
-    """Return the dates of a sentence by the indexes of their tokens; looked for once a sentence, as many ask."""
-    known: dict[Sentence, dict[int, DatedTerm]] = analysis.__dict__.setdefault("_dates_by_token", {})
-    if sentence not in known:
-        found = ((dated, _tokens(sentence, dated.start, dated.end)) for dated in dates_in(sentence, analysis))
-        known[sentence] = {token.i: dated for dated, tokens in found for token in tokens or ()}
-    return known[sentence]
+    """Return the dates of a sentence by the indexes of their tokens."""
+    found = ((dated, _tokens(sentence, dated.start, dated.end)) for dated in dates_in(sentence, analysis))
+    return {token.i: dated for dated, tokens in found for token in tokens or ()}
 
 
 def _may_anchor(dated: DatedTerm, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from content.facts.values.date_expressions import MONTHS
 from content.facts.values.dates import dates_in
 from content.facts.values.numbers import NUMBER_WORDS, SCALES, WORDS, number, spelled
 from content.language import Analysis, Sentence, words
+from content.once import once
 from content.parse import Span, Token
 from content.patterns import small_words
 
@@ -54,12 +55,10 @@ class Quantity:
     bound: str = ""  # "more than", "at least", "up to", "fewer than", "less than", "at most"
 
 
+@once
 def quantities(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> tuple[Quantity, ...]:
-    """Return the numbers of a sentence that are neither dates nor parts of names; found once a sentence."""
-    known: dict[int, tuple[Quantity, ...]] = analysis.__dict__.setdefault("_quantities", {})
-    if sentence.index not in known:
-        known[sentence.index] = tuple(_found(sentence, analysis, lexicon))
-    return known[sentence.index]
+    """Return the numbers of a sentence that are neither dates nor parts of names."""
+    return tuple(_found(sentence, analysis, lexicon))
 
 
 def _found(sentence: Sentence, analysis: Analysis, lexicon: Lexicon) -> Iterator[Quantity]:
