@@ -6,7 +6,7 @@ noun before it is, either may be meant; nothing is asked then, unless the verb's
 
 from content.facts.clauses.roles import PLACE_KINDS
 from content.facts.clauses.subjects import is_plural
-from content.facts.clauses.verbs import own_subject, relative_root, subject_head
+from content.facts.clauses.verbs import number_shown, own_subject, relative_root, subject_head
 from content.facts.names.callings import is_calling
 from content.facts.names.lexicon import Lexicon, Mention
 from content.language import Sentence, base, words
@@ -32,8 +32,6 @@ OF_PLACES = words(
     "incorporate separate cover connect protect devastate bomb burn liberate cede lease administer nestle"
 )
 LOCATING = words("in at near on of for")
-SINGULAR = words("was is has does")
-PLURAL = words("were are have do")
 LEADING = words("lead chair head direct govern rule")
 
 
@@ -79,16 +77,7 @@ def _disagrees(verb: Token, mention: Mention) -> bool:
     """Whether a verb in the plural is hung on one place: "books from Tarn, which are sold in Oslo"."""
     if mention.name.kind not in PLACE_KINDS or mention.head.tag_ != "NNP" or mention.head.text.endswith("s"):
         return False
-    return _number(verb) == "many" and not is_plural(mention.head)
-
-
-def _number(verb: Token) -> str:
-    """ "one" or "many" as a verb's form shows it, "" where it shows nothing."""
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i]
-    finite = helpers[0] if helpers else verb
-    if finite.lower_ in PLURAL or finite.tag_ == "VBP":
-        return "many"
-    return "one" if finite.lower_ in SINGULAR or finite.tag_ == "VBZ" else ""
+    return number_shown(verb) == "many" and not is_plural(mention.head)
 
 
 def _comes_of_clause(verb: Token) -> bool:
@@ -110,7 +99,7 @@ def _is_rivalled(
         above = clause.head
     if above is None or above.i > noun.i or above.lemma_.lower() in BRINGING:
         return False
-    number = _number(verb) if clause.dep_ == "relcl" else ""
+    number = number_shown(verb) if clause.dep_ == "relcl" else ""
     if number and is_plural(above) != (number == "many"):
         return False
     if clause.dep_ == "relcl" and is_calling(above.lemma_.lower()):

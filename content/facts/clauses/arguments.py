@@ -49,7 +49,7 @@ from content.parse import Token
 PLACING = words("in at near")
 LONGEST_QUOTATION = 50  # words
 USING = frozenset({"use", "employ"})  # of which it must be said what for
-WHITHER = frozenset({"to", "into"})
+INTO = frozenset({"to", "into"})
 
 
 UNCERTAIN = frozenset({"effort", "attempt", "bid"})  # what they are for may have failed
@@ -242,7 +242,7 @@ class ArgumentReader:
         placing = place in {"venue", "where", "agent"}
         required = not placing and place not in {"when", "circumstance"} and binds(verb, prep, lead)
         # "turned policy away from trade, to one of force": what it came to may not be left unsaid.
-        required = required or (phrase.fault == "vague pronoun" and lead in WHITHER and prep.i > verb.i)
+        required = required or (phrase.fault == "vague pronoun" and lead in INTO and prep.i > verb.i)
         inner = tuple(a for a in self._nested(verb, target) if place != "agent" or a.role != "where") if placing else ()
         if inner and not phrase.named:
             phrase = self.phrases.noun(self.sentence, head, without=lifted(target, inner))

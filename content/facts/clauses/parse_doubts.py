@@ -7,14 +7,12 @@ asked, whatever it seems to say.
 from collections.abc import Iterable
 
 from content.facts.clauses.roles import Argument
-from content.facts.clauses.verbs import own_subject
+from content.facts.clauses.verbs import finite_of, number_shown, own_subject
 from content.facts.clauses.wholeness import TAKING
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.language import base, words
 from content.parse import Token
 
-SINGULAR_FORMS = words("was is has does")
-PLURAL_FORMS = words("were are have do")
 # Nouns in the singular that take a plural verb, or have no other form.
 COLLECTIVE = words(
     "number majority minority total average range variety series group pair couple handful percent % half third "
@@ -216,18 +214,15 @@ def _is_date(token: Token) -> bool:
 
 def _disagrees(verb: Token, subject: Token) -> bool:
     """Whether a verb's form and its subject's do not go together: the subject is then another noun."""
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i]
-    finite = helpers[0] if helpers else verb
-    if subject.i > finite.i or subject.tag_ not in {"NN", "NNS"} or not subject.text.islower():
+    if subject.i > finite_of(verb).i or subject.tag_ not in {"NN", "NNS"} or not subject.text.islower():
         return False
-    one = finite.lower_ in SINGULAR_FORMS or finite.tag_ == "VBZ"
-    many = finite.lower_ in PLURAL_FORMS or finite.tag_ == "VBP"
+    number = number_shown(verb)
     joined = any(child.dep_ in {"conj", "cc", "nummod", "appos"} for child in subject.children)
     if subject.tag_ == "NN":
         partly = any(child.lower_ == "of" for child in subject.children)  # "a large share of the towns were"
-        return many and not joined and not partly and subject.lemma_.lower() not in COLLECTIVE
+        return number == "many" and not joined and not partly and subject.lemma_.lower() not in COLLECTIVE
     amount = any(child.dep_ in {"nummod", "quantmod"} for child in subject.children)
-    return one and not amount and subject.lemma_.lower() not in ONE and not subject.lower_.endswith("ics")
+    return number == "one" and not amount and subject.lemma_.lower() not in ONE and not subject.lower_.endswith("ics")
 
 
 def has_gapped_deed(verb: Token) -> bool:

@@ -274,6 +274,23 @@ def relative_root(verb: Token) -> Token | None:
     return root if root.dep_ == "relcl" else None
 
 
+SINGULAR_FORMS = words("was is has does")
+PLURAL_FORMS = words("were are have do")
+
+
+def finite_of(verb: Token) -> Token:
+    """Return the first word of a verb's group, which shows time and number: "have" of "have agreed"."""
+    return next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
+
+
+def number_shown(verb: Token) -> str:
+    """Return "one" or "many" as a verb's form shows it of its subject, "" where it shows nothing."""
+    finite = finite_of(verb)
+    if finite.lower_ in PLURAL_FORMS or finite.tag_ == "VBP":
+        return "many"
+    return "one" if finite.lower_ in SINGULAR_FORMS or finite.tag_ == "VBZ" else ""
+
+
 def is_bare(noun: Token) -> bool:
     """Whether a singular noun stands without article and modifier behind a verb or preposition: "outlaw war"."""
     alone = not any(c.dep_ in {"det", "poss", "amod", "compound"} for c in noun.children)

@@ -19,7 +19,7 @@ from content.facts.clauses.roles import PLACE_KINDS
 from content.facts.clauses.scope import is_unfinished
 from content.facts.clauses.timely import is_timely
 from content.facts.clauses.unsaid import lacks_object
-from content.facts.clauses.verbs import emphatic
+from content.facts.clauses.verbs import emphatic, number_shown
 from content.facts.identity import fact_id, folded
 from content.facts.kinds.holes import Hole, holes_of
 from content.facts.law.roles import places_in_text
@@ -355,7 +355,7 @@ class _Reading:
             grammar[f"given:{role}"] = " ".join([*given, *([NAMED] if named else [])])
             if self._is_subject(hole):
                 grammar["subject"] = role
-                grammar["plural"] = "1" if self._is_plural() else ""
+                grammar["plural"] = "1" if number_shown(self.unit.verb) == "many" else ""
         numbers = [self.sentence.span.doc[max(hole.tokens)] for _, hole, _, _ in asked if hole.role == "count"]
         timely = is_timely(statement, self.unit.verb, numbers)
         subject = self.phrases.lexicon.at(self.sentence, self.unit.subject)
@@ -420,12 +420,6 @@ class _Reading:
         if self.unit.aside and self.unit.subject in self.unit.verb.ancestors:
             inside -= {token.i for token in self.unit.verb.subtree}
         return self.unit.subject.i in hole.tokens and inside <= hole.tokens
-
-    def _is_plural(self) -> bool:
-        """Whether the verb shows that its subject is several: "have agreed", "were invited"."""
-        helpers = [child for child in self.unit.verb.lefts if child.dep_ in {"aux", "auxpass"}]
-        finite = helpers[0] if helpers else self.unit.verb
-        return finite.tag_ == "VBP" or finite.lower_ in {"were", "have", "are", "do"}
 
 
 def whole_but(hole: Hole, unit: Unit, phrases: Phrases) -> tuple[str, tuple[Evidence, ...]] | None:
