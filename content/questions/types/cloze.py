@@ -137,7 +137,7 @@ def class_wanted(key: Term, gapped: str) -> str:
     if not key.noun or key.noun not in named or key.plural or key.noun == "deal":
         return ""
     stem = {word[:6] for word in words(gapped)}
-    rest = [word for word in named if word not in ("the", key.noun) and word[:6] not in stem]
+    rest = [word for word in named if word not in ("the", "and", "of", key.noun) and word[:6] not in stem]
     tells = any(not re.search(rf"\b{re.escape(word.upper())}\b", key.text) for word in rest)  # more than letters
     if not tells and key.kind == "document" and key.noun != "document":
         return " (document)"  # "the strategy of the Strategic Concept": all of it but its kind is said
