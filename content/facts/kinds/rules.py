@@ -65,6 +65,11 @@ _ADDED = re.compile(r", (?:who|which) (?:shall|must|may|will|is|are) [^,;:]+\.$"
 _AIMED = re.compile(r"(?:With a view to|In order to|With the aim of|For the purposes? of|To [a-z]+\b)[^_]*,", re.I)
 _BEHIND_GAP = re.compile(rf"{GAP}.*, (?:who|which|whereupon|so that|in order to)\b")
 _NO = re.compile(r"^no\s+", re.I)
+_NO_ONE = re.compile(r"^no(?: |-)one\b ", re.I)
+MASSES = words(  # what is not counted: no "a legislation"
+    "legislation law information evidence property equipment water land waste money traffic permission advice work "
+    "access research alcohol tobacco discrimination compensation expenditure interest litter noise livestock food fuel"
+)
 _ALL = re.compile(r"^all (?=[a-z]+s ____)", re.I)
 _LIMITED = re.compile(r"\b(?:only|solely|except)\b")
 # Limits of a rule, and alternatives: a rule told without them is another.
@@ -166,8 +171,9 @@ def _rule(unit: Unit, sentence: Sentence, phrases: Phrases) -> Fact | None:
 def _without_no(text: str, unit: Unit, bond: Bond) -> str:
     """Return a rule on nobody as one that forbids it to one; "" where "no" stands within: nobody shall, nor may."""
     if _denies_subject(unit.subject) and bond.kind == FORBIDDEN:
-        text = _NO.sub("" if _is_several(unit.subject) else "A ", text)
-        text = re.sub(r"^A (?=[aeio])", "An ", text)
+        bare = _is_several(unit.subject) or unit.subject.lemma_.lower() in MASSES
+        text = _NO.sub("" if bare else "A ", _NO_ONE.sub("A person ", text))
+        text = re.sub(r"^A (?=[aeio])", "An ", text[:1].upper() + text[1:])
     return "" if _denies_subject(unit.subject) and _NOBODY.search(text) else text
 
 

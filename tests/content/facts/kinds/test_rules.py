@@ -163,6 +163,8 @@ def test_who_is_not_obliged_need_not() -> None:
             "may not",
         ),
         ("No visitor may enter the old mill alone.", "A visitor ____ enter the old mill alone.", "may not"),
+        ("No one may enter the old mill alone.", "A person ____ enter the old mill alone.", "may not"),
+        ("No legislation may permit felling by the mill.", "Legislation ____ permit felling by the mill.", "may not"),
         (
             "The visitors undertake to close every gate behind their dogs.",
             "The visitors ____ close every gate behind their dogs.",
