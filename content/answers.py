@@ -41,6 +41,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.:]\d+)*")
 _ISO = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _YEAR = re.compile(r"\b(\d{3,4})\b")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", re.I)
+_ERA_YEAR = re.compile(r"(?:in )?(?:year )?(?:(?P<ahead>ad|ce) )?(?P<year>\d{1,4})(?: (?P<behind>bc|bce|ad|ce))?")
 _DATE_FILLER = frozenset(("in", "on", "of", "the", "year", "since", "ad", "ce", "st", "nd", "rd", "th"))
 
 
@@ -58,6 +59,15 @@ def words(text: str) -> tuple[str, ...]:
     if "." in text:
         text = _INITIALS.sub("", text)  # U.S. is US
     return tuple(_digits(w) for w in _WORD.findall(text) if w not in ARTICLES)
+
+
+def era_year(text: str) -> tuple[int, str] | None:
+    """Return a year with "before" or "after" as an era is named ("230 BCE", "AD 70"), "" where none is; else None."""
+    found = _ERA_YEAR.fullmatch(" ".join(words(text)))
+    if found is None:
+        return None
+    named = found["ahead"] or found["behind"] or ""
+    return int(found["year"]), "before" if named.startswith("b") else "after" if named else ""
 
 
 def fold(text: str) -> str:

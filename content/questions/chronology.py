@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from content.facts.base import Fact, Probe, Term
+from content.facts.values.date_expressions import interval
 from content.knowledge import dates_overlap
 from content.questions.base import GAP
 
@@ -76,7 +77,7 @@ def _is_apart(one: Dated, other: Dated) -> bool:
 
 def by_date(group: Iterable[Dated]) -> tuple[Dated, ...]:
     """Return events earliest first."""
-    return tuple(sorted(group, key=lambda event: event.when.key))
+    return tuple(sorted(group, key=lambda event: interval(event.when.key)))
 
 
 def by_module(told: Iterable[Dated], ends: Sequence[int]) -> Iterable[list[Dated]]:

@@ -101,7 +101,9 @@ def _in_document(key: Term, base: FactBase) -> Iterator[str]:
     if bare.count(" ") >= MOST_WORDS or bare.lower() in TITLES or (key.kind == "person" and " " in bare):
         return
     led = (words for words in _led(bare, text) if _may_lead(words, key))
-    longer = {" ".join(words) for words in led if not any(word.lower() in TITLES for word in words)}
+    longer = {
+        " ".join(words) for words in led if not any(word.lower() in TITLES or word.endswith(".") for word in words)
+    }
     if len(longer) == 1:
         yield f"{longer.pop()} {bare}"
 

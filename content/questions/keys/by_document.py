@@ -26,6 +26,7 @@ _HOUSES = (
 _INITIALLED = frozenset(_HOUSES.split())
 _OF_PERSON = r" (?:of|de|von|van|da|del|di) (?:la |las |los )?[A-Z][\w’'-]+"
 _OF_THING = r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_OF_LAND = re.compile(r"(?:Republic|Kingdom|Empire|Union|Federation)$")
 _OFFICE = re.compile(r"(?:the )?((?:[A-Z][\w-]+ ?)+) of (?:the )?([A-Z].*)")
 _HEADS = (
     "president director director-general secretary-general minister chair chairman chairwoman governor commissioner "
@@ -61,13 +62,14 @@ def by_document(probe: Probe, base: FactBase) -> Iterator[str]:
     yield from _of_state(bare)
     yield from _beside_owner(key, bare, base, probe.stem)
     if key.kind in ("person", "name"):
-        yield from _person(key, bare)
+        yield from _person(key, bare, base)
 
 
 def _longer(key: Term, bare: str, base: FactBase) -> Iterator[str]:
     """Yield "Philip II of Macedon" for Philip II where the document says that, and of no other land."""
     person = key.kind == "person"
-    if key.kind in _NO_NAMES or (not person and " " not in bare) or (person and bare.count(" ") > 1):
+    land = key.kind == "country" and _OF_LAND.search(bare) is not None
+    if (key.kind in _NO_NAMES and not land) or (not person and " " not in bare) or (person and bare.count(" ") > 1):
         return
     behind = re.compile(re.escape(bare) + f"({_OF_PERSON if person else _OF_THING})")
     longer = set(behind.findall(base.mentions.text))
@@ -153,14 +155,21 @@ def _beside_owner(key: Term, bare: str, base: FactBase, stem: str) -> Iterator[s
         yield found[2]
 
 
-def _person(key: Term, bare: str) -> Iterator[str]:
+def _person(key: Term, bare: str, base: FactBase) -> Iterator[str]:
     """Yield a person's name without a rank or a people ahead of it, and a surname with what belongs to it."""
     ahead, _, rest = bare.partition(" ")
-    ranked = ahead.lower() in _RANKS or _COUNTRYMAN.fullmatch(ahead) is not None
+    peoples = all(part in DEMONYMS for part in ahead.lower().split("-"))
+    ranked = ahead.lower() in _RANKS or peoples or _COUNTRYMAN.fullmatch(ahead) is not None
     if ranked and _TWO_NAMES.fullmatch(rest) and rest.rpartition(" ")[2].lower() not in HEADS:
         yield rest
     if key.kind == "person" and (found := _PARTICLED.fullmatch(bare)):
         yield found[1]
+    last = bare.rpartition(" ")[2]
+    if " of " not in bare and last != bare and last.isalpha() and last.istitle() and last.lower() not in HEADS:
+        alone = rf"(?:^|[.;] |(?<![A-Z]\w\w )\b[a-z]+,? ){last}(?! [A-Z])\b"
+        others = (one.text for one in base.pool(key.kind) if one.key != key.key)
+        if re.search(alone, base.mentions.text) and not any(other.endswith(f" {last}") for other in others):
+            yield last
 
 
 __all__ = ["by_document"]

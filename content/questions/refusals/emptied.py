@@ -37,6 +37,16 @@ _HOLLOW = Worded(
 _TOLD_BEHIND = re.compile(rf"\b(?P<what>(?:{_NUMBERS}) (?:(?:{_BLEACHED}) )*(?:{_HOLLOW_THINGS})s?)\b[^.;:]*: ")
 
 
+# "When did Holm conquer regions?": back from whom, its sentence says
+_LANDS = "regions|areas|territories|lands|towns|cities|islands|provinces|places|villages|ports|parts|sites"
+_BARE_LANDS = Worded(
+    _LANDS.replace("|", " "),
+    r"\b(?:conquer|annex|occup|ced|gain|los|captur|seiz|tak|took|receiv|acquir|invad|rul|control|reach|visit|hold|held)"
+    r"\w* (?:(?:new|vast|large|various|other|many|several|some|more) )*"
+    rf"(?:{_LANDS})(?: (?:in|by|on) (?:{GAP}|{_DATE}))?[.?]$",
+)
+
+
 def emptied(probe: Probe) -> str:
     """Return what of a question has been emptied; empty where all that it is about is said."""
     return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
@@ -153,6 +163,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("of any what is cut off", _cuts_any),
     ("what it is, the clause before says", _hangs_on_opening),
     ("of what a ratio is, is not said", _is_ratio_of_nothing),
+    ("which lands is not said", lambda probe: _BARE_LANDS.search(probe.stem) is not None),
 )
 
 

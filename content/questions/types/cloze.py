@@ -128,6 +128,8 @@ def class_wanted(key: Term, gapped: str) -> str:
         return ""  # a title says it, and an owner's "'s" would stand behind the bracket
     if key.kind == "country" and _ERA.match(key.text):
         return ""
+    if key.kind == "country" and key.text.endswith(" Empire"):
+        return " (empire)" if "empire" not in words(_sentence_of(gapped)) else ""
     if key.kind in _CLASSES:
         kind = "country or territory" if key.kind == "country" and is_unsettled(key.text) else key.kind
         return f" ({kind})" if key.kind not in words(_sentence_of(gapped)) else ""

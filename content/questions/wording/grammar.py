@@ -234,6 +234,8 @@ def who_or_what(terms: Sequence[Term], made: bool = False) -> tuple[str, bool]:
     if first.kind == "phrase" or (first.kind in NOUNS and not NOUNS[first.kind]):
         human = (first.noun or first.text.split()[-1].lower()) in HUMANS or first.kind in {"group", "office"}
         return ("Who" if human else "What"), False
+    if first.kind == "country" and first.text.endswith(" Empire"):
+        return "Which empire", False
     noun = first.kind if first.noun in HALF_NAMES and first.kind == "organisation" else first.noun or first.kind
     if noun == first.text.lower().removeprefix("the "):
         return "Which body", False

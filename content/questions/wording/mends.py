@@ -189,6 +189,23 @@ def _with_plain_owner(text: str, quote: str, probe: Probe) -> str:
     return f"{text[: found.end('several')]}' {text[found.end() :]}"
 
 
+# "first launched from Kourou in 2011": it did so again, and who leaves that out says it never did before or behind
+_FIRST = re.compile(
+    r"(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!\ba )(?<!['’]s )(?<!at )(?<!one )\bfirst (?P<verb>[a-z]{3,})\b"
+)
+_VERB = re.compile(r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!th )(?<!-)\b[a-z]{3,}\b")
+
+
+def _with_first(text: str, quote: str, probe: Probe) -> str:
+    """Ask when something first happened of what a sentence says first happened then."""
+    found = _FIRST.search(quote) if "first" in quote and "first" not in text else None
+    bases = set(verb_bases(found["verb"])) if found is not None else set()
+    if found is None or not bases or found["verb"] in bases:
+        return text
+    verb = next((one for one in _VERB.finditer(text) if not bases.isdisjoint(verb_bases(one.group()))), None)
+    return text if verb is None else f"{text[: verb.start()]}first {text[verb.start() :]}"
+
+
 _MENDS: tuple[Callable[[str, str, Probe], str], ...] = (
     _without_another,
     _with_kind,
@@ -199,6 +216,7 @@ _MENDS: tuple[Callable[[str, str, Probe], str], ...] = (
     _without_together,
     _with_when_once,
     _with_plain_owner,
+    _with_first,
 )
 
 __all__ = ["mended"]

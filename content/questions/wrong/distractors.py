@@ -26,6 +26,7 @@ from content.questions.wrong.likely_names import FEWEST, NEAREST, are_described,
 from content.questions.wrong.near_values import WANTED, stands_in
 from content.questions.wrong.noun_families import are_of_one_family
 
+LIKE_MEANING = 0.8  # of what two things are
 UNCLASSED = frozenset({"name", "product", "quoted"})
 TOLD_BY_CONTEXT = frozenset({"country", "person"})
 KNOWN_BY_FEW, KNOWN_SHARE = 3, 0.06  # sentences: what more of them name tells no place or time
@@ -154,6 +155,8 @@ def _phrases(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         candidates = [t for t in candidates if away[t.key] <= FARTHEST and is_likely_deed(t, key, base)]
         stretch = {key: distance // STRETCH for key, distance in away.items()}
     like = {t.key: round(base.likeness(t.text, key.text), 1) for t in candidates}
+    if probe.role == "definition":  # "an agreement with the rulers" is no likely meaning of a book
+        candidates = [t for t in candidates if like[t.key] >= LIKE_MEANING]
     size = len(key.text)
     candidates.sort(
         key=lambda t: (stretch[t.key], -like[t.key], abs(len(t.text) - size) // 12, abs(t.start - key.start), t.key)

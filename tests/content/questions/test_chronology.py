@@ -3,7 +3,7 @@
 import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
-from content.questions.chronology import dated
+from content.questions.chronology import Dated, by_date, dated
 from tests.content.league import Chronicle
 
 
@@ -22,3 +22,10 @@ def test_an_event_is_told_without_its_date() -> None:
 @pytest.mark.parametrize("gapped", ["The maiden flight from Tarn was in ____.", "The flights were on ____."])
 def test_an_event_that_its_date_alone_completes_is_left(gapped: str) -> None:
     assert event(gapped) is None
+
+
+def test_years_before_christ_go_backwards() -> None:
+    keys = ("-0168", "-0229", "0014", "-0181")
+    fact = Fact("f", FactKind.EVENT, "be", {}, "It was.", ())
+    events = [Dated(fact, key, Term(key, "year", key, 0, 0)) for key in keys]
+    assert [one.text for one in by_date(events)] == ["-0229", "-0181", "-0168", "0014"]

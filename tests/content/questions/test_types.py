@@ -154,6 +154,10 @@ def test_naming_one_key_twice_counts_once():
         ("4 April 1949", "1949-04-04"),
         ("Córdoba", "Cordoba"),
         ("nineteen", "19"),
+        ("230 BC", "230 BCE"),
+        ("230 BC", "in 230 B.C."),
+        ("230 BC", "230"),
+        ("70 CE", "AD 70"),
         ("the United States", "united states"),
     ],
 )
@@ -170,6 +174,8 @@ def test_a_right_answer_may_be_written_in_many_ways(accepted, typed):
         ("the Harbour League", "the Harbour Council"),
         ("Article 19", "Article 20"),
         ("Iraq", "Iran"),
+        ("230 BC", "AD 230"),
+        ("70 CE", "71"),
         ("September 2014", "October 2014"),
     ],
 )

@@ -39,6 +39,9 @@ def term(text: str, kind: str) -> Term:
         ("Archduke Ivo Ferdinand", "person", "He died.", "Ivo Ferdinand"),
         ("the Cornishman William Holm", "person", "He sang.", "William Holm"),
         ("Ada El Holm", "person", "She came.", "El Holm"),
+        ("Ada Berit Holmqist", "name", "It was held under Holmqist as a ruler.", "Holmqist"),
+        ("the Danish-Irish Ivo Holm", "person", "He came.", "Ivo Holm"),
+        ("the Green Republic", "country", "They left the Green Republic of Tarn.", "Green Republic of Tarn"),
     ],
 )
 def test_who_has_read_well_is_marked_right(text: str, kind: str, told: str, way: str) -> None:

@@ -122,3 +122,10 @@ def test_where_something_is_moved_to_is_not_left_off() -> None:
     quote = "In 1931 Ada Holm transferred several ships to the region."
     assert emptied(asked("Who transferred several ships in 1931?", HOLM, quote))
     assert not emptied(asked("Who transferred several ships to the region in 1931?", HOLM, quote))
+
+
+def test_lands_that_nothing_tells_from_others_are_not_asked_about() -> None:
+    quote = "In 1931 Ada Holm conquered regions back from Oster."
+    assert emptied(asked("In which year did Ada Holm conquer regions?", YEAR, quote))
+    assert emptied(asked("Ada Holm conquered several towns in ____.", YEAR, quote))
+    assert not emptied(asked("In which year did Ada Holm conquer the regions of Tarn?", YEAR, quote))

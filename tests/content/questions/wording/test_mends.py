@@ -115,3 +115,20 @@ PARTY = Term("the Lily", "organisation", "lily", -1, -1, noun="party")
 )
 def test_a_question_is_said_as_english_says_it(stem: str, key: Term, quote: str, wanted: str) -> None:
     assert mended(asked(stem, key, quote)).stem == wanted
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote", "wanted"),
+    [
+        (
+            "When did the Tarn sail from Elba?",
+            "The Tarn first sailed from Elba then.",
+            "When did the Tarn first sail from Elba?",
+        ),
+        ("The Tarn sailed in ____.", "The Tarn first sailed in June 1931.", "The Tarn first sailed in ____."),
+        ("The Tarn sailed in ____.", "For the first time, the Tarn sailed.", "The Tarn sailed in ____."),
+        ("The ninth state was Elba in ____.", "The first state was Tarn.", "The ninth state was Elba in ____."),
+    ],
+)
+def test_what_first_happened_then_is_asked_so(stem: str, quote: str, wanted: str) -> None:
+    assert mended(asked(stem, JUNE, quote)).stem == wanted
