@@ -26,6 +26,7 @@ _HOUSES = (
 _INITIALLED = frozenset(_HOUSES.split())
 _OF_PERSON = r" (?:of|de|von|van|da|del|di) (?:la |las |los )?[A-Z][\w’'-]+"
 _OF_THING = r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_OF_ALL = "National|General|Federal|Legislative|Constituent|Supreme"
 _OF_LAND = re.compile(r"(?:Republic|Kingdom|Empire|Union|Federation)$")
 _OFFICE = re.compile(r"(?:the )?((?:[A-Z][\w-]+ ?)+) of (?:the )?([A-Z].*)")
 _HEADS = (
@@ -55,6 +56,7 @@ def by_document(probe: Probe, base: FactBase) -> Iterator[str]:
         return
     bare = key.text.removeprefix("the ")
     yield from _longer(key, bare, base)
+    yield from _in_full(key, bare, base.mentions.text)
     yield from _in_words(bare, base.mentions.text)
     yield from _by_initials(key, bare, base, probe.stem)
     yield from _office(key, bare, base)
@@ -75,6 +77,13 @@ def _longer(key: Term, bare: str, base: FactBase) -> Iterator[str]:
     longer = set(behind.findall(base.mentions.text))
     if len(longer) == 1:
         yield f"{bare}{longer.pop()}"
+
+
+def _in_full(key: Term, bare: str, text: str) -> Iterator[str]:
+    """Yield "the National Assembly" for the Assembly of a document that has no other."""
+    if key.kind == "organisation" and bare.isalpha():
+        ahead = set(re.findall(rf"\b({_OF_ALL}) {bare}\b", text))
+        yield from (f"{one} {bare}" for one in ahead if len(ahead) == 1)
 
 
 def _in_words(letters: str, text: str) -> Iterator[str]:

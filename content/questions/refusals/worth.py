@@ -91,6 +91,16 @@ _FIGURE_BY = re.compile(
 _AIMED = Worded("to will would shall goal", r"\b(?:to (?!\d)[a-z]+|will|would|shall|goal)\b")
 
 
+# "is expected to open in ____": on which day was that expected?
+_FORECAST = Worded(
+    "expected planned scheduled due projected forecast anticipated envisioned envisaged estimated",
+    r"^(?!(?:[^:?]*: )?As of ).*\b(?:is|are)(?: now| currently)? (?:expected|planned|scheduled|due|projected|forecast"
+    r"|anticipated|envisioned|envisaged|estimated) (?:to|for|by|in)\b",
+)
+# "Some citizens of ____ traded": so did some of other towns
+_SOME_OF = re.compile(r"^(?:[^:?]*: )?(?:Some|Several|Many|Certain) [a-z]+ (?:of|in|from) (?:which|what|____)")
+
+
 def unworthy(probe: Probe, base: FactBase) -> str:
     """Return why a probe is not to be asked; empty where it may be."""
     return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "")
@@ -419,6 +429,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("what was so has no date", _dates_a_state),
     ("what goes on has no date", _dates_a_process),
     ("the year of a figure", _dates_a_figure),
+    ("a forecast without its day", lambda probe, base: _FORECAST.search(probe.stem) is not None),
+    ("some of others did so too", lambda probe, base: _SOME_OF.match(probe.stem) is not None),
     ("the question says too little", _tells_too_little),
 )
 

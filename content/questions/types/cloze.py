@@ -100,6 +100,7 @@ def says_class(gapped: str) -> bool:
 
 _CLASSES = frozenset({"person", "city", "country"})
 _LANDS = frozenset({"region", "island"})
+_SEAS = frozenset(words("atlantic adriatic aegean"))  # of others the lands around them are called so
 
 
 def _says_itself(key: Term, gapped: str) -> bool:
@@ -134,6 +135,8 @@ def class_wanted(key: Term, gapped: str) -> str:
         kind = "country or territory" if key.kind == "country" and is_unsettled(key.text) else key.kind
         return f" ({kind})" if key.kind not in words(_sentence_of(gapped)) else ""
     named = words(key.text)
+    if named[-1:] and named[-1] in _SEAS and key.kind in _LANDS:
+        return " (sea or ocean)"
     if key.kind in _LANDS and key.noun not in named:
         return f" ({key.kind})" if key.kind not in words(_sentence_of(gapped)) else ""
     if not key.noun or key.noun not in named or key.plural or key.noun == "deal":

@@ -125,7 +125,8 @@ _BELOW = re.compile(rf"\b(?:under|below|less than|fewer than|younger than)(?: th
 _ABOVE = re.compile(rf"\b(?:over|above|more than|older than|longer than|exceeding)(?: the age of)? {GAP}", re.I)
 _AT_LEAST = re.compile(rf"\b(?:at least|no less than|not less than|no fewer than|a minimum of) {GAP}", re.I)
 _WITHIN = re.compile(rf"\b(?:within|not? later than|at most|no more than|not more than|not exceeding) {GAP}", re.I)
-_ANY = re.compile(r"\b[Aa]ny\b")
+# What is any's, as one wishes, or no more than so much, is nobody's duty, or may be read as one.
+_FREE = re.compile(r"\b(?:[Aa]ny|wish(?:es)?|want(?:s|ed)?|(?:no|not) more than|at most|not exceeding|up to)\b")
 
 
 def _follows(gapped: str, key: Term, term: Term) -> bool:
@@ -135,7 +136,7 @@ def _follows(gapped: str, key: Term, term: Term) -> bool:
     may propose a change is no duty of all of them, and that something need not be done is written by no text of rules.
     """
     if key.kind == BINDING:
-        return "need not" in term.text or ("must" in term.text and _ANY.search(gapped) is not None)
+        return "need not" in term.text or ("must" in term.text and _FREE.search(gapped) is not None)
     mine, other = number(key.text), number(term.text)
     if mine is None or other is None or not _RULES.search(gapped):
         return False

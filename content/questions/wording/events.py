@@ -338,12 +338,12 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     undated = not any(other.role in DATE_ROLES for other in frame.pieces) and not _stands(frame, piece)
     if frame.base == "be" and (lead == "of" or (undated and lead in {"in", "at"})):
         return None  # where somebody was at a time that is left open, or what a thing was of
-    if lead == "from" and frame.base not in COMING:
-        return None  # "stormed the house of a monk from Lund": the monk may be from there
+    if _is_of_noun(frame, lead, first):
+        return None
     if piece.role == "where":
         if any(other.role in {"at", "near", "in"} for other in frame.pieces):
             return None  # "born at a farm near Lund in Skåne": which of them is the place?
-        said = "in" if first.kind in {"city", "country"} else lead
+        said = "in" if first.kind in {"city", "country"} and lead != "on" else lead  # "declared war on Tarn"
         housed = first.kind in {"place", "water"} and first.noun in HEADS  # "St Anne's Cathedral", not "Tarn"
         return (f"{said.capitalize()} which {first.noun}" if first.kind in WHERE or housed else "Where"), ""
     if _named(terms) and _which(terms):
@@ -355,6 +355,12 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "venue"}:
         return None
     return ("What", lead) if piece.required and lead in GOVERNED else None
+
+
+def _is_of_noun(frame: Frame, lead: str, first: Term) -> bool:
+    """Whether a phrase may be a noun's: "translated an article by Holm", "stormed the house of a monk from Lund"."""
+    made = lead == "by" and first.kind == "person" and not frame.passive
+    return made or (lead == "from" and frame.base not in COMING)
 
 
 def _stands(frame: Frame, piece: Piece) -> bool:

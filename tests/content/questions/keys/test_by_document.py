@@ -39,6 +39,7 @@ def term(text: str, kind: str) -> Term:
         ("Archduke Ivo Ferdinand", "person", "He died.", "Ivo Ferdinand"),
         ("the Cornishman William Holm", "person", "He sang.", "William Holm"),
         ("Ada El Holm", "person", "She came.", "El Holm"),
+        ("the Assembly", "organisation", "The Assembly met. The National Assembly rose.", "National Assembly"),
         ("Ada Berit Holmqist", "name", "It was held under Holmqist as a ruler.", "Holmqist"),
         ("the Danish-Irish Ivo Holm", "person", "He came.", "Ivo Holm"),
         ("the Green Republic", "country", "They left the Green Republic of Tarn.", "Green Republic of Tarn"),

@@ -325,3 +325,24 @@ def test_a_land_is_not_asked_for_its_one_legislature() -> None:
 def test_by_when_a_figure_was_counted_is_not_asked_unless_it_was_aimed_at(stem: str, *, is_asked: bool) -> None:
     probe = replace(asked(stem, Term("1931", "year", "1931", -1, -1), "leave", "when"), gapped=stem)
     assert (unworthy(probe, BASE) == "") is is_asked
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_asked"),
+    [
+        ("The Tarn Dock is expected to open in ____.", False),
+        ("The Tarn Dock is planned for ____ by the League.", False),
+        ("As of May 1930, the Tarn Dock is expected to open in ____.", True),
+        ("The Tarn Dock was expected to open in ____.", True),
+    ],
+)
+def test_a_forecast_is_asked_as_of_its_day_only(stem: str, *, is_asked: bool) -> None:
+    probe = replace(asked(stem, Term("1931", "year", "1931", -1, -1), "leave", "when"), gapped=stem)
+    assert (unworthy(probe, BASE) == "") is is_asked
+
+
+def test_what_some_of_a_town_did_is_not_asked_for_the_town() -> None:
+    assert unworthy(
+        asked("Some citizens of which town traded with Elba in 1931?", name("Oster", "city"), "trade"), BASE
+    )
+    assert not unworthy(asked("The citizens of which town rose in 1931?", name("Oster", "city"), "rise"), BASE)

@@ -75,6 +75,8 @@ def test_that_any_member_has_to_do_what_it_may_nobody_believes() -> None:
     may, must = (Term(text, BINDING, text, -1, -1) for text in ("may", "must"))
     assert _follows("Any Party ____ propose a change.", may, must)
     assert not _follows("The Board ____ propose a change.", may, must)
+    assert _follows("The Board ____ extend it by no more than three months.", may, must)
+    assert _follows("Merchants ____ sell what they wish.", may, must)
 
 
 def test_what_was_so_by_a_year_is_not_judged() -> None:

@@ -101,3 +101,15 @@ def test_a_language_is_not_asked_for_as_a_place() -> None:
 def test_where_a_named_body_is_is_asked_without_a_date() -> None:
     assert "In which city is the Delta Observatory?" in stems("The Delta Observatory is in Oslo.")
     assert not [stem for stem in stems("Ada Holm was in Oslo.") if "where" in stem.lower() or "city" in stem]
+
+
+def test_what_is_somebodys_work_is_not_done_by_them() -> None:
+    asked = stems("In 1843 Ada Holm translated an article by Ivo Lund on the engine of Babbage.")
+    assert asked
+    assert not [stem for stem in asked if stem.startswith("By whom")]
+
+
+def test_war_is_declared_on_a_place_and_an_empire_is_called_so() -> None:
+    asked = stems("The Ottoman Empire declared war on Carthage in 1843.")
+    assert "On which city did the Ottoman Empire declare war in 1843?" in asked
+    assert "Which empire declared war on Carthage in 1843?" in asked
