@@ -24,6 +24,7 @@ from content.questions.wording.grammar import (
     Opening,
     Piece,
     common_noun,
+    is_of_noun,
     leaks,
     shows,
     who_or_what,
@@ -42,15 +43,6 @@ DATE_ROLES = ("when", "until", "since", "by")
 WHERE = {"city": "city", "country": "country", "region": "region"}
 GOVERNED = words("to for on into with from about at against in of over out")  # what a verb may need behind it
 MOVING = words("travel go come return visit move sail fly march journey meet gather assemble convene")  # done again
-COMING = words(  # what may be done from somewhere, or take a thing from somebody
-    "travel go come return move sail fly march arrive withdraw remove retreat escape flee evacuate depart emigrate "
-    "immigrate migrate leave expel exclude exile recall release separate secede split break free liberate save rescue "
-    "protect defend shield receive get gain obtain acquire buy purchase borrow inherit take seize capture win annex "
-    "collect gather draw derive import export transfer transport carry bring send ship deport dispatch order hear "
-    "learn request demand seek ask require extract steal demolish ban bar prevent stop keep suffer benefit recover "
-    "regain reconquer detach cut cede evolve originate stem result descend date run stretch extend reach spread expand "
-    "rule govern operate resign retire graduate dismiss oust eject absent exempt differ switch shift change"
-)
 ANYTIME = words("start leave arrive settle depart begin attend stay live reside stop")  # what many do, at any time
 TELLING = words("warn inform tell advise remind notify convince persuade")
 UNWILLED = words("seem appear expand grow rise fall spread evolve")  # "What did the talks expand to do?"
@@ -338,7 +330,7 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     undated = not any(other.role in DATE_ROLES for other in frame.pieces) and not _stands(frame, piece)
     if frame.base == "be" and (lead == "of" or (undated and lead in {"in", "at"})):
         return None  # where somebody was at a time that is left open, or what a thing was of
-    if _is_of_noun(frame, lead, first):
+    if is_of_noun(frame, lead, first):
         return None
     if piece.role == "where":
         if any(other.role in {"at", "near", "in"} for other in frame.pieces):
@@ -355,12 +347,6 @@ def _prepositional(frame: Frame, piece: Piece, terms: Sequence[Term]) -> tuple[s
     if piece.role in {"beneficiary", "circumstance", "cause", "indirect", "condition", "venue"}:
         return None
     return ("What", lead) if piece.required and lead in GOVERNED else None
-
-
-def _is_of_noun(frame: Frame, lead: str, first: Term) -> bool:
-    """Whether a phrase may be a noun's: "translated an article by Holm", "stormed the house of a monk from Lund"."""
-    made = lead == "by" and first.kind == "person" and not frame.passive
-    return made or (lead == "from" and frame.base not in COMING)
 
 
 def _stands(frame: Frame, piece: Piece) -> bool:

@@ -290,3 +290,20 @@ def shows(key: Term, subject: str) -> bool:
 def capital(text: str) -> str:
     """Return text with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+COMING = words(  # what may be done from somewhere, or take a thing from somebody
+    "travel go come return move sail fly march arrive withdraw remove retreat escape flee evacuate depart emigrate "
+    "immigrate migrate leave expel exclude exile recall release separate secede split break free liberate save rescue "
+    "protect defend shield receive get gain obtain acquire buy purchase borrow inherit take seize capture win annex "
+    "collect gather draw derive import export transfer transport carry bring send ship deport dispatch order hear "
+    "learn request demand seek ask require extract steal demolish ban bar prevent stop keep suffer benefit recover "
+    "regain reconquer detach cut cede evolve originate stem result descend date run stretch extend reach spread expand "
+    "rule govern operate resign retire graduate dismiss oust eject absent exempt differ switch shift change"
+)
+
+
+def is_of_noun(frame: Frame, lead: str, first: Term) -> bool:
+    """Whether a phrase may be a noun's: "translated an article by Holm", "stormed the house of a monk from Lund"."""
+    made = lead == "by" and first.kind == "person" and not frame.passive
+    return made or (lead == "from" and frame.base not in COMING)
