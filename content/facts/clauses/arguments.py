@@ -57,6 +57,15 @@ UNCERTAIN = frozenset({"effort", "attempt", "bid"})  # what they are for may hav
 LONGEST_STATE = 3  # tokens: "still scarcely damaged"
 
 
+LATER = words("later afterwards afterward thereafter subsequently eventually soon")
+
+
+def _is_later(verb: Token) -> bool:
+    """Whether a verb has a time of its own, reckoned from the one before: "signed it and left a few days later"."""
+    times = (child for child in verb.children if child.dep_ in {"advmod", "npadvmod"})
+    return any(token.lower_ in LATER for time in times for token in time.subtree)
+
+
 @dataclass(eq=False)
 class ArgumentReader:
     """Reads the arguments of the verbs of one sentence."""
@@ -114,7 +123,8 @@ class ArgumentReader:
         subject = subject_head(first)
         limit = subject.left_edge.i if subject is not None else first.i
         for argument in self._own(first):
-            if argument.at < limit and argument.role in {"when", "where", "venue", "under"}:
+            held = argument.role in {"where", "venue", "under"} or (argument.role == "when" and not _is_later(verb))
+            if argument.at < limit and held:
                 yield replace(argument, ahead=True)
 
     def _argument(self, verb: Token, child: Token) -> Iterator[Argument]:

@@ -172,6 +172,8 @@ def _shortened(probe: Probe, key: Term) -> tuple[str, ...]:
     if not whose or not re.search(rf"\bwhich {re.escape(noun)}\b", probe.stem, re.I):
         return ()
     people = DEMONYMS.get(whose.lower())
+    if people is not None and people.kind == "region":
+        return ()  # the European Commission is not "Europe"
     if people is not None and key.kind == "organisation" and noun.lower() not in _OF_STATES:
         return ()
     if people is not None:

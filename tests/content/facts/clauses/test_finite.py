@@ -265,3 +265,10 @@ def test_which_behind_the_growth_of_a_place_may_be_said_of_the_place() -> None:
 def test_what_a_term_means_is_no_deed() -> None:
     assert clauses('The term "Tarn Board" means the advisory body established by the Oslo Council in 1931.') == []
     assert clauses("The advisory body was established by the Oslo Council in 1931.") != []
+
+
+def test_what_is_done_later_has_not_the_date_of_what_was_done_before() -> None:
+    text = "On 21 April 1816, Lund signed the Tarn Deed and left Norway a few days later."
+    assert "when" in told(text, "sign")
+    assert "when" not in told(text, "leave")
+    assert told("On 21 April 1816, Lund signed the Tarn Deed and left Norway.", "leave")["when"] == "on 21 April 1816"

@@ -82,6 +82,7 @@ def test_a_duchy_is_not_the_city_that_it_is_called_after() -> None:
     [
         ("Which airlines has its seat there?", "Norwegian Airlines", ()),
         ("Which delegation came first?", "the Norwegian Delegation", ("Norwegian", "Norway")),
+        ("Which commission came first?", "the European Commission", ()),
     ],
 )
 def test_a_firm_keeps_its_name_and_what_every_state_has_need_not(stem: str, name: str, enough: tuple[str, ...]) -> None:
