@@ -63,7 +63,10 @@ class Token:
 
     def nbor(self, steps: int = 1) -> "Token":
         """Return a neighbour; beyond the ends of the document an edge."""
-        return self.doc[self.i + steps]
+        doc, at = self.doc, self.i + steps
+        if at < 0:
+            return doc._before
+        return doc.tokens[at] if at < len(doc.tokens) else doc._behind
 
     @property
     def is_title(self) -> bool:

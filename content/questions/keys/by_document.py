@@ -11,7 +11,7 @@ from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.kinds import HEADS, TITLES
 from content.knowledge import FactBase, is_date, is_quantity
 from content.letters import expansion
-from content.questions.keys.other_names import OTHER_THING, is_people
+from content.questions.keys.other_names import OTHER_THING, is_people, places, stands_alone
 
 FEWEST_INITIALS = 3
 FARTHEST_BACK = 120  # letters before a bracket in which the words stand that its letters are of
@@ -24,9 +24,9 @@ _HOUSES = (
     "programme program federation corporation laboratory center centre foundation"
 )
 _INITIALLED = frozenset(_HOUSES.split())
-_OF_PERSON = r" (?:of|de|von|van|da|del|di) (?:la |las |los )?[A-Z][\w’'-]+"
-_OF_THING = r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
-_OF_ALL = "National|General|Federal|Legislative|Constituent|Supreme"
+_OF_PERSON = re.compile(r" (?:of|de|von|van|da|del|di) (?:la |las |los )?[A-Z][\w’'-]+")
+_OF_THING = re.compile(r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_OF_ALL = ("National", "General", "Federal", "Legislative", "Constituent", "Supreme")
 _OF_LAND = re.compile(r"(?:Republic|Kingdom|Empire|Union|Federation)$")
 _OFFICE = re.compile(r"(?:the )?((?:[A-Z][\w-]+ ?)+) of (?:the )?([A-Z].*)")
 _HEADS = (
@@ -73,8 +73,8 @@ def _longer(key: Term, bare: str, base: FactBase) -> Iterator[str]:
     land = key.kind == "country" and _OF_LAND.search(bare) is not None
     if (key.kind in _NO_NAMES and not land) or (not person and " " not in bare) or (person and bare.count(" ") > 1):
         return
-    behind = re.compile(re.escape(bare) + f"({_OF_PERSON if person else _OF_THING})")
-    longer = set(behind.findall(base.mentions.text))
+    behind, text = _OF_PERSON if person else _OF_THING, base.mentions.text
+    longer = {found.group() for at in places(bare, text) if (found := behind.match(text, at + len(bare)))}
     if len(longer) == 1:
         yield f"{bare}{longer.pop()}"
 
@@ -82,8 +82,8 @@ def _longer(key: Term, bare: str, base: FactBase) -> Iterator[str]:
 def _in_full(key: Term, bare: str, text: str) -> Iterator[str]:
     """Yield "the National Assembly" for the Assembly of a document that has no other."""
     if key.kind == "organisation" and bare.isalpha():
-        ahead = set(re.findall(rf"\b({_OF_ALL}) {bare}\b", text))
-        yield from (f"{one} {bare}" for one in ahead if len(ahead) == 1)
+        full = [one for of_all in _OF_ALL if (one := f"{of_all} {bare}") in text]
+        yield from full if len(full) == 1 else ()
 
 
 def _in_words(letters: str, text: str) -> Iterator[str]:
@@ -175,9 +175,8 @@ def _person(key: Term, bare: str, base: FactBase) -> Iterator[str]:
         yield found[1]
     last = bare.rpartition(" ")[2]
     if " of " not in bare and last != bare and last.isalpha() and last.istitle() and last.lower() not in HEADS:
-        alone = rf"(?:^|[.;] |(?<![A-Z]\w\w )\b[a-z]+,? ){last}(?! [A-Z])\b"
         others = (one.text for one in base.pool(key.kind) if one.key != key.key)
-        if re.search(alone, base.mentions.text) and not any(other.endswith(f" {last}") for other in others):
+        if stands_alone(last, base.mentions.text) and not any(other.endswith(f" {last}") for other in others):
             yield last
 
 

@@ -119,6 +119,7 @@ _CLASSES = frozenset(
 _CALLED = re.compile(r"[A-Z][\w’'-]+(?:[–-][A-Z]\w+)*")
 _PLACED_KINDS = frozenset({"city", "place", "region", "island", "name"})
 SHORTEST_SURNAME = 4
+FARTHEST = 20  # letters before a name that tell whether it is alone
 
 
 def _short(key: Term, base: FactBase) -> Iterator[str]:
@@ -149,17 +150,33 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
     given, _, last = key.text.rpartition(" ")
     named = key.kind == "name" and given.isalpha() and given.istitle() and last.isalpha() and last.istitle()
     named = named and len(last) >= SHORTEST_SURNAME and last.lower() not in HEADS
-    if named and fold(last) not in PLACES_AND_BODIES and _stands_alone(last, given, base.mentions.text):
+    if (
+        named
+        and fold(last) not in PLACES_AND_BODIES
+        and (stands_alone(last, base.mentions.text) or not any(places(last.lower(), base.mentions.text)))
+    ):
         yield last
 
 
-def _stands_alone(last: str, given: str, text: str) -> bool:
-    """Say whether a last name may be a name alone: "Hunter" of Bob Hunter, not "Rule" of Home Rule.
+def places(name: str, text: str) -> Iterator[int]:
+    """Yield where a name stands in a text, between no letters of another word."""
+    at = text.find(name)
+    while at >= 0:
+        if not text[max(at - 1, 0) : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum():
+            yield at
+        at = text.find(name, at + len(name))
 
-    The document uses it so, or never as a plain word.
-    """
-    alone = re.search(rf"(?<!{re.escape(given)} )\b{re.escape(last)}\b(?! [A-Z])", text)
-    return alone is not None or re.search(rf"\b{re.escape(last.lower())}\b", text) is None
+
+_SMALL_AHEAD = re.compile(r"(?:^|[.;:(\"“] ?|\b[a-z]+,? )$")
+_NAME_BEHIND = re.compile(r" [A-Z]")
+
+
+def stands_alone(last: str, text: str) -> bool:
+    """Say whether a document itself calls something by a last name: "met Hunter in May", no "Home Rule"."""
+    return any(
+        _SMALL_AHEAD.search(text, max(at - FARTHEST, 0), at) and not _NAME_BEHIND.match(text, at + len(last))
+        for at in places(last, text)
+    )
 
 
 _FOR = re.compile(r"(?:the )?((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+) for (?:the )?[A-Z].*")
@@ -288,4 +305,4 @@ def _bare(term: Term) -> str:
     return term.text.removeprefix("the ")
 
 
-__all__ = ["OTHER_THING", "dated_names", "is_people", "other_names"]
+__all__ = ["OTHER_THING", "dated_names", "is_people", "other_names", "places", "stands_alone"]

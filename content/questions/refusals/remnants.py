@@ -109,7 +109,7 @@ _GLUED_DASH = re.compile(r"\w—\w")
 
 def _has_one_dash(probe: Probe) -> bool:
     """Say whether of two dashes around an aside one is left: "The boat before the war—was sold"."""
-    whole = _GLUED_DASH.findall(_quote(probe))
+    whole = _GLUED_DASH.findall(_quote(probe)) if "—" in probe.stem else ()
     return len(whole) > 0 and len(whole) % 2 == 0 and len(_GLUED_DASH.findall(probe.stem)) % 2 == 1
 
 

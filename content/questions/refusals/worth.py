@@ -98,7 +98,10 @@ _FORECAST = Worded(
     r"|anticipated|envisioned|envisaged|estimated) (?:to|for|by|in)\b",
 )
 # "Some citizens of ____ traded": so did some of other towns
-_SOME_OF = re.compile(r"^(?:[^:?]*: )?(?:Some|Several|Many|Certain) [a-z]+ (?:of|in|from) (?:which|what|____)")
+_SOME_OF = Worded(
+    "some several many certain",
+    r"^(?:[^:?]*: )?(?:Some|Several|Many|Certain) [a-z]+ (?:of|in|from) (?:which|what|____)",
+)
 
 
 def unworthy(probe: Probe, base: FactBase) -> str:
@@ -430,7 +433,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("what goes on has no date", _dates_a_process),
     ("the year of a figure", _dates_a_figure),
     ("a forecast without its day", lambda probe, base: _FORECAST.search(probe.stem) is not None),
-    ("some of others did so too", lambda probe, base: _SOME_OF.match(probe.stem) is not None),
+    ("some of others did so too", lambda probe, base: _SOME_OF.search(probe.stem) is not None),
     ("the question says too little", _tells_too_little),
 )
 
