@@ -1,4 +1,4 @@
-"""Regular expressions that are tried only on texts that hold one of the words which they cannot match without."""
+"""Patterns, tried only on texts that hold one of the words which they cannot match without; and where words stand."""
 
 import re
 from collections.abc import Iterator
@@ -57,4 +57,19 @@ def one_of(listed: str) -> Worded:
     return Worded(listed, rf"\b(?:{'|'.join(listed.split())})\b", re.I)
 
 
-__all__ = ["MONTHS", "YEAR", "Worded", "one_of", "small_words"]
+def places(sought: str, text: str) -> Iterator[int]:
+    """Yield where a text stands in another, between no two letters of a word."""
+    at = text.find(sought)
+    while at >= 0:
+        behind = at + len(sought)
+        whole = not (_is_letter(text[max(at - 1, 0) : at]) or _is_letter(text[behind : behind + 1]))
+        if whole:
+            yield at
+        at = text.find(sought, behind if whole else at + 1)
+
+
+def _is_letter(text: str) -> bool:
+    return text.isalnum() or text == "_"
+
+
+__all__ = ["MONTHS", "YEAR", "Worded", "one_of", "places", "small_words"]

@@ -9,7 +9,7 @@ from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.genders import is_given_name
 from content.facts.names.kinds import TITLES
 from content.knowledge import FactBase, is_date, is_quantity
-from content.patterns import MONTHS
+from content.patterns import MONTHS, places
 from content.questions.keys.other_names import OTHER_THING
 
 _LANDS = frozenset({"country", "city", "nationality", "region", "place", "island"})
@@ -111,12 +111,7 @@ def _in_document(key: Term, base: FactBase) -> Iterator[str]:
 @lru_cache(maxsize=2048)
 def _led(bare: str, text: str) -> tuple[tuple[str, ...], ...]:
     """Return what stands with capitals ahead of a name in a text, each once."""
-    found: dict[tuple[str, ...], None] = {}
-    at = text.find(bare)
-    while at >= 0:
-        if not text[at + len(bare) : at + len(bare) + 1].isalpha() and (words := _ahead(text, at)):
-            found[words] = None
-        at = text.find(bare, at + len(bare))
+    found = dict.fromkeys(words for at in places(bare, text) if (words := _ahead(text, at)))
     return tuple(found)
 
 

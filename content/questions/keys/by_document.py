@@ -11,7 +11,8 @@ from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.kinds import HEADS, TITLES
 from content.knowledge import FactBase, is_date, is_quantity
 from content.letters import expansion
-from content.questions.keys.other_names import OTHER_THING, is_people, places, stands_alone
+from content.patterns import places
+from content.questions.keys.other_names import OTHER_THING, is_people, stands_alone
 
 FEWEST_INITIALS = 3
 FARTHEST_BACK = 120  # letters before a bracket in which the words stand that its letters are of

@@ -7,7 +7,7 @@ from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.kinds import EPITHETS, HEADS, TITLES
 from content.knowledge import FactBase, demonyms, is_date, is_quantity
-from content.patterns import YEAR
+from content.patterns import YEAR, places
 
 UNLIKE = frozenset({"person", "phrase", "office", "country", "city", "nationality"})  # never told apart by a word ahead
 # What stands ahead of a name and makes another thing of it: "the Western European Union".
@@ -158,15 +158,6 @@ def _short(key: Term, base: FactBase) -> Iterator[str]:
         yield last
 
 
-def places(name: str, text: str) -> Iterator[int]:
-    """Yield where a name stands in a text, between no letters of another word."""
-    at = text.find(name)
-    while at >= 0:
-        if not text[max(at - 1, 0) : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum():
-            yield at
-        at = text.find(name, at + len(name))
-
-
 _SMALL_AHEAD = re.compile(r"(?:^|[.;:(\"“] ?|\b[a-z]+,? )$")
 _NAME_BEHIND = re.compile(r" [A-Z]")
 
@@ -305,4 +296,4 @@ def _bare(term: Term) -> str:
     return term.text.removeprefix("the ")
 
 
-__all__ = ["OTHER_THING", "dated_names", "is_people", "other_names", "places", "stands_alone"]
+__all__ = ["OTHER_THING", "dated_names", "is_people", "other_names", "stands_alone"]

@@ -1,9 +1,9 @@
 """What all stems share: capital, question mark, the date of what is true for a time, the gap of a cloze."""
 
 import re
-from collections.abc import Iterator
 
 from content.facts.values.date_expressions import MONTHS
+from content.patterns import places
 
 _BEHIND_TOPIC = re.compile(r"^([A-Z][^:?]+: )(what|which|how|who|when|where|in|at|on|by|to|for|from|with)\b")
 
@@ -38,22 +38,7 @@ def _month(dated: str) -> str:
 
 def gapped(statement: str, answer: str) -> str:
     """Return a statement with its answer as a gap; "" where the answer does not stand there once, or stands first."""
-    found = list(_places(answer.lower(), statement.lower()))
+    found = list(places(answer.lower(), statement.lower()))
     if len(found) != 1 or len(statement[: found[0]].split()) < 3:
         return ""
     return statement[: found[0]] + "____" + statement[found[0] + len(answer) :]
-
-
-def _places(sought: str, text: str) -> Iterator[int]:
-    """Yield where a text stands in another, between no two letters of a word."""
-    at = text.find(sought)
-    while at >= 0:
-        behind = at + len(sought)
-        whole = not (_is_letter(text[max(at - 1, 0) : at]) or _is_letter(text[behind : behind + 1]))
-        if whole:
-            yield at
-        at = text.find(sought, behind if whole else at + 1)
-
-
-def _is_letter(text: str) -> bool:
-    return text.isalnum() or text == "_"
