@@ -20,6 +20,8 @@ TORN = (
     "However, ( dykes-like *P. 10/30/25 # The Saltmarsh (SMF) programme began in 1984 and Ada Holm, a of colleague at",
     "--- *** ???",
     "(1984) of the, and which",
+    # Not torn, but with a subject that goes on behind its verb: to climb from there to its head was to climb for ever.
+    'Many hymns have used this term, including the Danish sailing hymns "Harbour, the Fair" and "God Keep the Morava".',
 )
 
 

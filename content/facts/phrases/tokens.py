@@ -196,15 +196,16 @@ def pruned(head: Token, tokens: list[Token], guilty: int) -> list[Token]:
     inside = {token.i for token in tokens}
     if any(token.lower_ in {"enough", "too", "so"} for token in tokens):
         return []
-    token = next((t for t in tokens if t.i == guilty), None)
-    while token is not None and token != head and token.i in inside:
+    found = next((t for t in tokens if t.i == guilty), None)
+    for token in (found, *found.ancestors) if found is not None else ():
+        if token == head or token.i not in inside:
+            break
         if token.dep_ in PRUNABLE and token.lower_ not in KEEPERS and token.i > head.i:
             gone = {t.i for t in token.subtree}
             left = trimmed([t for t in tokens if t.i not in gone])
             restricting = token.dep_ == "relcl" and token.head == head and head.tag_ == "NNS" and is_restrictive(token)
             bounds = restricting or is_pointing(token)
             return left if len(left) > 1 and not is_needed(token) and not bounds else []
-        token = token.head
     return []
 
 
