@@ -1,5 +1,6 @@
 """The whole pipeline: a document becomes a course. Pure and deterministic to the byte."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -54,6 +55,7 @@ from content.questions.wrong import directories, labelled
 from content.questions.wrong.glossary import matchings
 from content.reading.base import Document
 
+_HEADING = re.compile(r"^[^:?]*: ")  # some stems have theirs from the start, others get it when they are kept
 CLASSED = frozenset({"programme", "organisation", "treaty", "act", "document", "policy", "award", "resolution"})
 CARDS_A_FACT = 4
 ITEMS_AN_EXCERPT = 2
@@ -467,7 +469,7 @@ class Writer:
 
     def _is_asked(self, item: Item, keyed: str) -> bool:
         """Say whether an item of the type asks nearly the same, for the same key; notes the item where none does."""
-        mine = content_words(item.stem)
+        mine = content_words(_HEADING.sub("", item.stem))
         asked = self._stems[item.type.value, keyed.lower()]
         if any(len(mine & other) >= NEARLY_THE_SAME * len(mine | other) for other in asked):
             return True

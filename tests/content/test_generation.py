@@ -101,6 +101,17 @@ def test_no_fact_is_asked_twice_in_one_type_and_role():
     assert len(set(asked)) == len(asked)
 
 
+def test_a_list_is_asked_once_though_one_of_its_wordings_has_a_heading_from_the_start():
+    made = course("""# The Northern Ports
+
+## The Lisbon Harbour Conference
+
+Meanwhile, the delegates of 1921 met in Lisbon. Portugal and Spain in particular sought substantial harbour dues, as
+well as fishing rights, at Denmark’s expense. Italy wanted new territory in Europe. Norway wanted none.
+""")
+    assert [item.type for item in made.items if "dues" in item.stem].count(ItemType.CHOICES) == 1
+
+
 @pytest.mark.parametrize(
     ("was", "now"),
     [("1971", "1972"), ("12", "14"), ("Spain", "Malta")],
