@@ -20,6 +20,7 @@ from content.facts.phrases.tokens import SEQUENT, is_sequent, listed
 from content.facts.phrases.usable import WEAK, Phrases, possessive
 from content.facts.references.anaphors import is_told_before
 from content.facts.references.binding import is_in_own_opening, is_own_gap
+from content.facts.references.echoes import echoed
 from content.facts.references.recalled import listed_before
 from content.facts.references.uniques import is_unique
 from content.facts.values.dates import DatedTerm, dates_by_token
@@ -326,6 +327,9 @@ class Speaker:
             return kind[0]
         if antecedent is None and not between and (again := self._called_back(token)):
             return again
+        if antecedent is None and between and (taken_up := echoed(self.sentence, token, self.analysis)):
+            self.lean(self.analysis.evidence(taken_up[1]))
+            return taken_up[0]
         if (
             self.lenient
             and not told
