@@ -233,7 +233,8 @@ class Writer:
                 self._write_cards([probe])
                 if not asks or len(self.items) == most:
                     continue
-                if not (cloze.is_number(probe.keys[0]) and self._write_choosing(probe)):
+                example = probe.keys[0].kind in CLASSED and cloze.is_example(probe)
+                if not ((example or cloze.is_number(probe.keys[0])) and self._write_choosing(probe)):
                     self._write_recall(probe)
 
     def _ask(self, fact: Fact, probes: Iterable[Probe]) -> None:

@@ -56,9 +56,11 @@ _WANTED = {
 # What tells a sentence from others beside its first word and its gap: a name, a year, somebody's words.
 _OPENING_NAME = re.compile(r"(?:The )?(?:[A-Z][\w-]*\.? )+[A-Z][\w-]+")  # "Ada Holm's doubts about ..."
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|[\"“]")
-# "towns such as ____", "____ as one of its aims", "whether by helping ____ or": others would do as well.
+# "towns such as ____", "____ as one of its aims", "whether in ____ or": others would do as well. "Whether by training
+# guards in ____ or" says of the gap what no other alternative does.
 _ONE_OF_SEVERAL = re.compile(
-    rf"\bwhether\b[^.;]*{GAP}|\b(?:such as|like|including|for example|especially|particularly) (?:[\w'-]+ ){{0,6}}{GAP}"
+    rf"\bwhether\b(?:(?!\b\w+ing [a-z])[^.;])*{GAP}"
+    rf"|\b(?:such as|like|including|for example|especially|particularly) (?:[\w'-]+ ){{0,6}}{GAP}"
     rf"|{GAP} (?:as|is|was|were|are) one of\b"
 )
 _NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
@@ -183,11 +185,16 @@ def is_number(key: Term) -> bool:
     return is_date(key) or is_quantity(key) or key.kind in SIZES
 
 
+def is_example(probe: Probe) -> bool:
+    """Say whether a gap is one of several examples: it is told from others, but not typed."""
+    return _ONE_OF_SEVERAL.search(probe.gapped) is not None
+
+
 def _is_told(probe: Probe, base: FactBase) -> bool:
     """Say whether the rest of a sentence tells which name is wanted: "Three treaties came of ____." does not."""
     rest = probe.gapped.replace(GAP, "")
     key, stated = probe.keys[0], probe.fact.kind is FactKind.STATEMENT
-    if _ONE_OF_SEVERAL.search(probe.gapped) or (key.kind == "quoted" and stated and not _NAMING.search(probe.gapped)):
+    if is_example(probe) or (key.kind == "quoted" and stated and not _NAMING.search(probe.gapped)):
         return False
     if key.kind == "person" and probe.fact.relation.split(" ")[0] in OF_STATES:
         return False  # "____ decided to recognise the state": others would name the country

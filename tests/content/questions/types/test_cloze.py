@@ -189,3 +189,18 @@ def test_a_gap_whose_hint_would_be_right_is_not_typed() -> None:
     assert cloze.make(probe, FactBase(())) is not None
     constitution = term("the United States Constitution", "document", "constitution")
     assert cloze.make(replace(probe, keys=(constitution,)), FactBase(())) is None
+
+
+@pytest.mark.parametrize(
+    ("gapped", "example"),
+    [
+        ("The League trains crews through schools, like the ____ or the Tarn School.", True),
+        ("The League helps towns, whether in ____ or in Tarn.", True),
+        ("The League helps, whether by training crews in ____ or by mending dykes off Tarn.", False),
+        ("The League trains crews in ____.", False),
+    ],
+)
+def test_an_example_is_one_of_several_and_an_alternative_with_a_verb_of_its_own_is_not(
+    gapped: str, *, example: bool
+) -> None:
+    assert cloze.is_example(replace(probe_of("launch-Harbour Initiative", "when"), gapped=gapped)) is example
