@@ -35,8 +35,8 @@ class UploadForm(forms.Form):
     dated = forms.DateField(
         required=False,
         label="Date of the text",
-        help_text="As of when it speaks, if it does not say so itself. Without a date, what is true only for a time "
-        "(“the 31 members”) is left out.",
+        help_text="As of when it speaks, if it does not say so itself. Without a date, what changes (“the 31 members”) "
+        "is asked as of the last date that it tells, and what is so “now” is left out.",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     course = forms.ModelChoiceField(

@@ -62,7 +62,7 @@ def stopped(clause: Clause, analysis: Analysis) -> str:
         return "hedged"
     if clause.negated:
         return "negated"
-    if clause.time_dependent and not analysis.document.dated:
+    if clause.time_dependent and (clause.past or not analysis.document.dated):
         return "time-dependent"
     if _is_list_cut_short(clause):
         return "several are said to be one"

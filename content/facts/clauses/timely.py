@@ -32,16 +32,38 @@ def is_passing(verb: Token, numbers: Iterable[Token]) -> bool:
     """Tell whether a clause tells what goes on while it is written, or counts what changes."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     running = verb.tag_ == "VBG" and any(helper.tag_ in PRESENT for helper in helpers)
-    return running or _counts_what_changes(verb, numbers)
+    return running or counts_what_changes(verb, numbers)
 
 
 def _is_planned(verb: Token) -> bool:
     return any(child.lower_ == "will" for child in verb.children if child.dep_ in {"aux", "auxpass"})
 
 
-def _counts_what_changes(verb: Token, numbers: Iterable[Token]) -> bool:
+def counts_what_changes(verb: Token, numbers: Iterable[Token]) -> bool:
     """Tell whether a clause in the present counts what changes from year to year: "the 31 Allies work with"."""
-    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
-    present = (helpers[0] if helpers else verb).tag_ in PRESENT
     counted = {word for number in numbers for word in (number.head, *number.head.lefts) if word.tag_[0] == "N"}
-    return present and any(singular(noun.lower_) in CHANGING for noun in counted)
+    return is_present(verb) and any(singular(noun.lower_) in CHANGING for noun in counted)
+
+
+def only_counts(text: str, verb: Token, numbers: Iterable[Token]) -> bool:
+    """Tell whether nothing but a count, told by the verb itself, ties a clause to the time when it was written.
+
+    That it was written after the last date that it tells is enough to say then, not for what is "now" or goes on.
+    """
+    by_itself = [number for number in numbers if not _is_told_aside(number, verb)]
+    told_now = NOW.search(_CURRENTLY.sub("", text))
+    return not told_now and not _is_planned(verb) and verb.tag_ != "VBG" and counts_what_changes(verb, by_itself)
+
+
+_CURRENTLY = re.compile(r"\b(?:currently|at present)\b", re.I)
+
+
+def _is_told_aside(number: Token, verb: Token) -> bool:
+    """Tell whether a count belongs to another verb: "led by seven members, it carries 700 kg"."""
+    over = next((above for above in number.ancestors if above.pos_ == "VERB" or above == verb), verb)
+    return over != verb
+
+
+def is_present(verb: Token) -> bool:
+    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    return (helpers[0] if helpers else verb).tag_ in PRESENT

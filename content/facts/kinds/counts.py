@@ -18,6 +18,7 @@ from content.facts.phrases.usable import phrases_of
 from content.facts.values.date_expressions import year_of
 from content.facts.values.dates import dates_in
 from content.facts.values.quantities import Quantity, measure, quantities
+from content.facts.values.spoken import spoken_as_of
 from content.language import Analysis, Sentence
 from content.parse import Token
 
@@ -302,7 +303,8 @@ class _Asked:
             raise Refusal("what it took is told, but not what for")
         constituted = self.clause.verb.split(" ")[0] in _CONSTITUTING
         changing = not constituted and _changes(self.quantity, self.clause.tense, sentence)
-        if changing and not analysis.document.dated:
+        as_of = _as_of(self.quantity, sentence, analysis)
+        if changing and not as_of:
             raise Refusal("time-dependent, and the document gives no date")
         counted = _said(self.quantity, self.wanted)
         stated = _sentence(self.clause.statement.replace("{np}", counted))
@@ -314,7 +316,7 @@ class _Asked:
             stated,
             (analysis.evidence(sentence), *self.clause.evidence),
             changing,
-            {"tense": self.clause.tense, "gap": self.clause.statement, "dated": analysis.document.dated or ""},
+            {"tense": self.clause.tense, "gap": self.clause.statement, "dated": as_of},
         )
 
 
@@ -342,10 +344,19 @@ def _said(quantity: Quantity, wanted: str) -> str:
 def _changes(quantity: Quantity, tense: str, sentence: Sentence) -> bool:
     if tense != "present":
         return False
-    nouns = {quantity.head.lemma_.lower()} | {
-        child.lemma_.lower() for child in quantity.head.children if child.dep_ == "compound"
-    }
-    return bool(nouns & CHANGING) or bool(_NEWS.search(sentence.text))
+    return bool(_nouns(quantity) & CHANGING) or bool(_NEWS.search(sentence.text))
+
+
+def _nouns(quantity: Quantity) -> set[str]:
+    parts = (child for child in quantity.head.children if child.dep_ == "compound")
+    return {part.lemma_.lower() for part in (quantity.head, *parts)}
+
+
+def _as_of(quantity: Quantity, sentence: Sentence, analysis: Analysis) -> str:
+    """Return as of when something is counted, to the last date told where nothing else ties it to its time."""
+    tied = {word.lower() for word in _NEWS.findall(sentence.text)} - {"currently", "at present"}
+    counted = _nouns(quantity) & CHANGING and not tied
+    return spoken_as_of(analysis) if counted else analysis.document.dated or ""
 
 
 class _Owned:
@@ -358,7 +369,8 @@ class _Owned:
     def fact(self, analysis: Analysis) -> Fact:
         sentence = self.speaker.sentence
         changing = _changes(self.quantity, self.tense, sentence)
-        if changing and not analysis.document.dated:
+        as_of = _as_of(self.quantity, sentence, analysis)
+        if changing and not as_of:
             raise Refusal("time-dependent, and the document gives no date")
         asked, has = ("did", "had") if self.tense == "past" else ("does", "has")
         question = f"{{wh}} {asked} {self.owner} have {self.held}".strip()
@@ -371,7 +383,7 @@ class _Owned:
             stated,
             (analysis.evidence(sentence), *self.speaker.leaned()),
             changing,
-            {"tense": self.tense, "gap": f"{self.owner} {has} {{np}}", "dated": analysis.document.dated or ""},
+            {"tense": self.tense, "gap": f"{self.owner} {has} {{np}}", "dated": as_of},
         )
 
 

@@ -16,6 +16,7 @@ from content.facts.names.listings import Listing, counted, introducer, listings
 from content.facts.phrases.speech import Refusal, Speaker
 from content.facts.phrases.usable import listed, phrases_of
 from content.facts.values.numbers import spelled
+from content.facts.values.spoken import spoken_as_of
 from content.language import Analysis
 from content.parse import Token
 from content.terms import GEOGRAPHY
@@ -45,7 +46,7 @@ def _fact(listing: Listing, speaker: Speaker, analysis: Analysis, lexicon: Lexic
     if any(mention.name.bare in clause.question for mention in listing.mentions):
         raise Refusal("the question names its own answer")
     changing = clause.tense == "present" and "currently" in listing.sentence.text.lower()
-    if changing and not analysis.document.dated:
+    if changing and not spoken_as_of(analysis):
         raise Refusal("time-dependent, and the document gives no date")
     around = Term(clause.question, "phrase", folded(clause.question), members[0].start, members[-1].end)
     kind = Term(wanted, "phrase", folded(wanted), members[0].start, members[-1].end)
@@ -62,7 +63,7 @@ def _fact(listing: Listing, speaker: Speaker, analysis: Analysis, lexicon: Lexic
             "tense": clause.tense,
             "gap": clause.statement,
             "listed": listed([term.text for term in members]),
-            "dated": analysis.document.dated or "",
+            "dated": spoken_as_of(analysis),
         },
     )
 

@@ -17,7 +17,7 @@ from content.facts.clauses.frames import ALSO, clauses_of
 from content.facts.clauses.parse_doubts import has_gapped_deed, parse_doubt
 from content.facts.clauses.roles import PLACE_KINDS
 from content.facts.clauses.scope import is_unfinished
-from content.facts.clauses.timely import is_timely
+from content.facts.clauses.timely import is_present, is_timely, only_counts
 from content.facts.clauses.unsaid import lacks_object
 from content.facts.clauses.verbs import emphatic, number_shown
 from content.facts.identity import fact_id, folded
@@ -31,6 +31,7 @@ from content.facts.phrases.speech import Refusal
 from content.facts.phrases.tightening import LEVELS, Unit, units
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.facts.references.recalled import listed_before
+from content.facts.values.spoken import spoken_as_of
 from content.language import Analysis, Sentence, base, is_adjective, words
 from content.parse import Token
 from content.patterns import Worded
@@ -360,7 +361,7 @@ class _Reading:
         timely = is_timely(statement, self.unit.verb, numbers)
         subject = self.phrases.lexicon.at(self.sentence, self.unit.subject)
         grammar["about"] = subject.name.key if subject is not None else ""
-        grammar["dated"] = (self.analysis.document.dated or "") if timely else ""
+        grammar["dated"] = self._as_of(statement, numbers) if timely and is_present(self.unit.verb) else ""
         relation = base(self.unit.verb)
         return Fact(
             fact_id(FactKind.STATEMENT, relation, folded(statement)),
@@ -413,6 +414,10 @@ class _Reading:
             if name.key not in keys and len(name.bare) > 2 and (unsure or not name.shared)
         ]
         return tuple(term_of(name, self.sentence.start, self.sentence.start) for name in found)
+
+    def _as_of(self, statement: str, numbers: list[Token]) -> str:
+        alone = only_counts(statement, self.unit.verb, numbers)
+        return spoken_as_of(self.analysis) if alone else self.analysis.document.dated or ""
 
     def _is_subject(self, hole: Hole) -> bool:
         kept = self.unit.without(0, hole.tokens)

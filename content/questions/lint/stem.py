@@ -238,7 +238,7 @@ def malformed(case: Case) -> str:
     return match.group() if match else ""
 
 
-_HEADING = re.compile(r"^[^:?]*: (?=[A-Z“])")
+_HEADING = re.compile(r"^(?:As of “[^”]*” \([^)]*\), |[^:?]*: (?=[A-Z“]))")
 
 
 def _opening(stem: str) -> str:

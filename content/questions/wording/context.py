@@ -21,6 +21,7 @@ from content.patterns import YEAR, Worded
 from content.questions.base import GAP
 from content.questions.lint.base import LITTLE
 from content.questions.refusals.common_knowledge import SETTINGS
+from content.questions.wording.stems import AS_OF_TITLE
 
 LONGEST = 10  # words of a heading that stands before a question
 FEWEST_ABBREVIATED = 6  # words of a title that gives way to its letters
@@ -108,6 +109,8 @@ class Contexts:
 
     def of(self, probe: Probe) -> str:
         """Return the heading that a probe's question needs before it; empty where it needs none or none will do."""
+        if probe.stem.startswith(AS_OF_TITLE):
+            return ""
         headings = self._headings(probe)
         telling = self._telling(headings)
         if not telling or self._stands_alone(probe, telling):

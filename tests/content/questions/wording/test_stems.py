@@ -13,6 +13,12 @@ def test_what_is_true_for_a_time_is_dated() -> None:
     assert asked("how many members does it have", "2023") == "As of 2023, how many members does it have?"
 
 
+def test_of_a_document_without_a_date_it_is_said_after_when_it_was_written() -> None:
+    dated = "after 1994-06 The Morava League"
+    stem = stated("The Morava League currently has 31 ports.", dated)
+    assert stem == "As of “The Morava League” (written after June 1994), The Morava League has 31 ports."
+
+
 def test_a_gap_needs_an_answer_that_stands_once_and_not_at_the_front() -> None:
     assert gapped("The League adopted four resolutions.", "four") == "The League adopted ____ resolutions."
     assert gapped("Four states signed.", "Four") == ""
