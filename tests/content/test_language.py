@@ -27,6 +27,8 @@ def test_a_sentence_knows_the_headings_it_stands_under() -> None:
         "The U.S. Congress passed the law in 1935.",
         "Dr. Helen Sharp of St. Mary's Hospital founded the society.",
         "Norway appointed Brig. Gen. Helen Sharp to the fort in 1935.",
+        "Anna Berg served in 1935 as chief of staff to Bvt. Brig. Gen. Helen Sharp.",
+        "The brigade was led by Brig. Gen. Helen Sharp, long thought incompetent.",
         "The council (see No. 5 of its rules. It is short) met in Basel.",
     ],
 )

@@ -324,8 +324,8 @@ def _typed(draft: Draft) -> Name | None:
         return None  # "the Western Allied military presence"
     if len(draft.words) == 1 and draft.words[0].lower() in HEADS and not draft.text.isupper():
         return None
-    if draft.text in RANKS:
-        return None  # "Brig. Gen. Holm"
+    if f"{draft.words[-1].rstrip('.')}." in RANKS:
+        return None  # "Brig. Gen. Holm", "Tarn Brig." of a general from there
     kind, noun = class_of(draft)
     if not kind:
         return None
