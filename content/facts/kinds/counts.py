@@ -12,7 +12,7 @@ from content.facts.clauses.timely import CHANGING
 from content.facts.identity import fact_id, folded
 from content.facts.kinds.bullets import led_points
 from content.facts.kinds.shares import CURRENCIES, Share, shares, worths
-from content.facts.names.lexicon import Lexicon, term_of
+from content.facts.names.lexicon import Lexicon, Mention, term_of
 from content.facts.phrases.speech import Refusal, Speaker
 from content.facts.phrases.usable import phrases_of
 from content.facts.values.date_expressions import year_of
@@ -387,6 +387,16 @@ class _Owned:
         )
 
 
+def _is_made_by_person(head: Token, owner: Mention | None) -> bool:
+    """Whether a count of somebody's tells what came of him, not what he had: "Holm's forty books", no sons."""
+    return owner is not None and owner.name.kind == "person" and head.lemma_.lower() not in _KIN
+
+
+_KIN = frozenset(
+    {"child", "son", "daughter", "brother", "sister", "sibling", "wife", "husband", "grandchild", "nephew", "niece"}
+)
+
+
 def _owned(quantity: Quantity, speaker: Speaker) -> _Owned | None:
     head = quantity.head
     if quantity.term.kind != "count" or head.lemma_.lower() in _TIME_UNITS:
@@ -399,6 +409,8 @@ def _owned(quantity: Quantity, speaker: Speaker) -> _Owned | None:
         owner = next((child for child in part.children if child.dep_ == "pobj"), None)
         if owner is None or speaker.lexicon.at(speaker.sentence, owner) is None:
             return None
+    if _is_made_by_person(head, speaker.lexicon.at(speaker.sentence, owner)):
+        raise Refusal("what is somebody's is not had by him, and otherwise whose it is is left off")
     nouns = [t for t in head.subtree if quantity.number_last < t.i <= head.i]
     placed = [child for child in head.rights if child.dep_ == "prep" and child.lower_ in ("in", "for", "on")]
     held = " ".join(speaker.phrase(child) for child in placed)

@@ -143,7 +143,17 @@ def _is_plain(sentence: Sentence) -> bool:
     text = sentence.text
     if "?" in text or text.count("(") != text.count(")") or text.count('"') % 2 or NOW.search(text):
         return False
+    if _SHOWN.search(text):
+        return False
     return not any(token.lower_ in READER or token.lower_ in _SELF for token in sentence.span)
+
+
+# "The table below shows ...": the learner sees none
+_SHOWN = re.compile(
+    r"\b(?:table|figure|diagram|chart|map|list|picture|image|graph|photo|photograph)s? (?:below|above|opposite)\b"
+    r"|\b(?:below|above|following) (?:table|figure|diagram|chart|map|list|picture|image|graph|photo)",
+    re.I,
+)
 
 
 def _root(sentence: Sentence) -> Token | None:

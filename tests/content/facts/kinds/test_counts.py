@@ -144,6 +144,12 @@ def test_a_count_that_changes_is_asked_as_of_the_documents_date() -> None:
     assert stems == {"As of July 2023, how many members does the Northern League have?": ["five"]}
 
 
+def test_somebody_has_children_but_not_what_came_of_him() -> None:
+    sons = answers(find, "Ada Holm's three sons drew the harbour of Oslo in 1921.")
+    assert "How many sons did Ada Holm have?" in sons
+    assert answers(find, "Ada Holm's forty-two books were burned at the harbour of Oslo in 1921.") == {}
+
+
 def test_years_and_numbers_in_names_are_no_counts() -> None:
     assert facts(find, "The Five-Power Treaty was signed in 1922 under Resolution 181.") == []
 

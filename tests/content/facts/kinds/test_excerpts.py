@@ -148,3 +148,9 @@ def test_what_somebody_says_in_a_quotation_of_several_sentences_is_not_quoted_as
     told = "Not even Ivo Berg could reach the port of Oslo in 1931."
     assert "Ivo Berg" in probes(f"The port of Bergen was sold. {told} Nobody tried again.\n")
     assert "Ivo Berg" not in probes(f'Ada Holm said: "The port of Bergen was sold. {told} Nobody tried again."\n')
+
+
+def test_what_points_at_a_table_is_not_quoted() -> None:
+    told = "Not even Ivo Berg could reach the port of Oslo in 1931"
+    assert "Ivo Berg" in probes(f"The port of Bergen was sold. {told}.\n")
+    assert "Ivo Berg" not in probes(f"The port of Bergen was sold. {told}, as the table below shows.\n")
