@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from thinc.api import Model
 from thinc.types import Floats2d
 
-from content.matrices import layers_of
+from content.matrices import layers_of, no_way_back
 
 
 def embed_once(pipes: Iterable[object]) -> None:
@@ -30,11 +30,7 @@ def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tup
     embed = model.layers[0]
     words = _Words(docs, embed)
     vectors = embed.predict([words])[0][words.places]
-    return numpy.split(vectors, numpy.cumsum([len(doc) for doc in docs])[:-1]), _no_way_back
-
-
-def _no_way_back(_: object) -> None:
-    raise NotImplementedError("The model is used, not trained.")
+    return numpy.split(vectors, numpy.cumsum([len(doc) for doc in docs])[:-1]), no_way_back
 
 
 class _Words:

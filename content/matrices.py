@@ -1,7 +1,7 @@
 """The matrix products of the language model, by the quickest library that is at hand."""
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -18,19 +18,51 @@ def multiply_quickly(pipes: Iterable[object]) -> None:
     """
     if not _keep_to_one_thread():
         return
-    ops = _QuickOps(use_blis=False)
+    ops = NumpyOps(use_blis=False)
     for pipe in pipes:
         for layer in layers_of(pipe):
             layer.ops = ops
+            if [one.name for one in layer.layers] == ["maxout", "layernorm"]:
+                layer.layers[:] = [_quick_maxout(*layer.layers)]
 
 
-class _QuickOps(NumpyOps):
-    """The operations of numpy, for a model that is used and not trained."""
+def _quick_maxout(maxout: Model[Any, Any], norm: Model[Any, Any]) -> Model[Any, Any]:
+    """Return a layer that says what these two say one after the other, to a model that is used and not trained.
 
-    def maxout(self, X: Any) -> tuple[Any, Any]:
-        """Return the greatest of each unit's pieces; which one it was, only training would ask (1.2 times as quick)."""
-        pieces = [X[:, :, piece] for piece in range(X.shape[2])]
-        return reduce(numpy.maximum, pieces), None
+    The first pieces of all units stand side by side in it, then the second ones: they are compared twice as quickly.
+    """
+    weights, bias = (_numbers(maxout, name).swapaxes(0, 1) for name in ("W", "b"))
+    params = {
+        "W": numpy.ascontiguousarray(weights).reshape(-1, weights.shape[-1]),
+        "b": numpy.ascontiguousarray(bias).reshape(-1),
+        "G": _numbers(norm, "G"),
+        "shift": _numbers(norm, "b"),
+    }
+    return Model("quick_maxout", _forward, params=params, ops=maxout.ops)
+
+
+def _numbers(model: Model[Any, Any], name: str) -> Any:
+    """Return what a layer has learned by a name, of however many dimensions."""
+    return model.get_param(name)
+
+
+def _forward(model: Model[Any, Any], vectors: Any, is_train: bool) -> tuple[Any, Callable[..., Any]]:
+    weights, bias, gain, shift = (_numbers(model, name) for name in ("W", "b", "G", "shift"))
+    pieces: Any = model.ops.gemm(vectors, weights, trans2=True)
+    pieces += bias
+    best = reduce(numpy.maximum, numpy.split(pieces, pieces.shape[1] // len(gain), axis=1))
+    # To the bit what thinc's layernorm says, but the distance from the mean is taken once, and in place.
+    best -= best.mean(axis=1, keepdims=True)
+    spread = numpy.multiply(best, best).mean(axis=1, keepdims=True) + 1e-08
+    best *= spread ** (-1.0 / 2.0)
+    best *= gain
+    best += shift
+    return best, no_way_back
+
+
+def no_way_back(_: object) -> None:
+    """Stand where a layer's way back is looked for, by which it would be trained."""
+    raise NotImplementedError("The model is used, not trained.")
 
 
 def layers_of(pipe: object) -> Iterator[Model[Any, Any]]:
