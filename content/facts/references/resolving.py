@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from content.facts.clauses.subjects import (
@@ -46,14 +46,17 @@ class References:
 
     analysis: Analysis
     lexicon: Lexicon
+    _meant: dict[Token, Antecedent | None] = field(default_factory=dict)  # by the pronouns asked before
 
     @cached_property
     def _pronouns(self) -> Pronouns:
         return Pronouns(self.analysis, self.lexicon)
 
     def pronoun(self, sentence: Sentence, token: Token) -> Antecedent | None:
-        """Return what a personal or possessive pronoun stands for, None where the rules do not decide."""
-        return self._pronouns.meant(sentence, token)
+        """Return what a personal or possessive pronoun stands for, None where the rules do not decide: found once."""
+        if token not in self._meant:
+            self._meant[token] = self._pronouns.meant(sentence, token)
+        return self._meant[token]
 
     def short_form(self, sentence: Sentence, head: Token, rank: int = 0) -> Antecedent | None:
         """Return the name that "the treaty", "this policy", "the Alliance" stands for, None if that is not certain.
