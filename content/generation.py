@@ -466,7 +466,7 @@ class Writer:
         """The item with the heading that it needs before it, where none of its options stands in that."""
         heading = self._heading(probe) if probe is not None else ""
         said = any(option.text.lower() in heading.lower() for option in item.options)
-        return item if said else replace(item, stem=_headed(heading, item.stem))
+        return item if said or not heading else replace(item, stem=_headed(heading, item.stem))
 
     def _is_asked(self, item: Item, keyed: str) -> bool:
         """Say whether an item of the type asks nearly the same, for the same key; notes the item where none does."""

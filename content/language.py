@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 import lemminflect
@@ -75,7 +76,7 @@ class Sentence:
 
     def extent(self, tokens: Iterable[Token]) -> tuple[int, int]:
         """Return the document offsets from the first to behind the last of `tokens`."""
-        ordered = sorted(tokens, key=lambda token: token.i)
+        ordered = sorted(tokens, key=attrgetter("i"))
         last = ordered[-1]
         return self.shift + ordered[0].idx, self.shift + last.idx + len(last.text)
 

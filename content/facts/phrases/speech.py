@@ -447,17 +447,17 @@ def tidied(text: str) -> str:
     text = " ".join(text.split())
     if "(" in text or "[" in text:
         text = _EMPTY.sub("", text)
-    for mark in _MARKS:
-        text = text.replace(f" {mark}", mark)
+    for spaced, mark in _MARKS:
+        text = text.replace(spaced, mark)
     if ",," in text:
         text = _COMMAS.sub(",", text)
     if " and, " in text:
         text = _AND_COMMA.sub(" and ", text)
-    return " ".join(text.split()).strip(" ,;:–—")
+    return (" ".join(text.split()) if "  " in text else text).strip(" ,;:–—")
 
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
-_MARKS = tuple(",;:.!?)]")  # before which no space stands
+_MARKS = tuple((f" {mark}", mark) for mark in ",;:.!?)]")  # before which no space stands
 _COMMAS = re.compile(r",,+")
 _AND_COMMA = re.compile(r" and, (?=[a-z]+ed\b|(?:was|were|is|are|has|had|have|did)\b)")  # what stood between is gone
 

@@ -378,7 +378,7 @@ class Phrases:
     def _place(self, sentence: Sentence, token: Token, inside: set[int], draft: Draft, depth: int) -> int:
         """Add one token, or what it stands for; return the index of the last token dealt with."""
         word = token.lower_
-        draft.anchors += any(letter.isdigit() for letter in token.text) or token.text == '"'
+        draft.anchors += not token.is_alpha and (token.text == '"' or any(letter.isdigit() for letter in token.text))
         if word in TIES and token.dep_ == "advmod" and only_ties(token):
             return token.i
         if self._speaks(token, draft):

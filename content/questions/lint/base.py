@@ -137,4 +137,6 @@ def sounds(found: tuple[str, ...]) -> frozenset[str]:
 def run_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Say whether the words stand in the others one after the other."""
     size = len(short)
-    return 0 < size <= len(long) and any(long[i : i + size] == short for i in range(len(long) - size + 1))
+    if not 0 < size <= len(long) or short[0] not in long:
+        return False  # nearly always
+    return any(long[i : i + size] == short for i in range(len(long) - size + 1))
