@@ -113,8 +113,12 @@ def _shorter(term: Term) -> tuple[str, ...]:
 
 def forms(term: Term) -> frozenset[tuple[str, ...]]:
     """Return every way to write a term, as compared words."""
-    spelled = (full for text in (term.text, *term.accepted) for full in (text, _written_out(text)))
-    return frozenset(found for text in spelled if (found := words(text)))
+    return _forms(term.text, term.accepted)
+
+
+def _forms(text: str, accepted: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    spelled = (full for one in (text, *accepted) for full in (one, _written_out(one)))
+    return frozenset(found for one in spelled if (found := words(one)))
 
 
 _SHORT = {"U.S.": "United States", "U.K.": "United Kingdom", "U.N.": "United Nations", "U.S.S.R.": "Soviet Union"}
@@ -155,13 +159,17 @@ def same_thing(one: Term, other: Term) -> bool:
     if one.kind in QUANTITIES and other.kind in QUANTITIES:
         a, b = sort_value(one.text), sort_value(other.text)
         return a == b if a is not None and b is not None else words(one.text) == words(other.text)
-    return _go_by_one_name(one, other)
+    both_persons = one.kind == other.kind == "person"
+    return _go_by_one_name(one.text, one.accepted, other.text, other.accepted, both_persons)
 
 
 @lru_cache(maxsize=65536)
-def _go_by_one_name(one: Term, other: Term) -> bool:
-    mine, theirs = forms(one), forms(other)
-    if one.kind == other.kind == "person" and " " in one.text and " " in other.text:
+def _go_by_one_name(
+    one: str, ways_of_one: tuple[str, ...], other: str, ways_of_other: tuple[str, ...], both_persons: bool
+) -> bool:
+    """Of texts, not of terms: this is asked for every option of every question, and texts are told apart at once."""
+    mine, theirs = _forms(one, ways_of_one), _forms(other, ways_of_other)
+    if both_persons and " " in one and " " in other:
         # "Holm" is one way to write Ada Holm and another to write her brother: of two full names it tells nothing.
         mine, theirs = (frozenset(form for form in told if len(form) > 1) for told in (mine, theirs))
     if mine & theirs:
