@@ -44,8 +44,10 @@ def _only_lists(fact: Fact, analysis: Analysis) -> bool:
     """Say whether letters stand only where one of a list of names is given with them."""
     start = fact.roles["abbreviation"][0].start
     listed = any(one.kind is BlockKind.ITEM for one in analysis.sentences if one.start <= start < one.end)
-    short = re.compile(rf"\b{re.escape(fact.roles['abbreviation'][0].text)}s?\b")
-    return listed and len(short.findall(analysis.document.plain or analysis.document.text)) == 1
+    if not listed:
+        return False
+    short = rf"\b{re.escape(fact.roles['abbreviation'][0].text)}s?\b"
+    return len(re.findall(short, analysis.document.plain or analysis.document.text)) == 1
 
 
 def is_ambiguous(fact: Fact) -> bool:

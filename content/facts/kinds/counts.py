@@ -21,6 +21,7 @@ from content.facts.values.quantities import Quantity, measure, quantities
 from content.facts.values.spoken import spoken_as_of
 from content.language import Analysis, Sentence
 from content.parse import Token
+from content.patterns import places
 
 _NEWS = re.compile(r"\b(?:currently|now|today|at present|to date|so far|as of|recently|nowadays|still)\b", re.I)
 # A count that leans on another one told before.
@@ -80,7 +81,7 @@ def _naming(fact: Fact, sentence: Sentence, lexicon: Lexicon) -> Fact:
         mention.name.key: term_of(mention.name, mention.start, mention.end)
         for mention in lexicon.within(sentence)
         if mention.head.dep_ not in ("compound", "nmod", "amod", "poss")
-        and len(re.findall(rf"(?<!\w){re.escape(mention.name.bare)}(?!\w)", said)) == 1
+        and len(list(places(mention.name.bare, said))) == 1
     }
     roles = {f"name{n}": (term,) for n, term in enumerate(names.values(), 1)}
     return replace(fact, roles={**fact.roles, **roles})

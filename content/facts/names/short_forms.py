@@ -8,6 +8,7 @@ from content.facts.names.gazetteer import fold
 from content.facts.names.lexicon import Lexicon, Mention, Name
 from content.language import Analysis, Sentence, singular, words
 from content.parse import Token
+from content.patterns import places
 
 VOWELS = tuple("aeiou")
 # Which short forms may stand for any name of a class.
@@ -120,7 +121,8 @@ def place_called(noun: str, sentence: Sentence, head: Token, analysis: Analysis,
     about = place_of_title(analysis, lexicon) if noun in PLACES else None
     if about is None or about.kind not in LANDS:
         return None
-    if re.search(rf"\b{noun} of {re.escape(about.bare)}\b", analysis.document.text) is None:
+    text, called = analysis.document.text, f"{noun} of {about.bare}"
+    if called not in text or re.search(rf"\b{noun} of {re.escape(about.bare)}\b", text) is None:
         return None
     near = [sentence, before] if (before := analysis.before(sentence)) is not None else [sentence]
     others = (one for told in near for one in lexicon.within(told) if told is not sentence or one.first < head.i)
@@ -148,7 +150,7 @@ def is_titles(title: str, head: Token, name: Name) -> bool:
 
 def stands_in(name: str, titles: str) -> bool:
     """Whether a title names somebody, in words of its own: the "V" of a king is no letter of "Louvre"."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", titles) is not None
+    return next(places(name, titles), None) is not None
 
 
 NAMING = words("call name title entitle dub know term style christen")

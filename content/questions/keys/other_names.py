@@ -272,7 +272,8 @@ def _with_less(key: Term, base: FactBase) -> Iterator[str]:
     for at in range(len(parts) - 1, 0, -1):
         ahead, rest = " ".join(parts[:at]), " ".join(parts[at:])
         alike = [_bare(term) for term in base.pool(key.kind) if _bare(term).endswith(rest) and term.key != key.key]
-        if alike != [rest] and (alike or not re.search(rf"\b{re.escape(ahead)}\b", base.title)):
+        titled = ahead in base.title and re.search(rf"\b{re.escape(ahead)}\b", base.title)
+        if alike != [rest] and (alike or not titled):
             continue
         if len(parts) - at >= SHORTEST and rest[0].isupper() and _adds_owner(ahead):
             yield from [] if fold(rest) in PLACES_AND_BODIES else [rest]

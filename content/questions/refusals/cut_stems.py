@@ -25,6 +25,7 @@ _HEDGE = (
 _HEDGED = re.compile(rf"\b{_HEDGE}\b|\b(?:exceed|estimat|approximat)", re.I)
 
 
+_FROM_TO = re.compile(r"[\d%](?: (?:million|billion|percent|per cent))? ?(?:–|—|-| to ) ?[$€£]?")
 _DIGIT = re.compile(r"\d")
 _BOUND_NUMBER = re.compile(
     rf"\b{_HEDGE} (?:the |an? )?(?:US)?([$€£]?\d[\d,.]*(?: (?:percent|per cent|million|billion)|%)?)(?!\w)", re.I
@@ -44,12 +45,11 @@ def _loses_bound(probe: Probe) -> bool:
     if not is_quantity(key):
         return False
     number = re.escape(key.text.removeprefix("about ").split(" ")[0])
-    bound = re.compile(rf"\b{_HEDGE} (?:the |an? )?(?:US)?{number}(?!\w)", re.I)
-    span = re.compile(rf"[\d%](?: (?:million|billion|percent|per cent))? ?(?:–|—|-| to ) ?[$€£]?{number}(?!\w)")
-    quotes = [one.quote for one in probe.fact.evidence[:1]]
-    if any(span.search(quote) for quote in quotes):
+    if _FROM_TO.search(quote) and re.search(rf"{_FROM_TO.pattern}{number}(?!\w)", quote):
         return True
-    return any(bound.search(quote) for quote in quotes) and not _HEDGED.search(probe.stem)
+    if _HEDGED.search(probe.stem) or not _HEDGED.search(quote):
+        return False
+    return re.search(rf"\b{_HEDGE} (?:the |an? )?(?:US)?{number}(?!\w)", quote, re.I) is not None
 
 
 # "how many offices does it have: Bonn, Lund and Oslo?"

@@ -133,9 +133,10 @@ def _goes_on(probe: Probe) -> bool:
     verb, _, led = probe.fact.relation.partition(" ")
     if verb == "be" and led in _WHEREIN and is_date(probe.keys[0]):
         return True  # "were from Oslo", "was in dispute"
-    root = verb[:ROOT]
-    going = is_date(probe.keys[0]) and re.search(rf"\b(?:was|were) {re.escape(root)}[a-z]*ing\b", probe.fact.statement)
-    return bool(going)
+    root, told = verb[:ROOT], probe.fact.statement
+    if not is_date(probe.keys[0]) or not (f"was {root}" in told or f"were {root}" in told):
+        return False
+    return re.search(rf"\b(?:was|were) {re.escape(root)}[a-z]*ing\b", told) is not None
 
 
 # "the Act of Parliament": every act is one

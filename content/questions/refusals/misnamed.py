@@ -14,8 +14,9 @@ def tells_its_name(probe: Probe) -> bool:
     """Say whether the class that is asked for is the answer but for an adjective: "Which concept?" "Basic Concept"."""
     key = probe.keys[0]
     rest = [word for word in words(key.text) if word not in ("the", key.noun)]
-    asked = key.noun and re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem)
-    return bool(asked) and len(rest) == 1 and bool(_DESCRIBING.search(rest[0])) and rest[0] not in DEMONYMS
+    if not key.noun or len(rest) != 1 or not _DESCRIBING.search(rest[0]) or rest[0] in DEMONYMS:
+        return False
+    return re.search(rf"\b[Ww]hich {re.escape(key.noun)}\b", probe.stem) is not None
 
 
 def is_misclassed(probe: Probe) -> bool:

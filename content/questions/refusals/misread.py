@@ -196,9 +196,11 @@ def _dates_what_is(probe: Probe) -> bool:
     """Say whether it is asked when something was what it is, where the date is another's."""
     if _TURNED.search(probe.stem):
         return True
+    if probe.fact.relation != "be":
+        return False
     subjects = [term.text for term in probe.fact.roles.get("subject", ())]
-    dated = [rf"{re.escape(text)} (?:in|of|on) {re.escape(probe.keys[0].text)}" for text in subjects]
-    return probe.fact.relation == "be" and any(re.search(one, _quote(probe)) for one in dated)
+    dated = [f"{text} {at} {probe.keys[0].text}" for text in subjects for at in ("in", "of", "on")]
+    return any(one in _quote(probe) for one in dated)
 
 
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (

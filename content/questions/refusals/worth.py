@@ -69,6 +69,8 @@ _ROW_OF_YEARS = re.compile(
 )
 # "in 1821 and 1822": either is right
 _AS_WELL_IN = r"\b{year},? (?:and|or|as well as) (?:in )?\d{{4}}|\d{{4}},? (?:and|or|as well as) (?:in )?{year}\b"
+_BESIDE_A_YEAR = re.compile(r"\d{4},? (?:and|or|as well as) | (?:and|or|as well as) (?:in )?\d{4}")
+_BETWEEN = re.compile(r"\bbetween\b")
 # "Who chaired a Royal Commission?": one of many
 _ANY = Worded("a an", r"\b(\w+) an? (?:(?!of\b|for\b|to\b|in\b|on\b)[\w-]+ ){0,2}[\w-]+\?$")
 _TIES = frozenset(words("of as in on to by for into from with"))
@@ -299,11 +301,10 @@ def _is_one_of_a_row(probe: Probe, base: FactBase) -> bool:
         return True
     if any(_OR_ANOTHER.match(rest) for one in probe.fact.evidence[:1] for rest in one.quote.split(_bare(key))[1:]):
         return True
-    if key.kind != "year":
+    quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
+    if key.kind != "year" or not _BESIDE_A_YEAR.search(quote) or _BETWEEN.search(quote):
         return False
-    either = re.compile(_AS_WELL_IN.format(year=re.escape(key.text)))
-    between = re.search(r"\bbetween\b", probe.fact.evidence[0].quote if probe.fact.evidence else "")
-    return not between and any(either.search(one.quote) for one in probe.fact.evidence[:1])
+    return re.search(_AS_WELL_IN.format(year=re.escape(key.text)), quote) is not None
 
 
 def _leaves_end_open(probe: Probe, base: FactBase) -> bool:
@@ -327,10 +328,14 @@ def _is_of_two(probe: Probe, base: FactBase) -> bool:
     """Say whether one measure of "16 by 8 kilometres" is asked."""
     key = probe.keys[0]
     number = re.match(r"[\d,.]+", key.text) if is_quantity(key) else None
-    if number is None:
+    quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
+    if number is None or not _BY_A_NUMBER.search(quote):
         return False
-    sides = re.compile(rf"\d ?(?:by|×|x) {re.escape(number.group())}\b|\b{re.escape(number.group())} ?(?:by|×|x) \d")
-    return any(sides.search(one.quote) for one in probe.fact.evidence[:1])
+    digits = re.escape(number.group())
+    return re.search(rf"\d ?(?:by|×|x) {digits}\b|\b{digits} ?(?:by|×|x) \d", quote) is not None
+
+
+_BY_A_NUMBER = re.compile(r"(?:by|×|x) [\d,.]")
 
 
 def _is_defined_word(probe: Probe, base: FactBase) -> bool:

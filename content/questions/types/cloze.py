@@ -10,6 +10,7 @@ from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.facts.names.regions import is_unsettled
 from content.facts.worded import FRACTION, FREQUENCY, PERIOD, POST, SIZE, SIZES, SUM, YEARLY_DAY
 from content.knowledge import FactBase, is_date, is_quantity
+from content.patterns import places
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType
 from content.questions.explanation import explain
 from content.questions.identity import item_id
@@ -145,7 +146,7 @@ def class_wanted(key: Term, gapped: str) -> str:
         return ""
     stem = {word[:6] for word in words(gapped)}
     rest = [word for word in named if word not in ("the", "and", "of", key.noun) and word[:6] not in stem]
-    tells = any(not re.search(rf"\b{re.escape(word.upper())}\b", key.text) for word in rest)  # more than letters
+    tells = any(next(places(word.upper(), key.text), None) is None for word in rest)  # more than letters
     if not tells and key.kind == "document" and key.noun != "document":
         return " (document)"  # "the strategy of the Strategic Concept": all of it but its kind is said
     return f" ({key.noun})" if tells else ""

@@ -144,8 +144,9 @@ _DECADE = re.compile(r"^the (?:early|mid|late)[ -](\d{4})s$", re.I)
 
 def _bracketed(probe: Probe, key: Term) -> tuple[str, ...]:
     """Return the letters in brackets behind a name, of another tongue's words too: "the Workers' League (LdA)"."""
-    bare = re.escape(key.text.removeprefix("the "))
-    found = (re.search(rf"{bare} \(([A-Z][A-Za-z]{{0,4}}[A-Z])\)", one.quote) for one in probe.fact.evidence)
+    bare = key.text.removeprefix("the ")
+    letters = rf"{re.escape(bare)} \(([A-Z][A-Za-z]{{0,4}}[A-Z])\)"
+    found = (re.search(letters, one.quote) for one in probe.fact.evidence if f"{bare} (" in one.quote)
     return tuple(one[1] for one in found if one and one[1] not in probe.stem)
 
 

@@ -52,6 +52,7 @@ def _without_another(text: str, quote: str, probe: Probe) -> str:
 
 
 _KIND = Worded("which", rf"{_OPENS}(?P<which>[Ww]hich) (?P<noun>[a-z]+) ")
+_A_KIND_OF = re.compile(r"\ban? [a-z]+(?:al|ic|ary|ive|et|an) [a-z]+, ")
 _PLAIN_KINDS = frozenset(words("similar additional final formal initial eventual important"))
 
 
@@ -62,7 +63,7 @@ def _with_kind(text: str, quote: str, probe: Probe) -> str:
     if found is None or found["noun"] != noun:
         return text
     bare = probe.keys[0].text.removeprefix("the ")
-    if f", {bare}" not in quote and f", the {bare}" not in quote:
+    if (f", {bare}" not in quote and f", the {bare}" not in quote) or not _A_KIND_OF.search(quote):
         return text
     told = re.search(rf"\ban? (?P<kind>[a-z]+(?:al|ic|ary|ive|et|an)) [a-z]+, (?:the )?{re.escape(bare)}\b", quote)
     if told is None or told["kind"] in _PLAIN_KINDS or told["kind"] in probe.keys[0].text.lower():

@@ -11,16 +11,21 @@ _VERBS = (
     "|theori[sz]e[sd]|speculate[sd]|agrees|adds|concludes|records|asserts|proposes|believes|explains|regards|questions"
 )
 _BEHIND = rf"(?:, [^,.;]{{0,60}},)? (?:also |further |has |have )?(?:{_VERBS}|argued that|noted that) "
-_CALLED = r"\b(?:historians?|archaeologists?|anthropologists?|scholars?|biographers?|economist|critics?) "
+_CALLINGS = "historians?|archaeologists?|anthropologists?|scholars?|biographers?|economist|critics?"
+_CALLED = rf"\b(?:{_CALLINGS}) "
+_ANY_TOLD = re.compile(rf"(?:{_VERBS}|argued that|noted that|{_CALLINGS}) ")
 
 
 def comments(term: Term, base: FactBase) -> bool:
     """Say whether a document names a person as one who writes about its matter."""
-    last = re.escape(term.text.split(" ")[-1])
     # The few sentences that name somebody: the whole text would be searched again for every name.
     said = (base.mentions.sentences[number] for number in base.mentions.of(term))
+    told = [one for one in said if _ANY_TOLD.search(base.mentions.text, one.start, one.end)]
+    if not told:
+        return False  # nearly all: no pattern need be made
+    last = re.escape(term.text.split(" ")[-1])
     named = re.compile(rf"\b{last}{_BEHIND}|{_CALLED}(?:[A-Z][\w.’'-]* )*{last}\b")
-    return any(named.search(base.mentions.text, one.start, one.end) for one in said)
+    return any(named.search(base.mentions.text, one.start, one.end) for one in told)
 
 
 __all__ = ["comments"]

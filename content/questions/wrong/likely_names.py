@@ -243,7 +243,13 @@ def _asked_noun(probe: Probe, key: Term) -> str:
     "Which treaty ...?" shows a wrong option that is no treaty for what it is; "Baron ____" is no Cardinal.
     """
     noun = key.noun
-    return noun if noun and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(noun)}\b", probe.stem) else ""
+    return (
+        noun
+        if noun
+        and f" {noun}" in probe.stem
+        and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(noun)}\b", probe.stem)
+        else ""
+    )
 
 
 def _is_alike(term: Term, key: Term, asked_noun: str, stem: str) -> bool:
