@@ -23,8 +23,11 @@ def remember_attributes(ruler: Any) -> None:
 def remember_lemmas(lemmatizer: Any) -> None:
     """Let a lemmatizer look at a word once for each part of speech and inflection: half the time.
 
-    It keeps what it worked out, but not what it found to be a base form already, which most words are.
+    It keeps what it worked out, but not what it found to be a base form already, which most words are. The base forms
+    that it knows come as lists, of which it reads up to half for each word that is new to it: as sets it need not.
     """
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    index.update({part: frozenset(forms) for part, forms in index.items()})
     lemmatize = lemmatizer.lemmatize
     known: dict[tuple[int, int, int], list[str]] = {}
 

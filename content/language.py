@@ -287,34 +287,40 @@ def third_person(verb: str) -> str:
 
 
 @cache
+def _parts_of_speech(word: str) -> frozenset[str]:
+    """Return as what a word, written small, stands in the dictionary: its entry is copied each time it is opened."""
+    return frozenset(lemminflect.getAllLemmas(word))
+
+
+@cache
 def is_noun(word: str) -> bool:
     """Return whether a word, written small, is a noun of the dictionary."""
-    return "NOUN" in lemminflect.getAllLemmas(word)
+    return "NOUN" in _parts_of_speech(word)
 
 
 @cache
 def is_verb(word: str) -> bool:
     """Return whether a word, written small, is a verb of the dictionary; one that it does not list may be."""
-    known = lemminflect.getAllLemmas(word)
+    known = _parts_of_speech(word)
     return "VERB" in known or not known
 
 
 @cache
 def is_adjective(word: str) -> bool:
     """Return whether a word, written small, is an adjective of the dictionary."""
-    return "ADJ" in lemminflect.getAllLemmas(word)
+    return "ADJ" in _parts_of_speech(word)
 
 
 @cache
 def is_adverb_alone(word: str) -> bool:
     """Return whether a word in "-ly", written small, is an adverb of the dictionary and nothing else."""
-    return word.endswith("ly") and set(lemminflect.getAllLemmas(word)) == {"ADV"}
+    return word.endswith("ly") and _parts_of_speech(word) == {"ADV"}
 
 
 @cache
 def is_listed(word: str) -> bool:
     """Return whether a word, written small, is in the dictionary, as whatever part of speech."""
-    return bool(lemminflect.getAllLemmas(word)) or "-" in word
+    return bool(_parts_of_speech(word)) or "-" in word
 
 
 def _stands_in_name(token: Token) -> bool:

@@ -243,13 +243,9 @@ def _asked_noun(probe: Probe, key: Term) -> str:
     "Which treaty ...?" shows a wrong option that is no treaty for what it is; "Baron ____" is no Cardinal.
     """
     noun = key.noun
-    return (
-        noun
-        if noun
-        and f" {noun}" in probe.stem
-        and re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(noun)}\b", probe.stem)
-        else ""
-    )
+    if not noun or f" {noun}" not in probe.stem:
+        return ""
+    return noun if re.search(rf"\b[Ww]h(?:ich|at) (?:\w+ )?{re.escape(noun)}\b", probe.stem) else ""
 
 
 def _is_alike(term: Term, key: Term, asked_noun: str, stem: str) -> bool:
