@@ -9,6 +9,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from content.facts.values.numbers import ordinal, ordinal_digits, ordinal_word
 
@@ -266,6 +267,7 @@ _IN_PART = re.compile(r"^(early|mid|late) in ", re.I)  # "late in 1990" is in la
 _PARTS = {"early": ("beginning", "start"), "mid": ("middle",), "late": ("end",)}
 
 
+@lru_cache(maxsize=4096)
 def interval(key: str) -> tuple[int, int]:
     """Return the first and the last day of a key as whole numbers in the order of time (19490404)."""
     if "/" in key:
