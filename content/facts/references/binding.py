@@ -38,6 +38,8 @@ def is_empty(it: Token) -> bool:
     verb = it.head
     if it.lower_ != "it" or it.dep_ not in SUBJECTS:
         return False
+    if _is_cleft(verb) or _takes_time(verb):
+        return True
     behind = [child for child in verb.children if child.i > verb.i]
     judged = [child for child in behind if child.dep_ in {"acomp", "oprd", "attr"} and child.pos_ in {"ADJ", "VERB"}]
     clauses = [c for one in (*behind, *(c for j in judged for c in j.children)) for c in (one,) if c.dep_ in CLAUSES]
@@ -50,6 +52,28 @@ def is_empty(it: Token) -> bool:
     if verb.lemma_ in _SEEMING:
         return any(clause.dep_ == "ccomp" for clause in told)
     return it.dep_ == "nsubjpass" and verb.lemma_ in _SAID and any(clause.dep_ == "ccomp" for clause in told)
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Whether "it was" only leads in when or how: "it was not until 1921 that the port was sold"."""
+    behind = [token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.lower_ not in _LED_IN]
+    if verb.lemma_ != "be" or not behind or behind[0].lower_ not in _CLEFT:
+        return False
+    that = next((token for token in behind if token.lower_ == "that"), None)
+    return that is not None and that.i + 1 < verb.sent.end and that.dep_ != "det"
+
+
+_LED_IN = words("not only also thus perhaps largely mainly partly chiefly just")
+_CLEFT = words("until in on at during after before by from under through with because due for only")
+
+
+def _takes_time(verb: Token) -> bool:
+    """Whether "it took" tells how long something took: "it took three years for all to sign"."""
+    long = any(child.dep_ == "dobj" and child.lemma_.lower() in TIMES for child in verb.children)
+    return verb.lemma_ == "take" and long and any(one.tag_ == "TO" for one in verb.doc[verb.i : verb.sent.end])
+
+
+TIMES = words("second minute hour day night week month year decade century time generation while")
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -36,6 +36,7 @@ from content.facts.references.heroes import hero_of
 from content.facts.references.rivals import (
     AGENTIVE,
     HE,
+    SHE,
     TEXTS,
     TEXTUAL,
     UNKNOWN,
@@ -58,10 +59,23 @@ from content.facts.references.rivals import (
     possessor,
 )
 from content.facts.references.subject_matter import ABOUT, subject_matter
+from content.facts.references.unlikely import (
+    has_last_described,
+    is_contrasted,
+    is_no_event,
+    is_of_other_gender,
+    is_somebody,
+    is_tale_of_object,
+    is_time,
+    is_told_of_somebody,
+    may_be_several,
+    other_person,
+)
 from content.language import Analysis, Sentence
 from content.parse import Token
 
 SHARED_OBJECT = "object of the verb before"
+CLAUSE_ON = "whom a relative clause is about"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,11 +159,14 @@ class Pronouns:
         if who is not None and is_many(who, token):
             return None
         if who is not None and self._agrees(sentence, who, token) and not is_anothers(token):
-            return Antecedent(sentence, who, "whom a relative clause is about")
+            return Antecedent(sentence, who, CLAUSE_ON)
         return self._by_subjects(sentence, token)
 
     def _by_subjects(self, sentence: Sentence, token: Token) -> Antecedent | None:
         for subject in governing_subjects(token):
+            if subject.tag_ == "WP" and token.lower_ in HUMAN and subject.head.dep_ == "relcl":
+                whom = subject.head.head  # "Berg, who was 77 when he flew": nobody told of before
+                return Antecedent(sentence, whom, CLAUSE_ON) if self._agrees(sentence, whom, token) else None
             if is_owned_by_other(subject, token) or is_said_again(subject, token) or is_own_gap(subject, token):
                 continue
             if self._agrees(sentence, subject, token) and not same_phrase(subject, token):
@@ -161,11 +178,14 @@ class Pronouns:
                 return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
         twin = next((t for t in sentence.span[: token.i - sentence.span.start] if is_twin(t, token)), None)
         if twin is not None and token.dep_ not in SUBJECTS:
+            if is_someone_else(sentence, token, self.lexicon):
+                return None  # "His interest was law, but a baker, Ivo Berg, asked in his book": Berg's
             return self._near(sentence, twin)
         before = [s for s in subjects_before(sentence, token) if self._agrees(sentence, s, token)]
         earlier = [s for s in before if not is_owned_by_other(s, token) and not is_own_gap(s, token)]
         if earlier:
             meant = self._unrivalled(sentence, earlier[0], token) if len(earlier) == 1 else None
+            meant = None if self._may_be_object(sentence, earlier[0], token) else meant
             return Antecedent(sentence, meant, "only fitting subject before it") if meant is not None else None
         led = token.dep_ not in SUBJECTS and any(True for _ in subjects_before(sentence, token))
         return None if led else self._in_sentence_before(sentence, token)
@@ -219,8 +239,27 @@ class Pronouns:
         mention = self.lexicon.at(previous, leading)
         if token.lower_ in SINGULAR:
             made = is_made_over(previous, leading, mention, self.lexicon)
-            return made or is_attribute(leading) or other_things(previous, leading, mention, self.lexicon)
-        return token.lower_ in HUMAN and self._has_other_person(previous, mention, token)
+            described = has_last_described(previous, leading, mention, self.lexicon)
+            return made or described or is_attribute(leading) or other_things(previous, leading, mention, self.lexicon)
+        if token.lower_ not in HUMAN:
+            return False
+        return self._has_other_person(previous, mention, token) or self._may_be_stranger(previous, leading, token)
+
+    def _may_be_stranger(self, previous: Sentence, leading: Token, token: Token) -> bool:
+        """Whether "her" may be one whom the sentence before brings up, where nothing tells that its subject is."""
+        mention = self.lexicon.at(previous, leading)
+        if mention is None or self._genders.get(mention.name.key):
+            return False
+        opposite = frozenset(SHE if token.lower_ in HE else HE)
+        return is_of_other_gender(previous, leading, token, opposite) or other_person(previous, leading)
+
+    def _may_be_object(self, sentence: Sentence, subject: Token, token: Token) -> bool:
+        """Whether "it" may be the object of the clause before as well as its subject."""
+        rival = next((child for child in subject.head.children if child.dep_ == "dobj"), None)
+        verb = governing_verb(token)
+        if rival is None or verb is None or token.dep_ not in SUBJECTS or verb.lemma_.lower() in {*AGENTIVE, *TEXTUAL}:
+            return False
+        return is_tale_of_object(rival, token, self.lexicon.at(sentence, rival))
 
     def _has_other_person(self, previous: Sentence, meant: Mention | None, token: Token) -> bool:
         """Whether a sentence tells what another person did, or was done to him, beside its subject."""
@@ -254,11 +293,13 @@ class Pronouns:
             return True
         verbs = [child for child in leading.head.children if child.dep_ == "conj" and child.i > leading.head.i]
         subjects = [child for verb in verbs for child in verb.children if child.dep_ in SUBJECTS]
+        subjects += is_contrasted(sentence, leading)
         name = self.lexicon.at(sentence, leading)
         for other in subjects:
             mention = self.lexicon.at(sentence, other)
             same = name is not None and mention is not None and mention.name.key == name.name.key
-            if other.pos_ != "PRON" and not same and self._agrees(sentence, other, pronoun):
+            agrees = self._agrees(sentence, other, pronoun) or (pronoun.lower_ in PLURAL and may_be_several(other))
+            if other.pos_ != "PRON" and not same and agrees:
                 return True
         return False
 
@@ -280,6 +321,8 @@ class Pronouns:
         if subject.i == pronoun.i or subject.tag_ in {"WDT", "WP", "EX", "DT"}:
             return False
         mention = self.lexicon.at(sentence, subject)
+        if is_time(subject, mention) or is_no_event(mention, pronoun):
+            return False
         person = mention.name.kind == "person" if mention is not None else is_calling(subject.lower_)
         plural = is_plural(subject) or (mention is not None and mention.name.plural)
         word = pronoun.lower_
@@ -289,7 +332,7 @@ class Pronouns:
             return mention is not None and self._may_be(mention, pronoun) and not plural
         if word in PLURAL:
             return plural and may_do(subject, pronoun)
-        return word in SINGULAR and not plural and not person
+        return word in SINGULAR and not plural and not person and not is_somebody(subject, mention)
 
     def _unrivalled(self, sentence: Sentence, subject: Token, pronoun: Token) -> Token | None:
         """Return the subject, or the text that it made: "Parliament passed the Act, and it came into force".
@@ -318,6 +361,8 @@ class Pronouns:
         hero, of_hero = self.hero  # whom a life is told of is always at hand
         rivals = [hero] if hero is not None and token.lower_ in of_hero else []
         alone = persons and len({mention.name.key for mention in persons + rivals}) == 1
+        if alone and is_told_of_somebody(sentence, self.lexicon, persons[0].name.key):
+            return None
         told = "only person of the sentence before"
         return Antecedent(sentence, persons[0].head, told, persons[0].name) if alone else None
 

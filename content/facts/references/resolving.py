@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from content.facts.clauses.subjects import (
-    main_subject,
-)
+from content.facts.clauses.subjects import is_plural, main_subject
 from content.facts.law.self_reference import own_name, own_part, points_at_own_part
 from content.facts.names.gazetteer import fold
 from content.facts.names.kinds import HEADS
@@ -38,6 +36,8 @@ SHORT_FORMS = words("country city region area alliance conflict town")  # that n
 REACH = 6  # sentences back that a short form may reach under one heading
 NEAR = 1  # sentences back within which another of a kind is a rival of what the document is about
 BY_HEADING = "named by the heading"
+PARTS = words("region area")  # of a land as well as a land
+_OF_PARTS = re.compile(r"\b(?:regions|areas|districts|provinces|divisions|counties|parts)\b", re.I)
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +84,8 @@ class References:
 
     def _of_kind(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
         """The name of a kind that is nearest, or that a heading holds, where the two do not contend."""
+        if noun in PARTS and any(map(_OF_PARTS.search, sentence.headings[:-1])):
+            return None  # "the region" under "Regions": one of them, and not the land that they are of
         called = place_called(noun, sentence, head, self.analysis, self.lexicon)
         topic = self._topic(sentence, noun) or called
         nearest = self._nearest(sentence, head, noun, topic)
@@ -175,8 +177,18 @@ class References:
                     return None
                 return Antecedent(earlier, head, BY_HEADING, topic)
             for name in found.values():
+                if self._is_of_other_class(sentence, name, noun):
+                    return None
                 return Antecedent(earlier, head, "nearest name of that kind", name)
         return None
+
+    def _is_of_other_class(self, sentence: Sentence, name: Name, noun: str) -> bool:
+        """Whether a name says another class than "the war", and one that says this was told before: a revolution."""
+        said = name.bare.rpartition(" ")[2].lower()
+        if said == noun or said != name.noun:
+            return False
+        others = (m for m in self.lexicon.mentions if m.name.kind == name.kind and m.name.noun == noun)
+        return any(one.sentence.index < sentence.index for one in others)
 
     def _only_so_called(self, sentence: Sentence, head: Token, noun: str) -> Antecedent | None:
         """ "the Commissioner", with a capital, where one name only in the whole document ends so."""
@@ -184,6 +196,8 @@ class References:
         if len({mention.name.key for mention in mentions}) != 1:
             return None
         first = mentions[0]
+        if (first.name.bare.endswith("s") and not noun.endswith("s")) and not is_plural(head):
+            return None  # "the State" is not the United States
         if first.sentence.index >= sentence.index or head.ent_type_ == "GPE":
             return None
         if fold(f"{first.name.bare}s") in self.lexicon.names:

@@ -130,7 +130,10 @@ def has_group_before(sentence: Sentence, pronoun: Token) -> bool:
 
 
 # What is said of a land or body in passing: "Norway's population grew. It covers ...": Norway does.
-ATTRIBUTES = words("population area economy capital climate language name territory history currency budget staff")
+ATTRIBUTES = words(
+    "population area economy capital climate language name territory history currency budget staff title "
+    "length width height depth weight size speed mass diameter volume age"
+)
 
 
 def is_attribute(subject: Token) -> bool:
