@@ -5,12 +5,14 @@ where that noun cannot be what the clause tells of, nothing is asked of it.
 """
 
 from content.facts.clauses.subjects import SUBJECTS
-from content.facts.names.lexicon import Lexicon
+from content.facts.names.lexicon import Lexicon, Mention
+from content.facts.references.binding import TIMES
 from content.language import Sentence, base, words
 from content.parse import Token
 
 # What is done to a work, and to nobody.
-OF_WORKS = words("publish release print issue reprint broadcast premiere publicise publicize")
+OF_WORKS = words("publish release print issue reprint broadcast premiere publicise publicize write compose film")
+PLACES = frozenset({"country", "city", "region", "island"})
 # What nothing is done to by.
 INTRANSITIVE = words(
     "languish arrive happen occur vanish disappear emerge fall persist exist die come go belong consist remain stay "
@@ -23,7 +25,6 @@ DEEDS = words(
     "act action move step decision gesture event feat deed measure response attempt practice concession defeat victory "
     "development result incident"
 )
-TIMES = words("second minute hour day night week month year decade century time generation while")
 
 
 def misattached(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: bool) -> str:
@@ -45,11 +46,25 @@ def misattached(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: b
 
 def _is_thing_of_person(sentence: Sentence, verb: Token, lexicon: Lexicon, *, passive: bool) -> bool:
     """Whether "which ..." or "published in 1840" was hung on a person's name."""
-    mention = lexicon.at(sentence, verb.head) if verb.dep_ in {"relcl", "acl"} else None
+    mention = lexicon.at(sentence, _hung_on(verb, passive=passive)) if verb.dep_ in {"relcl", "acl", "advcl"} else None
     if mention is None or mention.name.kind != "person":
-        return False
+        return mention is not None and _is_person_of_place(sentence, verb, lexicon, mention)
     which = any(child.dep_ in SUBJECTS and child.lower_ == "which" for child in verb.children)
-    return which or (passive and verb.dep_ == "acl" and base(verb) in OF_WORKS)
+    return which or (passive and verb.dep_ in {"acl", "advcl"} and base(verb) in OF_WORKS)
+
+
+def _hung_on(verb: Token, *, passive: bool) -> Token:
+    """Return the noun that a clause is about: of a participle beside a clause its subject."""
+    if verb.dep_ != "advcl" or not passive or verb.tag_ != "VBN" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.head
+    return next((child for child in verb.head.children if child.dep_ in SUBJECTS), verb.head)
+
+
+def _is_person_of_place(sentence: Sentence, verb: Token, lexicon: Lexicon, place: Mention) -> bool:
+    """Whether "who ..." was hung on a land, where a person stands before: "Holm, the first from Tarn, who flew"."""
+    if place.name.kind not in PLACES or not any(c.dep_ in SUBJECTS and c.lower_ == "who" for c in verb.children):
+        return False
+    return any(m.name.kind == "person" and m.first < place.first for m in lexicon.within(sentence))
 
 
 SHARES = words("percentage proportion share fraction majority minority half third quarter percent % number most tenth")

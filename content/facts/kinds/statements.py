@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clauses.frames import ALSO, clauses_of
+from content.facts.clauses.misattached import misattached
 from content.facts.clauses.parse_doubts import has_gapped_deed, parse_doubt
 from content.facts.clauses.roles import PLACE_KINDS
 from content.facts.clauses.scope import is_unfinished
@@ -103,7 +104,7 @@ def find(analysis: Analysis, lexicon: Lexicon) -> Iterator[Fact | LeftOut]:
                 continue
             if parse_doubt(unit.verb, ()) or has_gapped_deed(unit.verb) or emphatic(unit.verb) is not None:
                 continue
-            if lacks_object(unit.verb):
+            if lacks_object(unit.verb) or (unit.aside and misattached(sentence, unit.verb, lexicon, passive=False)):
                 continue
             if any(check(unit.subject) for check in (_is_any_one, _compares, _denied, _is_of_untold_set)):
                 continue

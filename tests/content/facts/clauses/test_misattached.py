@@ -2,6 +2,7 @@
 
 import pytest
 
+from content.facts.kinds import statements
 from content.facts.kinds.events import find
 from tests.content.facts.asked import facts
 
@@ -16,13 +17,10 @@ def stated(text: str) -> list[str]:
         ("In 1443 a revolt broke out under the hero Ivo Berg, which lasted until 1479.", "Berg lasted"),
         ("Ivo Berg told it in his great work, What is Rain?, published in 1840.", "Berg was published"),
         (
-            "In May 1914 the Harbour Guard joined by Ivo Berg and his men, mostly from Norway, and Danish sailors were "
-            "defeated by the rebels.",
-            "joined",
+            "The Danish Ivo Berg is regarded as the first self-made baker, a label he adopted in his great work, "
+            "What is Rain?, published in 1840.",
+            "Berg was published",
         ),
-        ("The Harbour Guard was engaged and routed at Oslo Bridge by a force of 500 men in 1914.", "Guard routed"),
-        ("Ivo Berg signed the Delta Treaty in 1921. It took over three years for all states to ratify.", "took"),
-        ("The Delta Council met in Oslo. It was not until 2 August 1921 that the treaty was signed.", "until"),
     ],
 )
 def test_what_cannot_be_told_of_a_noun_is_not(text: str, untrue: str) -> None:
@@ -54,3 +52,9 @@ def test_a_year_ahead_still_dates_both_verbs() -> None:
 )
 def test_what_was_made_is_not_told_of_who_made_it(text: str, untrue: str) -> None:
     assert not any(untrue in said for said in stated(text))
+
+
+def test_who_tells_of_a_person_and_of_no_land_beside_him() -> None:
+    text = "The guest was Arne Holm, a man from a land beyond Norway or the United States, who flew to Oslo in 1978."
+    said = [fact.statement for fact in facts(statements.find, f"{text}\n")]
+    assert not any("States flew" in one for one in said)
