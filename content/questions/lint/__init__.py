@@ -10,12 +10,12 @@ from functools import cache
 from content.facts.base import Probe
 from content.knowledge import FactBase
 from content.questions.base import Item, ItemType
-from content.questions.lint import cloze, options, short_answer, stem, true_false
+from content.questions.lint import cloze, leaning, options, short_answer, stem, true_false
 from content.questions.lint.base import RULES, Case, Finding, Rule, Severity
 
 __all__ = ["RULES", "Case", "Finding", "Severity", "errors", "findings", "first_error", "quality"]
 
-FILES = (stem, options, true_false, cloze, short_answer)  # importing a file enters its rules
+FILES = (stem, leaning, options, true_false, cloze, short_answer)  # importing a file enters its rules
 _FOR_TYPE: dict[ItemType, tuple[Rule, ...]] = {
     type_: tuple(sorted((rule for rule in RULES if type_ in rule.types), key=lambda rule: (rule.severity, rule.number)))
     for type_ in ItemType

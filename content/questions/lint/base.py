@@ -1,5 +1,6 @@
 """What a rule is, and what it looks at."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,6 +17,7 @@ LITTLE = frozenset(
         "who when where how that this it they has have had not than into over between"
     )
 )
+QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 CLANG_LENGTH = 6  # words that begin with the same six letters sound alike
 
 
