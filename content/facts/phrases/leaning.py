@@ -13,6 +13,7 @@ from content.facts.phrases.gapped import PLAIN, Gapped
 from content.facts.phrases.speech import Refusal
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.language import Analysis, Sentence, words
+from content.parse import Token
 from content.patterns import Worded
 from content.reading.base import BlockKind
 
@@ -35,10 +36,12 @@ _GOES_ON = re.compile(
 _PARTS = words("one some most many several all two three four five six few none both each")
 _TIED = Worded(
     "followed this these those such latter former same there respectively however therefore thus then another"
-    " responded reacted replied next",
+    " responded reacted replied next followed well further",
     r"\b(?:this|these|those(?! (?:who|\w+ing\b))|such(?! as\b)|the (?:latter|former|same)(?! \w+ as\b)|respectively"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would)\b)|however|therefore|thus|then"
     r"|another (?:\d|two|three|four|five|six|ten)|(?:responded|reacted|replied)(?! to)"
+    # "Italy followed in 1964": in what?
+    r"|followed(?= in \d{4}|[;.])|as well(?=[:;.])|a further(?= \d)"
     r"|the next (?:few |\w+ )?(?:years|months|weeks|days|decades)|the years that followed)\b",
 )
 
@@ -168,7 +171,13 @@ def _means_nobody(sentence: Sentence) -> bool:
         return False
     subject = main_subject(sentence)
     ahead = subject is not None and subject.pos_ == "PROPN" and first.i < subject.left_edge.i
-    return not (ahead and first.tag_ == "PRP$")
+    return not (ahead and first.tag_ == "PRP$") or _is_named_between(first, subject)
+
+
+def _is_named_between(pronoun: Token, subject: Token | None) -> bool:
+    """Tell whether the subject is named before it as another than "his": "After his talk with Holm, Holm wrote"."""
+    between = () if subject is None else pronoun.doc[pronoun.i + 1 : subject.left_edge.i]
+    return subject is not None and any(one.text == subject.text for one in between)
 
 
 _PRONOUNS = words("he she it they him her them his its their")

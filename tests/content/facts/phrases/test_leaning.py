@@ -30,6 +30,10 @@ def before(text: str) -> list[str] | None:
         "An additional 23 pupils came from Oslo in 1935.",
         "A bigger worry was the toll that Oslo took in 1935.",
         "The plan was welcomed in Oslo in 1935.",
+        "The town of Oslo followed in 1935; Ivo Berg built a house in it.",
+        "A school for girls was built in Oslo as well: Ivo Berg paid for a house.",
+        "Ivo Berg tells of a further 23 pupils from Oslo.",
+        "After his first talk with Berg, Berg wrote a letter to the town of Oslo.",
         "The school was sold to the town of Oslo in 1935.",
     ],
 )

@@ -29,6 +29,26 @@ TARN = Term("Tarn", "city", "tarn", -1, -1)
         ("Who defeated Ivo Berg?", Term("Ada Holm", "person", "ada holm", -1, -1)),
         ("Oster: Whom did Ada Holm meet?", Term("Ivo Berg", "person", "ivo berg", -1, -1)),
         ("Ada Holm defeated the King of Tarn.", Term("Ada Holm", "person", "ada holm", -1, -1)),
+        # it goes on from what was told before
+        ("Therefore, the harbour of Oster was closed in ____ (year).", YEAR),
+        ("And beginning in Oster, the word has been used since ____ (year).", YEAR),
+        ("Ada Holm, too, was moved to write a song of ____.", TARN),
+        ("Since then the Bishop of Oster, based in ____, has owned the hill.", TARN),
+        # of which things it is one
+        ("Oster: Four are appointed by the Governor of ____.", TARN),
+        ("Oster: A second, by Ada Holm, was sold in ____ (year).", YEAR),
+        ("Oster: In which year did one found a school in Tarn?", YEAR),
+        ("Of the remaining land, the town owns a half under the law of ____ (year).", YEAR),
+        ("An early use in a novel is ____'s tale of Oster.", TARN),
+        # what it stands beside, or answers
+        ("Oster: Much larger losses were seen in ____.", TARN),
+        ("Oster: In which year was the smaller Ada Holm coin struck?", YEAR),
+        ("Oster: The oil was used in other trades until ____ (year).", YEAR),
+        ("Oster: Parts of both countries were ruled by Holm until ____ (year).", YEAR),
+        ("Oster: Which town gains in that it gets a port?", TARN),
+        ("When Oster later used its gains in ____, Ada Holm left.", TARN),
+        ("Oster: Even though they chose a lower dam, workers dug until ____ (year).", YEAR),
+        ("Oster: The Danish envoy met with merchants of ____.", TARN),
     ],
 )
 def test_what_the_sentence_before_explains_is_not_asked(stem: str, key: Term) -> None:
@@ -48,6 +68,14 @@ def test_what_the_sentence_before_explains_is_not_asked(stem: str, key: Term) ->
         ("226,000 weavers had fled to ____.", TARN),
         ("Who defeated Ivo Berg at Tarn?", Term("Ada Holm", "person", "ada holm", -1, -1)),
         ("In 1931, whom did Ada Holm meet?", Term("Ivo Berg", "person", "ivo berg", -1, -1)),
+        ("By the time the Danes left the war in ____ (year), Oster was lost.", YEAR),
+        ("One of the first schools of Oster was founded in ____ (year).", YEAR),
+        ("Ada Holm asked for trade with other countries in ____ (year).", YEAR),
+        ("Oster: Much larger losses than in Berg were seen in ____.", TARN),
+        ("Ada Holm and Ivo Berg ruled both countries until ____ (year).", YEAR),
+        ("Even though it was poor, Oster built a port in ____ (year).", YEAR),
+        ("The envoy of Oster met with merchants of ____.", TARN),
+        ("Ada Holm later said she left ____ for good.", TARN),
     ],
 )
 def test_what_tells_it_is_asked(stem: str, key: Term) -> None:
