@@ -4,14 +4,18 @@ import re
 from dataclasses import dataclass, field
 
 from content.facts.clauses.main_clauses import main_verb
-from content.facts.clauses.subjects import main_subject
+from content.facts.clauses.subjects import HUMAN, main_subject
 from content.facts.law.roles import SELVES, STRETCHES
 from content.facts.law.self_reference import TEXTS
+from content.facts.names.callings import is_calling
+from content.facts.names.genders import gender
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon
+from content.facts.phrases.backward import points_back
 from content.facts.phrases.gapped import PLAIN, Gapped
 from content.facts.phrases.speech import Refusal
 from content.facts.phrases.usable import Phrases, phrases_of
+from content.facts.references.rivals import HE, SHE
 from content.language import Analysis, Sentence, words
 from content.parse import Token
 from content.patterns import Worded
@@ -72,7 +76,19 @@ class Leaning:
             told.insert(0, earlier)
             if sum(len(one.text.split()) for one in told[:-1]) > LONGEST:
                 return None
-        return told[:-1]
+        return None if any(map(self._means_another, told, told[1:])) else told[:-1]
+
+    def _means_another(self, earlier: Sentence, later: Sentence) -> bool:
+        """Tell whether "he" at the head of a paragraph is nobody of the last sentence of the one before: "Ada Holm"."""
+        he = next((t for t in later.span if t.lower_ in HUMAN or t.pos_ in {"NOUN", "PROPN"}), None)
+        if earlier.block == later.block or he is None or he.lower_ not in HUMAN:
+            return False
+        group = HE if he.lower_ in HE else SHE
+        told = [m.name.bare for m in self.phrases.lexicon.within(earlier) if m.name.kind == "person"]
+        said = {token.lower_ for token in earlier.span}
+        if not told and not any(is_calling(word) for word in said):
+            return not said & {*group}
+        return bool(told) and all(gender(name) not in {"", "he" if group is HE else "she"} for name in told)
 
     @property
     def of_rules(self) -> bool:
@@ -110,7 +126,7 @@ class Leaning:
 
     def _look(self, sentence: Sentence) -> bool:
         text = _OWN.sub("", sentence.text) if self.of_rules else sentence.text
-        if _GOES_ON.match(text) or _TIED.search(text) or _opens_by_comparing(sentence):
+        if _GOES_ON.match(text) or _TIED.search(text) or points_back(text) or _opens_by_comparing(sentence):
             return True
         if _opens_with_part(sentence) or _means_nobody(sentence):
             return True

@@ -2,21 +2,28 @@
 
 from content.facts.names.lexicon import Lexicon
 from content.facts.references.uniques import is_unique, tells_apart
-from content.language import Analysis, Sentence
+from content.language import Analysis, Sentence, words
 from content.parse import Token
 
 REACH = 2  # sentences back in the same paragraph
+FAR = 12  # sentences back where "a research trip" brings up what "the research trip" is
 # What adds nothing that would tell a thing from the one told of before.
 PLAIN = frozenset({"amod", "nummod", "advmod", "quantmod", "det", "punct", "cc", "conj", "case"})
 NOUNS = frozenset({"NN", "NNS"})
 
 
 def is_told_before(sentence: Sentence, head: Token, analysis: Analysis, lexicon: Lexicon) -> bool:
-    """Whether a definite noun that only adjectives tell apart stands in the sentences before it as well."""
-    if head.tag_ not in NOUNS or any(child.dep_ not in PLAIN for child in head.children):
+    """Whether a definite noun that only adjectives tell apart stands in the sentences before it as well.
+
+    "The research trip" is told apart by no more than "a research trip" of some sentences before.
+    """
+    if head.tag_ not in NOUNS or not all(map(_tells_little, head.children)):
         return False
     if is_unique(head) or any(map(tells_apart, head.children)):
         return False
+    kind = _kind(head)
+    if kind:
+        return _is_brought_up(sentence, head, kind, analysis)
     lemma, earlier = head.lemma_.lower(), sentence
     for _ in range(REACH):
         before = analysis.before(earlier)
@@ -26,6 +33,30 @@ def is_told_before(sentence: Sentence, head: Token, analysis: Analysis, lexicon:
         same = [t for t in earlier.span if t.tag_ in NOUNS and t.lemma_.lower() == lemma]
         if any(lexicon.at(earlier, t) is None and not _is_first(earlier, t, head, analysis, lexicon) for t in same):
             return True
+    return False
+
+
+def _tells_little(child: Token) -> bool:
+    """Whether what hangs on a noun says nothing of which one it is: "opposed the treaty [on all grounds]"."""
+    if child.dep_ == "prep" and child.lower_ in LOOSE:
+        return not any(one.pos_ == "PROPN" or one.like_num for one in child.subtree)
+    return child.dep_ in PLAIN or (child.dep_ == "compound" and child.text.islower())
+
+
+LOOSE = words("on at during after before since until upon without despite")
+
+
+def _kind(head: Token) -> list[str]:
+    return [child.lemma_.lower() for child in head.children if child.dep_ == "compound"]
+
+
+def _is_brought_up(sentence: Sentence, head: Token, kind: list[str], analysis: Analysis) -> bool:
+    """Whether "a research trip" stands before "the research trip": it needs what was told there."""
+    for earlier in analysis.sentences[max(0, sentence.index - FAR) : sentence.index]:
+        for one in earlier.span:
+            again = one.tag_ == head.tag_ and one.lemma_ == head.lemma_ and _kind(one)[-len(kind) :] == kind
+            if again and any(child.lower_ in {"a", "an"} for child in one.children):
+                return True
     return False
 
 

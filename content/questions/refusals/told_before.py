@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from content.facts.base import FactKind, Probe
 from content.facts.names.callings import is_calling
+from content.facts.phrases.backward import HEADED, answers_nothing, goes_on, is_beside_others, is_both, is_one_of_them
 from content.patterns import YEAR, Worded
 from content.questions.base import GAP
 
@@ -141,91 +142,28 @@ def _is_any_fight(probe: Probe) -> bool:
     return _ANY_FIGHT.search(probe.stem) is not None
 
 
-_TOPIC = r"^(?:[^:?]*: )?"
-# "Therefore, the harbour was closed in ____": what it follows from, or goes on from, is told before
-_GOES_ON = Worded(
-    "therefore thus hence however and but or so then also yet moreover instead again furthermore meanwhile too",
-    rf"{_TOPIC}(?:(?:Therefore|Thus|Hence|However|And|But|Or|So|Yet|Moreover|Furthermore|Meanwhile)\b"
-    r"|(?:Then|Also|Instead|Again),)|\b(?:too|also), (?!but\b)",
-)
-# "Since then Holm has owned Tarn": since when?
-_SINCE_THEN = Worded(
-    "then time point moment",
-    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) then\b|\b[Bb]y this (?:time|point)\b"
-    rf"|{_TOPIC}(?:At|By|In|From|Until|Since) (?:the|that|this) (?:same )?(?:time|point|moment),",
-)
-_NUMBERS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-# "Four are appointed by ____", "A second, by Ada Holm, was sold", "did one found a school": of what?
-_ONE_OF_THEM = Worded(
-    "one two three four five six seven eight nine ten many most some several few both each another other others second"
-    " third fourth further former latter remaining rest",
-    rf"{_TOPIC}(?:(?:{_NUMBERS}|Many|Most|Some|Several|Few|Both|All|Each|Another|Others?) (?:of them )?"
-    r"(?:is|are|was|were|had|has|have|did)\b|(?:A|The) (?:second|third|fourth|further|former|latter|other)"
-    r"(?:,| (?:by|was|is|in|from|had|has)\b)|Of the (?:remaining|rest|others?)\b)"
-    r"|\b(?:did|does|do) (?:one|another|the other) (?!of\b|thing\b)[a-z]+|, one (?:by|each)\b"
-    r"|\band (?:a|the) (?:second|third|other)(?=[,.?]| (?:by|in|was)\b)",
-)
-# "Much larger losses were seen in ____": larger than what?
-_COMPARED = Worded(
-    "much even far slightly somewhat smaller larger bigger shorter longer newer",
-    r"\b(?:[Mm]uch|[Ee]ven|[Ff]ar|[Ss]lightly|[Ss]omewhat) (?!(?:other|rather|under|over|number|after|ever|never)\b)[a-z]{3,}er"
-    r" (?!than\b)[a-z]+(?![^?]*\bthan\b)"
-    r"|\bthe (?:smaller|larger|bigger|shorter|longer|newer) (?=[A-Z])(?![^?]*\bthan\b)",
-)
-# "were used in other trades": other than which? Of states and people those beside the ones named are meant.
-_OTHERS = Worded(
-    "other",
-    r"\b(?:in|of|for|to|by|with|at|from|on) (?:the |many |several |some )?other (?!than\b)(?:[a-z]+ly )?(?:[a-z]+ed )?"
-    r"(?:[a-z]+ (?=[a-z]+s\b))?(?!(?:countries|states|nations|people|persons|powers|members|things|lands|parties)\b)"
-    r"[a-z]+s\b",
-)
-# "Parts of both countries were ruled from ____": of which two?
-_BOTH = Worded(
-    "both",
-    r"\b[Bb]oth (?:of )?(?:the |these )?(?:countries|states|nations|men|women|sides|parties|powers|leaders|groups"
-    r"|governments|kingdoms|cities|towns|islands|books|films|works|treaties|laws)\b(?! and\b)",
-)
-_PAIR = re.compile(r"[A-Z][\w.’'-]*(?:,? and (?:the )?|[-–])[A-Z]|____.* and |\bbetween\b")
-# "benefits in that it has a port": from what? "When Norway later used its gains": later than what?
-_ANSWERS_NOTHING = Worded(
-    "that later they it he she",
-    r"\bin that (?:it|they|he|she)\b"
-    rf"|{_TOPIC}(?:When|As|While|After|Once|Where) [^,?]*[a-zA-Z] later (?!than\b)[a-z]+"
-    rf"|{_TOPIC}(?:Even though|Although|Though|Because|Since|While|When|As|If|Once|Unless|After|Before)"
-    r" (?:they|it|he|she) [^,?]*, (?!(?:the )?[A-Z]|which\b|who\b|what\b|____)",
-)
-# "An early use in a novel is ____": of what?
-_EXAMPLE = re.compile(
-    rf"{_TOPIC}An? (?:early|earlier|later|notable|common|famous|typical|possible|recent) [a-z]+"
-    r" (?!of\b|for\b|to\b|that\b|which\b|who\b|from\b)(?:in [^,?]*? )?(?:is|was)\b"
-)
-
-
 def _goes_on(probe: Probe) -> bool:
-    return bool(_GOES_ON.search(probe.stem) or _SINCE_THEN.search(probe.stem))
+    return goes_on(probe.stem)
 
 
 def _is_one_of_them(probe: Probe) -> bool:
-    return bool(_ONE_OF_THEM.search(probe.stem) or _EXAMPLE.search(probe.stem))
+    return is_one_of_them(probe.stem)
 
 
 def _is_beside_others(probe: Probe) -> bool:
-    return bool(_COMPARED.search(probe.stem) or _OTHERS.search(probe.stem))
+    return is_beside_others(probe.stem)
 
 
 def _is_both(probe: Probe) -> bool:
-    """Say whether "both countries" are of two that a question does not name."""
-    both = _BOTH.search(probe.stem)
-    told = probe.stem.partition(": ")[2] or probe.stem
-    return both is not None and not _PAIR.search(told)
+    return is_both(probe.stem)
 
 
 def _answers_nothing(probe: Probe) -> bool:
-    return bool(_ANSWERS_NOTHING.search(probe.stem))
+    return answers_nothing(probe.stem)
 
 
 _SOMEBODY = re.compile(
-    rf"{_TOPIC}(?:In \d{{4}}, )?The (?:[A-Z][a-z]+ |[a-z]+ )?(?P<who>[a-z]{{3,}})"
+    rf"{HEADED}(?:In \d{{4}}, )?The (?:[A-Z][a-z]+ |[a-z]+ )?(?P<who>[a-z]{{3,}})"
     r"(?! (?:of|who|to|for|in|at|from|and|on|with|under|known|called|named)\b| [A-Z]|[’'])(?= [a-z]+)"
 )
 

@@ -32,6 +32,8 @@ def before(text: str) -> list[str] | None:
         "The plan was welcomed in Oslo in 1935.",
         "The town of Oslo followed in 1935; Ivo Berg built a house in it.",
         "A school for girls was built in Oslo as well: Ivo Berg paid for a house.",
+        "Much larger schools were built in Oslo in 1935.",
+        "Parts of both towns were ruled by Ivo Berg in 1935.",
         "Ivo Berg tells of a further 23 pupils from Oslo.",
         "After his first talk with Berg, Berg wrote a letter to the town of Oslo.",
         "The school was sold to the town of Oslo in 1935.",
@@ -42,7 +44,13 @@ def test_what_goes_on_or_points_back_leans_on_the_sentence_before(last: str) -> 
 
 
 @pytest.mark.parametrize(
-    "last", ["Ivo Berg sold a house in Oslo in 1935.", "Those who kept horses in 1935 lived in Oslo."]
+    "last",
+    [
+        "Ivo Berg sold a house in Oslo in 1935.",
+        "Those who kept horses in 1935 lived in Oslo.",
+        "Just as Ivo Berg was moved to write, Thea Dahl, too, was moved to sing in Oslo.",
+        "Ivo Berg asked Oslo for trade with other countries in 1935.",
+    ],
 )
 def test_what_stands_alone_leans_on_nothing(last: str) -> None:
     assert before(f"{TOLD}{last}\n") == []
@@ -63,3 +71,8 @@ def test_a_paragraph_may_lean_on_the_one_before_but_not_over_a_heading() -> None
 def test_too_long_a_chain_is_not_quoted() -> None:
     chain = "She taught Ivo Berg there. He sold it. They left. She came back. "
     assert before(f"{TOLD}{chain}He paid for it in 1935.\n") is None
+
+
+def test_he_at_the_head_of_a_paragraph_is_no_woman_of_the_one_before() -> None:
+    assert before(f"{TOLD}\n\nHe left a house to Ivo Berg in 1935.\n") is None
+    assert before("The school of Bergen was closed.\n\nHe left a house to Ivo Berg in 1935.\n") is None
