@@ -25,6 +25,7 @@ from content.questions.refusals.emptied import emptied
 from content.questions.refusals.gap_worth import GIVEN_A_RIGHT, gap_unworthy
 from content.questions.refusals.gaps import REPEATED, gap_flaw, misshapen
 from content.questions.refusals.left_open import left_open
+from content.questions.refusals.losses import loss
 from content.questions.refusals.misnamed import is_misclassed, is_misnamed, tells_its_name
 from content.questions.refusals.misread import misread
 from content.questions.refusals.narrower import narrower
@@ -43,8 +44,6 @@ LONGEST_BACK = 100  # words of a card's answer
 OF_A_STEM = ALL - {17, 30, 41, 42}  # the others judge options or typed answers, which a probe has not yet
 OF_A_QUOTATION = OF_A_STEM - {2, 37}  # nor those that miss what will stand before a stem
 OF_THE_FRONT = frozenset({2, 3, 10})  # rules that judge the front of a card which asks how a sentence goes on
-
-
 OF_NUMBERS = frozenset({"period", "ordinal", "size", "fraction", "frequency", "day"})  # found by their words alone
 _BINDS = re.compile(r"\b(?:may|must|will)\b")
 _LETTER = re.compile(r"[A-Z]\.?")
@@ -126,7 +125,7 @@ def _hanging(probe: Probe, base: FactBase) -> str:
     """Return what is loose, torn or unsaid in a stem that nothing else stops: these shapes take longest to look for."""
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
     hanging = hanging or told_before(probe) or misread(probe) or narrower(probe) or ungrammatical(probe)
-    hanging = hanging or emptied(probe) or torn_clause(probe) or torn_sentence(probe.stem)
+    hanging = hanging or emptied(probe) or torn_clause(probe) or torn_sentence(probe.stem) or loss(probe, base)
     return f"gate: {hanging}" if hanging else ""
 
 

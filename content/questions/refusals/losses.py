@@ -1,0 +1,22 @@
+"""What a question lost since something was cut, found in its text beside that of its sentence. Pure."""
+
+from dataclasses import replace
+
+from content.facts.base import Probe
+from content.knowledge import FactBase
+from content.questions.refusals.lost_words import lost_words
+
+
+def loss(probe: Probe, base: FactBase) -> str:
+    """Return what a question, or its statement with a gap, lost of its sentence; empty where nothing that counts."""
+    lost = _loss(probe)
+    if lost or not probe.gapped or probe.gapped == probe.stem:
+        return lost
+    return _loss(replace(probe, stem=probe.gapped))
+
+
+def _loss(probe: Probe) -> str:
+    return lost_words(probe)
+
+
+__all__ = ["loss"]

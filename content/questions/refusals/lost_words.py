@@ -1,0 +1,171 @@
+"""What a question lost out of its sentence and must not: how far, how often, in what sense or where it was so. Pure.
+
+A sentence stays true without most of its adverbs; without "nominally", "briefly" or "in the north" it says more. Found
+by the words that the question keeps on both sides of what it lost, whatever way it was made.
+"""
+
+import re
+from collections.abc import Callable
+
+from content.answers import ARTICLES, words
+from content.facts.base import Probe
+from content.facts.values.numbers import CARDINALS
+from content.knowledge import is_date
+from content.patterns import Worded
+from content.questions.base import GAP
+from content.questions.refusals.alignment import Cut, Kept, is_word, kept
+
+
+def lost_words(probe: Probe) -> str:
+    """Return what of its sentence a question lost that narrows or takes back what it says; empty where nothing."""
+    beside = kept(probe)
+    if beside is None:
+        return ""
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, beside)), "")
+
+
+# Without these it was not so, or only in a sense.
+_IN_A_SENSE = (
+    "allegedly supposedly reportedly purportedly ostensibly seemingly apparently presumably putatively theoretically"
+    " hypothetically technically nominally potentially possibly probably perhaps conceivably arguably virtually"
+    " practically almost nearly hardly barely scarcely unsuccessfully falsely wrongly mistakenly erroneously vainly"
+    " provisionally tentatively conditionally unofficially informally officially partly partially half"
+)
+# Without these it was so longer, more often, of more or in more places.
+_SO_FAR = (
+    "briefly temporarily originally initially occasionally sometimes often frequently rarely seldom intermittently"
+    " sporadically usually generally normally typically commonly mostly mainly largely chiefly primarily predominantly"
+    " principally essentially locally regionally nationally domestically internally externally traditionally"
+    " historically formerly annually twice thrice only solely exclusively gradually increasingly repeatedly slightly"
+    " marginally somewhat loosely indirectly jointly separately individually collectively"
+)
+# Others may have done it less.
+_SO_MUCH = (
+    "heavily widely significantly greatly strongly substantially extensively considerably vastly intensively massively"
+    " drastically"
+)
+_ANY = f"{_IN_A_SENSE} {_SO_FAR} {_SO_MUCH}"
+_ADVERB = Worded(_ANY, rf"\b(?:{'|'.join(_ANY.split())})\b", re.I)
+_ALONE = frozenset({"only", "solely", "exclusively", "alone"})  # one of them is said by another
+_DEGREES = frozenset(_SO_MUCH.split())
+_ADVERBS = frozenset(_ANY.split())
+_DOERS = frozenset({"subject", "agent", "doer", "by"})
+_LITTLE = ARTICLES | frozenset(
+    words(
+        "of in on at to for and or by with from as its their his her was were is are be been did do does that this it"
+        " they has have had not than into over between which who"
+    )
+)
+_LEANS_ON = frozenset({"as", "because", "known", "to", "than"})  # "often known as", "mainly because"
+
+
+def _loses_adverb(probe: Probe, beside: Kept) -> bool:
+    """Say whether an adverb right at a word that the question keeps is lost: "unsuccessfully tried to end it"."""
+    if not _ADVERB.may_match(probe.fact.evidence[0].quote):
+        return False
+    asks_who = probe.role in _DOERS
+    for at, part in enumerate(beside.sentence):
+        small = part.lower()
+        if small not in _ADVERBS or small in beside.told or (small in _DEGREES and not asks_who):
+            continue
+        if small in _ALONE and not _ALONE.isdisjoint(beside.told):
+            continue
+        if _is_at_kept_word(beside, at) or any(_is_alone_in(cut, part) for cut in beside.cuts):
+            return True
+    return False
+
+
+def _is_at_kept_word(beside: Kept, at: int) -> bool:
+    sentence = beside.sentence
+    before = sentence[at - 1] if at else ""
+    after = sentence[at + 1] if at + 1 < len(sentence) else ""
+    if before.lower() == "not" or after.lower() in CARDINALS:  # "not only": what is said stays so; "only four" is four
+        return False
+    if _is_kept(beside, after):
+        return True
+    bound = after.lower() in _LEANS_ON or after.endswith("ly")
+    return not bound and _is_kept(beside, before)
+
+
+def _is_kept(beside: Kept, word: str) -> bool:
+    """Say whether a telling word of the sentence is kept; a number is not what an adverb limits."""
+    telling = word[:1].isalpha() and word.lower() not in _LITTLE
+    return telling and beside.says(word)
+
+
+ALONE = 2  # words of what is lost where an adverb is most of it
+
+
+def _is_alone_in(cut: Cut, adverb: str) -> bool:
+    lost = [part for part in cut.lost if is_word(part)]
+    return adverb in lost and len(lost) <= ALONE and "not" not in lost and not cut.after[0].isdigit()
+
+
+_SENSES = (
+    ("in", "part"),
+    ("in", "theory"),
+    ("in", "principle"),
+    ("in", "name"),
+    ("in", "effect"),
+    ("on", "paper"),
+    ("at", "that", "time"),
+    ("at", "this", "time"),
+)
+
+
+def _loses_sense(probe: Probe, beside: Kept) -> bool:
+    """Say whether "in theory", "at that time" is lost between two words that are kept."""
+    return any(tuple(word.lower() for word in cut.lost if is_word(word)) in _SENSES for cut in beside.cuts)
+
+
+_PLACING = frozenset(words("in at on within throughout under among outside near inside along across"))
+_DEFINITE = frozenset({"the", *words("that this these those all any")})
+_MANNER = frozenset(words("way time times fact course turn same end beginning"))  # "in the same way"
+
+
+def _loses_place(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is lost where or under what it was so: "ruled | in the north | until 1240"."""
+    if is_date(probe.keys[0]) and GAP not in probe.stem:
+        return False
+    return any(_is_place(cut.lost) and not all(map(beside.says, cut.lost)) for cut in beside.cuts)
+
+
+def _is_place(lost: tuple[str, ...]) -> bool:
+    plain = all(part.islower() and part.isalpha() for part in lost)
+    placed = plain and len(lost) > 1 and lost[0] in _PLACING and lost[1] in _DEFINITE
+    return placed and not _MANNER.intersection(lost)
+
+
+def _loses_alternative(probe: Probe, beside: Kept) -> bool:
+    """Say whether of two that are joined by "or" one is told: "| bought or | leased farms"."""
+    return any(cut.lost[-1].lower() == "or" or cut.lost[0].lower() == "or" for cut in beside.cuts)
+
+
+_ALIKE = r"\b[^,;.()]*\b(?:too|as well|similarly|likewise)\b(?! as\b)"
+_DONE_TOO = Worded("too well similarly likewise", r"\b(?:too|as well|similarly|likewise)\b", re.I)
+_OPENS_ALIKE = re.compile(r"(?:Similarly|Likewise|Like (?:the )?[A-Z][^,]*),")
+
+
+def _did_as_others(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is asked who did something that another did as well: "Berg similarly calls it so"."""
+    if probe.role not in _DOERS or len(probe.keys) > 1:
+        return False
+    quote = probe.fact.evidence[0].quote
+    if _OPENS_ALIKE.match(quote):
+        return True
+    if not _DONE_TOO.may_match(quote):
+        return False
+    name = probe.keys[0].text.removeprefix("the ")
+    return re.search(rf"{re.escape(name)}{_ALIKE}", quote) is not None
+
+
+type _Flaw = Callable[[Probe, Kept], bool]
+_FLAWS: tuple[tuple[str, _Flaw], ...] = (
+    ("how far, how often or in what sense it was so is lost", _loses_adverb),
+    ("in what sense or when it was so is lost", _loses_sense),
+    ("where or under what it was so is lost", _loses_place),
+    ("of two by choice one is told", _loses_alternative),
+    ("another did so as well", _did_as_others),
+)
+
+__all__ = ["lost_words"]

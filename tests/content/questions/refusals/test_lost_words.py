@@ -1,0 +1,71 @@
+"""A question keeps what limits its sentence: in what sense, how far, how often and where it was so."""
+
+from dataclasses import replace
+
+import pytest
+
+from content.facts.base import Term
+from content.questions.refusals.lost_words import lost_words
+from tests.content.league import asked
+
+HOLM, TARN = Term("Ada Holm", "person", "ada holm", -1, -1), Term("Tarn", "city", "tarn", -1, -1)
+GUILD = Term("the Coast Guild", "organisation", "coast guild", -1, -1)
+YEAR, FOUR = Term("1931", "year", "1931", -1, -1), Term("four", "count", "4", -1, -1)
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "quote"),
+    [
+        ("____ tried to end the strike.", HOLM, "Ada Holm unsuccessfully tried to end the strike."),
+        ("The guild held ____ in 1931.", TARN, "The guild briefly held Tarn in 1931."),
+        ("The guild sent boats to ____ for trade.", TARN, "The guild sent boats to Tarn, ostensibly for trade."),
+        ("In which year was the dam built?", YEAR, "In 1931 the dam was partly built."),
+        ("Who led the board?", HOLM, "Ada Holm, who at that time led the board, left."),
+        (
+            "The rule went on under ____ while the guild held the coast.",
+            HOLM,
+            "The rule went on under Ada Holm in the north while the guild held the coast.",
+        ),
+        ("The guild leased farms in ____.", TARN, "The guild bought or leased farms in Tarn."),
+    ],
+)
+def test_a_question_that_lost_what_limits_its_sentence_is_not_asked(stem: str, key: Term, quote: str) -> None:
+    assert lost_words(asked(stem, key, quote))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "quote"),
+    [
+        ("____ unsuccessfully tried to end the strike.", HOLM, "Ada Holm unsuccessfully tried to end the strike."),
+        ("Who opened the dam?", HOLM, "Ada Holm formally opened the dam."),
+        ("How many signs does the script need?", FOUR, "The script needs only four signs."),
+        ("Who alone may moor in Tarn?", HOLM, "Tarn shall be exclusively open to Ada Holm, who may moor in Tarn."),
+        ("The guild lent to ____.", TARN, "The guild lent heavily to Tarn."),
+        ("The fire toppled ____.", HOLM, "The fire had not only toppled Ada Holm but ended the rule."),
+        (
+            "In which year did the guild meet in Tarn?",
+            YEAR,
+            "In 1931 the guild met at its hall in Tarn, often at night.",
+        ),
+    ],
+)
+def test_a_question_that_lost_nothing_that_counts_is_asked(stem: str, key: Term, quote: str) -> None:
+    assert not lost_words(asked(stem, key, quote))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "quote"),
+    [
+        ("Who lent to the towns?", HOLM, "Ada Holm lent heavily to the towns."),
+        ("Which guild calls it a port?", GUILD, "The Coast Guild similarly calls it a port."),
+        ("Which guild taxed salt?", GUILD, "Like the River Board, the Coast Guild taxed salt."),
+    ],
+)
+def test_nobody_is_asked_for_who_did_what_others_did_too_or_less(stem: str, key: Term, quote: str) -> None:
+    assert lost_words(replace(asked(stem, key, quote), role="subject"))
+    assert not lost_words(replace(asked(stem, key, quote), role="when"))
+
+
+def test_somebody_is_asked_for_whose_own_deed_it_is() -> None:
+    told = asked("Who leads the board?", HOLM, "Ada Holm leads the board, since that office, too, is hers.")
+    assert not lost_words(replace(told, role="subject"))
