@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from content.facts.base import Probe
 from content.knowledge import FactBase
+from content.questions.refusals.cut_ends import cut_end
 from content.questions.refusals.lost_words import lost_words
 
 
@@ -16,7 +17,7 @@ def loss(probe: Probe, base: FactBase) -> str:
 
 
 def _loss(probe: Probe) -> str:
-    return lost_words(probe)
+    return lost_words(probe) or cut_end(probe)
 
 
 __all__ = ["loss"]
