@@ -6,18 +6,19 @@ from content.facts.base import Probe
 from content.knowledge import FactBase
 from content.questions.refusals.cut_ends import cut_end
 from content.questions.refusals.lost_words import lost_words
+from content.questions.refusals.torn_names import torn_name
 
 
 def loss(probe: Probe, base: FactBase) -> str:
     """Return what a question, or its statement with a gap, lost of its sentence; empty where nothing that counts."""
-    lost = _loss(probe)
+    lost = _loss(probe, base)
     if lost or not probe.gapped or probe.gapped == probe.stem:
         return lost
-    return _loss(replace(probe, stem=probe.gapped))
+    return _loss(replace(probe, stem=probe.gapped), base)
 
 
-def _loss(probe: Probe) -> str:
-    return lost_words(probe) or cut_end(probe)
+def _loss(probe: Probe, base: FactBase) -> str:
+    return lost_words(probe) or cut_end(probe) or torn_name(probe, base)
 
 
 __all__ = ["loss"]
