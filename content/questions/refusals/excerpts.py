@@ -9,6 +9,7 @@ from content.knowledge import FactBase, is_date, is_quantity
 from content.questions.base import GAP
 from content.questions.keys.phrases import stands_alone
 from content.questions.refusals.common_knowledge import SEATS
+from content.questions.refusals.debris import has_debris
 from content.questions.refusals.gaps import gap_flaw
 from content.questions.refusals.gates import stopped
 from content.questions.refusals.torn_clauses import torn_sentence
@@ -27,7 +28,7 @@ def excerpt_flaw(probe: Probe, base: FactBase) -> str:
     flaws = _NUMBER_FLAWS if _is_number(probe) else _NAME_FLAWS
     if flaw := next((flaw for flaw, pattern in flaws if pattern.search(sentence)), ""):
         return f"excerpt: {flaw}"
-    if flaw := torn_sentence(sentence):
+    if flaw := torn_sentence(sentence) or has_debris(probe):
         return f"excerpt: {flaw}"
     if _is_one_of_namesakes(probe, base):
         return "excerpt: several are called so, told apart by their numbers"

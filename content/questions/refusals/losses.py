@@ -5,6 +5,7 @@ from dataclasses import replace
 from content.facts.base import Probe
 from content.knowledge import FactBase
 from content.questions.refusals.cut_ends import cut_end
+from content.questions.refusals.debris import has_debris
 from content.questions.refusals.lost_words import lost_words
 from content.questions.refusals.torn_names import torn_name
 
@@ -18,7 +19,7 @@ def loss(probe: Probe, base: FactBase) -> str:
 
 
 def _loss(probe: Probe, base: FactBase) -> str:
-    return lost_words(probe) or cut_end(probe) or torn_name(probe, base)
+    return has_debris(probe) or lost_words(probe) or cut_end(probe) or torn_name(probe, base)
 
 
 __all__ = ["loss"]
