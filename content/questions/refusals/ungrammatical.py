@@ -9,11 +9,12 @@ from collections.abc import Callable
 from content.facts.base import Probe
 from content.patterns import Worded
 from content.questions.base import GAP
+from content.questions.refusals.ill_made import ill_made
 
 
 def ungrammatical(probe: Probe) -> str:
     """Return what is no English in a question; empty where nothing is."""
-    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "")
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe)), "") or ill_made(probe)
 
 
 # "The hall is estimated that it cost ____": "it" was taken for the hall
