@@ -24,6 +24,7 @@ from content.questions.balance import Made, balanced
 from content.questions.base import GAP, Card, Item, ItemType
 from content.questions.chronology import Dated, by_module, dated, groups
 from content.questions.identity import card_id
+from content.questions.keys.passing_days import with_year_alone
 from content.questions.keys.rough_dates import with_whole_date
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
@@ -223,7 +224,7 @@ class Writer:
         for fact in facts:
             most = len(self.items) + ITEMS_AN_EXCERPT
             carded = self.is_on_card(fact.evidence[0].start)
-            for probe in word(fact):
+            for probe in (with_year_alone(one, self.base) for one in word(fact)):
                 asks = may_be_asked(probe)
                 if carded and not asks:
                     continue
@@ -268,7 +269,7 @@ class Writer:
 
     def _as_passes(self, probe: Probe) -> Probe | None:
         """The probe as it may be asked: as it is, or as a gap where it makes no good question; None if neither."""
-        probe = spelled_out(probe, self.base)
+        probe = with_year_alone(spelled_out(probe, self.base), self.base)
         rule = stopped(probe, self.base)
         if probe.gapped and GAP not in probe.stem and (rule == ILL_FORMED or opens_oddly(probe)):
             gapped = replace(probe, stem=probe.gapped)

@@ -11,6 +11,7 @@ from content.facts.base import Term
 from content.terms import demonyms, forms, holds, is_date
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
+LONGEST_OPENING = 12  # sentences of a first paragraph
 FEWEST_OF_STAPLE, STAPLE_SHARE = 6, 0.06  # sentences with a word that the whole document is about
 
 
@@ -54,6 +55,11 @@ class Mentions:
                 self._at[word].append(number)
         self._cache: dict[str, frozenset[int]] = {}
         self._around: dict[tuple[tuple[int, ...], int], frozenset[int]] = {}
+
+    def opens(self, start: int) -> bool:
+        """Say whether a sentence at an offset stands in the first paragraph of the document."""
+        first = self.sentences[0].block if self.sentences else None
+        return any(one.start <= start < one.end for one in self.sentences[:LONGEST_OPENING] if one.block == first)
 
     @cached_property
     def stems(self) -> tuple[frozenset[str], ...]:
