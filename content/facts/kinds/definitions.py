@@ -18,6 +18,7 @@ from content.facts.names.callings import is_calling
 from content.facts.names.kinds import HEADS
 from content.facts.names.lexicon import Lexicon, Mention
 from content.facts.phrases.asides import asides
+from content.facts.phrases.defining import CUT_END, HEDGES, OPENING, WORDINGS, calls, is_name, refuse_cut
 from content.facts.phrases.speech import Refusal, Speaker
 from content.facts.phrases.usable import Phrases, phrases_of
 from content.language import Analysis, Sentence, singular, words
@@ -32,7 +33,24 @@ _IS = frozenset({"is", "are", "was", "were"})
 _FIGURATIVE = frozenset(
     {"result", "example", "reason", "question", "problem", "fact", "success", "failure", "product", "attempt", "way"}
     | {"matter", "time", "day", "step", "cause", "subject", "object", "member", "recipient", "co-recipient", "case"}
-    | {"stimulant", "consequence", "part", "kind", "sort", "response", "sign", "effort", "shift", "instance"}
+    | {
+        "attitude",
+        "move",
+        "gesture",
+        "feat",
+        "setback",
+        "stance",
+        "stimulant",
+        "consequence",
+        "part",
+        "kind",
+        "sort",
+        "response",
+        "sign",
+        "effort",
+        "shift",
+        "instance",
+    }
 )
 # What a person can be said to be.
 _PERSONAL = re.compile(
@@ -42,6 +60,7 @@ _PERSONAL = re.compile(
 )
 _POINTERS = frozenset(
     {"this", "that", "these", "those", "his", "its", "their", "another", "some", "each", "one", "many", "most", "our"}
+    | {"no", "any", "every", "all", "both", "several", "such", "more", "less"}
 )
 PLACED = GEOGRAPHY - {"nationality"}
 PLACELESS = frozenset({"organisation", "treaty", "act", "document", "programme", "policy", "office", "award", "group"})
@@ -98,13 +117,14 @@ def _copular(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
     several = any(child.dep_ in ("conj", "appos") for child in subject.children)
     if _is_loose_superlative(attribute) or (several and root.lower_ in ("are", "were")):
         return
-    if any(child.dep_ == "neg" or child.lower_ == "now" or _ties(child, subject) for child in root.children):
+    if any(child.dep_ == "neg" or child.lower_ in {"now", *HEDGES} or _ties(child, subject) for child in root.children):
         return
     term = _defined(subject, sentence, speaker)
     if term.kind == "phrase" and not _tells_meaning(attribute):
         return
     trailing = [child for child in root.children if child.dep_ == "advcl" and child.i > attribute.i]
     tokens = _to_end(attribute, sentence) if trailing else _whole(attribute, speaker)
+    refuse_cut(tokens, sentence)
     yield _fact(sentence, speaker, term, speaker.tokens(tokens), root.text, attribute)
 
 
@@ -177,6 +197,8 @@ def _verbal(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
         return
     if any(child.dep_ in ("neg", "aux") and child.lower_ not in ("is", "are") for child in root.children):
         return
+    if subject.lemma_.lower() in WORDINGS or (root.lemma_ == "refer" and calls(root)):
+        return
     tokens = [token for token in root.doc[start : sentence.span.end] if token.sent == root.sent]
     while tokens and tokens[-1].is_punct and tokens[-1].text not in ('"', ")"):
         tokens.pop()
@@ -239,6 +261,7 @@ def _apposed(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
             continue
         try:
             tokens = _apposition(head, behind + 1, sentence)
+            refuse_cut(tokens, sentence)
             definition = speaker.tokens(tokens)
             verb = _tense_of(mention, sentence)
             yield _fact(sentence, speaker, speaker.lexicon.term(mention), definition, verb, head)
@@ -264,6 +287,8 @@ def _glossary(sentence: Sentence, speaker: Speaker) -> Iterator[Fact]:
         return
     words = match[1].split()
     titled = match[1].isupper() or (len(words) > 1 and all(w[:1].isupper() or w in ("of", "the", "and") for w in words))
+    if is_name(match[1], document.plain or document.text):
+        return  # of a list of persons or places: who or what bears a name is no meaning of it
     text = match[1] if titled else match[1][:1].lower() + match[1][1:]
     term = Term(text, "phrase", folded(match[1]), sentence.start, sentence.start + len(match[1]))
     definition = speaker.tokens(tokens)
@@ -390,10 +415,11 @@ def _defines(head: Token) -> bool:
 
 def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, verb: str, head: Token) -> Fact:
     definition = re.sub(r"\s*\((?:the |an? )?[\"“][^()]*[\"”]\)$", "", definition)  # (the "subject")
+    definition = OPENING.sub(lambda found: found.group().lower(), definition)  # as an entry of a list begins
     if term.kind != "phrase":
         definition = _to_the_point(definition)
     words = definition.split()
-    if re.search(r"\bof (?:which|whom)\b|\b(?:which|that|whom|is|are)$", definition):
+    if CUT_END.search(definition):
         raise Refusal("the definition is cut")
     if len(words) > _LONGEST:
         raise Refusal("definition too long")

@@ -165,7 +165,7 @@ def grammatical_cue(case: Case) -> str:
 
 # Each meaning has the article of its own genus, and a term is written as it is: neither tells which is asked for.
 _ASKS_MEANING = re.compile(r"What does .+ mean\?$|What (?:is|are) (?:an? )?[a-z][\w -]*\?$")
-_ASKS_TERM = re.compile(r"Which term means ")
+_ASKS_TERM = re.compile(r"Which term (?:means|refers to) ")
 
 
 def _are_countries_in_a_gap(case: Case) -> bool:

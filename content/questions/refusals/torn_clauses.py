@@ -197,7 +197,7 @@ def _describes_row(probe: Probe, quote: str) -> bool:
 
 def _defines_what_is_known(probe: Probe, quote: str) -> bool:
     """Say whether a statement on a thing that everybody knows is read as what a word means: "the war is a warning"."""
-    return probe.stem.find("Which term means ") >= 0 and probe.keys[0].text.startswith("the ")
+    return "Which term " in probe.stem and probe.keys[0].text.startswith("the ")
 
 
 _THEREOF = one_of("thereof")

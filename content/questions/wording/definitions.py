@@ -69,16 +69,18 @@ def _asking_for_definition(fact: Fact, be: str) -> str:
         return f'What does "{subject.text}" mean?'
     if be == "refers to":
         return f"What {'do' if subject.plural else 'does'} {subject.text} refer to?"
-    return f"{'Who' if subject.kind == 'person' else 'What'} {be} {subject.text}?"
+    does = subject.kind == "person" or _IS_WHO.match(fact.roles["definition"][0].text)
+    return f"{'Who' if does else 'What'} {be} {subject.text}?"
 
 
 def _asking_for_term(fact: Fact, be: str) -> str:
     (subject,) = fact.roles["subject"]
     (definition,) = fact.roles["definition"]
-    if subject.kind == "person":
-        return f"Who {be} {definition.text}"
+    if subject.kind == "person" or (subject.kind != "phrase" and _IS_WHO.match(definition.text)):
+        return f"Who {be} {_ONE_WHO.sub('the ', definition.text)}"
     if subject.kind == "phrase":
-        return f"Which term means {_THAT_PART.sub('the ', _HIM.sub(r'\1the person', definition.text))}"
+        means = "refers to" if be == "refers to" else "means"
+        return f"Which term {means} {_THAT_PART.sub('the ', _HIM.sub(r'\1the person', definition.text))}"
     if _says_class(fact):
         return f"Which {subject.noun} {be} {definition.text}"
     if re.match(r"an? ", definition.text):
@@ -86,6 +88,9 @@ def _asking_for_term(fact: Fact, be: str) -> str:
     return f"What {be} {definition.text}"
 
 
+# "a lean grey goat who keeps the gate": whoever does something is a "who", and one of them is asked for
+_IS_WHO = re.compile(r"(?:an?|the) (?:[\w-]+,? ){1,8}who ")
+_ONE_WHO = re.compile(r"^an? (?=[a-z][^;:]*? (?:who|hired|sent|chosen|appointed|known) )")
 _THAT_PART = re.compile(r"^that (?=[a-z]+ (?:of|which|in|on|between)\b)")  # "that portion of a road": it points at none
 _HIM = re.compile(r"(?<=\ba person )(.*?)\b(?:him|her)\b")
 

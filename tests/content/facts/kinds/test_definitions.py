@@ -199,3 +199,29 @@ def test_an_aside_behind_a_phrase_is_not_what_the_subject_is() -> None:
     assert not any(
         "important metal" in fact.statement and "Morava is an" in fact.statement for fact in facts(find, text)
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wardship is likely the practice that towns gave up first.",
+        "No toll is the practice of towns that trade by sea.",
+        "Common usage refers to all forms of dried turf as fuel.",
+        "Drift is a set of rules for pilots, and the charts of all the harbours in the north.",
+        "They crossed on the Lark, an attitude that harbour pilots praised.",
+    ],
+)
+def test_what_is_hedged_cut_or_called_defines_nothing(text: str) -> None:
+    assert facts(find, text) == []
+
+
+def test_an_entry_of_a_list_of_characters_is_no_term() -> None:
+    text = (
+        "# Crew\n\nIn the storm, brave Otter held the helm.\n\nOtter – A loyal and patient deckhand of the old barge.\n"
+    )
+    assert not any("term" in stem or "mean" in stem for stem in answers(find, text))
+
+
+def test_what_is_told_of_an_entry_begins_small_in_a_question() -> None:
+    text = "Ivo Holm – The stern owner of Pinder Farm, who sells hay to the mill."
+    assert "Who is the stern owner of Pinder Farm, who sells hay to the mill?" in answers(find, text)
