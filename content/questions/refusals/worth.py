@@ -12,6 +12,7 @@ from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import WELL_KNOWN
 from content.questions.refusals.single import asks_single
+from content.questions.refusals.true_of_many import true_of_many
 
 FEWEST_USES = 2  # sentences with a short form: the one that spells it out, and another
 FEWEST_OF_MONEY = 5  # who pays, pays often
@@ -439,6 +440,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the year of a figure", _dates_a_figure),
     ("a forecast without its day", lambda probe, base: _FORECAST.search(probe.stem) is not None),
     ("some of others did so too", lambda probe, base: _SOME_OF.search(probe.stem) is not None),
+    ("others did so or are so too", lambda probe, base: true_of_many(probe)),
     ("the question says too little", _tells_too_little),
 )
 
