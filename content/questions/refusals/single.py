@@ -47,9 +47,9 @@ def asks_single(probe: Probe, base: FactBase) -> bool:
     asked = (probe.fact.relation, plain(probe.role))
     told = _WHAT_IT_IS.match(probe.stem)
     if asked in (("is", "subject"), ("be", "subject"), ("be", "name")) and told:
-        return _is_one_by_rank(told[1])  # "Which tunnel is the longest road tunnel in Tarn?"
+        return is_one_by_rank(told[1])  # "Which tunnel is the longest road tunnel in Tarn?"
     if asked == ("be", "complement") and subject:
-        return _is_one_by_rank(subject[0].text) and probe.keys[0].kind != "phrase"
+        return is_one_by_rank(subject[0].text) and probe.keys[0].kind != "phrase"
     if _HIGH.match(probe.stem) and probe.role == "count":
         return True
     if len(subject) != 1 or subject[0].kind == "phrase" or "subject" not in probe.given:
@@ -61,7 +61,7 @@ def asks_single(probe: Probe, base: FactBase) -> bool:
     return asked in _SINGLE or (asked[0] == "study" and asked[1] in _TAUGHT and "object" in probe.given)
 
 
-def _is_one_by_rank(text: str) -> bool:
+def is_one_by_rank(text: str) -> bool:
     """Say whether a phrase names whose it is, and what it is is one: "the official language of Norway"."""
     if not _OF_NAMED.search(text) or _OF_SEVERAL.search(text):
         return False
@@ -75,4 +75,4 @@ def _weds(fact: Fact, person: Term) -> bool:
     return "marry" in fact.relation and any(term.key == person.key for term in told)
 
 
-__all__ = ["asks_single"]
+__all__ = ["asks_single", "is_one_by_rank"]

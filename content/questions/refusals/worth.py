@@ -11,6 +11,7 @@ from content.language import is_noun
 from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import WELL_KNOWN
+from content.questions.refusals.identities import misidentified
 from content.questions.refusals.single import asks_single
 from content.questions.refusals.true_of_many import true_of_many
 
@@ -441,6 +442,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a forecast without its day", lambda probe, base: _FORECAST.search(probe.stem) is not None),
     ("some of others did so too", lambda probe, base: _SOME_OF.search(probe.stem) is not None),
     ("others did so or are so too", lambda probe, base: true_of_many(probe)),
+    ("a name is asked for without its class", misidentified),
     ("the question says too little", _tells_too_little),
 )
 
