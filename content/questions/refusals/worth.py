@@ -12,6 +12,7 @@ from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import WELL_KNOWN
 from content.questions.refusals.identities import misidentified
+from content.questions.refusals.looked_up import looked_up
 from content.questions.refusals.single import asks_single
 from content.questions.refusals.true_of_many import true_of_many
 
@@ -110,7 +111,7 @@ _SOME_OF = Worded(
 
 def unworthy(probe: Probe, base: FactBase) -> str:
     """Return why a probe is not to be asked; empty where it may be."""
-    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "")
+    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "") or looked_up(probe, base)
 
 
 def _points_on(probe: Probe, base: FactBase) -> bool:
