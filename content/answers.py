@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import pairwise
@@ -68,6 +69,13 @@ def era_year(text: str) -> tuple[int, str] | None:
         return None
     named = found["ahead"] or found["behind"] or ""
     return int(found["year"]), "before" if named.startswith("b") else "after" if named else ""
+
+
+def is_of_other_era(given: str, accepted: Iterable[str]) -> bool:
+    """Say whether a year is given with an era ("AD 230") and what is accepted names only the other: "230 BC", "230"."""
+    named = {era[1] for one in accepted if (era := era_year(one)) is not None} - {""}
+    typed = era_year(given)
+    return bool(named) and typed is not None and typed[1] != "" and typed[1] not in named
 
 
 def fold(text: str) -> str:

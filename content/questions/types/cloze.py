@@ -1,7 +1,7 @@
 """A statement with one gap, filled in by typing. Graded as a short answer is."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from content.answers import words
@@ -16,6 +16,7 @@ from content.questions.explanation import explain
 from content.questions.identity import item_id
 from content.questions.keys.as_written import as_written
 from content.questions.keys.by_document import by_document
+from content.questions.keys.more_forms import more_forms, told_apart
 from content.questions.keys.other_names import dated_names
 from content.questions.lint.base import content
 from content.questions.types.short_answer import UNNAMED, ShortAnswer, accepted, is_gradable
@@ -219,16 +220,13 @@ def _around(probe: Probe, key: Term) -> tuple[str, ...]:
     return (found, f"{key.text}, {found}") if found and found not in probe.gapped else ()
 
 
-def _accepted(probe: Probe, key: Term, base: FactBase) -> Iterator[str]:
+def _accepted(probe: Probe, key: Term, base: FactBase, hint: str) -> Iterator[str]:
     yield from accepted(key, base)
     yield from dated_names(probe)
     yield from _around(probe, key)
     yield from as_written(probe, base)
     yield from by_document(probe, base)
-
-
-def _unique(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, texts)))
+    yield from more_forms(probe, base, hint)
 
 
 _LAND_PARTS = frozenset(
@@ -281,7 +279,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None  # a gap takes any wording
     gapped, bare = _opened(key, probe.gapped)
     hint = "" if bare else _wanted(key, probe.gapped)
-    ways = _unique((bare, *_accepted(probe, key, base), _beside(key, hint, base)))
+    ways = told_apart(filter(None, (bare, *_accepted(probe, key, base, hint), _beside(key, hint, base))), probe)
     if hint and any(words(one) == words(hint) for one in ways):
         return None  # "under ____ (constitution)": the Constitution
     return Item(

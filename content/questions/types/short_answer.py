@@ -1,7 +1,7 @@
 """A few words typed by the learner."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from content import answers
@@ -14,6 +14,7 @@ from content.questions.explanation import explain
 from content.questions.identity import item_id
 from content.questions.keys.as_written import as_written
 from content.questions.keys.by_document import by_document
+from content.questions.keys.more_forms import more_forms, told_apart
 from content.questions.keys.other_names import dated_names, other_names
 from content.terms import ways
 
@@ -52,6 +53,8 @@ class ShortAnswer:
         if not answers.words(text):
             return marking.NO_ANSWER
         accepted = [str(one) for one in body["answers"]]
+        if answers.is_of_other_era(text, accepted):
+            return Grade(0.0, False)
         if any(matches(text, one) for one in accepted):
             return Grade(1.0, True)
         if any(answers.is_typing_error(text, one) for one in accepted):
@@ -102,19 +105,21 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=tuple(
-            dict.fromkeys(
-                (
-                    *accepted(key, None if _STANDS_FOR.search(probe.stem) else base),
-                    *_shortened(probe, key),
-                    *dated_names(probe),
-                    *_bracketed(probe, key),
-                    *(() if _STANDS_FOR.search(probe.stem) else (*as_written(probe, base), *by_document(probe, base))),
-                )
-            )
-        ),
+        answers=told_apart(_every_way(probe, key, base), probe),
         role=probe.role,
     )
+
+
+def _every_way(probe: Probe, key: Term, base: FactBase) -> Iterator[str]:
+    whole = _STANDS_FOR.search(probe.stem) is not None
+    yield from accepted(key, None if whole else base)
+    yield from _shortened(probe, key)
+    yield from dated_names(probe)
+    yield from _bracketed(probe, key)
+    if not whole:
+        yield from as_written(probe, base)
+        yield from by_document(probe, base)
+        yield from more_forms(probe, base)
 
 
 _OTHER_BODYS = re.compile(r"^(?:the )?[A-Z]{2,6} [A-Z]\w+$")
