@@ -15,9 +15,9 @@ from content.questions.keys.other_names import OTHER_THING
 _LANDS = frozenset({"country", "city", "nationality", "region", "place", "island"})
 _TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Capt|Lt|Sen|Rep|Gov|Prof|Rev)\."
 _AHEAD = re.compile(rf"(?:(?<=\s)|(?<=[(\"“]))((?:(?:[A-Z][\w’'&-]*|{_TITLE}) ){{1,3}})$")
-_BEHIND = re.compile(rf" (?:of|for) (?:the )?(?!{MONTHS})(?:[A-Z][\w.’'-]*\w)(?:(?: and)? [A-Z][\w.’'-]*\w)*")
+_BEHIND = re.compile(rf" (?:of|for|on) (?:the )?(?!{MONTHS})(?:[A-Z][\w.’'-]*\w)(?:(?: and)? [A-Z][\w.’'-]*\w)*")
 _LETTERED = re.compile(r"(?: (?:of|for|on|at) (?:the )?[A-Z][\w ]*?)? \(([A-Z][\w-]{1,9})\)")
-_NO_PART = frozenset(
+NO_PART = frozenset(
     f"{MONTHS.lower().replace('|', ' ')} monday tuesday wednesday thursday friday saturday sunday the a an in on at by"
     " of for to and or but when while after before during under since until if as from with although because however"
     " this that his her its their both all some many most several like unlike only even also then thus now here there"
@@ -28,7 +28,7 @@ MOST_WORDS = 2  # of a name that a longer one is looked for of, in all the docum
 FEWEST_INITIALS = 3
 _FAITHS = frozenset({"protestant", "catholic", "lutheran", "calvinist", "muslim", "jewish", "orthodox", "christian"})
 _BEHIND_NAME = frozenset({"MP", "MEP", "MSP", "QC", "KC", "KBE", "OBE", "CBE", "MBE", "Jr.", "Sr.", "PhD", "MD"})
-_HONORIFICS = frozenset({"Pasha", "Bey", "Khan", "Effendi", "Agha"})
+HONORIFICS = frozenset({"Pasha", "Bey", "Khan", "Effendi", "Agha", "Shah"})
 _NUMERAL = re.compile(r"[IVX]+\.?")
 _EMPIRE = re.compile(r"(?:the )?(\w+) Empire")
 _PARTY = re.compile(r"(?:the )?([A-Z]\w+(?:an|ic|al|ist|ive|our|or)|Whig|Green) Party")
@@ -76,7 +76,7 @@ def _ahead(text: str, at: int) -> tuple[str, ...]:
     """Return the words with capitals right before a place in a text, without those of no name: "In May"."""
     found = _AHEAD.search(text[max(0, at - FARTHEST_AHEAD) : at])
     words = () if found is None else tuple(found[1].split())
-    last = max((n for n, word in enumerate(words) if word.lower() in _NO_PART), default=-1)
+    last = max((n for n, word in enumerate(words) if word.lower() in NO_PART), default=-1)
     return words[last + 1 :]
 
 
@@ -86,7 +86,7 @@ def _may_lead(words: Sequence[str], key: Term) -> bool:
     if key.kind == "person" and " " in key.text:
         return all(word in TITLES for word in small)
     return not any(
-        word in _NO_PART
+        word in NO_PART
         or word in OTHER_THING
         or word in DEMONYMS
         or word[-1] in "'’"
@@ -135,7 +135,7 @@ def _by_short_person(key: Term, base: FactBase) -> Iterator[str]:
 def _is_surname(said: Sequence[str], key: Term, base: FactBase) -> bool:
     """Say whether the last word of a person's name is enough: nobody else's, and no half of "Lloyd George"."""
     last = said[-1]
-    if not last.isalpha() or _NUMERAL.fullmatch(last) or last in _HONORIFICS or not is_given_name(said[0]):
+    if not last.isalpha() or _NUMERAL.fullmatch(last) or last in HONORIFICS or not is_given_name(said[0]):
         return False
     if fold(last) in PLACES_AND_BODIES or any(
         one.key != key.key and one.text.split()[-1] == last for one in base.pool("person")
@@ -187,4 +187,4 @@ def _by_letters(key: Term, base: FactBase, stem: str) -> Iterator[str]:
             yield f"{found[2]} {found[1]}"
 
 
-__all__ = ["as_written"]
+__all__ = ["HONORIFICS", "NO_PART", "as_written"]

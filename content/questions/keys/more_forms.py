@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from content.facts.base import Probe
 from content.knowledge import FactBase
 from content.questions.keys.date_forms import date_forms
+from content.questions.keys.person_forms import person_forms
 
 
 def more_forms(probe: Probe, base: FactBase, hint: str = "") -> Iterator[str]:
@@ -13,6 +14,7 @@ def more_forms(probe: Probe, base: FactBase, hint: str = "") -> Iterator[str]:
     `hint` is what stands behind a gap, " (river)".
     """
     yield from date_forms(probe)
+    yield from person_forms(probe, base)
 
 
 def told_apart(forms: Iterable[str], probe: Probe) -> tuple[str, ...]:
