@@ -45,6 +45,7 @@ _PARTICLED = re.compile(
     r"[A-Z][\w’'-]+ ((?:El|Al|De|de|Van|van|Von|von|Da|da|Di|di|Le|La|Ben|bin|Ibn|ibn) [A-Z][\w’'-]+)"
 )
 _TWO_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][\w’'-]+){1,2}")
+_WORD_AHEAD = re.compile(r"([A-Z]\w+) $")
 _STATE_POWERS = frozenset(
     {"Constitution", "Congress", "Senate", "Supreme Court", "House of Representatives", "Parliament", "Bill of Rights"}
 )
@@ -63,6 +64,7 @@ def by_document(probe: Probe, base: FactBase) -> Iterator[str]:
     yield from _office(key, bare, base)
     yield from _without_people(key, bare, base.mentions.text)
     yield from _of_state(bare)
+    yield from _of_people(bare, base.mentions.text)
     yield from _beside_owner(key, bare, base, probe.stem)
     if key.kind in ("person", "name"):
         yield from _person(key, bare, base)
@@ -76,8 +78,16 @@ def _longer(key: Term, bare: str, base: FactBase) -> Iterator[str]:
         return
     behind, text = _OF_PERSON if person else _OF_THING, base.mentions.text
     longer = {found.group() for at in places(bare, text) if (found := behind.match(text, at + len(bare)))}
-    if len(longer) == 1:
+    if len(longer) > 1 and not person:  # "the High Court of Tarn" and "of Justice" where all is about Tarn
+        longer = {one for one in longer if one.rpartition(" ")[2] in (*base.title.split(" "), "Justice")}
+        yield from (f"{bare}{one}" for one in sorted(longer))
+    elif len(longer) == 1 and not _is_another(f"{bare}{min(longer)}", key, base):
         yield f"{bare}{longer.pop()}"
+
+
+def _is_another(longer: str, key: Term, base: FactBase) -> bool:
+    """Say whether a longer name is told of as another person's: "Ivo of Tarn" beside a later Ivo."""
+    return key.kind == "person" and any(one.key != key.key and one.text == longer for one in base.pool("person"))
 
 
 def _in_full(key: Term, bare: str, text: str) -> Iterator[str]:
@@ -153,6 +163,14 @@ def _of_state(bare: str) -> Iterator[str]:
         entry = PLACES_AND_BODIES.get(fold(land)) if land != bare else None
         if entry is not None and entry.kind == "country":
             yield f"the {power}"
+
+
+def _of_people(bare: str, text: str) -> Iterator[str]:
+    """Yield "the Norse Parliament" for Parliament where the document tells of no other people's."""
+    if bare in _STATE_POWERS:
+        ahead = {found[1] for at in places(bare, text) if (found := _WORD_AHEAD.search(text, max(0, at - 30), at))}
+        peoples = sorted(word for word in ahead if word.lower() in DEMONYMS)
+        yield from (f"the {peoples[0]} {bare}",) if len(peoples) == 1 else ()
 
 
 def _beside_owner(key: Term, bare: str, base: FactBase, stem: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from content.facts.base import Probe
 from content.knowledge import FactBase
+from content.questions.keys.class_forms import class_forms
 from content.questions.keys.date_forms import date_forms
 from content.questions.keys.person_forms import person_forms
 
@@ -15,6 +16,7 @@ def more_forms(probe: Probe, base: FactBase, hint: str = "") -> Iterator[str]:
     """
     yield from date_forms(probe)
     yield from person_forms(probe, base)
+    yield from class_forms(probe, base, hint)
 
 
 def told_apart(forms: Iterable[str], probe: Probe) -> tuple[str, ...]:

@@ -81,3 +81,20 @@ def test_a_stem_that_says_whose_or_what_leaves_the_rest_to_say() -> None:
     asks = "Which secretariat registered it?"
     assert ways("the Secretariat of the Tide League", "organisation", "It met.", stem=asks) == ["Tide League"]
     assert ways("HBC Bureau", "organisation", "It met.", stem="Who leads the HBC?") == ["Bureau"]
+
+
+def test_a_court_goes_by_the_land_that_all_is_about_and_a_parliament_by_its_people() -> None:
+    told = "The High Court of Tarn met. The High Court of Justice rose."
+    key = Term("the High Court", "organisation", "high court", -1, -1)
+    base = FactBase((), terms=(key,), text=told, title="Tarn")
+    found = set(by_document(asked("Which court met?", key, told), base))
+    assert {"High Court of Tarn", "High Court of Justice"} <= found
+    assert "the British Parliament" in ways(
+        "Parliament", "organisation", "The British Parliament met. Parliament rose."
+    )
+
+
+def test_a_short_name_is_not_that_of_another_who_is_told_of() -> None:
+    told = "Ivo fell. Later Ivo of Tarn came."
+    assert ways("Ivo", "person", told) == ["Ivo of Tarn"]
+    assert ways("Ivo", "person", told, term("Ivo of Tarn", "person")) == []
