@@ -7,6 +7,7 @@ from content.knowledge import FactBase
 from content.questions.keys.class_forms import class_forms
 from content.questions.keys.date_forms import date_forms
 from content.questions.keys.person_forms import person_forms
+from content.questions.keys.place_forms import place_forms
 
 
 def more_forms(probe: Probe, base: FactBase, hint: str = "") -> Iterator[str]:
@@ -17,6 +18,7 @@ def more_forms(probe: Probe, base: FactBase, hint: str = "") -> Iterator[str]:
     yield from date_forms(probe)
     yield from person_forms(probe, base)
     yield from class_forms(probe, base, hint)
+    yield from place_forms(probe, base)
 
 
 def told_apart(forms: Iterable[str], probe: Probe) -> tuple[str, ...]:
