@@ -7,6 +7,7 @@ from content.facts.base import Term
 from content.facts.values.numbers import CARDINALS
 from content.facts.worded import ALLOWED, BINDING, DENIAL
 from content.questions.base import ItemType
+from content.questions.keys.more_forms import told_apart
 from content.questions.lint.base import LITTLE, READ, TYPED, Case, Severity, rule, run_within, sounds
 from content.terms import is_date, ways
 
@@ -26,10 +27,15 @@ def missing_variant(case: Case) -> str:
     if not case.keys or not words(case.keys[0]):
         return "no answer"
     given = {words(one) for one in case.item.answers}
-    wanted = [words(one) for term in case.key_terms for one in ways(term)]
+    wanted = [words(one) for term in case.key_terms for one in _ways(term, case)]
     if bracketed := re.fullmatch(r"(.+) \(([A-Z]{2,})\)", case.keys[0]):
         wanted += [words(bracketed.group(1)), words(bracketed.group(2))]
     return next((" ".join(one) for one in wanted if one and one not in given), "")
+
+
+def _ways(term: Term, case: Case) -> tuple[str, ...]:
+    """Return the ways to write a key that are its own, where there is a question to tell by."""
+    return told_apart(ways(term), case.probe) if case.probe is not None else ways(term)
 
 
 @rule(43, E, "a list without its number", frozenset({ItemType.CHOICES}))

@@ -1,0 +1,80 @@
+"""Forms that are no name of the key after all: another person's, another land's body, an epithet alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from content.facts.base import Probe, Term
+from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names.kinds import EPITHETS, TITLES
+from content.facts.values.numbers import CARDINALS
+from content.knowledge import is_date, is_quantity
+from content.questions.keys.as_written import HONORIFICS
+
+_OWNED = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+)?)['’]s? ____")
+
+
+def own_forms(forms: Iterable[str], probe: Probe) -> Iterator[str]:
+    """Yield the forms of a key that are its own."""
+    key = probe.keys[0]
+    if is_date(key) or is_quantity(key):
+        yield from forms
+        return
+    owner = _OWNED.search(probe.gapped)
+    for form in forms:
+        strange = _is_bare(form, key) or _is_anothers(form, key, probe) or _of_other_land(form, owner)
+        if form == key.text or not strange:
+            yield form
+
+
+def _is_bare(form: str, key: Term) -> bool:
+    """Say whether a form is an epithet, a title, half a surname or a people alone, or counts the key: "Two X"."""
+    first, _, rest = form.partition(" ")
+    if first.lower() in CARDINALS and not key.text.lower().removeprefix("the ").startswith(first.lower()):
+        return True
+    if rest and key.kind == "person" and all(w.lower() in TITLES or w in HONORIFICS for w in form.split(" ")):
+        return True  # "King Shah"
+    if rest:
+        return False
+    if re.search(rf" [iy] {re.escape(form)}$", key.text):
+        return True  # half of "Pi i Margall"
+    if form in EPITHETS and key.text.endswith(f" the {form}"):
+        return True
+    people = form.lower() in DEMONYMS and key.kind in ("name", "organisation", "group")
+    return key.text.endswith(f" {form}") and (form in HONORIFICS or people)
+
+
+def _is_anothers(form: str, key: Term, probe: Probe) -> bool:
+    """Say whether a form is a person's who shares a part of the key's name: "King Nadir Shah" of King Zahir Shah."""
+    if key.kind != "person":
+        return False
+    mine, theirs = _names(key.text), _names(form)
+    if len(mine) < 2 or len(theirs) < 2 or not set(mine) & set(theirs):
+        return False
+    one, other = [w for w in mine if w not in theirs], [w for w in theirs if w not in mine]
+    abbreviated = any(a[0] == b[0] for a in one for b in other)
+    return bool(one and other) and not abbreviated and form not in probe.fact.evidence[0].quote
+
+
+def _names(text: str) -> list[str]:
+    """Return the words of a person's name without titles and articles."""
+    return [word for word in text.split(" ") if word[:1].isupper() and word.lower() not in TITLES - {"shah"}]
+
+
+def _of_other_land(form: str, owner: re.Match[str] | None) -> bool:
+    """Say whether a form begins with a land that is not the one whose thing is asked for: of "Norland's ____"."""
+    if owner is None:
+        return False
+    said = form.removeprefix("the ").split(" ")
+    lands = (_land(" ".join(said[:size])) for size in (2, 1) if len(said) > size)
+    mine, whose = next((land for land in lands if land), ""), _land(owner[1])
+    return bool(mine and whose) and mine != whose
+
+
+def _land(name: str) -> str:
+    """Return the key of the country that a text names or is the adjective of, "" where none."""
+    bare = re.sub(r"['’]s?$", "", name)
+    entry = PLACES_AND_BODIES.get(fold(bare)) or DEMONYMS.get(bare.lower())
+    return entry.key if entry is not None and entry.kind == "country" else ""
+
+
+__all__ = ["own_forms"]

@@ -1,0 +1,37 @@
+"""Forms that a key was given and that are another's."""
+
+import pytest
+
+from content.questions.keys.other_bearers import own_forms
+from tests.content.questions.keys.forms import probe_for, term
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form"),
+    [
+        ("Ivo the Great", "person", "Great"),
+        ("Ayub Khan", "name", "Khan"),
+        ("King Zahir Shah", "person", "King Shah"),
+        ("King Zahir Shah", "person", "King Nadir Shah"),
+        ("Ivo Pi i Holm", "person", "Holm"),
+        ("Tarntext", "name", "Two Tarntext"),
+        ("Mandarin Chinese", "name", "Chinese"),
+    ],
+)
+def test_a_part_that_is_no_name_and_another_mans_are_refused(text: str, kind: str, form: str) -> None:
+    told = probe_for(term(text, kind), "Who came?", f"{text} came.")
+    assert list(own_forms([text, form], told)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"), [("Owen Young", "Young"), ("Ada B. Holm", "Ada Berit Holm"), ("King Zahir Shah", "Zahir Shah")]
+)
+def test_what_is_the_persons_own_is_kept(text: str, form: str) -> None:
+    assert list(own_forms([text, form], probe_for(term(text, "person"), "Who came?", f"{text} came."))) == [text, form]
+
+
+def test_a_body_of_one_land_is_not_anothers() -> None:
+    key = term("Air Force", "organisation")
+    told = probe_for(key, "Who?", "She joined Norway's Air Force.", "She joined Norway's ____ (force).")
+    forms = ["Air Force", "the Norwegian Air Force", "the Swedish Air Force"]
+    assert list(own_forms(forms, told)) == ["Air Force", "the Norwegian Air Force"]
