@@ -26,6 +26,7 @@ from content.questions.chronology import Dated, by_module, dated, groups
 from content.questions.identity import card_id
 from content.questions.keys.passing_days import with_year_alone
 from content.questions.keys.rough_dates import with_whole_date
+from content.questions.keys.whole_names import with_whole_name
 from content.questions.lint.quiz import content_words
 from content.questions.order import draw
 from content.questions.probes import asked_for, is_enough, is_list, is_of_these, one_a_hole, without_rest
@@ -332,7 +333,8 @@ class Writer:
             makers = [number.make, cloze.make, short_answer.make]
         clause = probe.fact.evidence[0].start, probe.fact.relation
         named = not any(map(cloze.is_number, probe.keys))
-        if (typed := with_whole_date(probe)) is None:
+        dated = with_whole_date(probe)
+        if dated is None or (typed := with_whole_name(dated, self.base)) is None:
             return
         for make in makers:
             if make is cloze.make and not self._may_be_typed(probe, clause, named=named):

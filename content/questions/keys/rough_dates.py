@@ -12,6 +12,8 @@ from content.questions.base import GAP
 
 _WHOLE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?~")
 _SEASON = re.compile(r"(?P<year>\d{4})(?P<month>)-2[1-4]$")
+# "Until the late 19th century" is not until the 19th.
+_BOUND = re.compile(rf"\b(?:[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom) (?:when\b|{GAP})")
 _WHEN = re.compile(r"(^|: |, )([Ww])hen (?=did\b|was\b|were\b|had\b)")
 
 
@@ -23,6 +25,8 @@ def with_whole_date(probe: Probe) -> Probe | None:
     """
     first = probe.keys[0]
     if first.kind == "century" and "~" in first.key and not first.key.startswith("-"):
+        if _BOUND.search(probe.stem) or _BOUND.search(probe.gapped):
+            return None
         return replace(probe, keys=(_in_whole_century(first),))
     found = (
         _WHOLE.match(first.key)
