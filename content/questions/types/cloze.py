@@ -16,6 +16,7 @@ from content.questions.explanation import explain
 from content.questions.identity import item_id
 from content.questions.keys.as_written import as_written
 from content.questions.keys.by_document import by_document
+from content.questions.keys.hints import fitting_hint
 from content.questions.keys.more_forms import more_forms, told_apart
 from content.questions.keys.other_names import dated_names
 from content.questions.lint.base import content
@@ -278,7 +279,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     if key.kind == "phrase" or key.kind in UNNAMED or not (is_number(key) or _is_told(probe, base)):
         return None  # a gap takes any wording
     gapped, bare = _opened(key, probe.gapped)
-    hint = "" if bare else _wanted(key, probe.gapped)
+    hint = "" if bare else fitting_hint(_wanted(key, probe.gapped), probe, base)
     ways = told_apart(filter(None, (bare, *_accepted(probe, key, base, hint), _beside(key, hint, base))), probe)
     if hint and any(words(one) == words(hint) for one in ways):
         return None  # "under ____ (constitution)": the Constitution
