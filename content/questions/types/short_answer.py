@@ -93,7 +93,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None
     key = probe.keys[0]
     loose = probe.role == "definition" and probe.fact.relation == "is"  # what a thing is can be said in many ways
-    if _OTHER_BODYS.search(key.text) and _is_named_in(probe, key):
+    if (_OTHER_BODYS.search(key.text) and _is_named_in(probe, key)) or _is_one_of_two(probe, key):
         return None
     if (is_quantity(key) and key.kind != "ratio") or loose or not is_settled(probe) or not is_gradable(key, base):
         return None
@@ -120,6 +120,18 @@ def _every_way(probe: Probe, key: Term, base: FactBase) -> Iterator[str]:
         yield from as_written(probe, base)
         yield from by_document(probe, base)
         yield from more_forms(probe, base)
+
+
+_LIKEWISE = re.compile(r", as (?:did|had|was|were|does) [A-Z]")
+
+
+def _is_one_of_two(probe: Probe, key: Term) -> bool:
+    """Say whether another did as well what is asked of one: "Rutland and Ada Holm had shown", "as did Berg"."""
+    if key.kind != "person" or probe.role not in ("subject", "agent") or not probe.fact.evidence:
+        return False
+    quote, bare = probe.fact.evidence[0].quote, re.escape(key.text)
+    beside = re.search(rf"\b(?P<other>[A-Z][\w’'-]+) and (?:[A-Z][\w.’'-]+ )?{bare}\b", quote)
+    return _LIKEWISE.search(quote) is not None or (beside is not None and beside["other"] not in probe.stem)
 
 
 _OTHER_BODYS = re.compile(r"^(?:the )?[A-Z]{2,6} [A-Z]\w+$")

@@ -12,7 +12,7 @@ from content.questions.lint import findings
 from content.questions.types import cloze, short_answer
 from content.questions.types.cloze import _around
 from content.questions.types.short_answer import _bracketed, _shortened, accepted
-from tests.content.league import league, probe_of
+from tests.content.league import asked, league, probe_of
 
 JUNE = {"answers": ["June 2022", "Jun 2022", "2022-06", "06/2022"]}
 
@@ -119,3 +119,34 @@ def test_part_of_a_century_before_our_time_stays_as_it_is_told():
     early = Term("the early third century BC", "century", "-02XX~early", probe.keys[0].start, probe.keys[0].end)
     told = replace(probe, stem="In which century was it launched?", keys=(early,))
     assert with_whole_date(told) == told
+
+
+def test_what_two_did_is_not_asked_of_one():
+    key = Term("Ada Holm", "person", "ada holm", -1, -1)
+    made = [
+        short_answer.make(
+            replace(asked("Who built the sluice at Tarn?", key, quote), role="subject"),
+            FactBase((), terms=(key,), text="It was so."),
+        )
+        for quote in (
+            "Ada Holm built the sluice at Tarn.",
+            "Rutland and Ada Holm built the sluice at Tarn.",
+            "Ada Holm built the sluice at Tarn, as did Berg at Oster.",
+        )
+    ]
+    assert [one is not None for one in made] == [True, False, False]
+
+
+def test_a_form_of_another_bearer_is_no_variant_that_is_missing():
+    key = Term("Ivo the Great", "person", "ivo the great", -1, -1, ("Ivo", "Great"))
+    probe = asked("Who built the sluice at Tarn?", key, "Ivo the Great built the sluice at Tarn.")
+    item = short_answer.make(replace(probe, role="subject"), FactBase((), terms=(key,), text="It was so."))
+    assert item is not None
+    assert "Great" not in item.answers
+    assert not [one for one in findings(item, probe, None) if one.number == 42]
+
+
+@pytest.mark.parametrize("stem", ["Until when did it grow?", "They grew until ____."])
+def test_of_a_bound_the_part_of_a_century_is_not_asked_as_the_whole(stem):
+    century = Term("the late 17th century", "century", "16XX~late", -1, -1)
+    assert with_whole_date(replace(probe_of("launch-Harbour Initiative", "when"), stem=stem, keys=(century,))) is None
