@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from content.facts.clauses.subjects import SUBJECTS
 from content.facts.deed import Deed
+from content.facts.names.gazetteer import country_called
 from content.facts.names.lexicon import Lexicon
-from content.facts.names.sides import country_called
 from content.facts.references.resolving import References
 from content.language import Analysis, Sentence, is_adjective, words
 from content.parse import Token

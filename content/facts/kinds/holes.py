@@ -13,8 +13,8 @@ from content.facts.kinds.naming import coined, names_given, quotations
 from content.facts.kinds.posts import posts
 from content.facts.names.gazetteer import DEMONYMS, fold
 from content.facts.names.joints import is_foreign, lists_lands
+from content.facts.names.kinds import OFFICES
 from content.facts.names.lexicon import Lexicon, Mention
-from content.facts.names.titles import OFFICES
 from content.facts.phrases.tokens import bracketed
 from content.facts.values.dates import DatedTerm, dates_in
 from content.facts.values.quantities import Quantity, is_half, quantities

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from content.facts.base import Term
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names.kinds import OFFICES
 from content.facts.names.lexicon import Lexicon, Mention
-from content.facts.names.titles import OFFICES
 from content.facts.worded import POST
 from content.language import Sentence, base, words
 from content.parse import Token

@@ -429,6 +429,15 @@ def _renamed() -> Mapping[str, tuple[str, ...]]:
 RENAMED: Mapping[str, tuple[str, ...]] = _renamed()
 
 
+def country_called(word: str) -> Entry | None:
+    """Return the country that a word names or whose people it names: "France", "French", "U.S."."""
+    if not word[:1].isupper():
+        return None
+    bare = word.removesuffix("'s").removesuffix("’s")
+    entry = PLACES_AND_BODIES.get(fold(bare)) or DEMONYMS.get(bare.lower())
+    return entry if entry is not None and entry.kind == "country" else None
+
+
 def names_land(text: str) -> bool:
     """Say whether a text names a country or a part of the world, or has its adjective."""
     said = text.split()

@@ -90,6 +90,11 @@ _TITLES = (
     "democrat republican whig federalist"
 )
 TITLES = frozenset(_TITLES.split())
+OFFICES = frozenset(
+    {"secretary", "minister", "president", "premier", "chancellor", "governor", "ambassador", "director", "mayor"}
+    | {"commissioner", "chairman", "chairwoman", "justice", "commander", "attorney", "speaker", "chief", "king"}
+    | {"queen", "emperor", "pope", "archbishop", "bishop"}
+)
 # What a ruler or a saint is called behind a given name: "Suleiman the Magnificent", "Pliny the Elder".
 _EPITHETS = (
     "Great Younger Elder Conqueror Magnificent Terrible Bold Bald Fat Pious Wise Lionheart Confessor Good Fair Short "

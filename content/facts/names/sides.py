@@ -8,9 +8,9 @@ that the document is mostly about.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, Entry, fold
+from content.facts.names.gazetteer import country_called
+from content.facts.names.kinds import OFFICES
 from content.facts.names.lexicon import Lexicon, Mention
-from content.facts.names.titles import OFFICES
 from content.language import Analysis
 
 LONGEST_TITLE = 6  # words before a name
@@ -77,15 +77,6 @@ def _in_words(said: Iterable[str]) -> Iterator[str]:
             yield entry.key
 
 
-def country_called(word: str) -> Entry | None:
-    """Return the country that a word names or whose people it names: "France", "French", "U.S."."""
-    if not word[:1].isupper():
-        return None
-    bare = word.removesuffix("'s").removesuffix("’s")
-    entry = PLACES_AND_BODIES.get(fold(bare)) or DEMONYMS.get(bare.lower())
-    return entry if entry is not None and entry.kind == "country" else None
-
-
 def _home(analysis: Analysis, lexicon: Lexicon) -> str:
     """Return the country that a document is mostly about, empty where there is none."""
     counts = Counter(
@@ -95,4 +86,4 @@ def _home(analysis: Analysis, lexicon: Lexicon) -> str:
     return best[0][0] if best and best[0][1] >= HOME_SHARE * len(analysis.sentences) else ""
 
 
-__all__ = ["country_called", "sides_of"]
+__all__ = ["sides_of"]

@@ -5,16 +5,12 @@ from collections.abc import Iterator
 from content.facts.base import Fact, FactKind, LeftOut, Term
 from content.facts.identity import fact_id, folded
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
+from content.facts.names.kinds import OFFICES
 from content.facts.names.lexicon import Lexicon, Mention
 from content.language import Analysis
 
 _PRAISE = frozenset(
     {"leading", "prominent", "famous", "renowned", "noted", "great", "then", "former", "future", "late", "new"}
-)
-OFFICES = frozenset(
-    {"secretary", "minister", "president", "premier", "chancellor", "governor", "ambassador", "director", "mayor"}
-    | {"commissioner", "chairman", "chairwoman", "justice", "commander", "attorney", "speaker", "chief", "king"}
-    | {"queen", "emperor", "pope", "archbishop", "bishop"}
 )
 _SHORTEST = 2  # words: "President" alone tells little
 
