@@ -10,10 +10,16 @@ _VERBS = (
     "argues|notes|writes|suggests|claims|states|describes|estimates|observes|points out|maintains|contends|considers"
     "|theori[sz]e[sd]|speculate[sd]|agrees|adds|concludes|records|asserts|proposes|believes|explains|regards|questions"
 )
-_BEHIND = rf"(?:, [^,.;]{{0,60}},)? (?:also |further |has |have )?(?:{_VERBS}|argued that|noted that) "
+_TOLD = "argued|noted|written|suggested|claimed|described|estimated|observed|proposed|shown|questioned|pointed out"
+_BEHIND = (
+    r"(?:, [^,.;]{0,60},)?"
+    rf"(?: (?:also |further |has |have )?(?:{_VERBS}|argued that|noted that)"
+    rf"| (?:has|have) (?:also |further )?(?:{_TOLD})| and (?:others|colleagues) \w+) "
+)
 _CALLINGS = "historians?|archaeologists?|anthropologists?|scholars?|biographers?|economist|critics?"
 _CALLED = rf"\b(?:{_CALLINGS}) "
-_ANY_TOLD = re.compile(rf"(?:{_VERBS}|argued that|noted that|{_CALLINGS}) ")
+_BY = r"\b[Aa]ccording to (?:[a-z]+ ){0,2}"
+_ANY_TOLD = re.compile(rf"(?:{_VERBS}|argued that|noted that|{_TOLD}|and (?:others|colleagues)|ccording to|{_CALLINGS}) ")
 
 
 def comments(term: Term, base: FactBase) -> bool:
@@ -24,7 +30,7 @@ def comments(term: Term, base: FactBase) -> bool:
     if not told:
         return False  # nearly all: no pattern need be made
     last = re.escape(term.text.split(" ")[-1])
-    named = re.compile(rf"\b{last}{_BEHIND}|{_CALLED}(?:[A-Z][\w.’'-]* )*{last}\b")
+    named = re.compile(rf"\b{last}{_BEHIND}|(?:{_CALLED}|{_BY})(?:[A-Z][\w.’'-]* )*{last}\b")
     return any(named.search(base.mentions.text, one.start, one.end) for one in told)
 
 

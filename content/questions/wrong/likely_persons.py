@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from content.facts.base import Probe, Term
+from content.facts.names.gazetteer import country_called
 from content.facts.names.genders import gender
 from content.facts.names.heads import head_called, heads_in
+from content.facts.names.kinds import OFFICES
 from content.knowledge import FactBase
-from content.patterns import one_of
+from content.patterns import Worded, one_of
 from content.questions.wrong.commentators import comments
 from content.questions.wrong.nearness import (
     NEXT_TOLD,
@@ -25,11 +27,14 @@ KIN = frozenset({"marry", "bear", "die", "bury"})  # relations that tell of some
 FARTHEST_YEARS = 12  # between what is asked and all years that are told of a person: no contemporary
 FARTHEST_PERSON = 45  # sentences: whom the document names beyond has nothing to do with what is asked
 # A stem tells that a man or a woman is asked for.
-_GENDERED = one_of("he him his she her hers wife husband king queen son daughter widow married marry")
+_GENDERED = one_of(
+    "he him his she her hers wife husband king queen son daughter widow married marry engaged woman women man female"
+    " male girl boy mother father sister brother actress actor"
+)
 
 
 def is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
-    if _GENDERED.search(probe.stem) and gender(term.text) != gender(key.text):
+    if not _may_be_of_sex(term, key, probe) or not _is_of_told_nation(term, probe, base):
         return False
     if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
         return False  # whose wife somebody was is all that is told of her
@@ -42,9 +47,86 @@ def is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
         return False
     if asked and told and min(abs(one - other) for one in asked for other in told) > FARTHEST_YEARS:
         return False  # dead by then, or not yet born
+    if not told and years_said(probe.stem):
+        return False  # nobody knows whether that was in their time
+    if not _are_of_one_rank(term, key, base) or _is_of_other_era(term, probe, base):
+        return False
+    if not _may_hold_office(term, probe, base):
+        return False
     near = distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
     fellow = is_fellow_head(term, key) and not YEAR.search(probe.stem)
     return (told_here or near or fellow) and are_of_one_side(term, key, base)
+
+
+def _may_be_of_sex(term: Term, key: Term, probe: Probe) -> bool:
+    """Say whether a person may be of the key's sex, and is where the stem tells it.
+
+    Beside a key whose name tells no sex no woman is likely: a document mostly tells of her as of somebody's kin.
+    """
+    mine, asked = gender(term.text), gender(key.text)
+    return mine == asked if _GENDERED.search(probe.stem) else (mine == "she") == (asked == "she")
+
+
+_ORDINAL = r"(?:first|second|third|only|last|oldest|youngest|greatest|earliest)"
+# "the first Norwegian", "the first of eight Polish pilots", "the only ethnic Dane", "the first Lapp-born skipper"
+_OF_NATION = Worded(
+    "first second third only last oldest youngest greatest earliest",
+    rf"\b{_ORDINAL}(?: of (?:the )?\w+)?(?: [a-z]+){{0,2}} [\"“]?([A-Z]\w+)(?:-[a-z]+)?\b",
+)
+_FIRST_OF_ALL = re.compile(rf"\b([A-Z]\w+)['’]s? {_ORDINAL} ")  # "Norway's first skipper"
+_OF_ORIGIN = re.compile(r"\bcitizens? of\b|\bborn in\b|\bnative of\b|\b[A-Z]\w+-born\b|\bethnic [A-Z]")
+
+
+def _are_of_one_rank(term: Term, key: Term, base: FactBase) -> bool:
+    """Say whether a head of state stands beside others or officials: among those who are none one is told at sight."""
+    if head_called(key.text):
+        return head_called(term.text) is not None or bool(base.side(term))
+    return head_called(term.text) is None
+
+
+_TAKES_OFFICE = re.compile(
+    r"\b(?:[Ww]ho|____) (?:\w+ )?(?:became|was|served as|is)(?: (?:elected|appointed|named|made))?"
+    r"(?: the| an?)?(?: \w+)?? ([a-z]+|[A-Z][a-z]+)(?: [A-Z]\w+)? of\b"
+)
+
+
+def _may_hold_office(term: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a person is told of with the office that a stem asks for: no thinker became governor of the isle."""
+    found = _TAKES_OFFICE.search(probe.stem)
+    office = found[1].lower() if found else ""
+    if office not in OFFICES:
+        return True
+    return any(office[:6] in base.mentions.stems[number] for number in base.mentions.of(term))
+
+
+_ERA = Worded(
+    "renaissance medieval ancient classical antiquity ages enlightenment victorian prehistoric age century",
+    r"\b(?:Renaissance|[Mm]edieval|[Aa]ncient|[Cc]lassical|[Aa]ntiquity|Middle Ages|Enlightenment|Victorian"
+    r"|[Pp]rehistoric|(?:Bronze|Iron) Age|\d+(?:st|nd|rd|th)[ -]century)\b",
+)
+
+
+def _is_of_other_era(term: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a stem tells an age without a year, and a person is told of elsewhere: nobody knows of which age."""
+    if years_said(probe.stem) or not _ERA.search(probe.stem):
+        return False
+    return distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) > NEXT_TOLD
+
+
+def _is_of_told_nation(term: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a person is told to be of the nation that a stem tells: "the first Norwegian to cross the ice"."""
+    told = _nations_told(probe.stem)
+    return not base.side(term).isdisjoint(told) if told else not _OF_ORIGIN.search(probe.stem)
+
+
+def _nations_told(text: str) -> list[str]:
+    named = (*_OF_NATION.findall(text), *_FIRST_OF_ALL.findall(text))
+    return [land.key for word in named if (land := country_called(word)) is not None]
+
+
+def tells_origin(text: str) -> bool:
+    """Say whether a text tells of which nation somebody is, or where from: a foreign name goes with it."""
+    return bool(_nations_told(text) or _OF_ORIGIN.search(text))
 
 
 _REIGNS = re.compile(
@@ -112,4 +194,4 @@ def _led_then(key: Term, probe: Probe, base: FactBase) -> bool:
     return head is not None and (not years or any(head.first <= year <= head.last for year in years))
 
 
-__all__ = ["in_order", "is_likely_person"]
+__all__ = ["in_order", "is_likely_person", "tells_origin"]

@@ -10,7 +10,7 @@ from content.knowledge import FactBase
 
 NEXT_TOLD = 2  # sentences: a year so near tells about when somebody lived
 NEIGHBOURHOOD = 8  # sentences: nearer or farther within it tells nothing
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?=s?\b)")  # or decade
 
 
 @lru_cache(maxsize=1024)

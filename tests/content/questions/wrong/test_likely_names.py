@@ -64,9 +64,9 @@ def test_a_power_stands_beside_powers():
 
 def test_persons_are_of_the_keys_side():
     told = ASKED.replace("Norway", "Karl Holm")
-    sides = {"karl holm": "norway", "ada lund": "norway", "ivan petrov": "russia"}
-    assert asked("Karl Holm", "person", ("Ada Lund", "Ivan Petrov", "Nils Berg"), sides=sides, told=told) == [
-        "Ada Lund",
+    sides = {"karl holm": "norway", "jan lund": "norway", "ivan petrov": "russia"}
+    assert asked("Karl Holm", "person", ("Jan Lund", "Ivan Petrov", "Nils Berg"), sides=sides, told=told) == [
+        "Jan Lund",
         "Nils Berg",
     ]
 
@@ -92,19 +92,19 @@ def test_who_came_to_power_is_not_asked_among_others_who_led_nothing():
     told = "Adolf Hitler came to power in 1933."
     stem = "Who came to power in 1933?"
     sides = {"karl holm": "norway"}
-    assert asked("Adolf Hitler", "person", ("Karl Holm", "Ada Lund"), sides=sides, told=told, stem=stem) == []
+    assert asked("Adolf Hitler", "person", ("Karl Holm", "Jan Lund"), sides=sides, told=told, stem=stem) == []
 
 
 def test_no_king_stands_beside_an_architect():
     told = ASKED.replace("Norway", "Karl Holm")
-    assert asked("Karl Holm", "person", ("Olaf II", "Ada Lund"), told=told) == ["Ada Lund"]
+    assert asked("Karl Holm", "person", ("Olaf II", "Jan Lund"), told=told) == ["Jan Lund"]
 
 
 def test_beside_an_official_nobody_of_another_part_is_likely_who_is_none():
     told = ASKED.replace("Norway", "Karl Holm")
-    sides = {"karl holm": "norway", "ada lund": "norway", "eva dahl": "norway"}
-    found = asked("Karl Holm", "person", ("Ada Lund", "Eva Dahl", "Nils Berg"), sides=sides, told=told, parts=True)
-    assert found == ["Ada Lund", "Eva Dahl"]
+    sides = {"karl holm": "norway", "jan lund": "norway", "per dahl": "norway"}
+    found = asked("Karl Holm", "person", ("Jan Lund", "Per Dahl", "Nils Berg"), sides=sides, told=told, parts=True)
+    assert found == ["Jan Lund", "Per Dahl"]
 
 
 def test_of_treaties_that_may_be_one_under_two_names_one_is_shown():
@@ -147,7 +147,7 @@ def test_a_word_of_the_stem_in_the_key_alone_gives_it_away():
 
 def test_a_church_is_no_person():
     told = ASKED.replace("Norway", "Karl Holm")
-    assert asked("Karl Holm", "person", ("St Olaf", "Ada Lund"), told=told) == ["Ada Lund"]
+    assert asked("Karl Holm", "person", ("St Olaf", "Jan Lund"), told=told) == ["Jan Lund"]
 
 
 def test_what_may_be_no_body_is_no_wrong_option_for_one():
@@ -182,7 +182,7 @@ def test_a_state_that_is_no_more_is_no_likely_answer_for_a_later_year() -> None:
 def test_of_whom_only_a_wedding_is_told_is_no_likely_answer_to_anything_else() -> None:
     chronicle = Chronicle()
     quotes = [chronicle.tell(f"{name} {said}.") for name, said in (
-        ("Ada Holm", "proposed the dam"), ("Ivo Brandt", "married Eva Lund"), ("Jon Berg", "praised the harbour")
+        ("Jan Holm", "proposed the dam"), ("Ivo Brandt", "married Eva Lund"), ("Jon Berg", "praised the harbour")
     )]  # fmt: skip
     terms = [chronicle.term(quote, quote.quote[:8].strip(), "person") for quote in quotes[::2]]
     wife = chronicle.term(quotes[1], "Eva Lund", "person")
@@ -217,20 +217,20 @@ def test_a_husband_or_a_queen_is_asked_among_those_who_go_by_the_same_pronoun():
         "person",
         ("Karl Lund", "Ledger Ruud", "Clara Berg"),
         told="Norway crowned Ada Holm as its queen.",
-        stem="Who was crowned queen of Norway?",
+        stem="Whom did Norway crown as its queen?",
     )
     assert found == ["Clara Berg"]
 
 
 def test_who_lived_in_another_age_is_no_likely_answer_though_the_question_gives_no_year() -> None:
-    told = "Ada Holm lent the harbour fund money in 1815."
+    told = "Jan Holm lent the harbour fund money in 1815."
     chronicle = Chronicle()
     quote = chronicle.tell(told)
     chronicle.tell("In 1820, Ivo Berg praised the fund.")
     for _ in range(9):
         chronicle.tell("Nothing was said for a while.")
     chronicle.tell("In 1954, Karl Lund wrote about it.")
-    key = chronicle.term(quote, "Ada Holm", "person")
+    key = chronicle.term(quote, "Jan Holm", "person")
     fact = Fact("f", FactKind.EVENT, "lend", {"subject": (key,)}, told, (quote,))
     known = [Term(n, "person", n.lower(), chronicle.text.index(n), 0) for n in ("Ivo Berg", "Karl Lund")]
     base = FactBase([fact], known, chronicle.text, chronicle.sentences)
@@ -304,13 +304,13 @@ def test_options_take_the_article_that_the_key_has() -> None:
 
 
 def test_who_lived_before_christ_is_no_likely_answer_for_a_later_year() -> None:
-    told = "Ada Holm lent the harbour fund money in 1715."
+    told = "Jan Holm lent the harbour fund money in 1715."
     chronicle = Chronicle()
     quote = chronicle.tell(told)
     for name, time in (("Ivo Berg", "In 330 BC"), ("Karl Lund", "In the 7th century"), ("Nils Dahl", "In 1709")):
         chronicle.tell("Nothing was said for a while.")
         chronicle.tell(f"{time}, {name} took the harbour.")
-    key = chronicle.term(quote, "Ada Holm", "person")
+    key = chronicle.term(quote, "Jan Holm", "person")
     fact = Fact("f", FactKind.EVENT, "lend", {"subject": (key,)}, told, (quote,))
     known = [Term(n, "person", n.lower(), chronicle.text.index(n), 0) for n in ("Ivo Berg", "Karl Lund", "Nils Dahl")]
     base = FactBase([fact], known, chronicle.text, chronicle.sentences)
@@ -329,9 +329,9 @@ def test_one_name_spelled_in_two_ways_is_no_two_options() -> None:
 
 def test_a_ruler_stands_beside_rulers_only():
     told = "Karl Holm built the hall."
-    assert asked("Karl Holm", "person", ("Ivo II", "Ada Lund", "Duke of Tarn"), told=told) == ["Ada Lund"]
+    assert asked("Karl Holm", "person", ("Ivo II", "Jan Lund", "Duke of Tarn"), told=told) == ["Jan Lund"]
     told = "Under Karl IV the hall was built."
-    assert asked("Karl IV", "person", ("Ivo II", "Ada Lund"), told=told) == ["Ivo II"]
+    assert asked("Karl IV", "person", ("Ivo II", "Jan Lund"), told=told) == ["Ivo II"]
 
 
 def test_the_island_that_all_is_about_is_no_likely_town_of_it() -> None:
