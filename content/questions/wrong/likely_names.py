@@ -11,16 +11,18 @@ from functools import lru_cache
 from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.names import gazetteer, regions
+from content.facts.names.heads import heads_in
 from content.facts.names.kinds import TITLES
 from content.facts.names.regions import FAR, NEXT, POWER, SAME, apartness, is_power, neighbours, regions_of
 from content.knowledge import FactBase
+from content.patterns import Worded
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import OF_TEXTS
 from content.questions.wrong.likely_persons import FEWEST, in_order, is_likely_person
 from content.questions.wrong.near_values import WANTED, stands_in
 from content.questions.wrong.nearness import NEIGHBOURHOOD, are_of_one_side, distance, years_of, years_said
 from content.questions.wrong.noun_families import are_like_bodies
-from content.questions.wrong.ruled_out import is_ruled_out_country
+from content.questions.wrong.ruled_out import is_ruled_out_country, is_told_as_well
 from content.terms import demonyms, holds, is_one_state, same_thing
 
 TITLED = OF_TEXTS | {"city", "place", "region", "island"}
@@ -64,7 +66,7 @@ def likely_names(probe: Probe, base: FactBase, key: Term) -> Iterator[Term]:
         candidates = in_order(candidates, key, probe, base)
     found: list[Term] = []
     for _, term in candidates:
-        if stands_in(probe.stem, term) or _may_be_one(term, key, found):
+        if stands_in(probe.stem, term) or _may_be_one(term, key, found) or is_told_as_well(term, probe, base):
             continue
         if _is_new(term, [key, *found]) and base.proves_false(probe, term):
             found.append(term)
@@ -83,7 +85,17 @@ def _is_plain_to_all(probe: Probe, base: FactBase, key: Term) -> bool:
     if {key.key} == base.usual_side and len(base.mentions.of(key)) > GUESSED * len(base.mentions.sentences):
         return True
     said = words(probe.stem)
-    return any(key.key in countries and holds(said, words(name)) for name, countries in base.sides.items())
+    if any(gazetteer.fold(head.state) == key.key for head in heads_in(probe.stem)):
+        return True
+    if any(key.key in countries and holds(said, words(name)) for name, countries in base.sides.items()):
+        return True
+    return any(_is_only_told_with(name, key, base) for name in base.pool("person") if holds(said, words(name.text)))
+
+
+def _is_only_told_with(name: Term, country: Term, base: FactBase) -> bool:
+    """Say whether each sentence that names a person, and there are several, names a country: it goes with the name."""
+    named = base.mentions.of(name)
+    return len(named) > 1 and named <= base.mentions.of(country)
 
 
 # Company: how likely one name is beside another
@@ -109,6 +121,8 @@ def _company(term: Term, key: Term, probe: Probe, base: FactBase, here: frozense
         likely = told_here and _is_likely_body(term, key, probe, base)
     else:
         # What nobody could class is likely only where it is told to be where another thing took place.
+        if key.kind == "war" and term.noun != key.noun:
+            return None  # nobody is defeated in a revolution
         placed = base.plays(term, probe.role, probe.fact.relation) or term.noun == key.noun != "place"
         likely = key.kind != "place" or (placed and not _is_of_other_sort(term, key))
     return int(not told_here) if likely else None
@@ -185,6 +199,9 @@ def _is_of_other_time(term: Term, key: Term, probe: Probe, base: FactBase) -> bo
 _ASKS_PLACE = re.compile(r"\b(?:in|near|across|inside|outside|into|through) (?:____|(?:the )?which)", re.I)
 
 
+_REPRESENTS = Worded(
+    "embassy consulate legation embassies consulates", r"\b(?:embass(?:y|ies)|consulates?|legation)\b", re.I
+)
 _LIES_IN = re.compile(rf"\b(?:in|at|near|around|from) {GAP}")
 
 
@@ -193,6 +210,8 @@ def _among_cities(term: Term, key: Term, probe: Probe, *, told_here: bool) -> in
 
     Where something is the rest of a sentence mostly tells: no capital of another land is likely in "its mint in ____".
     """
+    if _REPRESENTS.search(probe.stem):
+        return None  # an embassy lies in the capital
     if not regions_of(key.text) or not regions_of(term.text):
         return 0 if told_here else None
     apart = apartness(term.text, key.text)
@@ -268,6 +287,8 @@ def _is_titled(term: Term) -> bool:
 def _is_alike_name(term: Term, key: Term) -> bool:
     if term.plural != key.plural or (term.kind == "person" and not is_person(term.text)):
         return False
+    if term.kind == "person" and gazetteer.fold(term.text) in gazetteer.PLACES_AND_BODIES:
+        return False  # a title of the place was taken for a name
     if _SAINT.match(term.text) and not _SAINT.match(key.text):
         return False  # a church or a school
     if not _LETTERS.search(term.text) or (_is_acronym(term) and not _is_acronym(key)):

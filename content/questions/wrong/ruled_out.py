@@ -7,6 +7,7 @@ from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS, fold
 from content.facts.names.heads import head_called
 from content.facts.names.regions import FAR, apartness, is_power, regions_of
+from content.knowledge import FactBase
 from content.patterns import Worded
 from content.relations import relation_class
 
@@ -84,10 +85,22 @@ def is_of_other_years(term: Term, years: Iterable[int]) -> bool:
     return not any(first <= year <= last for year in asked)
 
 
+_AS_WELL = Worded("also likewise similarly too", r"\b(?:also|[Ll]ikewise|[Ss]imilarly|too)\b")
+JUST_BEFORE = 4  # sentences
+
+
+def is_told_as_well(term: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether a sentence tells of its subject what may just have been told of a name: "Norway also had fairs"."""
+    if probe.role not in ("subject", "agent") or not any(_AS_WELL.search(one.quote) for one in probe.fact.evidence):
+        return False
+    asked, named = base.evidence_sentences(probe.fact), base.mentions.of(term)
+    return any(number - JUST_BEFORE <= other <= number for number in asked for other in named)
+
+
 def is_fellow_head(term: Term, key: Term) -> bool:
     """Say whether two persons led the same state."""
     mine, theirs = head_called(term.text), head_called(key.text)
     return mine is not None and theirs is not None and mine.state == theirs.state
 
 
-__all__ = ["is_fellow_head", "is_of_other_years", "is_ruled_out_country"]
+__all__ = ["is_fellow_head", "is_of_other_years", "is_ruled_out_country", "is_told_as_well"]
