@@ -125,7 +125,7 @@ _OF_ANY_KIND = re.compile(rf"^(?:(?:the|an?) )?(?:[a-z-]+ )?(?:{_ANY})\b", re.I)
 
 def is_of_any_kind(text: str) -> bool:
     """Say whether a phrase says no more of a thing than may be said of any: "different licences", "older ships"."""
-    return bool(_OF_ANY_KIND.match(text)) and not _names(text)
+    return bool(_OF_ANY_KIND.match(text)) and not has_name(text)
 
 
 def is_deed_apart(text: str) -> bool:
@@ -156,7 +156,7 @@ def may_be_wrong(term: Term) -> bool:
 def is_specific(phrase: str) -> bool:
     """Say whether a phrase says enough to be false of most things: "maintain stability" is true of too much."""
     said = [word for word in words(phrase) if len(word) > 2 and word not in _HOLLOW and word not in _JOINING]
-    return len(said) >= (3 if _names(phrase) else 4)
+    return len(said) >= (3 if has_name(phrase) else 4)
 
 
 def head_of(phrase: str) -> str:
@@ -164,7 +164,9 @@ def head_of(phrase: str) -> str:
     return _BEHIND_HEAD.split(phrase, maxsplit=1)[0].split(" ")[-1].lower()
 
 
-def _names(phrase: str) -> bool:
+@lru_cache(maxsize=16384)
+def has_name(phrase: str) -> bool:
+    """Say whether a phrase tells by a name which of its kind is meant: "the Holm script", not "the oldest script"."""
     return bool(re.search(r"(?<!^)\b[A-Z]", phrase))
 
 
@@ -191,7 +193,7 @@ def _are_of_one_sort(probe: Probe, key: Term, fact: Fact, term: Term) -> bool:
     if term.noun and term.noun == key.noun:
         return True
     if fact.relation == probe.fact.relation and probe.role == "object":
-        return _names(key.text) == _names(term.text)
+        return has_name(key.text) == has_name(term.text)
     of_something = all(re.match(r"the [\w-]+ of ", t.text) for t in (key, term))
     return probe.role in ("subject", "agent") and of_something and are_of_one_family(term.noun, key.noun)
 

@@ -90,6 +90,10 @@ def _has_no_company(probe: Probe, key: Term) -> bool:
         return True  # what was not allowed in one town may not have been in another either
     if key.kind == "person" and _BY_OFFICE.match(probe.stem):
         return True  # others never held the office
+    if key.kind == "phrase" and f"without {GAP}" in probe.stem:
+        return True  # what is no condition of it nobody takes for one
+    if key.kind == "organisation" and _LIES_THERE.search(probe.stem):
+        return True  # others lie elsewhere
     return not is_date(key) and _YEAR_BEFORE.search(probe.stem) is not None  # "the 1930 ____": others have their years
 
 
@@ -103,6 +107,7 @@ def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") ->
 
 
 _BOUNDED = re.compile(r"\b(?:after|before) ____")
+_LIES_THERE = re.compile(rf"{GAP} (?:in|at|near) [A-Z]")
 _COUNTED = re.compile(r"\w-(?:Power|Nation|State|Party|Member)\b")
 PLACES = frozenset({"city", "place", "region", "country", "island"})
 _BY_OFFICE = re.compile(r"Which (?:[A-Z]\w+ )?(?:Secretary|Minister)\b")

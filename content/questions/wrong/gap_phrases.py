@@ -12,6 +12,7 @@ from content.questions.keys.phrases import (
     NUMBERED,
     are_near_copies,
     form,
+    has_name,
     head_of,
     is_deed_apart,
     is_of_any_kind,
@@ -130,7 +131,7 @@ def _is_of_a_kind(probe: Probe, term: Term, key: Term) -> bool:
         return False
     if plain(probe.role) != "phrase":
         return True
-    if is_of_any_kind(term.text):
+    if is_of_any_kind(term.text) or has_name(term.text) != has_name(key.text):
         return False
     mine, other = _content(term.text) - {term.noun[:6]}, _content(key.text) - {key.noun[:6]}
     return term.noun == key.noun and (mine != other or not mine)
