@@ -13,6 +13,7 @@ from content.facts.values.date_expressions import interval
 from content.facts.values.numbers import CARDINALS
 from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.patterns import MONTHS
+from content.questions.lint.base import LITTLE
 from content.questions.order import draw, permutation
 from content.questions.wrong.possible_dates import bounds
 from content.terms import dates_overlap
@@ -24,15 +25,19 @@ FARTHEST_YEARS = {
     "day": 2,
 }  # a date farther off is seen to be wrong by who knows what came before and after
 FARTHEST_YEAR = 5  # where the year alone is asked
+CENTURY, LAST_ROUND = 100, 1500  # before it a year that is a whole century is rough: "98" is none beside "100"
 FARTHEST_MADE = 3  # years that the document does not tell
 TIMES_OFF = 2.5  # a number farther off is no plausible wrong answer
 SMALL, FARTHEST_SMALL, FEWEST_OFF = 30, 0.5, 3  # what can be counted at a glance: "two" is not mistaken for "nine"
 LEAST = 2  # what is two has nothing likely below it
 FARTHEST_AGE = 4  # years off: nobody comes of age at 26
 _AGED = re.compile(r"\b(?:age of|aged) (?:____|how many)|\b(?:____|how many) years? (?:old|of age)\b", re.I)
+FARTHEST_LIFE = 12  # years: nobody lives 121 years on the average
+_EXPECTED = re.compile(r"\blife expectanc(?:y|ies)\b", re.I)
 LEAST_OFF = 0.25  # of the key: "about 12" may be told of 13 as well
 MOST_PERCENT = 100  # a share of all is no more
 NATIONS, MOST_NATIONS = frozenset({"country", "countries", "nation", "nations"}), 200
+_OF_NATIONS = re.compile(r"(?:____|how many) (?:[a-z]+ )?(?:countries|nations)\b", re.I)
 
 
 def likely(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[tuple[Term, ...], ...]:
@@ -59,7 +64,8 @@ def _sides(
     first, last = bounds(probe, base, key) if is_date(key) else (0.0, float("inf"))
     earliest = max(_earliest(probe.stem, key), _founded(probe.stem, base, key), first)
     part, whole = (_part(probe.stem), _whole(probe.stem)) if is_quantity(key) else (0.0, 0.0)
-    aged = is_quantity(key) and bool(_AGED.search(probe.stem))
+    whole = whole or (MOST_NATIONS if is_quantity(key) and _OF_NATIONS.search(f"{probe.stem} {probe.gapped}") else 0.0)
+    farthest = _farthest_off(probe.stem) if is_quantity(key) else float("inf")
     rough = is_quantity(key) and bool(_ROUGH.search(probe.stem)) and not _SETS_LIMIT.search(probe.stem)
     # Nobody takes a year to come for one of the past, nor what came later for the cause of what is told.
     latest = min(10_000.0 * (base.latest_year + 1), _latest(probe.stem, key), _end(probe.stem), last)
@@ -71,7 +77,7 @@ def _sides(
             continue
         if whole and here > whole:
             continue
-        if is_quantity(key) and not (_is_plausible(term, key) and (not aged or abs(here - at) <= FARTHEST_AGE)):
+        if is_quantity(key) and not (_is_plausible(term, key) and abs(here - at) <= farthest):
             continue
         if rough and (abs(here - at) < LEAST_OFF * abs(at) or _is_odd_beside(term, key)):
             continue  # "over 197" is seen to be wrong beside "over 100"
@@ -83,6 +89,13 @@ def _sides(
     if is_date(key):
         below, above = (_spread(side, key) for side in (below, above))
     return tuple(tuple(side) for side in beyond_bounds(probe.stem, below, above))
+
+
+def _farthest_off(stem: str) -> float:
+    """Return how far from the key a number is likely, where the stem asks for an age."""
+    if _EXPECTED.search(stem):
+        return FARTHEST_LIFE
+    return FARTHEST_AGE if _AGED.search(stem) else float("inf")
 
 
 CROWDED = 4  # of dates that lie farther off than so many times their distance from each other only one is likely
@@ -143,9 +156,12 @@ def _ranked(
 
 # What lies beyond a bound is true as well: who paid over 12 million paid over 11; what came after 1922 came after 1921.
 # Not so of a limit that is set: "may be taken in up to three blocks".
-_AT_LEAST = re.compile(r"\b(?:over|more than|after) (?:____|which|how)", re.I)
-_AT_MOST = re.compile(r"\b(?:by|before) (?:____|which|when)", re.I)
-_SETS_LIMIT = re.compile(r"\b(?:must|may|shall|can|cannot|should)\b(?! have\b)", re.I)
+_AT_LEAST = re.compile(r"\b(?:over|more than|after|in excess of|exceeding) (?:____|which|how)", re.I)
+_AT_MOST = re.compile(r"\b(?:by|before|(?:fewer|less) than|under) (?:____|which|when|how)", re.I)
+# "may be taken in up to three blocks"; what "can be more than 35" is told as it is.
+_SETS_LIMIT = re.compile(r"\b(?:must|may|shall|can(?! be (?:more|over|less|fewer)\b)|cannot|should)\b(?! have\b)", re.I)
+# What is true of all that have more than three is true of those that have more than four as well.
+_OF_ALL = re.compile(r"\b(?:with|having|containing|has|have) (?:more|fewer|less) than ____[^.?;]* (?:can|are|is|may)\b")
 
 
 _ROUGH = re.compile(
@@ -157,6 +173,8 @@ _ROUGH = re.compile(
 
 def beyond_bounds(stem: str, below: list[Term], above: list[Term]) -> tuple[list[Term], list[Term]]:
     """Return the lower and higher candidates that a bound in the stem leaves false."""
+    if _OF_ALL.search(stem):
+        return [], []
     if _SETS_LIMIT.search(stem):
         return below, above
     return ([] if _AT_LEAST.search(stem) else below), ([] if _AT_MOST.search(stem) else above)
@@ -171,12 +189,20 @@ def _part(stem: str) -> float:
     return float(number(found[1]) or 0) if found else 0.0
 
 
-_OUT_OF = re.compile(r"(?:____|how many) of (?:the|its|their) ([\w,.]+)", re.I)
+_OUT_OF = re.compile(
+    r"(?:____|how many) of (?:the|its|their|his|her|these|those|all|(?:more than|over|about|some))(?: the)? ([\w,.]+)",
+    re.I,
+)
+_OF_WHOM = re.compile(
+    rf"\b(\d[\d,]*|{'|'.join(CARDINALS)}) [a-z-]+(?: [^.?;_,]*)?, "
+    r"(?:____ of (?:whom|which|them)|of (?:whom|which|them) ____)",
+    re.I,
+)
 
 
 def _whole(stem: str) -> float:
     """Return what a stem says the answer is part of: "how many of the seven judges" are no more than seven."""
-    found = _OUT_OF.search(stem)
+    found = _OUT_OF.search(stem) or _OF_WHOM.search(stem)
     return float(number(found[1]) or 0) if found else 0.0
 
 
@@ -223,9 +249,42 @@ def _varied(terms: Sequence[Term], count: int, seed: str) -> list[Term]:
 def _is_allowed(probe: Probe, base: FactBase, term: Term, chosen: Iterable[Term]) -> bool:
     if stands_in(probe.stem, term) or any(term.text == other.text for other in chosen):
         return False
+    if is_date(term) and term.start >= 0 and is_told_otherwise(term, probe, base):
+        return False
     if term.kind == "span" and any(dates_overlap(term.key, other.key) for other in chosen):
         return False
     return base.proves_false(probe, term)
+
+
+TELLING, FEWEST_SHARED, MOST_SHARED = 4, 2, 0.5  # letters of a word, such words, and their share of a stem's
+
+
+def is_told_otherwise(date: Term, probe: Probe, base: FactBase) -> bool:
+    """Say whether another sentence tells with a date most of what a question says, of the same: it may be right too.
+
+    "Ada Holm was born on 2 May 1901", and later "a register has Holm as born on 12 May 1901".
+    """
+    told = base.mentions.of(date) - set(base.evidence_sentences(probe.fact))
+    if not told:
+        return False
+    telling = _telling(probe.stem)
+    least = max(FEWEST_SHARED, MOST_SHARED * len(telling))
+    given = (t for role in probe.given for t in probe.fact.roles.get(role, ()) if t.kind != "phrase" and not is_date(t))
+    named = frozenset(stem for t in given for stem in (_telling(t.text.split()[-1] if t.kind == "person" else t.text)))
+    return any(
+        named <= base.mentions.stems[n] and len(telling & base.mentions.stems[n]) >= least and _names_day(n, date, base)
+        for n in told
+    )
+
+
+def _names_day(number: int, date: Term, base: FactBase) -> bool:
+    """Say whether a sentence that names the year of a date names its day or month too."""
+    return date.kind == "year" or date.text.lower() in base.mentions.said((number,)).lower()
+
+
+@lru_cache(maxsize=1024)
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(w[:6] for w in words(text) if len(w) >= TELLING and w not in LITTLE and not w.isdigit())
 
 
 def _time(term: Term) -> float | None:
@@ -285,18 +344,26 @@ def _near_dates(key: Term, seed: str) -> Iterator[Term]:
         yield from _near_spans(key, seed)
         return
     year = year_of(key)
-    if (
-        key.key.endswith("-02-29")
-        or year is None
-        or key.kind not in ("year", "month", "day")
-        or key.text.count(str(year)) != 1
-    ):
+    if year is not None and 0 < year < LAST_ROUND and year % CENTURY == 0:
+        yield from _years_off(key, (CENTURY, -CENTURY, 2 * CENTURY, -2 * CENTURY))
         return
     # A day or month is asked where all is told to the day: years off by more than a few are seen to be wrong.
     for step in permutation(FARTHEST_MADE if key.kind == "year" else 2, seed, "years"):
-        for off in (step + 1, -step - 1):
-            other = str(year + off)
-            yield Term(key.text.replace(str(year), other), key.kind, key.key.replace(str(year), other, 1), -1, -1)
+        yield from _years_off(key, (step + 1, -step - 1))
+
+
+def _years_off(key: Term, offs: Iterable[int]) -> Iterator[Term]:
+    """Yield a date with other years, nothing where it has none, or several; each year has no 29 February."""
+    year = year_of(key)
+    if key.key.endswith("-02-29") or year is None or key.kind not in ("year", "month", "day"):
+        return
+    if key.text.count(str(year)) != 1:
+        return
+    for off in offs:
+        other = year + off
+        if other > 0:
+            date = key.key.replace(f"{year:04}", f"{other:04}", 1)
+            yield Term(key.text.replace(str(year), str(other)), key.kind, date, -1, -1)
 
 
 _SPAN = re.compile(r"(\d{4})/(\d{4})")

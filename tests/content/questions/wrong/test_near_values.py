@@ -5,7 +5,7 @@ import pytest
 from content.facts.base import Fact, FactKind, Probe, Term
 from content.knowledge import FactBase
 from content.questions.wrong.distractors import distractors
-from content.questions.wrong.near_values import _latest
+from content.questions.wrong.near_values import _latest, _near_dates, _whole, beyond_bounds, is_told_otherwise
 from tests.content.league import Chronicle
 
 
@@ -85,3 +85,58 @@ def test_what_may_have_been_more_than_a_number_was_more_than_any_lower_one() -> 
     found = wrong("The storm may have sunk over 50 boats.", "50", "The storm may have sunk over ____ boats.")
     assert found
     assert min(found) > 50
+
+
+def test_who_has_fewer_than_forty_has_fewer_than_fifty():
+    below, above = [Term("30", "count", "30", -1, -1)], [Term("50", "count", "50", -1, -1)]
+    assert beyond_bounds("The guild had fewer than ____ boats.", below, above) == (below, [])
+    assert beyond_bounds("The tide can be more than ____ feet.", below, above) == ([], above)
+    assert beyond_bounds("Guilds with more than ____ boats can be split.", below, above) == ([], [])
+    assert beyond_bounds("A guild can lend more than ____ boats.", below, above) == (below, above)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "He wrote the first ____ of his nine plays in Tarn.",
+        "The courts sat in only ____ of more than nine towns.",
+        "The guild has nine boats, ____ of which leak.",
+    ],
+)
+def test_no_part_is_more_than_the_whole(stem: str):
+    assert _whole(stem) == 9
+
+
+def test_nobody_lives_a_hundred_and_twenty_years_on_the_average():
+    stem = "At how many years was the life expectancy of the guild put?"
+    found = wrong("The guild has a life expectancy of 80 years.", "80", stem, others="It took 121 years, or 41.")
+    assert found
+    assert all(abs(number - 80) <= 12 for number in found)
+
+
+def test_no_more_nations_are_counted_than_there_are():
+    found = wrong("The guild trades with 158 countries.", "158", "The guild trades with ____ countries.")
+    assert all(number <= 200 for number in found)
+
+
+def test_a_date_that_another_sentence_gives_for_the_same_is_not_clearly_wrong():
+    chronicle = Chronicle()
+    quote = chronicle.tell("Ada Holm was born on 2 May 1901 in Tarn.")
+    chronicle.tell("A register has Holm as born on 12 May 1901.")
+    chronicle.tell("Karl Lund was born on 3 May 1903.")
+    key = chronicle.term(quote, "2 May 1901", "day")
+    holm = chronicle.term(quote, "Ada Holm", "person")
+    fact = Fact("f", FactKind.EVENT, "bear", {"subject": (holm,), "when": (key,)}, quote.quote, (quote,))
+    probe = Probe(fact, "when", "When was Ada Holm born?", (key,), frozenset({"subject"}))
+    base = FactBase([fact], text=chronicle.text, sentences=chronicle.sentences)
+    register, other = (
+        Term(t, "day", k, 0, 0) for t, k in (("12 May 1901", "1901-05-12"), ("3 May 1903", "1903-05-03"))
+    )
+    assert is_told_otherwise(register, probe, base)
+    assert not is_told_otherwise(other, probe, base)
+
+
+def test_a_whole_century_stands_beside_whole_centuries():
+    rough, exact = Term("AD 400", "year", "0400", -1, -1), Term("AD 387", "year", "0387", -1, -1)
+    assert {term.text for term in _near_dates(rough, "s")} == {"AD 200", "AD 300", "AD 500", "AD 600"}
+    assert "AD 388" in {term.text for term in _near_dates(exact, "s")}
