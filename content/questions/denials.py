@@ -36,7 +36,7 @@ _PARTLY = re.compile(
     r"|much|many|again|before|after|since|longer|more|less|than|only|exclusively|solely|alone|instead|rather|all|every"
     r"|both|entirely|necessarily|always|often|usually|normally|otherwise|enough|same|even|just|merely"
     r"|simply|at least|at most|fully|widely|as|if|when|for \d+|for \w+ years|further|exactly"
-    r"|specific|particular|whole|completely|mainly|mostly)\b|\w+ly\b",
+    r"|despite|though|although|specific|particular|whole|completely|mainly|mostly)\b|\w+ly\b",
     re.I,
 )
 _WHICH_ONE = re.compile(r"\bthe [a-z]+(?= (?:or|and)\b|$)")  # "about the weapon": which?

@@ -8,12 +8,13 @@ from content.answers import number, words
 from content.facts.base import Probe, Term
 from content.facts.names.regions import FAR, apartness, regions_of
 from content.facts.worded import ALLOWED, BINDING, DENIAL
-from content.knowledge import FactBase, is_date
+from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking
 from content.questions.base import GAP, Answer, Body, Grade, Item, ItemType, Option
 from content.questions.explanation import explain
 from content.questions.identity import item_id
 from content.questions.order import draw
+from content.questions.wrong import near_values
 from content.questions.wrong.distractors import distractors
 
 LONGEST = 34  # words: in a longer statement the one that may be false is buried
@@ -64,7 +65,9 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     wrong = wrong if true else tuple(term for term in wrong if not _follows(probe.gapped, key, term))
     if not wrong:
         return None
-    swapped = wrong[draw(id_, "swap") % len(wrong)]
+    swapped = key if true else _swap(wrong, probe, base, id_)
+    if swapped is None:
+        return None
     statement = filled(probe.gapped, key if true else swapped)
     if not statement or len(statement.split()) > LONGEST:
         return None
@@ -82,7 +85,10 @@ def make(probe: Probe, base: FactBase) -> Item | None:
     )
 
 
-_BOUND = re.compile(r"\b[Bb]y ____")  # what was so by 1951 may have been so by 1949
+# What was so by 1951 may have been so by 1949, what came before 1951 before 1955 as well.
+_BOUND = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|as early as|as late as) (?:[a-z]+ )?____")
+# "may keep gifts, and selling them is forbidden": the other half would be true.
+_BINDS = re.compile(r"\b(?:shall|must|may|forbidden|prohibited|required|obliged|allowed|permitted)\b")
 
 
 def _swaps(probe: Probe, base: FactBase, key: Term) -> tuple[Term, ...]:
@@ -96,9 +102,26 @@ def _swaps(probe: Probe, base: FactBase, key: Term) -> tuple[Term, ...]:
         return tuple(t for t in wrong if apartness(t.text, key.text) != FAR or not _are_known(t, key))
     if key.kind == "person":
         return tuple(term for term in wrong if _has_part(term, probe, base))
+    if key.kind == "people":
+        return ()  # what was done to a people may have been done to another that is part of it
+    if key.kind == BINDING and _BINDS.search(probe.gapped):
+        return ()
     if key.kind == BINDING:
         return (_nearest(probe, key),) if wrong else ()
     return probe.fact.roles["wrong"] if key.kind in (ALLOWED, DENIAL) else wrong
+
+
+def _swap(wrong: Sequence[Term], probe: Probe, base: FactBase, id_: str) -> Term | None:
+    """Return what a false statement says: of dates and numbers one that is clearly off, None where there is none."""
+    key, at = probe.keys[0], draw(id_, "swap")
+    drawn = wrong[at % len(wrong)]
+    if not (is_date(key) or is_quantity(key)):
+        return drawn
+    if near_values.is_clearly_off(drawn, key) and not near_values.may_be_true(drawn, key, probe.gapped):
+        return drawn
+    found = near_values.clearly_off(probe, base, key, item_id(probe, ItemType.CHOICE))
+    found = tuple(term for term in found if not _follows(probe.gapped, key, term))
+    return found[at % len(found)] if found else None
 
 
 PLACED = frozenset({"region", "city", "island"})  # alone, one at the other end of the world is absurd

@@ -47,6 +47,50 @@ def likely(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[tuple[Te
     return _sides(probe, base, key, _size, _near_numbers(key, seed))
 
 
+# Years between a false date and the true one. What is told to the day is told of a time that is known closely: the
+# Moon was not reached six years before.
+# Years between a false date and the true one, at least and at most. What is told to the day is of a time that is known
+# closely: the Moon was not reached six years before.
+CLEAR_YEARS = 2
+MADE_OFF = {"year": (3, 4), "month": (2, 3), "day": (2, 3)}
+CLEARLY_OFF = 0.2  # of a number
+
+
+def is_clearly_off(term: Term, key: Term) -> bool:
+    """Say whether a date or number is not a year or a hair's breadth off: nobody is to be tricked by it."""
+    if is_quantity(key):
+        at = _size(key) or 0.0
+        return abs((_size(term) or at) - at) >= max(1.0, CLEARLY_OFF * at)
+    return key.kind not in MADE_OFF or abs((year_of(term) or 0) - (year_of(key) or 0)) >= CLEAR_YEARS
+
+
+def may_be_true(term: Term, key: Term, gapped: str) -> bool:
+    """Say whether what a statement says of a date holds of another too: what was so since 1908 was so since 1910."""
+    mine, other = _time(key), _time(term)
+    if not is_date(key) or mine is None or other is None:
+        return False
+    return bool(other < mine and _ENDS.search(gapped)) or bool(other > mine and _BEGINS.search(gapped))
+
+
+def clearly_off(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[Term, ...]:
+    """Return the wrong dates or numbers that a statement may be false by, the document's own and made ones."""
+    near = _far_dates(key) if key.kind in MADE_OFF else _near_dates(key, seed) if is_date(key) else None
+    sides = likely(probe, base, key, seed) if near is None else _sides(probe, base, key, _time, near)
+    terms = [t for side in sides for t in side]
+    return tuple(t for t in terms if is_clearly_off(t, key) and not may_be_true(t, key, probe.gapped))
+
+
+def _far_dates(key: Term) -> Iterator[Term]:
+    """Yield dates of the key's form some years off, nearest first on each side."""
+    least, most = MADE_OFF[key.kind]
+    return (date for off in range(least, most + 1) for date in _years_off(key, (off, -off)))
+
+
+# What was so since 1908 was so since 1910, and what was so until 1908 was so until 1906.
+_BEGINS = re.compile(r"\b(?:[Ss]ince|[Ff]rom) (?:[a-z]+ )?____")
+_ENDS = re.compile(r"\b(?:[Uu]ntil|[Tt]ill|[Tt]o) (?:[a-z]+ )?____")
+
+
 def chosen(below_and_above: Sequence[Sequence[Term]], key: Term, seed: str, rank: int | None) -> tuple[Term, ...]:
     """Return three of the wrong dates or numbers, so many of them below the key; that is drawn where not given."""
     return _ranked(below_and_above, _time if is_date(key) else _size, seed, rank)
@@ -434,4 +478,4 @@ def stands_in(stem: str, term: Term) -> bool:
     return any(theirs[i : i + size] == mine for i in range(len(theirs) - size + 1))
 
 
-__all__ = ["WANTED", "beyond_bounds", "chosen", "likely", "stands_in"]
+__all__ = ["WANTED", "beyond_bounds", "chosen", "clearly_off", "is_clearly_off", "likely", "may_be_true", "stands_in"]

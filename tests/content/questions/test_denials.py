@@ -43,6 +43,7 @@ def test_a_denial_without_its_not_is_false(told: str, asked: str) -> None:
     "told",
     [
         "The Harbour Board does not license any foreign pilots.",
+        "The Harbour Board does not license foreign pilots despite the law of Ostria.",
         "The Harbour Board did not license foreign pilots until 1960.",
         "The Harbour Board does not fully trust foreign pilots from Ostria.",
         "The Harbour Board does not license foreign pilots except those of Ostria.",

@@ -10,6 +10,7 @@ from content.knowledge import FactBase
 from content.questions.base import ItemType
 from content.questions.identity import item_id
 from content.questions.types.true_false import LONGEST, _follows, _swaps, make
+from content.questions.wrong.near_values import clearly_off, is_clearly_off
 from tests.content.league import Chronicle, league, probe_of
 
 
@@ -82,3 +83,54 @@ def test_that_any_member_has_to_do_what_it_may_nobody_believes() -> None:
 def test_what_was_so_by_a_year_is_not_judged() -> None:
     probe, base = probe_of("launch-Harbour Initiative", "when"), league().base()
     assert make(replace(probe, gapped=probe.gapped.replace("in ____", "by ____")), base) is None
+
+
+def year(text: str) -> Term:
+    return Term(text, "year", text, -1, -1)
+
+
+def dated(gapped: str, key: Term, role: str = "when") -> tuple[Probe, FactBase]:
+    chronicle = Chronicle()
+    quote = chronicle.tell(gapped.replace("____", key.text))
+    chronicle.tell("The walls stood from 1850 to 1990.")
+    fact = Fact("f", FactKind.EVENT, "open", {role: (key,)}, quote.quote, (quote,))
+    others = [Term(str(n), "year", str(n), 0, 4) for n in (1850, 1990)]
+    base = FactBase([fact], others, chronicle.text, chronicle.sentences)
+    return Probe(fact, role, gapped, (key,), frozenset(), gapped=gapped), base
+
+
+def test_a_false_date_is_clearly_off_and_not_far_from_the_truth() -> None:
+    probe, base = dated("The Tarn bridge was opened in ____.", year("1908"))
+    found = [int(term.text) for term in clearly_off(probe, base, probe.keys[0], "s")]
+    assert found
+    assert all(2 <= abs(one - 1908) <= 4 for one in found)
+
+
+def test_what_was_so_since_a_year_was_so_since_each_later_one() -> None:
+    probe, base = dated("Tarn has had a bridge since ____.", year("1908"))
+    assert {int(term.text) < 1908 for term in clearly_off(probe, base, probe.keys[0], "s")} == {True}
+    probe, base = dated("Holm ruled Tarn until ____.", year("1908"))
+    assert {int(term.text) > 1908 for term in clearly_off(probe, base, probe.keys[0], "s")} == {True}
+
+
+def test_a_false_number_is_no_hairs_breadth_off() -> None:
+    assert not is_clearly_off(count("7"), count("6"))
+    assert is_clearly_off(count("8"), count("6"))
+    assert is_clearly_off(count("4"), count("3"))
+
+
+def test_of_two_duties_in_a_statement_none_is_made_false() -> None:
+    must, may = Term("must", BINDING, "obliged", -1, -1), Term("may", BINDING, "free", -1, -1)
+    fact = Fact("f", FactKind.RULE, "bind", {"binding": (may,), "bindings": (must, may, must)}, "", ())
+    one = Probe(fact, "binding", "", (may,), frozenset(), gapped="A keeper ____ keep gifts.")
+    two = replace(one, gapped="A keeper ____ keep gifts, and selling them is forbidden.")
+    base = FactBase([fact])
+    for probe in (one, two):
+        base.proofs["f", "binding", may.key, item_id(probe, ItemType.CHOICE)] = (must,)
+    assert _swaps(one, base, may)
+    assert not _swaps(two, base, may)
+
+
+def test_what_was_done_to_a_people_may_have_been_done_to_one_that_is_part_of_it() -> None:
+    peoples = tuple(Term(name, "people", name.lower(), -1, -1) for name in ("the Osters", "the Moravs"))
+    assert swaps(peoples[0], peoples[1:], ("It praised the Osters and the Moravs.",), {}) == []

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Evidence, Fact, FactKind, Probe, Term
-from content.knowledge import FactBase, same_thing
+from content.knowledge import FactBase, is_date, is_quantity, same_thing
 from content.questions.base import ItemType
 from content.questions.identity import item_id
 from content.questions.keys.phrases import are_alike, are_near_copies, may_be_wrong
 from content.questions.types import choice, choices, true_false
 from content.questions.wrong.distractors import _tells_class, distractors, texts_of
-from content.questions.wrong.near_values import beyond_bounds
+from content.questions.wrong.near_values import beyond_bounds, clearly_off
 from tests.content.league import AIMS, PROGRAMMES, Chronicle, league, probe_of
 
 BASE = league().base()
@@ -171,9 +171,10 @@ def test_a_false_statement_differs_from_the_true_one_by_one_proved_term():
             before, _, after = probe.gapped.partition("____")
             swapped = item.stem.removeprefix(before).removesuffix(after)
             assert swapped != probe.keys[0].text
-            assert any(
-                t.text == swapped for t in distractors(probe, BASE, probe.keys[0], item_id(probe, ItemType.CHOICE))
-            )
+            seed = item_id(probe, ItemType.CHOICE)
+            key = probe.keys[0]
+            far = clearly_off(probe, BASE, key, seed) if is_date(key) or is_quantity(key) else ()
+            assert any(t.text == swapped for t in (*distractors(probe, BASE, key, seed), *far))
 
 
 def test_about_half_of_the_statements_are_true():
