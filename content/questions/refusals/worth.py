@@ -13,6 +13,7 @@ from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import WELL_KNOWN
 from content.questions.refusals.identities import misidentified
 from content.questions.refusals.looked_up import looked_up
+from content.questions.refusals.reckoned import is_reckoned
 from content.questions.refusals.single import asks_single
 from content.questions.refusals.true_of_many import true_of_many
 
@@ -410,6 +411,10 @@ def _dates_a_figure(probe: Probe, base: FactBase) -> bool:
     return bool(dated) and not _AIMED.search(probe.gapped or probe.stem)
 
 
+def _is_reckoned(probe: Probe, base: FactBase) -> bool:
+    return is_reckoned(probe)
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the sentence only tells where to read on", _points_on),
     ("what it is compared with is left off", _compares),
@@ -422,6 +427,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("a land has one legislature", _asks_for_lawmaker),
     ("what is cited is looked up", _cites),
     ("too exact to be remembered", _is_too_exact),
+    ("its other numbers tell the answer", _is_reckoned),
     ("one of two measures", _is_of_two),
     ("one of a row of years", _is_one_of_a_row),
     ("the end is left open", _leaves_end_open),

@@ -19,7 +19,8 @@ _BEHIND = (
 _CALLINGS = "historians?|archaeologists?|anthropologists?|scholars?|biographers?|economist|critics?"
 _CALLED = rf"\b(?:{_CALLINGS}) "
 _BY = r"\b[Aa]ccording to (?:[a-z]+ ){0,2}"
-_ANY_TOLD = re.compile(rf"(?:{_VERBS}|argued that|noted that|{_TOLD}|and (?:others|colleagues)|ccording to|{_CALLINGS}) ")
+_TELLING = rf"{_VERBS}|argued that|noted that|{_TOLD}"
+_ANY_TOLD = re.compile(rf"(?:{_TELLING}|and (?:others|colleagues)|ccording to|{_CALLINGS}) ")
 
 
 def comments(term: Term, base: FactBase) -> bool:
