@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
@@ -20,9 +20,10 @@ from content.questions.lint.base import LITTLE
 from content.questions.paired import paired
 
 STEM = "Match each beginning of a sentence with its end."
-PAIRS = 3
-SIZES = (5, 4, PAIRS)  # few items of many pairs: judges find most of them guessable, if right
+PAIRS = 4
+SIZES = (5, PAIRS)  # few items of many pairs: three are told by their sense alone (judges accepted none of 5)
 QUALITY = 0.5  # quizzes take what has more first
+TWO_GROUPS, MOST_TRIED = 9, 100  # so many sentences make no more than two groups; of groups so many are tried
 LONGEST_BEGINNING, LONGEST_END = 28, 24  # words
 SHORTEST_END, FEWEST_TELLING = 2, 2
 SHORTEST_BEGINNING = 4  # words
@@ -112,19 +113,25 @@ def _beginning(probe: Probe) -> str:
 
 
 def groups(halves: Iterable[Half], base: FactBase) -> Iterator[tuple[Half, ...]]:
-    """Yield groups of three to five neighbouring sentences whose ends fit behind all beginnings and are true of one."""
+    """Yield groups of four or five neighbouring sentences whose ends fit behind all beginnings and are true of one."""
     by_shape: dict[str, list[Half]] = {}
     for one in halves:
         by_shape.setdefault(one.shape, []).append(one)
     for rest in by_shape.values():
-        while len(rest) >= PAIRS:
-            near = rest[:NEAR]
-            fits = _company(near, base)
-            shy = sorted(fits, key=lambda at: len(fits[at]))  # who fits few goes first, or is left without company
-            group = next((found for size in SIZES if (found := _of_each_other(shy, size, fits))), ())
-            if group:
-                yield tuple(near[at] for at in sorted(group))
-            rest = [one for at, one in enumerate(rest) if at not in (group or shy[:1])]
+        parted = (list(_parted(rest, sizes, base)) for sizes in (SIZES, SIZES[::-1]))
+        yield from max(parted, key=lambda groups: sum(map(len, groups)))
+
+
+def _parted(rest: Sequence[Half], sizes: Sequence[int], base: FactBase) -> Iterator[tuple[Half, ...]]:
+    """Yield groups of these sizes, the first where it can be made."""
+    while len(rest) >= PAIRS:
+        near = rest[:NEAR]
+        fits = _company(near, base)
+        shy = sorted(fits, key=lambda at: len(fits[at]))  # who fits few goes first, or is left without company
+        group = _best(shy, sizes, fits)
+        if group:
+            yield tuple(near[at] for at in sorted(group))
+        rest = [one for at, one in enumerate(rest) if at not in (group or shy[:1])]
 
 
 def _company(near: Sequence[Half], base: FactBase) -> dict[int, set[int]]:
@@ -137,15 +144,23 @@ def _company(near: Sequence[Half], base: FactBase) -> dict[int, set[int]]:
     return fits
 
 
-def _of_each_other(some: Sequence[int], size: int, fits: Mapping[int, set[int]]) -> tuple[int, ...]:
-    """Return the first `size` of some numbers that all fit each other; () where there are none."""
+def _best(shy: Sequence[int], sizes: Sequence[int], fits: Mapping[int, set[int]]) -> tuple[int, ...]:
+    """Return a group of a size, of four where only that leaves another group; () where there is none."""
+    if len(shy) <= TWO_GROUPS:
+        for group in islice(_of_each_other(shy, PAIRS, fits), MOST_TRIED):
+            if next(_of_each_other([at for at in shy if at not in group], PAIRS, fits), ()):
+                return group
+    return next((found for size in sizes for found in _of_each_other(shy, size, fits)), ())
+
+
+def _of_each_other(some: Sequence[int], size: int, fits: Mapping[int, set[int]]) -> Iterator[tuple[int, ...]]:
+    """Yield the groups of `size` of some numbers that all fit each other, those of the first numbers first."""
     for at, one in enumerate(some):
         if size == 1:
-            return (one,)
-        found = _of_each_other([other for other in some[at + 1 :] if other in fits[one]], size - 1, fits)
-        if found:
-            return (one, *found)
-    return ()
+            yield (one,)
+            continue
+        for found in _of_each_other([other for other in some[at + 1 :] if other in fits[one]], size - 1, fits):
+            yield (one, *found)
 
 
 def _are_apart(one: Half, other: Half, base: FactBase) -> bool:

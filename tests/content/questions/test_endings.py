@@ -5,7 +5,7 @@ from functools import cache
 from content.course import GeneratedCourse
 from content.generation import generate
 from content.questions.base import Item, ItemType
-from content.questions.endings import STEM
+from content.questions.endings import SIZES, STEM, _best
 from content.reading import read
 
 HISTORY = """# The harbour towns
@@ -19,6 +19,8 @@ The Oster Bank was designed to lend small sums at low interest.
 In 1934, Ada Holm founded the Tarn Society, which sought to protect old fishing rights from mill owners.
 
 The Harbour Charter of 1940 obliged the Council of Visby to repair broken quays before winter storms.
+
+The Guild of Lisbrook urged the town of Selm to open its granaries to hungry travellers.
 
 ## The roads
 
@@ -40,7 +42,7 @@ def test_what_no_choice_can_ask_is_put_together_with_its_neighbours() -> None:
     told = dict(item.pairs)
     obliged = "The Harbour Charter of 1940 obliged the Council of Visby to …"
     assert told[obliged] == "repair broken quays before winter storms"
-    assert len(item.pairs) >= 3
+    assert len(item.pairs) >= 4
 
 
 def test_each_pair_is_grounded_in_its_own_sentence() -> None:
@@ -92,12 +94,14 @@ In 1921, the OSTL invited five towns to Lisbrook to discuss the dredging of shal
 The Harbour Charter of 1940 obliged the OSTL to repair broken quays before winter storms.
 
 Ada Holm of Tarn urged the OSTL to lend small sums to young fishermen.
+
+The Guild of Lisbrook urged the OSTL to open its granaries to hungry travellers.
 """
 
 
 def test_the_letters_of_a_body_are_no_full_name_that_two_beginnings_share() -> None:
     (item,) = matchings(LEAGUE)
-    assert len(item.pairs) == 3
+    assert len(item.pairs) == 4
 
 
 def test_of_two_ends_that_say_little_one_is_left() -> None:
@@ -121,3 +125,17 @@ In 1933, Bertil Lund spent a fortune on charting the shallow reefs around Visby.
 In 1936, Ada Holm founded a fund for rebuilding the customs house with stone walls.
 """
     assert not matchings(parted)
+
+
+def test_three_beginnings_are_told_by_their_sense_alone() -> None:
+    assert matchings(LEAGUE)
+    assert not matchings(LEAGUE.rsplit("\n\n", 1)[0] + "\n")
+
+
+def test_eight_sentences_make_two_groups_where_one_of_five_would_leave_three() -> None:
+    apart = {a: {b for b in range(8) if b != a and (a < 4) == (b < 4)} for a in range(8)}
+    for one in range(4):
+        apart[one].add(4)
+        apart[4].add(one)
+    assert _best(range(8), SIZES, apart) == (0, 1, 2, 3)
+    assert len(_best(range(5), SIZES, apart)) == 5
