@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from content.answers import words
 from content.facts.base import Fact, Probe, Term
 from content.facts.values.date_expressions import interval
 from content.knowledge import dates_overlap
@@ -22,8 +23,22 @@ _DATE_LEFT = re.compile(
     r"|last|previous|next|again|subsequent\w*|following|same|ago|already|finally|meanwhile|new|similar|such|another)\b",
     re.I,
 )
-# "The maiden flight was in May 1931" without its date
-_CUT_OFF = re.compile(r"\b(?:is|are|was|were|been|came|followed|remained|continued|finished|suffered|went)$")
+# "The maiden flight was in May 1931" without its date; "Ada Holm said": what, is left off
+_CUT_OFF = re.compile(
+    r"\b(?:is|are|was|were|been|came|followed|remained|continued|finished|suffered|went|said|stated|told|argued|wrote)$"
+)
+# What is done without its doer stands by itself where a thing comes up or goes; who won, wed or followed is to be told.
+_PASSIVE = re.compile(r" (?:was|were) (?:\w+ly )?(?:first |again )?(\w+)\b")
+_STANDS_ALONE = frozenset(
+    words(
+        "signed held founded established created formed launched opened built abolished adopted passed ratified fought"
+        " killed captured occupied annexed conquered dissolved completed introduced inaugurated elected appointed"
+        " declared proclaimed restored discovered destroyed begun ended expanded convened assassinated executed"
+        " born merged renamed rebuilt liberated partitioned granted given endorsed updated amended extended set made"
+        " lifted invited arrested expelled"
+    )
+)
+_OF_NOBODY = re.compile(r"(?:One|Another|Some|Others?|Many|Several|He|She|They|It) ")
 
 
 _OBJECTLESS = re.compile(
@@ -53,7 +68,23 @@ def dated(probe: Probe) -> Dated | None:
         return None  # "The firm launched": what it launched is left off
     if count != 1 or _DATE_LEFT.search(text) or _CUT_OFF.search(text) or len(text) > LONGEST_TEXT or not text:
         return None
+    if not says_whose(text):
+        return None
     return Dated(probe.fact, text[0].upper() + text[1:], probe.keys[0])
+
+
+def says_whose(text: str) -> bool:
+    """Say whether an event tells by a name whose it is: "Irma Holm was divorced" does not say from whom."""
+    if _OF_NOBODY.match(text) or not _NAMES.search(text):
+        return False
+    passive = _PASSIVE.search(text)
+    return passive is None or " by " in text or passive[1] in _STANDS_ALONE
+
+
+# Behind the first word, or that where only a name is written so: "NATO", "Norway's"
+_NAMES = re.compile(
+    r" [\"“(]?[A-Z]|^(?:[A-Z]{2,}|[A-Z]\w+['’]s )\b|^(?!The |An? )[A-Z]\w+ (?:was|were|[a-z]+ed|became) "
+)
 
 
 def groups(events: Sequence[Dated], size: int) -> Iterable[tuple[Dated, ...]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from content.facts.base import Fact, FactKind, Probe, Term
-from content.questions.chronology import Dated, by_date, dated
+from content.questions.chronology import Dated, by_date, dated, says_whose
 from tests.content.league import Chronicle
 
 
@@ -29,3 +29,21 @@ def test_years_before_christ_go_backwards() -> None:
     fact = Fact("f", FactKind.EVENT, "be", {}, "It was.", ())
     events = [Dated(fact, key, Term(key, "year", key, 0, 0)) for key in keys]
     assert [one.text for one in by_date(events)] == ["-0229", "-0181", "-0168", "0014"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The Treaty of Tarn was signed", True),
+        ("Karl Holm rowed to Oster", True),
+        ("The quay was opened by Ada Holm", True),
+        ("NATO was founded", True),
+        ("Ada Holm was divorced", False),
+        ("Karl Holm was followed to Oster", False),
+        ("The Golden Oar was won at Tarn", False),
+        ("One formed the Selm Guild", False),
+        ("The oldest quays were built", False),
+    ],
+)
+def test_an_event_says_whose_it_is(text: str, *, whose: bool) -> None:
+    assert says_whose(text) is whose
