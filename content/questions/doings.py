@@ -12,6 +12,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from content.answers import words
 from content.facts.base import Fact, Probe, Term
+from content.facts.names.heads import head_called
 from content.knowledge import FactBase
 from content.language import verb_bases
 from content.patterns import one_of
@@ -22,6 +23,7 @@ from content.questions.paired import paired
 from content.questions.refusals.common_knowledge import is_known_by_all
 from content.questions.refusals.emptied import says_nothing
 from content.questions.wrong.commentators import comments
+from content.questions.wrong.likely_persons import tells_origin
 
 STEM = "Match each {} with the statement about it."
 STEM_OF_PLACES = "Match each {} with what took place there."
@@ -167,12 +169,17 @@ class Doings:
             return False
         if one.fact.evidence[0].start == other.fact.evidence[0].start:
             return False
-        if one.sort == "person" and comments(one.name, self._base) != comments(other.name, self._base):
+        if one.sort == "person" and not self._are_alike_persons(one.name, other.name):
             return False
         most = FARTHEST_LENGTH * (2 if one.sort.startswith(WHERE) else 1)  # whole sentences, of any length
         if not 1 / most <= len(one.told) / len(other.told) <= most:
             return False
         return not (self._names(one.told, other.name) or self._names(other.told, one.name))
+
+    def _are_alike_persons(self, one: Term, other: Term) -> bool:
+        """Say whether two persons are both told of as taking part, and neither is a head of state alone."""
+        led = [head_called(name.text) is not None for name in (one, other)]
+        return led[0] == led[1] and comments(one, self._base) == comments(other, self._base)
 
     def _names(self, told: str, name: Term) -> bool:
         """Say whether what is told of one name speaks of another, in words that are not all over the document."""
@@ -213,6 +220,8 @@ def _is_of_one(person: Term, told: str) -> bool:
     """Say whether somebody called in full did something told by a name, a date or a number, and not by his sex."""
     first = told.split(" ", 1)[0]
     past = first not in ("is", "are", "has", "had") and not (first.endswith("s") and first != "was")
+    if tells_origin(told):
+        return False  # "the first ethnic Dane": the name tells it
     return past and " " in person.text and bool(_TOLD_BY.search(told)) and not _GENDERED.search(told)
 
 

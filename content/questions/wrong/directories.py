@@ -28,8 +28,14 @@ def matchings(facts: Sequence[Fact]) -> Iterator[Item]:
             lists[fact.relation, fact.grammar["list"]].append(fact)
     for told in lists.values():
         for group in map(list, batched(_apart(told), MOST)):
-            if len(group) >= FEWEST:
+            if len(group) >= FEWEST and not _begin_alike(group):
                 yield _matching(group)
+
+
+def _begin_alike(group: Sequence[Fact]) -> bool:
+    """Say whether most entries begin with the letter of what they go with: "NBS: Norway" is matched at sight."""
+    begun = [fact.roles[role][0].text.removeprefix("the ")[:1] for fact in group for role in ("label", "said")]
+    return 2 * sum(one == other for one, other in batched(begun, 2)) > len(group)
 
 
 def _apart(told: Sequence[Fact]) -> list[Fact]:

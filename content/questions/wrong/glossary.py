@@ -78,9 +78,17 @@ def _in_groups(told: Sequence[Fact], stem: str) -> Iterator[Item]:
     if len(groups) > 1 and len(groups[-1]) < FEWEST:
         groups[-1] = [*groups[-2][len(groups[-1]) - FEWEST :], *groups[-1]]
     for group in groups:
-        silent = [fact for fact in group if not _tells_itself(fact, group)]
+        silent = _of_one_term_each(fact for fact in group if not _tells_itself(fact, group))
         if len(silent) >= FEWEST:
             yield _matching(silent, stem)
+
+
+def _of_one_term_each(facts: Iterable[Fact]) -> list[Fact]:
+    """Return facts without those of a term that another is of: two meanings of one term could change places."""
+    found: dict[tuple[str, ...], Fact] = {}
+    for fact in facts:
+        found.setdefault(words(fact.roles["subject"][0].text), fact)
+    return list(found.values())
 
 
 def _of_their_own(facts: Sequence[Fact]) -> list[Fact]:

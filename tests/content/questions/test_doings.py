@@ -151,3 +151,15 @@ def test_what_is_called_no_programme_is_matched_as_a_name() -> None:
     assert "Match each programme with the statement about it." in [one.stem for one in told(plain)]
     mixed = programmes.replace("Visby Convention", "Visby Framework")
     assert "Match each programme with the statement about it." not in [one.stem for one in told(mixed)]
+
+
+def test_where_somebody_is_from_is_told_by_the_name() -> None:
+    assert "Bertil Lund" in pairs(TOWNS)
+    origin = TOWNS.replace(
+        "drew the first chart of the northern reefs", "became the first Swedish pilot of the northern guild"
+    )
+    assert "Bertil Lund" not in pairs(origin)
+
+
+def test_a_head_of_state_is_not_matched_among_those_who_are_none() -> None:
+    assert "Herbert Hoover" not in pairs(TOWNS.replace("Bertil Lund", "Herbert Hoover"))

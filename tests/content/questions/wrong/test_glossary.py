@@ -3,8 +3,10 @@
 from functools import cache
 
 from content.course import GeneratedCourse
+from content.facts.base import Evidence, Fact, FactKind, Term
 from content.generation import generate
 from content.questions.base import Item, ItemType
+from content.questions.wrong.glossary import matchings
 from content.reading import read
 
 GLOSSARY = """# The allotment rules
@@ -85,3 +87,30 @@ def test_named_things_of_one_kind_are_matched_with_what_they_are_and_bodies_and_
 
 def test_a_glossary_of_its_own_is_not_mixed_with_named_things() -> None:
     assert not any(item.stem.endswith("what it is.") for item in course().items)
+
+
+def test_two_meanings_of_one_term_are_not_matched_beside_each_other() -> None:
+    facts = [
+        Fact(
+            str(n),
+            FactKind.DEFINITION,
+            "is",
+            {
+                "subject": (Term(term, "phrase", term, 0, 0),),
+                "definition": (Term(meaning, "phrase", meaning, 0, 0),),
+            },
+            f"{term} is {meaning}.",
+            (Evidence(n, n + 1, meaning),),
+            grammar={"be": "is", "head": meaning.split()[-1]},
+        )
+        for n, (term, meaning) in enumerate(
+            (
+                ("weir", "a low wall across running water"),
+                ("Weir", "the office that counts salmon"),
+                ("levy", "money paid each March"),
+                ("quay", "stone landing for boats"),
+            )
+        )
+    ]
+    (item,) = matchings(facts)
+    assert [left for left, _ in item.pairs] == ["weir", "levy", "quay"]
