@@ -64,13 +64,12 @@ def _loses_adverb(probe: Probe, beside: Kept) -> bool:
     if not _ADVERB.may_match(probe.fact.evidence[0].quote):
         return False
     asks_who = probe.role in _DOERS
-    for at, part in enumerate(beside.sentence):
-        small = part.lower()
+    for at, small in enumerate(beside.small):
         if small not in _ADVERBS or small in beside.told or (small in _DEGREES and not asks_who):
             continue
         if small in _ALONE and not _ALONE.isdisjoint(beside.told):
             continue
-        if _is_at_kept_word(beside, at) or any(_is_alone_in(cut, part) for cut in beside.cuts):
+        if _is_at_kept_word(beside, at) or any(_is_alone_in(cut, beside.sentence[at]) for cut in beside.cuts):
             return True
     return False
 
@@ -115,11 +114,18 @@ _SENSES = (
 
 def _loses_sense(probe: Probe, beside: Kept) -> bool:
     """Say whether "in theory", "at that time" is lost between two words that are kept."""
-    return any(tuple(word.lower() for word in cut.lost if is_word(word)) in _SENSES for cut in beside.cuts)
+    lost = (
+        tuple(word.lower() for word in cut.lost if is_word(word)) for cut in beside.cuts if len(cut.lost) <= LONGEST
+    )
+    return any(one in _SENSES for one in lost)
+
+
+LONGEST = 5  # words and marks: "in theory", with commas around it
 
 
 _PLACING = frozenset(words("in at on within throughout under among outside near inside along across"))
 _DEFINITE = frozenset({"the", *words("that this these those all any")})
+_ELSEWHERE = ("and later ", "and then ", "but not ", "but later ")  # "in the north, and later in the south"
 _MANNER = frozenset(words("way time times fact course turn same end beginning"))  # "in the same way"
 
 
@@ -127,7 +133,13 @@ def _loses_place(probe: Probe, beside: Kept) -> bool:
     """Say whether it is lost where or under what it was so: "ruled | in the north | until 1240"."""
     if is_date(probe.keys[0]) and GAP not in probe.stem:
         return False
-    return any(_is_place(cut.lost) and not all(map(beside.says, cut.lost)) for cut in beside.cuts)
+    if any(_is_place(cut.lost) and not all(map(beside.says, cut.lost)) for cut in beside.cuts):
+        return True
+    if "," not in beside.behind:
+        return False
+    place, *rest = " ".join(beside.behind).split(" , ", 1)
+    told = tuple(place.split(" "))
+    return bool(rest) and rest[0].startswith(_ELSEWHERE) and _is_place(told) and not all(map(beside.says, told))
 
 
 def _is_place(lost: tuple[str, ...]) -> bool:
@@ -139,6 +151,79 @@ def _is_place(lost: tuple[str, ...]) -> bool:
 def _loses_alternative(probe: Probe, beside: Kept) -> bool:
     """Say whether of two that are joined by "or" one is told: "| bought or | leased farms"."""
     return any(cut.lost[-1].lower() == "or" or cut.lost[0].lower() == "or" for cut in beside.cuts)
+
+
+_JOINTS = frozenset(words("because although though while whereas unless if when case"))
+
+
+def _loses_joint(probe: Probe, beside: Kept) -> bool:
+    """Say whether of two clauses the word that joins them is lost: "as a pilot | in case | Tarn was late"."""
+    joints = ([part.lower() for part in cut.lost if is_word(part)] for cut in beside.cuts if len(cut.lost) < LONGEST)
+    return any(joint[-1:] and joint[-1] in _JOINTS and joint[:-1] in ([], ["in"]) for joint in joints)
+
+
+_LINKS = frozenset(words("is was were are be been has have had did do does"))
+_REDUCED = frozenset(words("to by in on from for with under at as"))
+
+
+def _loses_restriction(probe: Probe, beside: Kept) -> bool:
+    """Say whether a participle that limits a noun is lost: "a vote | limited to owners, | chose the board"."""
+    for cut in beside.cuts:
+        limits = len(cut.lost) > 2 and cut.lost[0].endswith(("ed", "en")) and cut.lost[1] in _REDUCED
+        noun = cut.before.islower() and cut.before not in _LINKS
+        if limits and noun and cut.lost[-1] == "," and "and" not in cut.lost and not all(map(beside.says, cut.lost)):
+            return True
+    return False
+
+
+# "In the ten years after the fire, the guild met twice"
+_SPAN = r"(?:years?|decades?|months?|weeks?|days?|centur(?:y|ies)) (?:after|before|following|since|of|that|when)\b"
+_OPENING_SPAN = re.compile(rf"(?:In|During|For|Over|Within) (?:the |an? |its |his |her )?(?:[\w-]+ ){{0,2}}?{_SPAN}")
+
+
+def _loses_opening_span(probe: Probe, beside: Kept) -> bool:
+    """Say whether the years are lost with which a sentence opens: it was so in them, and not always."""
+    opening = _OPENING_SPAN.match(probe.fact.evidence[0].quote)
+    return opening is not None and opening.group().partition(" ")[2] not in probe.stem
+
+
+_ABOUT = r"\b(?:approximately|about|around|circa|c\.|ca\.|roughly|nearly|almost)"
+_HEDGES = Worded("approximately about around circa c ca roughly nearly almost", _ABOUT, re.I)
+
+
+def _loses_about(probe: Probe, beside: Kept) -> bool:
+    """Say whether a date is asked as certain that its sentence gives as a rough one: "Approximately 40 AD"."""
+    quote = probe.fact.evidence[0].quote
+    if not is_date(probe.keys[0]) or not _HEDGES.may_match(quote) or _HEDGES.search(probe.stem):
+        return False
+    told = re.escape(probe.keys[0].text.removeprefix("the "))
+    return re.search(rf"{_ABOUT} (?:the )?(?:year )?{told}", quote, re.I) is not None
+
+
+_CENTURY = re.compile(r"\b(?:century|\d+0s)\b")
+_PART_OF_TIME = r"\b(?:early|mid|late|beginning|middle|end|first half|second half)[- ](?:of )?(?:the )?"
+_SAYS_PART = re.compile(r"\b[Ww]hich (?:century|decade)\b|\((?:century|decade)\)|\b(?:early|mid|late|half|end)\b")
+
+
+def _loses_part_of_time(probe: Probe, beside: Kept) -> bool:
+    """Say whether of a century or a decade it is lost which part: "Until when?" of "until the late 19th century"."""
+    key = probe.keys[0].text.removeprefix("the ")
+    if not is_date(probe.keys[0]) or _CENTURY.search(key) is None or _SAYS_PART.search(probe.stem):
+        return False
+    return re.search(rf"{_PART_OF_TIME}{re.escape(key)}", probe.fact.evidence[0].quote) is not None
+
+
+_NEVER = Worded(
+    "can could able", r"\bbefore (?:he|she|it|they|[A-Z][\w-]+) (?:can|could|(?:was|were) able to) (?P<deed>[a-z]+)"
+)
+
+
+def _never_came(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is told as done or possible what never came: "fell before she could lead the fleet"."""
+    found = _NEVER.search(probe.fact.evidence[0].quote)
+    if found is None or "before" in beside.told:
+        return False
+    return re.search(rf"\b{found['deed'][:4]}\w*\b", probe.stem) is not None
 
 
 _ALIKE = r"\b[^,;.()]*\b(?:too|as well|similarly|likewise)\b(?! as\b)"
@@ -165,6 +250,12 @@ _FLAWS: tuple[tuple[str, _Flaw], ...] = (
     ("in what sense or when it was so is lost", _loses_sense),
     ("where or under what it was so is lost", _loses_place),
     ("of two by choice one is told", _loses_alternative),
+    ("of two clauses the word that joins them is lost", _loses_joint),
+    ("what limits a noun is lost", _loses_restriction),
+    ("the years in which it was so are lost", _loses_opening_span),
+    ("a rough date is asked as certain", _loses_about),
+    ("of a century it is lost which part", _loses_part_of_time),
+    ("what never came is told as so", _never_came),
     ("another did so as well", _did_as_others),
 )
 

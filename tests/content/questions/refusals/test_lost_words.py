@@ -26,6 +26,29 @@ YEAR, FOUR = Term("1931", "year", "1931", -1, -1), Term("four", "count", "4", -1
             HOLM,
             "The rule went on under Ada Holm in the north while the guild held the coast.",
         ),
+        (
+            "The rule was changed to ____.",
+            Term("bar the trade", "phrase", "bar the trade", -1, -1),
+            "The rule was changed to bar the trade in the northern towns, and later in the south.",
+        ),
+        (
+            "Holm sailed as a pilot Tarn was late in ____.",
+            YEAR,
+            "Holm sailed as a pilot in case Tarn was late in 1931.",
+        ),
+        (
+            "A board chosen by vote led ____.",
+            TARN,
+            "A board chosen by vote limited to owners, led Tarn.",
+        ),
+        ("The guild met twice in ____.", TARN, "In the ten years after the fire, the guild met twice in Tarn."),
+        ("In which year did the guild meet?", Term("40 AD", "year", "40", -1, -1), "The guild met in about 40 AD."),
+        (
+            "Until when was the trade free?",
+            Term("the 19th century", "century", "19", -1, -1),
+            "The trade was free until the late 19th century.",
+        ),
+        ("Who can lead the fleet?", HOLM, "Ada Holm fell before she could lead the fleet."),
         ("The guild leased farms in ____.", TARN, "The guild bought or leased farms in Tarn."),
     ],
 )
@@ -40,6 +63,16 @@ def test_a_question_that_lost_what_limits_its_sentence_is_not_asked(stem: str, k
         ("Who opened the dam?", HOLM, "Ada Holm formally opened the dam."),
         ("How many signs does the script need?", FOUR, "The script needs only four signs."),
         ("Who alone may moor in Tarn?", HOLM, "Tarn shall be exclusively open to Ada Holm, who may moor in Tarn."),
+        (
+            "In which century was the trade free?",
+            Term("the 19th century", "century", "19", -1, -1),
+            "The trade was free in the late 19th century.",
+        ),
+        (
+            "In the ten years after the fire, the guild met twice in ____.",
+            TARN,
+            "In the ten years after the fire, the guild met twice in Tarn.",
+        ),
         ("The guild lent to ____.", TARN, "The guild lent heavily to Tarn."),
         ("The fire toppled ____.", HOLM, "The fire had not only toppled Ada Holm but ended the rule."),
         (
