@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from content.answers import ARTICLES, words
-from content.facts.base import Probe
+from content.facts.base import FactKind, Probe
 from content.knowledge import is_date
 from content.questions.base import GAP
 from content.questions.refusals.alignment import Kept, are_forms, is_word, kept, parts, said_whole
@@ -36,11 +36,16 @@ def _last(beside: Kept) -> str:
 _RELATIVE = frozenset((one,) for one in ("that", "who", "whose", "which", "whom"))
 
 
+_SAID_WHICH = frozenset({"the", *words("those all any every no only")})
+
+
 def _loses_clause(probe: Probe, beside: Kept) -> bool:
     """Say whether the clause is cut that says which is meant or what was said: "the rule | that no one votes twice"."""
     last = _last(beside)
     if beside.behind[:1] not in _RELATIVE or not last.isalpha() or last in _PREPOSITIONS:
         return False
+    if last.endswith("s") and last.islower() and _SAID_WHICH.isdisjoint(beside.said[-4:]):
+        return False  # "with chosen partners | that ...": some are told of, and it stays so
     telling = _telling(beside.behind[1:4])
     return not telling or not all(map(beside.says, telling))
 
@@ -58,6 +63,8 @@ TELLING = 4  # letters of a word by which a clause is known again
 
 def _loses_of(probe: Probe, beside: Kept) -> bool:
     """Say whether of a thing it is lost what it is of: "recorded a version | in 1931 | of the first score"."""
+    if "of" not in beside.behind:
+        return False
     ends = [part.lower() for part in beside.said if is_word(part)][-2:]
     if len(ends) < 2 or ends[0] not in ARTICLES or probe.stem.endswith(f"{GAP}."):
         return False
@@ -93,9 +100,32 @@ _FINITE = frozenset(words("is are was were has have had shall will must may can"
 
 def _stops_before_verb(probe: Probe, beside: Kept) -> bool:
     """Say whether a sentence stops where its verb comes: "or the right to appeal | is lost."."""
-    if not probe.stem.endswith(".") or not beside.behind or beside.behind[0] not in _FINITE:
+    behind = beside.behind
+    if behind[:1] == (",",) and _FINITE.isdisjoint(beside.told):
+        behind = behind[1:]  # an aside that the subject ends with
+    if not probe.stem.endswith(".") or not behind or behind[0] not in _FINITE:
         return False
-    return not _is_told(beside, beside.behind[1:4])
+    return not _is_told(beside, behind[1:4])
+
+
+_ROW_GOES_ON = ((",", "and"), (",", "or"))
+
+
+def _cuts_definition(probe: Probe, beside: Kept) -> bool:
+    """Say whether a row is cut that tells what a term means: "a pain in knee, hip | , and spine"."""
+    return probe.fact.kind is FactKind.DEFINITION and beside.behind[:2] in _ROW_GOES_ON and GAP not in probe.stem
+
+
+_OPENING = re.compile(
+    r"^(?:[^:?]{1,80}: )?(?:(?:And|But|Or|Nor|So) [a-z]|(?:Therefore|Thus|Hence|Consequently|Accordingly|Nevertheless"
+    r"|Nonetheless|Moreover), )"
+)
+_LABEL = re.compile(r"^[^?:]{1,40} [–—-] (?:which|whom?|what|when|where|how|in which)\b")
+
+
+def _opens_inside(probe: Probe, beside: Kept) -> bool:
+    """Say whether a question begins with what joined it to words before it, or with the label of a list."""
+    return _OPENING.match(probe.stem) is not None or _LABEL.match(probe.stem) is not None
 
 
 _PREPOSITIONS = frozenset(words("of at from with by on in into under for between during than"))
@@ -130,9 +160,9 @@ _APPOSED = re.compile(r"(?<![\w.'-])([A-Z][\w'-]*) (an?) ([a-z][\w-]+)")
 
 def _loses_apposing_comma(probe: Probe, beside: Kept) -> bool:
     """Say whether what a name is stands right behind it: "wrote the Ferry a famous play"."""
-    plain = probe.fact.evidence[0].quote.replace("’", "'")
-    if not probe.stem.endswith("."):
+    if not probe.stem.endswith(".") or (" a " not in probe.stem and " an " not in probe.stem):
         return False
+    plain = probe.fact.evidence[0].quote.replace("’", "'")
     for name, article, thing in _APPOSED.findall(said_whole(probe).replace("’", "'")):
         if f"{name} {article} {thing}" not in plain and re.search(rf"\b{article} {thing}", plain):
             return True
@@ -144,6 +174,8 @@ _QUOTED = re.compile(r"\"([^\"]{12,})\"")
 
 def _misquotes(probe: Probe, beside: Kept) -> bool:
     """Say whether words are missing in what a question puts in quotation marks."""
+    if "“" not in probe.stem and '"' not in probe.stem:
+        return False
     source = " ".join(part for one in probe.fact.evidence for part in _marked(one.quote)).lower()
     return any(_has_gap(quoted.lower(), source) for quoted in _QUOTED.findall(" ".join(_marked(said_whole(probe)))))
 
@@ -177,6 +209,8 @@ _FLAWS: tuple[tuple[str, _Flaw], ...] = (
     ("from or to where is cut off", _loses_direction),
     ("on which occasion is cut off", _loses_occasion),
     ("the sentence stops before its verb", _stops_before_verb),
+    ("a row that tells what a term means is cut", _cuts_definition),
+    ("the question begins inside its sentence", _opens_inside),
     ("a preposition has lost what it leads in", _loses_object),
     ("an aside has lost its closing comma", _loses_closing_comma),
     ("an aside has lost its first comma", _loses_apposing_comma),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from content.facts.base import Term
+from content.facts.base import FactKind, Term
 from content.questions.refusals.cut_ends import cut_end
 from tests.content.league import asked
 
@@ -27,6 +27,14 @@ YEAR, TEN = Term("1931", "year", "1931", -1, -1), Term("10", "count", "10", -1, 
         ("More than ____ boats can be arranged.", TEN, "More than 10 boats can be arranged in several ways."),
         ("Who sang at the first show?", HOLM, "Ada Holm sang at the first show after the fire."),
         ("Pay within ____ days, or the vote.", TEN, "Pay within 10 days, or the vote is lost."),
+        (
+            "Farming since the fire in ____, often called the Green Years.",
+            TARN,
+            "Farming since the fire in Tarn, often called the Green Years, was closely tied to salt.",
+        ),
+        ("And beginning in Tarn, the word was used by ____.", HOLM, "Since 1931, and beginning in Tarn, Holm used it."),
+        ("Therefore, the guild moved to ____.", TARN, "Therefore, the guild moved to Tarn."),
+        ("Trade – which city sold salt?", TARN, "Trade – Tarn sold salt."),
         ("Who rang the bell at UTC?", HOLM, "At 9:15 UTC Ada Holm rang the bell."),
         ("____ sailed on board on 2 May.", HOLM, "Ada Holm sailed on board the old ferry on 2 May."),
         ("____ wrote Tarn a famous play.", HOLM, "Ada Holm wrote Tarn, also a famous play."),
@@ -48,9 +56,21 @@ def test_an_aside_with_one_comma_before_the_verb_is_not_asked() -> None:
     assert cut_end(replace(told, fact=replace(told.fact, relation="join")))
 
 
+def test_a_meaning_of_which_a_part_is_cut_is_not_asked() -> None:
+    quote = "Tarnness is a pain in the knee, in the hip, and in the spine."
+    told = asked("Which term means a pain in the knee, in the hip?", TARN, quote)
+    assert cut_end(replace(told, fact=replace(told.fact, kind=FactKind.DEFINITION)))
+    assert not cut_end(told)
+
+
 @pytest.mark.parametrize(
     ("stem", "key", "quote"),
     [
+        (
+            "Which hall is a place for talks with chosen guests?",
+            TARN,
+            "Tarn is one for talks with chosen guests that pay.",
+        ),
         ("Who set a rule that no one votes twice?", HOLM, "Ada Holm set a rule that no one votes twice."),
         ("What does TB stand for?", TARN, "Tarn (TB) is where it is kept for that flight."),
         ("In which year did the guild meet in Tarn?", YEAR, "The guild met in Tarn in 1931 and left."),
