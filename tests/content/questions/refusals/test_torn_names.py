@@ -18,6 +18,22 @@ NOBODY = FactBase([], text="", sentences=[])
     [
         ("Who was to sail on Beacon?", HOLM, "Ada Holm was to sail on Beacon 8 but fell ill."),
         ("Which guild counted ten towns?", GUILD, "The Morava Guild for the Relief of Sailors counted ten towns."),
+        (
+            "Who led ____?",
+            Term("the Holm Institute", "organisation", "holm institute", -1, -1),
+            "Ivo Berg led the Holm Institute for Chemistry.",
+        ),
+        (
+            "Berg led ____ for the Relief of Sailors.",
+            Term("the Coast Society", "organisation", "coast society", -1, -1),
+            "Berg led the Coast Society for the Relief of Sailors.",
+        ),
+        ("A gift to Ivo Berg and Ada Holm came in ____.", YEAR, "A gift to Ivo and Ada Holm came in 1931."),
+        (
+            "With whom did the Treaty of Tarn end the war?",
+            BERG,
+            "The Treaty of Tarn (1783) ended the war with Ivo Berg.",
+        ),
         ("Who led Tarn?", Term("Ivo Pi", "person", "ivo pi", -1, -1), "Ivo Pi i Berg led Tarn."),
         ("Ada Holm shot the film Voyage with ____.", BERG, "Ada Holm shot the film Voyage to Winter with Ivo Berg."),
         ("Who sang on Night Ferry?", HOLM, "Ada Holm sang on her 1931 album One Night Ferry."),
@@ -47,6 +63,8 @@ def test_a_name_that_is_torn_is_not_asked(stem: str, key: Term, quote: str) -> N
     ("stem", "key", "quote"),
     [
         ("Who was to sail on Beacon 8?", HOLM, "Ada Holm was to sail on Beacon 8 but fell ill."),
+        ("A gift to Ivo Holm and Ada Holm came in ____.", YEAR, "A gift to Ivo and Ada Holm came in 1931."),
+        ("In which year was the Treaty of Tarn signed?", Term("1783", "year", "1783", -1, -1), "Treaty of Tarn: 1783."),
         ("How many tons was Oster allowed?", Term("500", "count", "500", -1, -1), "It allowed Oster 500 tons."),
         ("Who came to Tarn?", HOLM, "The German President Ada Holm came to Tarn."),
         ("The film is called ____.", Term("the Ferry", "name", "ferry", -1, -1), "The film is called The Ferry."),
