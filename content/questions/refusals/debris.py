@@ -4,20 +4,23 @@ What stood there nobody can tell, so nothing of such a clause may be asked, not 
 """
 
 import re
+from itertools import pairwise, product
 
+from content.answers import ARTICLES, words
 from content.facts.base import Probe
 from content.patterns import Worded
+from content.questions.refusals.alignment import parts
 
 # "Tarn , officially", "( ; Tarnish: Tarna )", "()", "87 e6acre": no one writes so
 _LEFT = re.compile(r"\w [,;:.](?=\s|$)|\((?:\s*[;,)]|\s+\w)|(?<!\w)(?:\d[\d.,]* ?)?e\d+ ?[a-z]{2,}")
+_MAY_BE_LEFT = re.compile(r" [,;:.]|\(|e\d")
 _LEADING = "be is was are were been as at of from to with by for in on than called named termed into between"
 _EMPTY = Worded(_LEADING, rf"\b(?:{'|'.join(_LEADING.split())}) [,.;)](?=\s|$)")
+_SPACED = (" ,", " .", " ;", " )")
 _CALLED = Worded("called named termed as", r"\b(?:called|named|termed|known as), (?:the|an?)\b")
-_HANGING = "from at of with by into between during than"
-_NO_OBJECT = Worded(
-    _HANGING,
-    rf"(?<!\b[Ww]hich )(?<!\b[Ww]hom )\b(?:{'|'.join(_HANGING.split())}) (?:have|has|had|is|was|are|were)"
-    r" (?!(?:the|an?)\b)",
+# "the tar boiling at is sold", "used by the guild from had": what it leads in is lost
+_HANGING = frozenset(
+    product(words("from at of with by into between during than"), words("have has had is was are were"))
 )
 # "3 Full account Most of it gives", "2 May 1931 Since 1931, the envoy": of a list or a table
 _ROW = re.compile(
@@ -30,11 +33,26 @@ _ROW = re.compile(
 def has_debris(probe: Probe) -> str:
     """Return what a question shows of words that its source has lost; empty where it shows nothing."""
     quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
-    if _LEFT.search(probe.stem) or _EMPTY.search(quote):
+    if (_MAY_BE_LEFT.search(probe.stem) and _LEFT.search(probe.stem)) or (
+        any(mark in quote for mark in _SPACED) and _EMPTY.search(quote)
+    ):
         return "the source lost words there"
-    if _CALLED.search(probe.stem) or _NO_OBJECT.search(probe.stem):
+    if _CALLED.search(probe.stem) or _has_nothing_led_in(probe.stem):
         return "words are lost that a word before them leads in"
     return "a row of a list or a table runs into the sentence" if _ROW.match(probe.stem) else ""
 
+
+def _has_nothing_led_in(text: str) -> bool:
+    said = parts(text)
+    if _HANGING.isdisjoint(pairwise(said)):
+        return False
+    led = zip(("", *said), said, said[1:], (*said[2:], ""), strict=False)
+    return any(
+        (one, verb) in _HANGING and before.lower() not in _STRANDING and behind not in ARTICLES
+        for before, one, verb, behind in led
+    )
+
+
+_STRANDING = frozenset({"which", "whom"})  # "the town of which is known"
 
 __all__ = ["has_debris"]
