@@ -11,7 +11,7 @@ WORDINGS = frozenset({"usage", "use", "term", "word", "name", "phrase", "express
 OPENING = re.compile(r"^(?:An?|The)(?= )")
 CUT_END = re.compile(
     r"\bof (?:which|whom)\b|\b(?:which|that|whom|is|are|including|namely)$"
-    r"|\b(?:for example|for instance|such as|e\.g\.),?$"
+    r"|\b(?:for example|for instance|such as|e\.g\.),?$|-to-be$"
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

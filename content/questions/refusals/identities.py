@@ -27,7 +27,9 @@ _SEVERAL = Worded(
     r"\b(?:[Ww]hat|[Ww]ho) (?:is|was) (?:the |its |his |their )?(?:[a-z]+ )?(?:two|three|four|five|six|seven|eight|nine"
     r"|ten|several|many|various|some|all|both) [a-z]",
 )
-_PERSONAL = frozenset({"person", "people", "somebody", "someone", "individual", "child", "lady", "gentleman"})
+_PERSONAL = frozenset(
+    {"person", "people", "somebody", "someone", "individual", "child", "lady", "gentleman", "actor", "actress"}
+)
 _POSTS = frozenset({"post", "office", "position", "job", "seat", "role", "rank", "title"})
 _OWNER = re.compile(r"(?:the )?(?:[A-Z][\w.]* )*[A-Z][\w.]*['’]s? ")
 _ANCHOR = re.compile(r"(?<!^)\b[A-Z]\w|\d")
@@ -89,7 +91,11 @@ def _is_who_for_post(probe: Probe, base: FactBase) -> bool:
 
 
 def _is_one_for_several(probe: Probe, base: FactBase) -> bool:
-    return _SEVERAL.search(probe.stem) is not None
+    if _SEVERAL.search(probe.stem) is not None:
+        return True
+    are = probe.fact.relation in ("be", "become") and probe.role == "subject" and not probe.keys[0].plural
+    person = probe.keys[0].kind == "person"
+    return are and person and any(term.plural for term in probe.fact.roles.get("complement", ()))
 
 
 def _is_any_place(probe: Probe, base: FactBase) -> bool:

@@ -16,9 +16,10 @@ from content.questions.base import GAP
 OCCASIONS = frozenset({"when", "where", "venue", "until", "since", "by"})
 # What is done to something, always.
 _TRANSITIVE = words(
-    "limit contain include establish create found replace bring give send invade cause allow enable describe mention"
-    " release make put adopt abolish defeat capture overthrow appoint designate award grant introduce"
+    "father limit contain include establish create found replace bring give send invade cause allow enable describe"
+    " mention release make put adopt abolish defeat capture overthrow appoint designate award grant introduce"
 )
+_DECIDING = words("rule decide announce report")  # by a body: what, if nothing is told?
 _SAYING = words("state say claim argue insist assert")
 _UNDERGOING = ("object", "that", "do", "indirect", "complement", "beneficiary")
 _MADE = words("write publish compose print paint film record release unearth excavate build shoot edit")
@@ -35,13 +36,19 @@ _ONE_UNIT = re.compile(
 _IS_ON_DAY = re.compile(
     rf"(?:^|: |, )(?:[Ww]ho|[Ww]hat|[Ww]here|[Ww]hich [\w-]+(?: [\w-]+)?) (?:is|are) "
     r"(?![^?]*\b(?:\w+ed|made|held|built|written|begun|born|done|given|set|sent|known|said|thought)\b)[^?]*"
-    rf"\b(?:on (?:{MONTHS}) \d{{1,2}}, \d{{4}}|on \d{{1,2}} (?:{MONTHS}) \d{{4}})\?$"
+    rf"\b(?:in \d{{4}}|on (?:{MONTHS}) \d{{1,2}}, \d{{4}}|on \d{{1,2}} (?:{MONTHS}) \d{{4}})\?$"
 )
 _ASKED_INSIDE = re.compile(r"[a-z]\?,? [a-z]")  # the title of a book that asks, without its marks
 _THUS_NOTHING = Worded("thus hence therefore", r",? and (?:thus|hence|therefore) (?:the|an?) [^,?.]*[?.]$")
 _NOT_UNTIL = Worded("until", rf"(?<![Ii]t )\b(?:was|is) not until (?:{GAP}|[A-Z\d])[^.?]* that\b")
 _A_SECOND = re.compile(r"^(?:[^:?]*: )?An? (?:second|third|fourth|further),? (?:by|of|in|from)\b")
 _FROM_HAVE = Worded("from by with", r"\b(?:from|by|with) (?:have|has|had)\b")
+_MAINLY_WHO = Worded(
+    "mainly mostly partly even also especially particularly",
+    r"^(?:[^:?]*: )?(?:Mainly|Mostly|Partly|Even|Also|Especially|Particularly) (?:who|whom|which|what)\b",
+)
+_REFERRED = Worded("referred", r"\b(?:was|were|is|are) referred (?!to\b|back\b|for\b|by\b)")
+_WAS_SEVERAL = Worded("was is", r"\b(?:was|is) (?!1\b)\d[\d,]* [a-z]+ed\b")
 _THAT_THING = Worded("that", r"\b(?:was|were|did|does|is) that [a-z]")
 _LABEL_DASH = re.compile(r"^(?:[^:?]*: )?[A-Z]\w+ [–—] (?:which|who|what)\b")
 _BARE_RANK = Worded(
@@ -90,7 +97,7 @@ def ill_made(probe: Probe) -> str:
     gapped = GAP in probe.stem
     if any(pattern.search(probe.stem) for pattern in (_OF_ANY if gapped else _SHAPES)):
         return "no sentence has this shape"
-    return next((flaw for flaw, is_flawed in (_FLAWS[:1] if gapped else _FLAWS) if is_flawed(probe)), "")
+    return next((flaw for flaw, is_flawed in (_FLAWS[:OF_GAPS] if gapped else _FLAWS) if is_flawed(probe)), "")
 
 
 # What no sentence with a gap has either.
@@ -109,6 +116,9 @@ _SHAPES = (
     *_OF_ANY,
     _REFER_AS,
     _THAT_THING,
+    _MAINLY_WHO,
+    _REFERRED,
+    _WAS_SEVERAL,
     _HALF_QUOTED,
     _IS_ON_DAY,
     _LABEL_DASH,
@@ -129,6 +139,7 @@ def _lacks_object(probe: Probe) -> bool:
     if probe.fact.kind is not FactKind.EVENT or probe.fact.undergone:
         return False
     done = _verb(probe) in _TRANSITIVE and plain(probe.role) in OCCASIONS
+    done = done or (_verb(probe) in _DECIDING and probe.keys[0].kind == "organisation")
     return (done or _verb(probe) in _SAYING) and not any(role.startswith(_UNDERGOING) for role in probe.fact.roles)
 
 
@@ -144,6 +155,12 @@ def _undergoes_as_person(probe: Probe) -> bool:
     subject = probe.fact.roles.get("subject", ())
     done = probe.fact.undergone and _verb(probe) in _PERSONS_ONLY
     return done and any(term.kind == "phrase" and re.search(r", [A-Z]\w+$", term.text) for term in subject)
+
+
+def _has_a_person(probe: Probe) -> bool:
+    """Say whether somebody "had" a person: what that one was to do is lost ("had Ivo Brandt guard the gate")."""
+    had = probe.fact.kind is FactKind.EVENT and probe.fact.relation == "have"
+    return had and any(term.kind == "person" for term in probe.fact.roles.get("object", ()))
 
 
 def _is_of_nobody(probe: Probe) -> bool:
@@ -207,8 +224,10 @@ def _places_a_town(probe: Probe) -> bool:
     return inside and probe.fact.undergone and any(term.kind == "city" for term in subject)
 
 
+OF_GAPS = 2  # of the flaws, which a sentence with a gap has as well
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("two verbs and no tie", _has_loose_verb),
+    ("nobody has a person", _has_a_person),
     ("the verb has no object", _lacks_object),
     ("a person is no work", _makes_a_person),
     ("a thing undergoes what persons do", _undergoes_as_person),

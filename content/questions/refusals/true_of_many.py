@@ -47,7 +47,7 @@ _ONE_RELATED = Worded(
     rf"(?:{'|'.join(_RELATED.split())})\b",
 )
 # "Who was the Norwegian painter?", "Who was a brave but untrained officer?": by calling and people alone
-_CALLED = re.compile(r"\bWho (?:is|was) (?:the|an?) (?P<told>[\w’' -]+)\?$")
+_CALLED = re.compile(r"\bWho (?:is|was) (?:the|an?) (?P<told>[\w’', -]+?)\?$")
 _TIED = re.compile(r"\b(?:of|in|at|for|to|by|from|on|who|that|which|whose)\b|['’]s?\b")
 # "Which club uses the term?", "Who adopted Islam?", "Who was active in the revival?": what anybody may
 _ANYBODY = Worded(
@@ -97,7 +97,7 @@ def _is_dated(probe: Probe) -> bool:
 
 
 _TEXTS = frozenset({"treaty", "act", "document", "policy", "resolution"})  # of one of them all is told but once
-_TO_POWER = Worded("power throne office", r"\b(?:power|throne|office)\b")
+_TO_POWER = Worded("power throne office on", r"\b(?:power|throne|office)\b|\b(?:go|goes|went) on to\b")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
@@ -128,7 +128,9 @@ def _is_related(probe: Probe) -> bool:
 
 def _is_called_only(probe: Probe) -> bool:
     found = _CALLED.search(probe.stem)
-    return found is not None and not _TIED.search(found["told"])
+    if found is None or _TIED.search(found["told"]):
+        return False
+    return not found["told"].split(" ")[-1][:1].isupper()  # "the Master Mason": an office of which there is one
 
 
 _OF_DOERS: tuple[Callable[[Probe], bool], ...] = (

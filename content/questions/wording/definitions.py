@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Fact, Probe
+from content.facts.names.callings import is_calling
 from content.questions.wording.stems import asked, gapped
 
 _LONGEST_STEM = 25  # words
@@ -110,6 +111,7 @@ def _leaks(subject: str, definition: str, common: str = "") -> bool:
     return bool(words & {word[:6] for word in re.findall(r"[a-z]{4,}", definition.lower())})
 
 
+_DETERMINED = re.compile(r"(?:an?|the|his|her|its|their|our|this|that) |[^ ]+['’]s? ")
 _INDEFINITE = re.compile(r"an? ", re.I)
 
 
@@ -118,6 +120,8 @@ def _names(fact: Fact) -> Iterator[Probe]:
     (name,) = fact.roles["name"]
     if _INDEFINITE.match(subject.text) and name.text[:1].isupper():
         return  # "What is an old capital known as?": one of many has that name
+    if is_calling(subject.text.split(" ")[-1]) and not _DETERMINED.match(subject.text):
+        return  # "What was young smith called?"
     if any(re.search(rf"\bas (?:the )?{re.escape(name.text)}['’]s", one.quote) for one in fact.evidence):
         return  # "known as Rupert's Land": half of the name
     be, manner, verb = fact.grammar["be"], fact.grammar["manner"], fact.grammar["verb"]

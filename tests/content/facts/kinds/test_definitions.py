@@ -208,6 +208,7 @@ def test_an_aside_behind_a_phrase_is_not_what_the_subject_is() -> None:
         "No toll is the practice of towns that trade by sea.",
         "Common usage refers to all forms of dried turf as fuel.",
         "Drift is a set of rules for pilots, and the charts of all the harbours in the north.",
+        "Two captains held the port: Ivo Holm, a brave but untrained officer and soon-to-be Maj. Ada Brandt, a clerk.",
         "They crossed on the Lark, an attitude that harbour pilots praised.",
     ],
 )
@@ -225,3 +226,8 @@ def test_an_entry_of_a_list_of_characters_is_no_term() -> None:
 def test_what_is_told_of_an_entry_begins_small_in_a_question() -> None:
     text = "Ivo Holm – The stern owner of Pinder Farm, who sells hay to the mill."
     assert "Who is the stern owner of Pinder Farm, who sells hay to the mill?" in answers(find, text)
+
+
+def test_what_somebody_is_called_by_a_calling_without_an_article_is_not_asked() -> None:
+    text = "In Tarn, nineteen-year-old harp singer, known as Skylark, drew crowds."
+    assert not any("harp singer called" in stem or "harp singer known" in stem for stem in answers(find, text))

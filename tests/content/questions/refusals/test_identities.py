@@ -30,6 +30,7 @@ def is_wrong(stem: str, key: Term = NAME) -> bool:
         "What is a thinly peopled region beyond the Oster hills?",
         "What was the first person to cross the Oster Ridge?",
         "What is often considered the first poet of the old school?",
+        "What is the only prize-winning actor of the old stage?",
         "Who is the only salaried post?",
         "What is the three main divisions?",
         "What is the name of the small probe measuring rays from far stars?",
@@ -57,6 +58,17 @@ def test_a_question_for_what_something_is_names_its_class(stem: str) -> None:
 )
 def test_a_rank_or_an_owner_tells_which_is_meant(stem: str) -> None:
     assert not is_wrong(stem)
+
+
+def test_one_is_not_several() -> None:
+    several = Term("Ada's favourites", "phrase", "x", -1, -1, plural=True)
+    probe = asked("Who became Ada's favourites?", Term("Ivo Brandt", "person", "ivo brandt", -1, -1))
+    probe = replace(
+        probe, role="subject", fact=replace(probe.fact, relation="become", roles={"complement": (several,)})
+    )
+    assert misidentified(probe, BASE)
+    one = replace(several, text="Ada's favourite", plural=False)
+    assert not misidentified(replace(probe, fact=replace(probe.fact, roles={"complement": (one,)})), BASE)
 
 
 def test_a_war_is_no_part_of_the_world() -> None:

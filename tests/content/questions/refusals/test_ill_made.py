@@ -45,6 +45,10 @@ def event(stem: str, relation: str, key: Term, role: str, passive: str = "", **r
         "The Oster Guild was not until ____ that the toll was lifted.",
         "A second, by Ivo Brandt, was printed in ____.",
         "How many signs does the script used by the weavers from have?",
+        "Who is the first keeper of the seal and head of staff in 1919?",
+        "Mainly who moved to the hills?",
+        "Which mission was referred in the press as a test?",
+        "From which town was 68 ordered?",
         "Who was named as the author of Are Tolls Just?, printed in Tarn?",
     ],
 )
@@ -102,8 +106,18 @@ def test_who_says_says_something_and_who_acts_has_a_name() -> None:
     that = Term("that the toll was high", "phrase", "x", -1, -1)
     said = event("Who stated that the toll was high?", "state", HOLM, "subject", that=that)
     assert not ill_made(said)
+    court = Term("the High Court", "organisation", "high court", -1, -1)
+    assert ill_made(event("Which court ruled in October?", "rule", court, "subject"))
+    assert not ill_made(event("Which court ruled that the toll was high?", "rule", court, "subject", that=that))
     one = Term("one", "phrase", "one", -1, -1)
     assert ill_made(event("In which year did one form the Tarn Guild?", "form", YEAR, "when", subject=one, object=TARN))
+
+
+def test_nobody_has_a_person() -> None:
+    brandt = Term("Ivo Brandt", "person", "ivo brandt", -1, -1)
+    assert ill_made(event("Whom did Ada Holm have by May 1931?", "have", brandt, "object", subject=HOLM))
+    assert ill_made(event("Ada Holm had Ivo Brandt by ____.", "have", YEAR, "when", subject=HOLM, object=brandt))
+    assert not ill_made(event("Which town did Ada Holm have by May 1931?", "have", TARN, "object", subject=HOLM))
 
 
 def test_a_thing_does_not_undergo_what_persons_do() -> None:

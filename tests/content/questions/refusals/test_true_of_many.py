@@ -40,6 +40,7 @@ def told(stem: str, relation: str, key: Term = HOLM, role: str = "subject", pass
         told("Who was a critic of the Morava Plan?", "be"),
         told("Who was an early pioneer of glider flight?", "be"),
         told("Who was the Norwegian icon painter?", "is"),
+        told("Who was the miller, smith, and weaver?", "is"),
         told("What was written by Ivo Brandt in 1931?", "write", Term("Saga", "name", "saga", -1, -1), passive="1"),
         told("Which guild uses the term warden for its scribes?", "use"),
         told("Which town had its own version of the tune?", "have"),
@@ -58,6 +59,8 @@ def test_what_many_do_or_are_asks_for_nobody(probe: Probe) -> None:
     "probe",
     [
         told("Who was the first woman to visit Tarn?", "visit"),
+        told("Who was the second-best Master Mason?", "is"),
+        told("Who went on to command the Oster Guard?", "go"),
         told("Who founded the Bank of Tarn?", "found"),
         told("Who was the commander of the Tarn Guard?", "is"),
         told("Who arrived in Tarn on 4 May 1931?", "arrive", when=DAY),
