@@ -25,7 +25,7 @@ _ONE_OF_THEM = Worded(
     rf"{HEADED}(?:(?:{_NUMBERS}|Many|Most|Some|Several|Few|Both|All|Each|Another|Others?) (?:of them )?"
     r"(?:is|are|was|were|had|has|have|did)\b|(?:A|The) (?:second|third|fourth|further|former|latter|other)"
     r"(?:,| (?:by|was|is|in|from|had|has)\b)|Of the (?:remaining|rest|others?)\b)"
-    r"|\b(?:did|does|do) (?:one|another|the other) (?!of\b|thing\b)[a-z]+|, one (?:by|each)\b"
+    r"|\b(?:did|does|do) (?:one|another|the other) (?!of\b|thing\b)[a-z]+|, one (?:by|each)\b|[a-z]ed one(?=[,?.])"
     r"|\band (?:a|the) (?:second|third|other)(?=[,.?]| (?:by|in|was)\b)",
 )
 # "Much larger losses were seen in ____": larger than what?
@@ -57,6 +57,7 @@ _ANSWERS_NOTHING = Worded(
     "that later they it he she",
     r"\bin that (?:it|they|he|she)\b"
     rf"|{HEADED}(?:When|As|While|After|Once|Where) [^,?]*[a-zA-Z] later (?!than\b)[a-z]+"
+    rf"|{HEADED}(?:Since|Because|As) [^,?]*, (?:it|they|he|she) also\b"
     rf"|{HEADED}(?:Even though|Although|Though|Because|Since|While|When|As|If|Once|Unless|After|Before)"
     r" (?:they|it|he|she) [^,?]*, (?!(?:the )?[A-Z]|which\b|who\b|what\b|____)",
 )

@@ -31,7 +31,8 @@ _GOES_ON = re.compile(
     r"|(?:In|As|By|For|On) (?:addition|contrast|response|turn|particular|fact|return|a result|such|then|example"
     r"|instance|this|that|the other hand|these)|At the same time|Also|Others?|Together,"
     r"|(?:(?:Nearly|Almost|About|Over|Just|Only|Some|Around|More than) )?(?:[A-Za-z]+|\d+) (?:\w+ )?"
-    r"(?:days?|weeks?|months?|years?|decades?|century|centuries) (?:later|after(?=,)|afterwards?|earlier|before(?=,))"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)"
+    r" (?:later|after(?=,)|afterwards?|earlier|before(?=,))"
     r"|(?:Days|Weeks|Months|Years|Decades) (?:later|earlier)|An additional|Most notably|Notably"
     r"|Not long after|In the meantime|Meantime|Not surprisingly|Worse still|Of course|Significantly"
     r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining|rest|remainder))\b"
@@ -40,12 +41,14 @@ _GOES_ON = re.compile(
 _PARTS = words("one some most many several all two three four five six few none both each")
 _TIED = Worded(
     "followed this these those such latter former same there respectively however therefore thus then another"
-    " responded reacted replied next followed well further",
+    " responded reacted replied next followed well further killed wounded injured"
+    " arrested executed",
     r"\b(?:this|these|those(?! (?:who|\w+ing\b))|such(?! as\b)|the (?:latter|former|same)(?! \w+ as\b)|respectively"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would)\b)|however|therefore|thus|then"
     r"|another (?:\d|two|three|four|five|six|ten)|(?:responded|reacted|replied)(?! to)"
     # "Italy followed in 1964": in what?
     r"|followed(?= in \d{4}|[;.])|as well(?=[:;.])|a further(?= \d)"
+    r"|(?:was|were) (?:killed|wounded|injured|arrested|executed)(?=\.)"
     r"|the next (?:few |\w+ )?(?:years|months|weeks|days|decades)|the years that followed)\b",
 )
 

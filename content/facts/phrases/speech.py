@@ -18,8 +18,8 @@ from content.facts.names.lexicon import Mention
 from content.facts.phrases.asides import asides
 from content.facts.phrases.tokens import SEQUENT, is_sequent, listed
 from content.facts.phrases.usable import WEAK, Phrases, possessive
-from content.facts.references.anaphors import is_told_before
-from content.facts.references.binding import is_in_own_opening, is_own_gap
+from content.facts.references.anaphors import is_each_of_told, is_told_before
+from content.facts.references.binding import is_in_own_opening, is_own_gap, is_undergoer
 from content.facts.references.echoes import echoed
 from content.facts.references.recalled import listed_before
 from content.facts.references.uniques import is_unique
@@ -293,6 +293,12 @@ class Speaker:
         tags = ("NNS", "NNPS") if token.lower_ in ("they", "them", "their") else ("NN", "NNP")
         said = [one for one in token.doc[max(0, token.i - 25) : token.i] if one.i in inside and one.tag_ in tags]
         said = [one for one in said if not is_in_own_opening(one, token) and not is_own_gap(one, token)]
+        if token.lower_ == "it" and token.dep_ == "dobj":
+            said = [one for one in said if not any(map(self._is_person, one.ancestors))]  # "Holm of Tarn used it"
+            said = [one for one in said if one.ent_type_ != "DATE"]
+        if is_undergoer(token):
+            who = token.head.head if token.dep_ == "dobj" else token.head.head.head
+            said = [one for one in said if one.i > who.i or one.i < who.left_edge.i]  # "Holm, who worked with him"
         if token.tag_ == "PRP" and token.dep_ in _OBJECTS and token.lower_[-3:] not in ("elf", "ves"):
             doer = next((one for one in said if one.dep_ in SUBJECTS and one.head == token.head), None)
             within = {one.i for one in doer.subtree} if doer is not None else set()
@@ -380,6 +386,8 @@ class Speaker:
             return
         if lower in _POINTING and lower != "each" and not (lower == "such" and _points_ahead(token)):
             raise Refusal(f"leans on its context: {lower}")
+        if lower == "each" and is_each_of_told(self.sentence, token, self.analysis):
+            raise Refusal(f"leans on its context: each {token.head.lower_}")
         if lower in _OPEN and token.tag_ == "DT" and token.dep_ != "mark":
             raise Refusal(f"leans on its context: {lower}")
         if is_sequent(token):

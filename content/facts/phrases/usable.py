@@ -39,7 +39,7 @@ from content.facts.phrases.tokens import (
     uncapitalised,
     with_title,
 )
-from content.facts.references.anaphors import is_told_before
+from content.facts.references.anaphors import is_each_of_told, is_told_before
 from content.facts.references.pronouns import SHARED_OBJECT
 from content.facts.references.recalled import brought_up, listed_before
 from content.facts.references.resolving import References
@@ -390,6 +390,8 @@ class Phrases:
         else:
             if pointing := leaning(token):
                 draft.blame(pointing)
+            if word == "each" and is_each_of_told(sentence, token, self.analysis):
+                draft.blame("pointing adjective")
             opening = token.i <= sentence.span.start + 1
             text = uncapitalised(token, mention=self.lexicon.at(sentence, token)) if opening else token.text
             draft.add(text, token.whitespace_)

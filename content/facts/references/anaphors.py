@@ -36,6 +36,21 @@ def is_told_before(sentence: Sentence, head: Token, analysis: Analysis, lexicon:
     return False
 
 
+def is_each_of_told(sentence: Sentence, each: Token, analysis: Analysis) -> bool:
+    """Whether "each radical" is of those that the sentences before told of, and that its own does not name."""
+    head = each.head
+    plain = head.tag_ == "NN" and head.i > each.i and all(child.dep_ in PLAIN for child in head.children)
+    if not plain or each.dep_ != "det" or analysis.normative:
+        return False
+    lemma = head.lemma_.lower()
+    said = sentence.span[: each.i - sentence.span.start]
+    if any(token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() == lemma for token in said):
+        return False
+    near = analysis.sentences[max(0, sentence.index - REACH) : sentence.index]
+    told = (token for one in near if one.block == sentence.block for token in one.span)
+    return any(token.tag_ in NOUNS and token.lemma_.lower() == lemma for token in told)
+
+
 def _tells_little(child: Token) -> bool:
     """Whether what hangs on a noun says nothing of which one it is: "opposed the treaty [on all grounds]"."""
     if child.dep_ == "prep" and child.lower_ in LOOSE:
@@ -68,4 +83,4 @@ def _is_first(earlier: Sentence, token: Token, head: Token, analysis: Analysis, 
     return same and not is_told_before(earlier, token, analysis, lexicon)
 
 
-__all__ = ["is_told_before"]
+__all__ = ["is_each_of_told", "is_told_before"]

@@ -95,6 +95,19 @@ def relative_head(pronoun: Token) -> Token | None:
     return verb.head if relative else None
 
 
+def is_undergoer(pronoun: Token) -> bool:
+    """Whether what a pronoun means undergoes what "who" does: "who met him", "who worked with him": not "who"."""
+    if pronoun.tag_ != "PRP" or pronoun.lower_.endswith(("self", "selves")):
+        return False
+    if pronoun.dep_ == "dobj":
+        return pronoun.head.dep_ == "relcl"
+    beside = pronoun.dep_ == "pobj" and pronoun.head.lower_ in _BESIDE and pronoun.head.head.dep_ == "relcl"
+    return beside and not any(child.dep_ == "dobj" for child in pronoun.head.head.children)
+
+
+_BESIDE = words("with to for from by under against of about")
+
+
 def is_own_gap(subject: Token, pronoun: Token) -> bool:
     """Whether a noun is what a clause on it leaves out already: "the league he built to defend it": something else."""
     if pronoun.tag_ != "PRP" or pronoun.dep_ not in {"dobj", "pobj"}:
@@ -165,5 +178,6 @@ __all__ = [
     "is_in_own_opening",
     "is_many",
     "is_own_gap",
+    "is_undergoer",
     "relative_head",
 ]

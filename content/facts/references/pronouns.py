@@ -29,6 +29,7 @@ from content.facts.references.binding import (
     is_empty,
     is_many,
     is_own_gap,
+    is_undergoer,
     relative_head,
 )
 from content.facts.references.brought_in import brought_in
@@ -158,6 +159,8 @@ class Pronouns:
         who = relative_head(token)
         if who is not None and is_many(who, token):
             return None
+        if who is not None and is_undergoer(token):
+            return None  # "Holm, who worked with him": somebody else
         if who is not None and self._agrees(sentence, who, token) and not is_anothers(token):
             return Antecedent(sentence, who, CLAUSE_ON)
         return self._by_subjects(sentence, token)

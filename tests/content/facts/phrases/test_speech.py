@@ -44,3 +44,16 @@ def test_what_opens_as_a_participle_is_not_what_it_means() -> None:
 def test_a_family_keeps_the_name_that_it_is_called_by() -> None:
     text = "Arne Knut Holm built a mill. Harbour Lane is the street where the Holm's family lived until 1859."
     assert "where the Holm's family lived" in spoken(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mills of Tarn were sold. Each mill cost ten marks in Oslo.",
+        "As early as May 1998, Arne Holm from Norway used it in Oslo.",
+        "The mayor met Arne Holm, who worked with him on the mill of Tarn, in 1931.",
+    ],
+)
+def test_what_only_the_sentence_before_names_is_not_said(text: str) -> None:
+    with pytest.raises(Refusal):
+        spoken(text, "Arne" if "worked" in text else "")

@@ -3,7 +3,7 @@
 import pytest
 
 from content.facts.names.lexicon import read_names
-from content.facts.references.anaphors import is_told_before
+from content.facts.references.anaphors import is_each_of_told, is_told_before
 from tests.content.facts.asked import analysed
 
 
@@ -39,3 +39,19 @@ def test_what_was_brought_up_is_told_before(text: str, noun: str) -> None:
 )
 def test_what_says_which_one_it_is_is_not(text: str, noun: str) -> None:
     assert not is_told(text, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mills of Tarn were sold. Each mill cost ten marks.", True),
+        ("The mills of Tarn were sold. Each mill of Oslo cost ten marks.", False),
+        ("The mills of Tarn were sold. Each town sold ten marks.", False),
+        ("The mills of Tarn were sold. Of the other mills, each mill cost ten marks.", False),
+    ],
+)
+def test_each_of_those_that_were_told_of_is_no_new_one(text: str, told: bool) -> None:
+    analysis = analysed(f"{text}\n")
+    sentence = analysis.sentences[-1]
+    each = next(token for token in sentence.span if token.lower_ == "each")
+    assert is_each_of_told(sentence, each, analysis) is told

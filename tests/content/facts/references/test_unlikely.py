@@ -28,6 +28,7 @@ from tests.content.facts.references.test_resolving import meant
         # somebody else in the sentence before
         ("Ronkel hired a nurse named Thea as his cook. Her father sold maps in Oslo.", "Her"),
         ("The mother Thea comes to visit Arne Holm. She asks for a new house.", "She"),
+        ("Arne Holm saw the oil in Oslo when he stayed with Nils Dahl, who worked with him in 1921.", "him"),
         # its own sentence names another
         ("Arne Holm liked law. His interest was trade, but a carpenter, Nils Dahl, asked for it in his book.", "his"),
         ("Arne Holm was ill. The oldest man of the town is a baker, who was 77 when he sailed.", "he"),

@@ -38,6 +38,7 @@ TARN = Term("Tarn", "city", "tarn", -1, -1)
         ("Oster: Four are appointed by the Governor of ____.", TARN),
         ("Oster: A second, by Ada Holm, was sold in ____ (year).", YEAR),
         ("Oster: In which year did one found a school in Tarn?", YEAR),
+        ("Oster: Who appointed one, and how?", Term("Ada Holm", "person", "ada holm", -1, -1)),
         ("Of the remaining land, the town owns a half under the law of ____ (year).", YEAR),
         ("An early use in a novel is ____'s tale of Oster.", TARN),
         # what it stands beside, or answers
