@@ -12,7 +12,7 @@ from functools import lru_cache
 from content.answers import ARTICLES, words
 from content.facts.base import Probe, Term
 from content.facts.names.callings import is_calling
-from content.facts.names.gazetteer import DEMONYMS
+from content.facts.names.gazetteer import DEMONYMS, country_called
 from content.knowledge import FactBase
 from content.patterns import MONTHS, YEAR, one_of, places
 from content.questions.base import GAP
@@ -160,10 +160,26 @@ def _begins_late(names: Names) -> bool:
 
 
 def _is_begun_before(named: Named, names: Names) -> bool:
-    if named.before[:1].isupper() and not _opens(named.before):
+    if (named.before[:1].isupper() and not _opens(named.before)) or _is_land_called(named, names):
         return False
     found = (names.quote[max(0, at - FARTHEST) : at].rsplit(" ", 3)[-3:] for at in named.starts)
     return all(len(one) == 3 and not one[2] and _is_of_name(one[0], one[1], names.told) for one in found)
+
+
+# What makes of a country's name another land's: "New Tarn", "the Lower Tarn"
+_FORMING = frozenset(
+    words(
+        "new old great greater little lower upper north south east west northern southern eastern western central inner"
+        " outer equatorial saint papua"
+    )
+)
+
+
+def _is_land_called(named: Named, names: Names) -> bool:
+    """Say whether a state is only called something before its whole name: "Candidate Norway", not "New Norway"."""
+    entry = country_called(named.text)
+    before = (names.quote[:at].split()[-1:] for at in named.starts)
+    return entry is not None and all(one and one[0].lower() not in _FORMING for one in before)
 
 
 FARTHEST = 50  # letters before a name that are looked at

@@ -10,6 +10,7 @@ from tests.content.league import asked
 HOLM, TARN = Term("Ada Holm", "person", "ada holm", -1, -1), Term("Tarn", "city", "tarn", -1, -1)
 GUILD = Term("the Morava Guild", "organisation", "morava guild", -1, -1)
 BERG, YEAR = Term("Ivo Berg", "person", "ivo berg", -1, -1), Term("1931", "year", "1931", -1, -1)
+NORWAY = Term("Norway", "country", "norway", -1, -1)
 NOBODY = FactBase([], text="", sentences=[])
 
 
@@ -38,6 +39,7 @@ NOBODY = FactBase([], text="", sentences=[])
         ("Ada Holm shot the film Voyage with ____.", BERG, "Ada Holm shot the film Voyage to Winter with Ivo Berg."),
         ("Who sang on Night Ferry?", HOLM, "Ada Holm sang on her 1931 album One Night Ferry."),
         ("There is a mill in ____.", TARN, "There is a mill in New Tarn."),
+        ("There is a mill in ____.", NORWAY, "There is a mill in New Norway."),
         ("Who shot the Ferry in 1931?", HOLM, "In 1931 Ada Holm shot her first film, The Ferry."),
         ("Who is A clerk of Tarn?", HOLM, "Ada Holm: A clerk of Tarn."),
         (
@@ -71,6 +73,7 @@ def test_a_name_that_is_torn_is_not_asked(stem: str, key: Term, quote: str) -> N
         ("Who shot the film The Ferry?", HOLM, "Ada Holm shot the film The Ferry."),
         ("Who taxed the Night Watch?", HOLM, "During the Night Watch, Ada Holm taxed the Night Watch."),
         ("In which year did the Tarn Vase break?", YEAR, "The Tarn Vase broke in 1931."),
+        ("There is a mill in ____.", NORWAY, "There is a mill in Candidate Norway."),
         ("Who took it up in Ada Holm's long work?", BERG, "Ada Holm came, and Ivo Berg took it up in her long work."),
     ],
 )
