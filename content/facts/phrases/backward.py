@@ -42,7 +42,7 @@ _NAMED_BESIDE = (
 )
 _OTHERS = Worded(
     "other",
-    r"\b(?:in|of|for|(?<!ccording )to|by|with|at|from|on) (?:the |many |several |some )?other (?!than\b)"
+    r"\b(?:in|for|(?<!ccording )to|by|with|at|from|on) (?:the |many |several |some )?other (?!than\b)"
     rf"(?:[a-z]+ly )?(?:[a-z]+ed )?(?:[a-z]+ (?=[a-z]+s\b))?(?!(?:{_NAMED_BESIDE})\b)[a-z]+s\b",
 )
 # "Parts of both countries were ruled from ____": of which two?
@@ -56,7 +56,7 @@ _PAIR = re.compile(r"[A-Z][\w.’'-]*(?:,? and (?:the )?|[-–])[A-Z]|____.* and
 _ANSWERS_NOTHING = Worded(
     "that later they it he she",
     r"\bin that (?:it|they|he|she)\b"
-    rf"|{HEADED}(?:When|As|While|After|Once|Where) [^,?]*[a-zA-Z] later (?!than\b)[a-z]+"
+    rf"|{HEADED}(?:When|As|While|After|Once|Where) [^,?]*\b[A-Z]\w+ later (?!than\b)[a-z]+"
     rf"|{HEADED}(?:Since|Because|As) [^,?]*, (?:it|they|he|she) also\b"
     rf"|{HEADED}(?:Even though|Although|Though|Because|Since|While|When|As|If|Once|Unless|After|Before)"
     r" (?:they|it|he|she) [^,?]*, (?!(?:the )?[A-Z]|which\b|who\b|what\b|____)",

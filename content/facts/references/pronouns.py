@@ -167,18 +167,33 @@ class Pronouns:
 
     def _by_subjects(self, sentence: Sentence, token: Token) -> Antecedent | None:
         for subject in governing_subjects(token):
-            if subject.tag_ == "WP" and token.lower_ in HUMAN and subject.head.dep_ == "relcl":
-                whom = subject.head.head  # "Berg, who was 77 when he flew": nobody told of before
-                return Antecedent(sentence, whom, CLAUSE_ON) if self._agrees(sentence, whom, token) else None
-            if is_owned_by_other(subject, token) or is_said_again(subject, token) or is_own_gap(subject, token):
-                continue
-            if self._agrees(sentence, subject, token) and not same_phrase(subject, token):
-                if has_no_beginning(subject, token):
-                    return None
-                if token.dep_ in {"dobj", "pobj"} and subject.head in joined_verbs(token):
-                    return None  # "decides on it": not on itself
-                meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
-                return None if meant is None else Antecedent(sentence, meant, "subject of the governing clause")
+            if (decided := self._by_subject(sentence, subject, token)) is not None:
+                return decided[0]
+        return self._by_others(sentence, token)
+
+    def _by_subject(self, sentence: Sentence, subject: Token, token: Token) -> tuple[Antecedent | None] | None:
+        """Return what a subject of a clause around a pronoun decides it to be; None where it decides nothing."""
+        if subject.tag_ == "WP" and token.lower_ in HUMAN and subject.head.dep_ == "relcl":
+            return self._by_who(sentence, subject.head.head, token)
+        if is_owned_by_other(subject, token) or is_said_again(subject, token) or is_own_gap(subject, token):
+            return None
+        if not self._agrees(sentence, subject, token) or same_phrase(subject, token):
+            return None
+        if has_no_beginning(subject, token):
+            return (None,)
+        if token.dep_ in {"dobj", "pobj"} and subject.head in joined_verbs(token):
+            return (None,)  # "decides on it": not on itself
+        meant = self._unrivalled(sentence, subject, token) if token.dep_ in SUBJECTS else subject
+        return (None if meant is None else Antecedent(sentence, meant, "subject of the governing clause"),)
+
+    def _by_who(self, sentence: Sentence, whom: Token, token: Token) -> tuple[Antecedent | None] | None:
+        """ "Dahl, who was 77 when he sailed": nobody told of before; a person whom "he" cannot be decides nothing."""
+        if self._agrees(sentence, whom, token):
+            return (Antecedent(sentence, whom, CLAUSE_ON),)
+        mention = self.lexicon.at(sentence, whom)
+        return None if mention is not None and mention.name.kind == "person" else (None,)
+
+    def _by_others(self, sentence: Sentence, token: Token) -> Antecedent | None:
         twin = next((t for t in sentence.span[: token.i - sentence.span.start] if is_twin(t, token)), None)
         if twin is not None and token.dep_ not in SUBJECTS:
             if is_someone_else(sentence, token, self.lexicon):

@@ -124,7 +124,9 @@ def is_told_of_somebody(previous: Sentence, lexicon: Lexicon, key: str) -> bool:
 
 def _is_what_it_is(previous: Sentence, lexicon: Lexicon, key: str) -> bool:
     """Whether a sentence says that its subject is the person: "The founder was Holm"."""
-    behind = (c for c in previous.span.root.children if c.dep_ in {"attr", "agent", "appos"})
+    root = previous.span.root
+    beside = (c for one in root.children if one.dep_ in SUBJECTS for c in one.children if c.dep_ == "appos")
+    behind = (*beside, *(c for c in root.children if c.dep_ in {"attr", "agent", "appos"}))
     mentions = (lexicon.at(previous, token) for one in behind for token in one.subtree)
     return any(one is not None and one.name.key == key for one in mentions)
 

@@ -27,7 +27,7 @@ from tests.content.facts.references.test_resolving import meant
         ("Varro mentions the oil of Tarn. It was sold in Oslo.", "It"),
         # somebody else in the sentence before
         ("Ronkel hired a nurse named Thea as his cook. Her father sold maps in Oslo.", "Her"),
-        ("The mother Thea comes to visit Arne Holm. She asks for a new house.", "She"),
+        ("Dr. Quimby was ill. The queen of Tarn saw Quimby in 1921. She asks for a house.", "She"),
         ("Arne Holm saw the oil in Oslo when he stayed with Nils Dahl, who worked with him in 1921.", "him"),
         # its own sentence names another
         ("Arne Holm liked law. His interest was trade, but a carpenter, Nils Dahl, asked for it in his book.", "his"),
@@ -42,6 +42,8 @@ def test_what_is_told_rules_out_the_subject_before(text: str, word: str) -> None
     ("text", "word", "name"),
     [
         ("Arne Holm was ill. The oldest of all is Nils Dahl, who was 77 when he sailed.", "he", "Nils Dahl"),
+        ("Thea Dahl met Arne Holm, who became her favourite in Oslo.", "her", "Thea Dahl"),
+        ("The founder's wife, Thea Dahl, came to Oslo as well. She asks for a house.", "She", "Thea Dahl"),
         ("The Delta Council chose the book in 1921; it met in Oslo.", "it", "the Delta Council"),
         ("Norway is a country that has a long coast. It joined the Delta Council in 1921.", "It", "Norway"),
         ("Tarn Harbour is 60 metres long. It took the name of Holm in 1921.", "It", "Tarn Harbour"),

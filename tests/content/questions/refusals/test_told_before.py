@@ -75,6 +75,8 @@ def test_what_the_sentence_before_explains_is_not_asked(stem: str, key: Term) ->
         ("Oster: Much larger losses than in Berg were seen in ____.", TARN),
         ("Ada Holm and Ivo Berg ruled both countries until ____ (year).", YEAR),
         ("Even though it was poor, Oster built a port in ____ (year).", YEAR),
+        ("After the success of her later songs, Ada Holm left ____.", TARN),
+        ("The toll of smiths is twice the mean rate of other trades in ____.", TARN),
         ("The envoy of Oster met with merchants of ____.", TARN),
         ("Ada Holm later said she left ____ for good.", TARN),
     ],
