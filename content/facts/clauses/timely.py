@@ -13,6 +13,8 @@ CHANGING = frozenset(
     {"member", "ally", "partner", "participant", "employee", "staff", "inhabitant", "people", "user", "student"}
     | {"resident", "subscriber", "worker", "customer", "follower", "volunteer", "contributor", "contractor"}
 )
+# Of these a text tells how many there were when it was written; figures of the others nobody keeps in mind so long.
+BELONGING = frozenset({"member", "ally", "partner", "participant"})
 NOW = Worded(
     "current currently now today nowadays recent recently presently latest far date upcoming ongoing present yet still"
     " last yesterday tomorrow tonight",
@@ -39,10 +41,10 @@ def _is_planned(verb: Token) -> bool:
     return any(child.lower_ == "will" for child in verb.children if child.dep_ in {"aux", "auxpass"})
 
 
-def counts_what_changes(verb: Token, numbers: Iterable[Token]) -> bool:
+def counts_what_changes(verb: Token, numbers: Iterable[Token], changing: frozenset[str] = CHANGING) -> bool:
     """Tell whether a clause in the present counts what changes from year to year: "the 31 Allies work with"."""
     counted = {word for number in numbers for word in (number.head, *number.head.lefts) if word.tag_[0] == "N"}
-    return is_present(verb) and any(singular(noun.lower_) in CHANGING for noun in counted)
+    return is_present(verb) and any(singular(noun.lower_) in changing for noun in counted)
 
 
 def only_counts(text: str, verb: Token, numbers: Iterable[Token]) -> bool:
@@ -52,7 +54,12 @@ def only_counts(text: str, verb: Token, numbers: Iterable[Token]) -> bool:
     """
     by_itself = [number for number in numbers if not _is_told_aside(number, verb)]
     told_now = NOW.search(_CURRENTLY.sub("", text))
-    return not told_now and not _is_planned(verb) and verb.tag_ != "VBG" and counts_what_changes(verb, by_itself)
+    return (
+        not told_now
+        and not _is_planned(verb)
+        and verb.tag_ != "VBG"
+        and counts_what_changes(verb, by_itself, BELONGING)
+    )
 
 
 _CURRENTLY = re.compile(r"\b(?:currently|at present)\b", re.I)

@@ -8,7 +8,7 @@ from content.facts.base import Evidence, Fact, FactKind, LeftOut, Term
 from content.facts.clauses.open_clauses import Hole, OpenClause, open_clause, relative_clause
 from content.facts.clauses.parse_doubts import loses_deed, parse_doubt
 from content.facts.clauses.subjects import governing_verb
-from content.facts.clauses.timely import CHANGING
+from content.facts.clauses.timely import BELONGING, CHANGING
 from content.facts.identity import fact_id, folded
 from content.facts.kinds.bullets import led_points
 from content.facts.kinds.shares import CURRENCIES, Share, shares, worths
@@ -356,7 +356,7 @@ def _nouns(quantity: Quantity) -> set[str]:
 def _as_of(quantity: Quantity, sentence: Sentence, analysis: Analysis) -> str:
     """Return as of when something is counted, to the last date told where nothing else ties it to its time."""
     tied = {word.lower() for word in _NEWS.findall(sentence.text)} - {"currently", "at present"}
-    counted = _nouns(quantity) & CHANGING and not tied
+    counted = _nouns(quantity) & BELONGING and not tied
     return spoken_as_of(analysis) if counted else analysis.document.dated or ""
 
 

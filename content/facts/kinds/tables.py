@@ -37,7 +37,6 @@ from content.facts.names.lexicon import Lexicon
 from content.facts.values.date_expressions import MONTHS, expression
 from content.facts.values.dates import term_of as date_term
 from content.facts.values.numbers import number
-from content.facts.values.spoken import spoken_as_of
 from content.language import Analysis, participle, singular, verb_bases, words
 
 GAP = "____"
@@ -204,7 +203,7 @@ class _Column:
         if NOTHING.fullmatch(cell.text):
             raise Unasked("an empty cell")
         shape = self._shape_for(name)
-        if self._changes() and not spoken_as_of(analysis):
+        if self._changes() and not analysis.document.dated:
             raise Unasked("time-dependent, and the document gives no date")
         term, role = self._term(cell)
         anchor = self.table.anchor if shape == "given" else self.table.place if shape == "for" else ""
@@ -248,7 +247,7 @@ class _Column:
             "who": who,
             "role": role,
             "alone": "yes" if once else "",
-            "dated": spoken_as_of(analysis) if changing else "",
+            "dated": (analysis.document.dated or "") if changing else "",
         }
         return Fact(
             fact_id(FactKind.TABLE, relation, name.key, self.head, self.year, self.table.place),

@@ -110,7 +110,7 @@ def malformed(case: Case) -> str:
     return match.group() if match else ""
 
 
-_HEADING = re.compile(r"^(?:As of “[^”]*” \([^)]*\), |[^:?]*: (?=[A-Z“]))")
+_HEADING = re.compile(r"^(?:According to “[^”]*” \([^)]*\), |[^:?]*: (?=[A-Z“]))")
 
 
 def _opening(stem: str) -> str:

@@ -8,7 +8,7 @@ from content.patterns import places
 
 _BEHIND_TOPIC = re.compile(r"^([A-Z][^:?]+: )(what|which|how|who|when|where|in|at|on|by|to|for|from|with)\b")
 
-AS_OF_TITLE = "As of “"  # how a stem begins that says of which document it is true
+AS_OF_TITLE = "According to “"  # how a stem begins that says of which document it is true
 _CURRENTLY = re.compile(r" ?\b(?:currently|at present)\b")
 _PREPOSITION = re.compile(r"(?:In|At|On|By|With|Within|Among|Under|Through|For|From|Since) ")
 
@@ -20,14 +20,14 @@ def asked(question: str, dated: str = "") -> str:
         text = text.rstrip(".")
     text = _BEHIND_TOPIC.sub(lambda found: found[1] + found[2].capitalize(), text)
     if dated:
-        return f"As of {_then(dated)}, {_CURRENTLY.sub('', text).strip()}?"
+        return f"{_then(dated)}, {_CURRENTLY.sub('', text).strip()}?"
     return text[:1].upper() + text[1:] + "?"
 
 
 def stated(statement: str, dated: str = "") -> str:
     """Return a statement as a sentence, with the date as of which it is true where it is true only then."""
     if dated:
-        return f"As of {_then(dated)}, {_led(_CURRENTLY.sub('', statement).strip())}"
+        return f"{_then(dated)}, {_led(_CURRENTLY.sub('', statement).strip())}"
     return statement[:1].upper() + statement[1:]
 
 
@@ -37,11 +37,11 @@ def _led(statement: str) -> str:
 
 
 def _then(dated: str) -> str:
-    """Return as of when something is true: "July 2023", or the title of what was written after its last date."""
+    """Return as of when something is true, or according to what, which was written after its last date."""
     if not dated.startswith(AFTER):
-        return _month(dated)
+        return f"As of {_month(dated)}"
     told, _, title = dated.removeprefix(AFTER).partition(" ")
-    return f"“{title}” (written after {_month(told)})"
+    return f"{AS_OF_TITLE}{title}” (written after {_month(told)})"
 
 
 def _month(dated: str) -> str:

@@ -29,7 +29,7 @@ def test_a_document_without_a_date_or_a_title_says_nothing_of_when_it_speaks(tex
 
 def test_a_count_that_changes_is_asked_as_of_a_document_by_its_title_and_last_date() -> None:
     found = answers(counts.find, f"{PAST}The Northern League currently has five members.\n")
-    as_of = "As of “The Northern League” (written after June 1994)"
+    as_of = "According to “The Northern League” (written after June 1994)"
     assert found[f"{as_of}, how many members does the Northern League have?"] == ["five"]
 
 

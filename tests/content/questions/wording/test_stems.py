@@ -16,7 +16,7 @@ def test_what_is_true_for_a_time_is_dated() -> None:
 def test_of_a_document_without_a_date_it_is_said_after_when_it_was_written() -> None:
     dated = "after 1994-06 The Morava League"
     stem = stated("The Morava League currently has 31 ports.", dated)
-    assert stem == "As of “The Morava League” (written after June 1994), The Morava League has 31 ports."
+    assert stem == "According to “The Morava League” (written after June 1994), The Morava League has 31 ports."
 
 
 def test_a_gap_needs_an_answer_that_stands_once_and_not_at_the_front() -> None:
