@@ -36,6 +36,8 @@ _NOT_A_YEAR = re.compile(
 )
 _UNIT = re.compile(
     r"\s*(?:%|per\s?cent|km|kilomet|met(?:re|er)s|miles|tons|tonnes|kg|feet|ft|people|men|soldiers|hours|days|years|"
+    r"m|cm|mm|nm|mi|nmi|yd|lb|mg|ml|kW|MW|GW|Hz|kHz|MHz|GHz|kB|MB|GB|TB|hPa|kPa|volts?|watts?|joules?|"
+    r"(?:centi|milli|nano)met(?:re|er)s|yards|inches|grams?|acres|hectares|minutes|seconds|degrees|"
     r"°|euros?|dollars|pounds|million|billion|or more|of the|of them)\b",
     re.I,
 )
