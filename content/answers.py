@@ -176,6 +176,8 @@ def date(text: str) -> tuple[int, ...] | None:
     text = text.strip().casefold().rstrip(".")
     if iso := _ISO.match(text):
         return _checked(tuple(int(part) for part in iso.groups() if part))
+    if figures := _FIGURES.match(text):
+        return _in_figures(*map(int, figures.groups()))
     years = _YEAR.findall(text)
     if len(years) != 1:
         return None
@@ -188,6 +190,15 @@ def date(text: str) -> tuple[int, ...] | None:
     if days and not months:
         return None
     return _checked((int(years[0]), *months, *days))
+
+
+_FIGURES = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")  # "27/08/1928", "8/27/1928"; "7/8/1928" may be either
+
+
+def _in_figures(one: int, other: int, year: int) -> tuple[int, ...] | None:
+    if one <= 12 and other <= 12 and one != other:
+        return None
+    return _checked((year, other, one) if one > 12 else (year, one, other))
 
 
 def _checked(parts: tuple[int, ...]) -> tuple[int, ...] | None:

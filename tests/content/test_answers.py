@@ -83,12 +83,19 @@ def test_no_number_or_several_are_none(text):
         ("4 April 1949", (1949, 4, 4)),
         ("April 4th, 1949", (1949, 4, 4)),
         ("1949-04-04", (1949, 4, 4)),
+        ("27/08/1949", (1949, 8, 27)),
+        ("8/27/1949", (1949, 8, 27)),
+        ("27.8.1949", (1949, 8, 27)),
+        ("4/4/1949", (1949, 4, 4)),
     ],
 )
 def test_a_date_is_read_in_english_or_iso_form(text, parts):
     assert answers.date(text) == parts
 
 
-@pytest.mark.parametrize("text", ["", "1994 or 1995", "the 1994 summit", "1949-13-04", "April", "40 April 1949", "19"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "1994 or 1995", "the 1994 summit", "1949-13-04", "7/8/1949", "32/1/1949", "April", "40 April 1949", "19"],
+)
 def test_what_is_no_single_date_is_none(text):
     assert answers.date(text) is None

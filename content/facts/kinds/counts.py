@@ -141,11 +141,30 @@ def _check(quantity: Quantity) -> None:
         raise Refusal("leans on another count")
     if _is_of_range(quantity):
         raise Refusal("one end of a range, or one of two sums")
+    _check_leaning(quantity)
+
+
+def _check_leaning(quantity: Quantity) -> None:
+    """Refuse a number that takes up what was counted before."""
+    head = quantity.head
+    if _is_known_number(quantity):
+        raise Refusal("how many there are is told in passing")
     words = {child.lower_ for child in head.children if child.dep_ in ("amod", "det", "advmod")}
     if quantity.bound:
         words -= {"more"}
     if leaning := words & (_LEANING | {"these", "those", "such", "both", "same"}):
         raise Refusal(f"leans on another count: {sorted(leaning)[0]}")
+
+
+def _is_known_number(quantity: Quantity) -> bool:
+    """Tell whether a number only takes up how many there are: "the three orders are", "all three", "Of the nine"."""
+    head, before = quantity.head, quantity.head.doc[quantity.number_first].nbor(-1)
+    if before.lower_ == "all":
+        return True
+    if before.lower_ != "the":
+        return False
+    listed = head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.pos_ == "AUX"
+    return listed or (before.nbor(-1).text == "Of" and head.dep_ == "pobj")
 
 
 RANGING = frozenset({"to", "or", "–", "—", "-"})

@@ -52,7 +52,7 @@ def may_go(
     if opening.lower_ in OPENERS and opening.dep_ in {"cc", "advmod"}:
         yield -1, frozenset({opening.i})
     for token in tokens:
-        if token == verb:
+        if token == verb or _is_on_terms(token):
             continue
         if token.text == ":" and _quotes(token) and base(verb) not in SAYING:
             yield 0, frozenset(t.i for t in tokens if t.i >= token.i)
@@ -69,6 +69,14 @@ def may_go(
             yield 1, _with_commas(token, inside, first) | joint
 
 
+def _is_on_terms(prep: Token) -> bool:
+    """Whether "upon request", "on a temporary basis" says on what terms something is done."""
+    if prep.dep_ != "prep" or prep.lower_ not in {"upon", "on", "at", "with", "by"}:
+        return False
+    return any(child.dep_ == "pobj" and child.lemma_.lower() in _TERMS for child in prep.children)
+
+
+_TERMS = frozenset({"request", "demand", "invitation", "consent", "approval", "permission", "agreement", "basis"})
 _DEEDS = frozenset({"VB", "VBG"})
 
 

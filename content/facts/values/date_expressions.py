@@ -331,6 +331,7 @@ def spellings(kind: str, key: str, text: str) -> tuple[str, ...]:
         for form in (name, name[:3]):
             ways += [f"{day} {form} {year}", f"{form} {day}, {year}", f"{form} {day} {year}"]
         ways += [f"{ordinal_digits(day)} {name} {year}", f"{name} {ordinal_digits(day)}, {year}", key]
+        ways += [f"{day}/{month}/{year}", f"{month}/{day}/{year}"]
     elif kind == "month":
         year, month = (int(piece) for piece in key.split("-"))
         ways += [
@@ -358,12 +359,24 @@ def spellings(kind: str, key: str, text: str) -> tuple[str, ...]:
         ]
         ways += [f"{first}-{last[2:]}", f"from {first} to {last}", f"between {first} and {last}"]
     elif kind == "decade" and "~" not in key:
-        ways += [f"the {key[:3]}0s", f"{key[:3]}0s", f"{key[:3]}0's"]
+        ways += _decade(key)
     elif kind == "century" and "~" not in key and not key.startswith("-"):
         count = int(key[:2]) + 1
         ways += [f"the {ordinal_digits(count)} century", f"{ordinal_digits(count)} century"]
         ways += [f"the {ordinal_word(count)} century", f"{ordinal_word(count)} century"]
     return tuple(dict.fromkeys(way for way in ways if way != text))
+
+
+_TENS = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+
+
+def _decade(key: str) -> list[str]:
+    """Return the ways to write a decade; those of the last century go by their tens alone."""
+    ways = [f"the {key[:3]}0s", f"{key[:3]}0s", f"{key[:3]}0's"]
+    if key.startswith("19") and int(key[2]) > 1:
+        spoken = _TENS[int(key[2]) - 2]
+        ways += [f"{key[2]}0s", f"the {key[2]}0s", spoken, f"the {spoken}"]
+    return ways
 
 
 def _named(key: str) -> str:

@@ -131,6 +131,8 @@ def test_the_id_does_not_depend_on_the_number() -> None:
         ("The Northern League might adopt four resolutions.", "hedged"),
         ("Critics claimed that the Northern League adopted four resolutions.", "attributed"),
         ("If the Northern League adopted four resolutions, trade would grow.", "conditional"),
+        ("The four ports of the Northern League are Oslo, Tarn, Bergen and Vell.", "told in passing"),
+        ("The Northern League adopted all four resolutions in 1930.", "told in passing"),
         ("The Northern League adopted these four resolutions in 1930.", "leans on another count"),
     ],
 )

@@ -4,7 +4,8 @@ import pytest
 
 from content.facts.kinds.events import find as events
 from content.facts.kinds.statements import find
-from tests.content.facts.asked import answers, facts, probes
+from content.facts.phrases.leaving_off import _is_on_terms
+from tests.content.facts.asked import analysed, answers, facts, probes
 
 
 def test_what_stands_between_subject_and_verb_may_go_where_the_sentence_is_long() -> None:
@@ -105,6 +106,15 @@ def test_a_connective_at_the_beginning_goes() -> None:
 def test_how_far_something_holds_is_not_left_off() -> None:
     text = "The Harbour Board may print new versions of the Delta Rules, so far this is needed and reasonable.\n"
     assert not answers(find, text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "terms"), [("upon request", True), ("on a temporary basis", True), ("on foot", False)]
+)
+def test_on_what_terms_something_is_done_may_not_go(phrase: str, *, terms: bool) -> None:
+    (sentence,) = analysed(f"The Harbour Board undertook to help the towns of Norway, {phrase}, in 1925.\n").sentences
+    (prep,) = (token for token in sentence.span if token.text == phrase.split()[0])
+    assert _is_on_terms(prep) is terms
 
 
 def test_no_comma_is_left_between_two_that_lost_their_asides() -> None:

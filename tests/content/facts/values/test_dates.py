@@ -81,7 +81,15 @@ def test_dates_are_ordered_only_where_one_is_over_before_the_other() -> None:
 def test_the_other_order_of_day_and_month_is_as_right() -> None:
     found = expression("4 April 1949")
     assert found is not None
-    assert "April 4, 1949" in date_expressions.spellings(found.kind, found.key, found.text)
+    assert {"April 4, 1949", "4/4/1949"} <= set(date_expressions.spellings(found.kind, found.key, found.text))
+
+
+@pytest.mark.parametrize(("decade", "spoken"), [("the 1950s", True), ("the 1910s", False), ("the 1850s", False)])
+def test_a_decade_of_the_last_century_goes_by_its_tens(decade: str, *, spoken: bool) -> None:
+    found = expression(decade)
+    assert found is not None
+    ways = date_expressions.spellings(found.kind, found.key, found.text)
+    assert ({"50s", "the fifties"} <= set(ways)) is spoken
 
 
 def test_the_same_year_is_that_of_the_sentence_before_which_becomes_evidence() -> None:
