@@ -423,6 +423,8 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
         raise Refusal("the definition is cut")
     if len(words) > _LONGEST:
         raise Refusal("definition too long")
+    if term.kind == "phrase" and _goes_on(definition, sentence.text):
+        raise Refusal("the definition goes on")
     if folded(term.text) and re.search(rf"\b{re.escape(folded(term.text))}\b", folded(definition)):
         raise Refusal("the term stands in its own definition")
     shared = {head.lemma_.lower(), head.lower_} & set(folded(term.text).split())
@@ -442,6 +444,19 @@ def _fact(sentence: Sentence, speaker: Speaker, term: Term, definition: str, ver
         evidence,
         grammar={"be": verb, "head": head.text, "first": words[0]},
     )
+
+
+# "known by a bitter taste |, a dark colour, and a smell": a term means all of that
+_ROW_BEHIND = re.compile(r", (?:the|an?) [^.;:]*, (?:and|or) (?:the|an?) ")
+_LED_IN = re.compile(r"\b(?:by|with|of|for|from) (?:the|an?) (?:[\w-]+ ){0,3}$")
+
+
+def _goes_on(definition: str, told: str) -> bool:
+    """Tell whether a sentence goes on with more of a row, of which a definition ends with the first."""
+    at = told.find(definition)
+    if at < 0 or _LED_IN.search(f"{definition} ") is None:
+        return False
+    return _ROW_BEHIND.match(told, at + len(definition)) is not None
 
 
 def _bodies(

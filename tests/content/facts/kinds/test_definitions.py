@@ -231,3 +231,9 @@ def test_what_is_told_of_an_entry_begins_small_in_a_question() -> None:
 def test_what_somebody_is_called_by_a_calling_without_an_article_is_not_asked() -> None:
     text = "In Tarn, nineteen-year-old harp singer, known as Skylark, drew crowds."
     assert not any("harp singer called" in stem or "harp singer known" in stem for stem in answers(find, text))
+
+
+def test_a_term_is_not_asked_by_the_first_of_several_signs() -> None:
+    signs = "marked by a bitter taste"
+    assert facts(find, f"An elixir is a liquid that is {signs}.")
+    assert not facts(find, f"An elixir is a liquid that is {signs}, the power to heal, and the power to harm.")
