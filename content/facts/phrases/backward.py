@@ -10,9 +10,10 @@ from content.patterns import Worded
 HEADED = r"^(?:[^:?]*: )?"
 # "Therefore, the harbour was closed in ____": what it follows from, or goes on from, is told before
 _GOES_ON = Worded(
-    "therefore thus hence however and but or so then also yet moreover instead again furthermore meanwhile too",
+    "therefore thus hence however and but or so then also yet moreover instead again furthermore meanwhile too"
+    " exchange return",
     rf"{HEADED}(?:(?:Therefore|Thus|Hence|However|And|But|Or|So|Yet|Moreover|Furthermore|Meanwhile)\b"
-    r"|(?:Then|Also|Instead|Again),)|\b(?:too|also), (?!but\b)",
+    r"|(?:Then|Also|Instead|Again|In exchange|In return),)|\bin (?:exchange|return)[?.]$|\b(?:too|also), (?!but\b)",
 )
 # "Since then Holm has owned Tarn": since when?
 _SINCE_THEN = Worded("then time point", r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) then\b|\b[Bb]y this (?:time|point)\b")

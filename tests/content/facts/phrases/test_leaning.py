@@ -24,6 +24,7 @@ def before(text: str) -> list[str] | None:
         "However, Ivo Berg sold his own house in Oslo in 1935.",
         "Most were sent to Oslo by the town in 1935.",
         "Other towns built a school like Bergen in 1935.",
+        "In exchange, the town of Oslo gave Ivo Berg a house in 1935.",
         "Nearly a century later, the town of Oslo built a school like it.",
         "Four years later, Ivo Berg sold a house in Oslo.",
         "Forty seconds later, Ivo Berg sold a house in Oslo.",
@@ -52,6 +53,7 @@ def test_what_goes_on_or_points_back_leans_on_the_sentence_before(last: str) -> 
         "Ivo Berg sold a house in Oslo in 1935.",
         "Those who kept horses in 1935 lived in Oslo.",
         "Just as Ivo Berg was moved to write, Thea Dahl, too, was moved to sing in Oslo.",
+        "In exchange for a house, the town of Oslo asked Ivo Berg for trade.",
         "Ivo Berg asked Oslo for trade with other countries in 1935.",
     ],
 )
