@@ -13,6 +13,7 @@ from content.questions.base import DENIAL, Item, ItemType, Option
 from content.questions.explanation import explain
 from content.questions.identity import item_id
 from content.questions.lint.base import LITTLE
+from content.questions.refusals.ungrammatical import counts_as_one
 
 LONGEST, LONGEST_SUBJECT = 30, 14  # words
 LAST = 2  # words by which the end of a denial is found in its source
@@ -59,7 +60,7 @@ def make(fact: Fact) -> tuple[Item, Probe] | None:
         return None
     rest = _TAIL.split(f"{found['rest']} ", maxsplit=1)[0].rstrip(" ,")
     told = [word for word in words(f"{found['verb']}{rest}") if word not in LITTLE]
-    if not _is_whole(rest, fact) or _WHICH_ONE.search(rest):
+    if not _is_whole(rest, fact) or _WHICH_ONE.search(rest) or counts_as_one(rest):
         return None
     flawed = _PARTLY.search(f"{found['verb']}{rest}") or _DENYING.search(f"{found['subject']} {rest}")
     if flawed or len(told) < FEWEST_TOLD or len(found["subject"].split()) > LONGEST_SUBJECT:

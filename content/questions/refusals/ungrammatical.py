@@ -175,6 +175,23 @@ def _loses_end(probe: Probe) -> bool:
     return _OPEN_DASH.search(probe.stem) is not None
 
 
+# "in the two Coastal state of Tarn and Holm"
+_SEVERAL_ONE = Worded(
+    "two three four five six seven eight nine ten",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:[A-Z][\w-]+ )?(?P<noun>[a-z]+[a-rt-z])"
+    r" of (?:the )?[A-Z][\w-]+ and [A-Z]",
+)
+_OF_SEVERAL = re.compile(
+    r"(?:men|women|people|children|sheep|aircraft|series|species|dozen|hundred|thousand|million|billion|percent)$"
+)
+
+
+def counts_as_one(text: str) -> bool:
+    """Say whether several are called by a noun for one: "the two state of Tarn and Holm"."""
+    found = _SEVERAL_ONE.search(text)
+    return found is not None and _OF_SEVERAL.search(found["noun"]) is None
+
+
 def _tears_quotation(probe: Probe) -> bool:
     """Say whether a bracket went out of a quotation: of "left [him] nearly blind" is left "left nearly blind"."""
     return '"' in probe.stem and any("[" in one.quote for one in probe.fact.evidence[:1])
@@ -191,6 +208,7 @@ def _has_label(probe: Probe) -> bool:
 _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ('a thing stands for "it"', _stands_for_it),
     ("several have a verb for one", _is_several),
+    ("several have a noun for one", lambda probe: counts_as_one(probe.stem)),
     ("a clause parts a noun from its verb", _parts_noun_and_verb),
     ("the tail of what is lost is left", _has_tail),
     ("the verb is not finite", _has_no_finite_verb),
@@ -206,4 +224,4 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("a word is gone out of a quotation", _tears_quotation),
 )
 
-__all__ = ["ungrammatical"]
+__all__ = ["counts_as_one", "ungrammatical"]

@@ -52,6 +52,7 @@ def test_a_denial_without_its_not_is_false(told: str, asked: str) -> None:
         "Otto Brandt did not speak about the weapon or its uses.",
         "Sea charts of the coast did not evoke pictures in my mind.",
         "Ore was not found near the town of Morava for another 300 years.",
+        "Foreign pilots were not licensed in the two Coastal state of Ostria and Morava.",
         "The Harbour Board should never be moved by bribes from Ostria.",
     ],
 )

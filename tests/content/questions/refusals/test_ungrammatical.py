@@ -16,6 +16,7 @@ KEY = Term("Tarn", "city", "tarn", -1, -1)
     [
         "The hall is estimated that it cost as much as ____.",
         "How many towns was asked to pay a toll?",
+        "The two Coastal state of Tarn and Oster fought ____.",
         "Oster: 178 free towns was asked to pay a toll in ____.",
         "How many men who were chosen to serve for life is the Tarn Court made up of?",
         "The guild is a body of ____ its towns and its fairs.",
@@ -46,6 +47,7 @@ def test_what_is_no_english_is_not_asked(stem: str) -> None:
         "It is estimated that the hall cost as much as ____.",
         "How many towns was Oster parted into?",
         "A league of 38 towns was founded in ____.",
+        "The two people of Tarn and Oster fought ____.",
         "Into how many parts is each report parted?",
         "How many men who served for life did the court have?",
         "The guild bought for ____ its first hall.",
