@@ -14,10 +14,15 @@ from content.questions.refusals.alignment import parts
 # "Tarn , officially", "( ; Tarnish: Tarna )", "()", "87 e6acre": no one writes so
 _LEFT = re.compile(r"\w [,;:.](?=\s|$)|\((?:\s*[;,)]|\s+\w)|(?<!\w)(?:\d[\d.,]* ?)?e\d+ ?[a-z]{2,}")
 _MAY_BE_LEFT = re.compile(r" [,;:.]|\(|e\d")
-_LEADING = "be is was are were been as at of from to with by for in on than called named termed into between"
+_LEADING = (
+    "be is was are were been as at of from to with by for in on than called named termed into between"
+    " approximately about around roughly nearly almost"
+)
 _EMPTY = Worded(_LEADING, rf"\b(?:{'|'.join(_LEADING.split())}) [,.;)](?=\s|$)")
 _SPACED = (" ,", " .", " ;", " )")
 _CALLED = Worded("called named termed as", r"\b(?:called|named|termed|known as), (?:the|an?)\b")
+# "is between 105 and, and can reach 200"
+_HALF_RANGE = Worded("between from", r"\b(?:between|from) [\d.,]+ (?:and|to) ?[,.;)]")
 # "the tar boiling at is sold", "used by the guild from had": what it leads in is lost
 _HANGING = frozenset(
     product(words("from at of with by into between during than"), words("have has had is was are were"))
@@ -33,8 +38,10 @@ _ROW = re.compile(
 def has_debris(probe: Probe) -> str:
     """Return what a question shows of words that its source has lost; empty where it shows nothing."""
     quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
-    if (_MAY_BE_LEFT.search(probe.stem) and _LEFT.search(probe.stem)) or (
-        any(mark in quote for mark in _SPACED) and _EMPTY.search(quote)
+    if (
+        (_MAY_BE_LEFT.search(probe.stem) and _LEFT.search(probe.stem))
+        or (any(mark in quote for mark in _SPACED) and _EMPTY.search(quote))
+        or _HALF_RANGE.search(quote)
     ):
         return "the source lost words there"
     if _CALLED.search(probe.stem) or _has_nothing_led_in(probe.stem):
