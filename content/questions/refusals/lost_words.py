@@ -100,6 +100,71 @@ def _is_alone_in(cut: Cut, adverb: str) -> bool:
     return adverb in lost and len(lost) <= ALONE and "not" not in lost and not cut.after[0].isdigit()
 
 
+_OPENS_WITH = re.compile(
+    rf"(?:At first|{'|'.join(f'{one.capitalize()}' for one in (_IN_A_SENSE + _SO_FAR).split())}), "
+)
+
+
+def _loses_opening(probe: Probe, beside: Kept) -> bool:
+    """Say whether the adverb is lost that a sentence opens with: "Initially, | Holm lived in Tarn"."""
+    opening = _OPENS_WITH.match(probe.fact.evidence[0].quote)
+    return opening is not None and opening.group()[:-2].lower() not in probe.stem.lower()
+
+
+_FORMALLY = Worded("formally", r"\bformally [a-z]+ed\b[^.;]*\b(?:although|though)\b")
+
+
+def _loses_form(probe: Probe, beside: Kept) -> bool:
+    """Say whether what was so in form only is told as so: "was formally closed, although it went on"."""
+    return _FORMALLY.search(probe.fact.evidence[0].quote) is not None and "formally" not in beside.told
+
+
+_UNDONE = "abandoned disproved disproven rejected refuted discredited obsolete disputed superseded retracted withdrawn"
+_TAKEN_BACK = Worded(_UNDONE, rf", (?:now|since|later) (?:[a-z]+ly )?(?P<undone>{'|'.join(_UNDONE.split())})\b")
+_IS_SO = re.compile(r"\b(?:is|are|has|have)\b")
+
+
+def _loses_taking_back(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is lost that what is told as so was given up: "Holm's map, now abandoned, is used"."""
+    found = _TAKEN_BACK.search(probe.fact.evidence[0].quote)
+    return found is not None and not beside.says(found["undone"]) and _IS_SO.search(probe.stem) is not None
+
+
+_SO_LONG = Worded("far date", r"\b(?:thus far|so far|to date)\b", re.I)
+_MOST = re.compile(r"\b(?:most|least|first|last|[a-z]{3,}est)\b")
+
+
+def _loses_so_far(probe: Probe, beside: Kept) -> bool:
+    """Say whether the most so far is told as the most ever: "the longest flight | thus far"."""
+    found = _SO_LONG.search(probe.fact.evidence[0].quote)
+    return found is not None and found.group() not in probe.stem and _MOST.search(probe.stem) is not None
+
+
+_PURPOSES = Worded("purposes", r"\bfor (?:[\w-]+ ){1,3}?purposes\b")
+
+
+def _loses_purposes(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is lost for which purposes it is so: "is, for tax purposes, divided into ten parts"."""
+    return _PURPOSES.search(probe.fact.evidence[0].quote) is not None and not beside.says("purposes")
+
+
+_NOW_MORE = Worded("now", r"\bnow (?P<more>more|less|fewer|[a-z]+er) (?P<what>[a-z]+)\b")
+
+
+def _loses_now(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is lost that something is more so now, which says than when: "was | now | better known"."""
+    found = _NOW_MORE.search(probe.fact.evidence[0].quote)
+    return found is not None and {found["more"], found["what"]} <= beside.told and "now" not in beside.told
+
+
+_RANK = re.compile(r"the (?:most|least|only|[a-z]+est)")
+
+
+def _loses_rank(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is lost that something is the most of its kind: "was | the largest | known find by 1931"."""
+    return any(_RANK.fullmatch(" ".join(cut.lost)) and cut.after.isalpha() for cut in beside.cuts)
+
+
 _SENSES = (
     ("in", "part"),
     ("in", "theory"),
@@ -247,6 +312,13 @@ def _did_as_others(probe: Probe, beside: Kept) -> bool:
 type _Flaw = Callable[[Probe, Kept], bool]
 _FLAWS: tuple[tuple[str, _Flaw], ...] = (
     ("how far, how often or in what sense it was so is lost", _loses_adverb),
+    ("how far or when it was so is lost", _loses_opening),
+    ("that it was so in form only is lost", _loses_form),
+    ("that it was given up is lost", _loses_taking_back),
+    ("that it is the most so far is lost", _loses_so_far),
+    ("for which purposes it is so is lost", _loses_purposes),
+    ("that it is more so now is lost", _loses_now),
+    ("that it is the most of its kind is lost", _loses_rank),
     ("in what sense or when it was so is lost", _loses_sense),
     ("where or under what it was so is lost", _loses_place),
     ("of two by choice one is told", _loses_alternative),

@@ -20,6 +20,17 @@ YEAR, FOUR = Term("1931", "year", "1931", -1, -1), Term("four", "count", "4", -1
         ("The guild held ____ in 1931.", TARN, "The guild briefly held Tarn in 1931."),
         ("The guild sent boats to ____ for trade.", TARN, "The guild sent boats to Tarn, ostensibly for trade."),
         ("In which year was the dam built?", YEAR, "In 1931 the dam was partly built."),
+        ("In which year did Holm live in Tarn?", YEAR, "Initially, in 1931, Holm lived in Tarn."),
+        (
+            "When was the toll abolished?",
+            YEAR,
+            "The toll was formally abolished in 1931, although it went on in Tarn.",
+        ),
+        ("Whose map is used in Tarn?", HOLM, "The map of Ada Holm, now abandoned by all guilds, is used in Tarn."),
+        ("Who made the longest flight?", HOLM, "The longest flight thus far was that of Ada Holm."),
+        ("Into how many parts is Tarn divided?", FOUR, "Tarn is, for tax purposes, divided into four parts."),
+        ("Which city was better mapped?", TARN, "Tarn was now better mapped."),
+        ("Salt was known ware in ____.", TARN, "Salt was the dearest known ware in Tarn."),
         ("Who led the board?", HOLM, "Ada Holm, who at that time led the board, left."),
         (
             "The rule went on under ____ while the guild held the coast.",
@@ -60,6 +71,9 @@ def test_a_question_that_lost_what_limits_its_sentence_is_not_asked(stem: str, k
     ("stem", "key", "quote"),
     [
         ("____ unsuccessfully tried to end the strike.", HOLM, "Ada Holm unsuccessfully tried to end the strike."),
+        ("Who lived in Tarn initially?", HOLM, "Initially, Ada Holm lived in Tarn."),
+        ("Which city was the seat of the guild?", TARN, "Tarn, now abandoned by all, was the seat of the guild."),
+        ("Who made a flight?", HOLM, "Ada Holm made a flight, the longest thus far."),
         ("Who opened the dam?", HOLM, "Ada Holm formally opened the dam."),
         ("How many signs does the script need?", FOUR, "The script needs only four signs."),
         ("Who alone may moor in Tarn?", HOLM, "Tarn shall be exclusively open to Ada Holm, who may moor in Tarn."),
