@@ -6,7 +6,9 @@ from content.facts.base import Probe
 from content.knowledge import FactBase
 from content.questions.refusals.cut_ends import cut_end
 from content.questions.refusals.debris import has_debris
+from content.questions.refusals.half_told import half_told
 from content.questions.refusals.lost_words import lost_words
+from content.questions.refusals.moved import moved
 from content.questions.refusals.torn_names import torn_name
 
 
@@ -19,7 +21,8 @@ def loss(probe: Probe, base: FactBase) -> str:
 
 
 def _loss(probe: Probe, base: FactBase) -> str:
-    return has_debris(probe) or lost_words(probe) or cut_end(probe) or torn_name(probe, base)
+    lost = has_debris(probe) or lost_words(probe) or cut_end(probe) or torn_name(probe, base)
+    return lost or half_told(probe) or moved(probe)
 
 
 __all__ = ["loss"]
