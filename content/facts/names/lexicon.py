@@ -25,7 +25,15 @@ from content.facts.names.drafts import Draft, class_of, drafts_of
 from content.facts.names.gazetteer import fold
 from content.facts.names.joints import is_owned
 from content.facts.names.kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEVERAL, TITLES, head_index, kind_by_head
-from content.facts.names.persons import Meant, Name, apposed_titles, persons_of, shared_surnames
+from content.facts.names.persons import (
+    Meant,
+    Name,
+    apposed_titles,
+    is_of_kind,
+    named_beside,
+    persons_of,
+    shared_surnames,
+)
 from content.facts.names.runs import Run, Seen, runs
 from content.facts.names.spelled_out import bracketed, written_out
 from content.facts.names.titled import whole_names
@@ -171,6 +179,7 @@ def term_of(name: Name, start: int, end: int) -> Term:
 
 # Building the lexicon
 
+SURE = 2
 FEWEST_ABBREVIATED = 7  # words of a name that gives way to its letters
 DIRECTED = frozenset({"western", "eastern", "northern", "southern", "central"})
 
@@ -185,7 +194,7 @@ def read_names(analysis: Analysis) -> Lexicon:
     names = _join(drafts, found, analysis, apposed)
     by_spelling = {fold(text): name for name in reversed(names) for text in (name.text, *name.aliases)}
     mentions = []
-    meant = Meant(apposed)
+    meant = Meant(apposed | named_beside(found))
     shared = shared_surnames(names, analysis.document.title)
     unsure: dict[str, Name] = {}
     for sentence, run in found:
@@ -231,9 +240,11 @@ def _join(
 ) -> list[Name]:
     """Make names of drafts: curated ones first, then persons by first and last word, then the rest."""
     names: dict[str, Name] = {}
-    persons = persons_of(drafts, analysis.document.title, apposed)
+    persons = persons_of(drafts, analysis.document.title, apposed, named_beside(found))
     for spelling, draft in drafts.items():
         name = _curated(spelling, drafts) or persons.get(spelling) or _typed(draft)
+        if name is not None and name.kind != "person" and is_of_kind(draft, drafts):
+            name = replace(name, shared=True)
         if name is None or (not analysis.capitals_tell and _is_plain_noun(draft, name)):
             continue
         old = names.get(name.key)

@@ -37,12 +37,15 @@ class Name:
         return self.text.removeprefix("the ")
 
 
-def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str]) -> dict[str, Name]:
+def persons_of(
+    drafts: Mapping[str, Draft], title: str, apposed: Container[str], beside: Container[str] = ()
+) -> dict[str, Name]:
     """Persons by spelling; "Frank Kellogg" and "Frank B. Kellogg" are one, named as first written.
 
     A surname stands for a person who was named in full before; what is told of earlier is something else that is called
     so: the ship, the prize. Of several with one surname it is the person whom the document is about. A given name that
     several have, and one of `apposed` (small) beside a ruler of that name, is `shared`: nobody knows who is meant.
+    One of `beside` (small) is somebody else than who has more names: `named_beside`.
     """
     found: dict[str, Name] = {}
     by_ends: dict[str, Name] = {}
@@ -63,7 +66,11 @@ def persons_of(drafts: Mapping[str, Draft], title: str, apposed: Container[str])
     found = {spelling: one.get(name.key, name) for spelling, name in found.items()}
     by_ends = {ends: name for ends, name in by_ends.items() if ends not in one}
     unsure = _shared(by_ends.values(), drafts, apposed)
-    found |= _by_given_name(drafts, by_ends.values(), {*found, *unsure})
+    found |= {
+        spelling: name
+        for spelling, name in _by_given_name(drafts, by_ends.values(), {*found, *unsure}).items()
+        if spelling not in beside
+    }
     found |= {word: Name(word, drafts[word].text, "person", "person", shared=True) for word in unsure}
     found |= _in_part(found)
     surnames = Counter(short.lower() for name in by_ends.values() for short in name.aliases[:1])
@@ -284,8 +291,25 @@ def _by_given_name(drafts: Mapping[str, Draft], persons: Collection[Name], known
         and spelling not in known
         and spelling not in gazetteer.PLACES_AND_BODIES
         and not draft.described
+        and not is_of_kind(draft, drafts)
         and (gender(draft.text) or 2 * draft.labels["PERSON"] > max(2, sum(draft.labels.values())))
     }
+
+
+def is_of_kind(draft: Draft, drafts: Mapping[str, Draft]) -> bool:
+    """Whether a text speaks of one of several by what is spelled as a name: "an Ada", "her 1946 Ada", "the Adas"."""
+    several = drafts.get(f"{gazetteer.fold(draft.text)}s")
+    determined = draft.heads - draft.bare - draft.noted - draft.articles
+    return len(draft.words) == 1 and determined > 1 and several is not None and several.plurals > 0
+
+
+def named_beside(found: Sequence[tuple[Sentence, Run]]) -> frozenset[str]:
+    """Return the given names, small, of who is named ahead of somebody with more names: "Ivo chose Ivo Harald"."""
+    named = set()
+    for (sentence, one), (again, other) in pairwise(found):
+        if sentence is again and len(one.words) == 1 < len(other.words) and other.words[0] == one.text:
+            named.add(one.text.lower())
+    return frozenset(named)
 
 
 def _surnames(words: Sequence[str]) -> tuple[str, ...]:
@@ -313,4 +337,13 @@ def shared_surnames(persons: Collection[Name], title: str) -> frozenset[str]:
     return frozenset(surname for surname, count in counts.items() if count > 1 and surname not in heroes)
 
 
-__all__ = ["Meant", "Name", "apposed_titles", "given_name", "persons_of", "shared_surnames"]
+__all__ = [
+    "Meant",
+    "Name",
+    "apposed_titles",
+    "given_name",
+    "is_of_kind",
+    "named_beside",
+    "persons_of",
+    "shared_surnames",
+]

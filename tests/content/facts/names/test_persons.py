@@ -174,3 +174,31 @@ def test_a_town_of_a_given_name_is_no_person_and_letters_are_of_the_board_not_it
     head = board.called("Director of the Harbour Dredging Board")
     assert head is not None
     assert "HDB" not in head.aliases
+
+
+def test_who_is_named_ahead_of_somebody_with_more_names_is_somebody_else() -> None:
+    read = names(
+        "Ivo named as regent his nephew, Prince Ivo Harald. Ivo died in July, and Ivo Harald came to the throne."
+    )
+    assert read.called("Ivo") != read.called("Ivo Harald")
+
+
+def test_whom_a_short_form_of_several_means_is_not_told_by_a_sentence_that_names_two_of_them() -> None:
+    read = names(
+        "King Ivo I came to the throne in 1929.\n\nIvo named as regent his nephew, Prince Ivo Harald. "
+        "Ivo died in July, and Ivo Harald came to the throne. Ivo Harald II moved there.\n"
+    )
+    meant = [one.name for one in read.mentions if one.last == one.first and one.head.text == "Ivo"]
+    assert meant
+    assert read.called("Ivo Harald") not in meant
+
+
+def test_a_thing_of_which_there_are_several_is_no_person_of_that_given_name() -> None:
+    read = names(
+        "The statuette was named for a cousin, Oscar Lund. Two Oscars were lost. She won an Oscar in 1931. "
+        "His 1946 Oscar was sold, and the Oscar came back."
+    )
+    found = read.called("Oscar")
+    assert found is not None
+    assert found != read.called("Oscar Lund")
+    assert found.shared
