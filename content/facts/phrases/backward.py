@@ -27,14 +27,18 @@ _ONE_OF_THEM = Worded(
     r"(?:is|are|was|were|had|has|have|did)\b|(?:A|The) (?:second|third|fourth|further|former|latter|other)"
     r"(?:,| (?:by|was|is|in|from|had|has)\b)|Of the (?:remaining|rest|others?)\b)"
     r"|\b(?:did|does|do) (?:one|another|the other) (?!of\b|thing\b)[a-z]+|, one (?:by|each)\b|[a-z]ed one(?=[,?.])"
-    r"|\band (?:a|the) (?:second|third|other)(?=[,.?]| (?:by|in|was)\b)",
+    r"|\band (?:a|the) (?:second|third|other)(?=[,.?]| (?:by|in|was)\b)"
+    r"|(?<!\bthing )\b(?:is|was|are|were) (?:another|other) (?!than\b)[A-Za-z]",
 )
-# "Much larger losses were seen in ____": larger than what?
+# "Much larger losses were seen in ____": larger than what? "was more thoroughly mapped": than when?
 _COMPARED = Worded(
-    "much even far slightly somewhat smaller larger bigger shorter longer newer",
+    "much even far slightly somewhat smaller larger bigger shorter longer newer more less better",
     r"\b(?:[Mm]uch|[Ee]ven|[Ff]ar|[Ss]lightly|[Ss]omewhat)"
     r" (?!(?:other|rather|under|over|number|after|ever|never)\b)[a-z]{3,}er (?!than\b)[a-z]+(?![^?]*\bthan\b)"
-    r"|\bthe (?:smaller|larger|bigger|shorter|longer|newer) (?=[A-Z])(?![^?]*\bthan\b)",
+    r"|\bthe (?:smaller|larger|bigger|shorter|longer|newer) (?=[A-Z])(?![^?]*\bthan\b)"
+    r"|\b(?:is|was|are|were) (?:now |then )?(?:(?:more|less) (?!common|frequent|general|usual|wide|recent|formal"
+    r"|precise|specific|like|right|proper|correct|popular|broad)[a-z]+ly|better) [a-z]+(?:ed|en|wn|lt|ght|ade)\b"
+    r"(?! as\b)(?![^?]*\bthan\b)",
 )
 # "were used in other trades": other than which? Of states and people those beside the named are meant.
 _NAMED_BESIDE = (

@@ -37,6 +37,8 @@ _GOES_ON = re.compile(
     r"|Not long after|In the meantime|Meantime|Not surprisingly|Worse still|Of course|Significantly"
     r"|The (?:first|second|third|last|latter|former|other|others|same|next|two|three|remaining|rest|remainder))\b"
 )
+# "This is a new class of ships", "These towns had ports", of whatever was told
+_POINTS = re.compile(r"(?:This|These|Those|Such)\b(?! (?:who|that|which|as|\w+ing)\b)")
 # "Some were sold", "All of them": of what?
 _PARTS = words("one some most many several all two three four five six few none both each")
 _TIED = Worded(
@@ -129,7 +131,13 @@ class Leaning:
 
     def _look(self, sentence: Sentence) -> bool:
         text = _OWN.sub("", sentence.text) if self.of_rules else sentence.text
-        if _GOES_ON.match(text) or _TIED.search(text) or points_back(text) or _opens_by_comparing(sentence):
+        if (
+            _POINTS.match(text.strip())
+            or _GOES_ON.match(text)
+            or _TIED.search(text)
+            or points_back(text)
+            or _opens_by_comparing(sentence)
+        ):
             return True
         if _opens_with_part(sentence) or _means_nobody(sentence):
             return True

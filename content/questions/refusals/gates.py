@@ -34,6 +34,7 @@ from content.questions.refusals.told_before import told_before
 from content.questions.refusals.torn_clauses import torn_clause, torn_sentence
 from content.questions.refusals.ungrammatical import ungrammatical
 from content.questions.refusals.well_formed import garbled
+from content.questions.refusals.wholes_unsaid import whole_unsaid
 from content.questions.refusals.worth import unworthy
 from content.questions.wrong.distractors import is_person
 from content.questions.wrong.likely_names import FEWEST
@@ -126,6 +127,7 @@ def _hanging(probe: Probe, base: FactBase) -> str:
     hanging = garbled(probe) or gap_unworthy(probe, base) or left_open(probe, base) or cut_short(probe)
     hanging = hanging or told_before(probe) or misread(probe) or narrower(probe) or ungrammatical(probe)
     hanging = hanging or emptied(probe) or torn_clause(probe) or torn_sentence(probe.stem) or loss(probe, base)
+    hanging = hanging or whole_unsaid(probe, base)
     return f"gate: {hanging}" if hanging else ""
 
 
@@ -167,8 +169,7 @@ def _opens_for_nothing(probe: Probe) -> bool:
 
 def _front_flaw(probe: Probe, base: FactBase) -> str:
     """Return what is wrong with the front of a card that asks how a sentence goes on."""
-    found = first_error(_as_asked(probe), probe, base, OF_THE_FRONT)
-    return found.rule if found else ""
+    return found.rule if (found := first_error(_as_asked(probe), probe, base, OF_THE_FRONT)) else ""
 
 
 _SAID_TWICE = re.compile(

@@ -81,3 +81,10 @@ def test_too_long_a_chain_is_not_quoted() -> None:
 def test_he_at_the_head_of_a_paragraph_is_no_woman_of_the_one_before() -> None:
     assert before(f"{TOLD}\n\nHe left a house to Ivo Berg in 1935.\n") is None
     assert before("The school of Bergen was closed.\n\nHe left a house to Ivo Berg in 1935.\n") is None
+
+
+def test_in_a_text_of_rules_too_a_bare_pointer_leans_on_what_it_points_at() -> None:
+    rules = " ".join(f"The {one} shall hold the {one} keys." for one in ("porter", "guard", "clerk", "cook") * 3)
+    last = "The keeper shall lock the doors of the old towns. "
+    found = before(f"# Act on Gates\n\n{rules}\n\n{last}These towns had sold the gates to Ada Holm in 1935.\n")
+    assert found == [last.strip()]

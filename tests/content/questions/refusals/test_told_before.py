@@ -41,8 +41,13 @@ TARN = Term("Tarn", "city", "tarn", -1, -1)
         ("Oster: Who appointed one, and how?", Term("Ada Holm", "person", "ada holm", -1, -1)),
         ("Of the remaining land, the town owns a half under the law of ____ (year).", YEAR),
         ("An early use in a novel is ____'s tale of Oster.", TARN),
+        ("Oster: The oldest known carp is another river fish and is from ____.", TARN),
+        ("With how many bricks are other large walls the Gate of Tarn?", COUNT),
+        ("Oster: In exchange, Ada Holm gave up lands west of ____.", TARN),
+        ("Oster: Who gave up lands in return?", Term("Ada Holm", "person", "ada holm", -1, -1)),
         # what it stands beside, or answers
         ("Oster: Much larger losses were seen in ____.", TARN),
+        ("Oster: Which island was more thoroughly mapped and claimed?", TARN),
         ("Oster: In which year was the smaller Ada Holm coin struck?", YEAR),
         ("Oster: The oil was used in other trades until ____ (year).", YEAR),
         ("Oster: Parts of both countries were ruled by Holm until ____ (year).", YEAR),
