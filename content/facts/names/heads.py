@@ -70,10 +70,17 @@ def head_called(name: str) -> Head | None:
 
 
 @lru_cache(maxsize=8192)
+def are_two_heads(one: str, other: str) -> bool:
+    """Say whether two names are of two heads of states, though first and last word may be the same."""
+    mine, theirs = head_called(one), head_called(other)
+    return mine is not None and theirs is not None and (mine.state, mine.first) != (theirs.state, theirs.first)
+
+
+@lru_cache(maxsize=8192)
 def heads_in(text: str) -> tuple[Head, ...]:
     """Return the heads whose full names stand in a text, in its order."""
     found = (head_called(name) for name in _NAMED.findall(text))
     return tuple(head for head in found if head is not None)
 
 
-__all__ = ["Head", "head_called", "heads_in"]
+__all__ = ["Head", "are_two_heads", "head_called", "heads_in"]

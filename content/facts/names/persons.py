@@ -9,6 +9,7 @@ from content.facts.names import gazetteer
 from content.facts.names.drafts import Draft, is_person
 from content.facts.names.evidence import is_family_first
 from content.facts.names.genders import gender
+from content.facts.names.heads import are_two_heads
 from content.facts.names.joints import SAINTS
 from content.facts.names.kinds import ROYAL, TITLES
 from content.facts.names.runs import PARTICLES, REGNAL, Run
@@ -189,7 +190,8 @@ def _ends(words: Sequence[str]) -> str:
     """What persons are told apart by: first and last word; a ruler's given name and number, whatever the title."""
     if REGNAL.fullmatch(words[-1]) and (given := [word for word in words[:-1] if word.lower() not in TITLES]):
         return " ".join((*given, words[-1])).lower()
-    return f"{words[0]} {words[-1]}".lower()
+    ends = f"{words[0]} {words[-1]}"
+    return (" ".join(words) if are_two_heads(" ".join(words), ends) else ends).lower()
 
 
 def given_name(name: Name) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names.heads import are_two_heads
 from content.facts.names.kinds import EPITHETS, TITLES
 from content.facts.values.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
@@ -47,6 +48,8 @@ def _is_anothers(form: str, key: Term, probe: Probe) -> bool:
     """Say whether a form is a person's who shares a part of the key's name: "King Nadir Shah" of King Zahir Shah."""
     if key.kind != "person":
         return False
+    if are_two_heads(form, key.text):
+        return True  # John Adams, of John Quincy Adams
     mine, theirs = _names(key.text), _names(form)
     if len(mine) < 2 or len(theirs) < 2 or not set(mine) & set(theirs):
         return False

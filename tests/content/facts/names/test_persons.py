@@ -202,3 +202,10 @@ def test_a_thing_of_which_there_are_several_is_no_person_of_that_given_name() ->
     assert found is not None
     assert found != read.called("Oscar Lund")
     assert found.shared
+
+
+def test_two_presidents_whom_a_middle_name_tells_apart_are_two() -> None:
+    read = names("John Adams wrote to his wife. In 1825 John Quincy Adams came to the office.")
+    assert read.called("John Adams") != read.called("John Quincy Adams")
+    one = names("William Taft wrote to his wife. In 1909 William Howard Taft came to the office.")
+    assert one.called("William Taft") == one.called("William Howard Taft")
