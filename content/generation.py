@@ -280,6 +280,8 @@ class Writer:
             rule = "gate: whose letters these are is not said"
         if not rule and self.contexts is not None and self.contexts.is_unplaced(probe):
             rule = "gate: of which text of rules it is told is not said"
+        if not rule and self.contexts is not None and self.contexts.is_untold(probe, self._heading(probe)):
+            rule = "gate: whom or what it is about is not said"
         may_match = not rule or (rule in MATCHED_ONLY and not self._hangs(probe))
         if may_match and (called := coined.coined(probe)) is not None:
             self._coined.append(called)

@@ -11,13 +11,13 @@ from functools import cached_property, lru_cache
 
 from content.answers import words
 from content.facts.base import FactKind, Probe, Term
-from content.facts.names.gazetteer import fold
+from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
 from content.facts.names.lexicon import Lexicon, Name
 from content.facts.names.spelled_out import written_out
 from content.facts.worded import BINDING
 from content.knowledge import is_date
 from content.language import Analysis, Sentence
-from content.patterns import YEAR, Worded
+from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.lint.base import LITTLE
 from content.questions.refusals.common_knowledge import SETTINGS
@@ -75,8 +75,16 @@ INSTRUMENTS = UNIQUE | {"document"}
 _BINDS = re.compile(
     r"\b(?:obligat|dut(?:y|ies)\b|rights?\b|prohib|permi|power|restrict|require|forbid|offen[cs]e|must\b)", re.I
 )
+# "A draft national agenda", "the Office of the Chief Engineer": of which land, where a document tells of several?
+_OF_A_STATE = Worded(
+    "national federal domestic nationwide government governments parliament ministry minister office department cabinet"
+    " treasury army navy",
+    r"\b(?:national|federal|domestic|nationwide)\b|\b[Tt]he (?:[A-Z][a-z]+ )?(?:[Gg]overnment|[Pp]arliament"
+    r"|Ministry|Minister|Office|Department|Cabinet|Treasury|Army|Navy)\b",
+)
 _YEARS = re.compile(r"[,:]?\s*\(?(?:c\. ?)?\b\d{4}s?(?:\s?[–—-]\s?(?:\d{2,4}s?|present))?\)?")
 _WORD = re.compile(r"\w+")
+_NAMED = re.compile(rf"(?<!^)(?<![“:.] )\b(?!(?:{MONTHS})\b)[A-Z]\w")
 TOPICS = frozenset(
     {"treaty", "act", "programme", "organisation", "policy"}
 )  # of which a paragraph may be about another
@@ -112,6 +120,8 @@ class Contexts:
         if probe.stem.startswith(AS_OF_TITLE):
             return ""
         headings = self._headings(probe)
+        if (land := self._land(headings, probe)) and not gives_away(land, probe.keys):
+            return land
         telling = self._telling(headings)
         if not telling or self._stands_alone(probe, telling):
             return ""
@@ -140,6 +150,36 @@ class Contexts:
         return not any(_content(one) <= set(words(probe.stem)) for one in telling) and not self._stands_alone(
             probe, telling
         )
+
+    def _land(self, headings: Sequence[str], probe: Probe) -> str:
+        """Return the land whose heading stands over what is told of a state's own, where others have headings too."""
+        land = next((one for one in headings if one in self._lands), "")
+        if len(self._lands) < 2 or not land or not _OF_A_STATE.search(probe.stem):
+            return ""
+        told = any(name.kind in {"country", "nationality", "region"} for name in self._names(probe.stem))
+        return "" if told or any(word in DEMONYMS for word in words(probe.stem)) else land
+
+    @cached_property
+    def _lands(self) -> frozenset[str]:
+        """The headings of a document that are countries."""
+        said = {one for sentence in self._sentences for one in _unnumbered(sentence.headings)} - {self._title}
+        return frozenset(one for one in said if (land := PLACES_AND_BODIES.get(fold(one))) and land.kind == "country")
+
+    def is_untold(self, probe: Probe, heading: str = "") -> bool:
+        """Say whether a question names nothing at all, and what it needs before it would give the answer away.
+
+        "Who was found to be ill in 1935?": the title of a life says who, where he is not asked for.
+        """
+        if probe.fact.kind is FactKind.DEFINITION or probe.stem.startswith(AS_OF_TITLE) or heading:
+            return False
+        if all(key.kind in INSTRUMENTS for key in probe.keys):
+            return False  # "Which manifesto warned of the flood?": a text is found by what it says
+        telling = self._telling(self._headings(probe))
+        stem = probe.stem.replace(GAP, " ").replace("’", "'")
+        if not telling or self._stands_alone(probe, telling) or self._names(stem) or _NAMED.search(stem):
+            return False
+        said = set(words(stem))
+        return not any(_content(one) & said for one in telling)
 
     def _is_of(self, heading: str, probe: Probe) -> bool:
         """Say whether the paragraph of a probe speaks of what a heading names.

@@ -156,3 +156,27 @@ def test_a_long_title_whose_letters_are_not_given_stands_in_full() -> None:
         "The Outer Harbour League (OHL) met. Venice sent 109 galleys to the north in the spring.", title=title
     )
     assert f"{title}: How many galleys did Venice send to the north?" in found
+
+
+def test_a_question_that_names_nobody_is_not_asked_where_its_title_gives_the_answer_away() -> None:
+    found = stems("In 1935, Elsa Holm was found to be ill in the old house.", title="Albert Holm", heading="Life")
+    assert not [stem for stem in found if stem.startswith("Who ")]
+    assert [stem for stem in found if "Elsa Holm" in stem]
+
+
+LANDS = """# Ships and ports
+
+## Norway
+
+The Office of the Chief Pilot opened a school in 1931.
+
+## Sweden
+
+The Office of the Chief Clerk opened a library in 1935.
+"""
+
+
+def test_what_is_a_states_own_gets_the_land_of_its_section_where_a_document_tells_of_several() -> None:
+    found = [item.stem for item in generate(read("page.md", LANDS.encode())).items]
+    assert [stem for stem in found if stem.startswith("Norway: ")]
+    assert [stem for stem in found if stem.startswith("Sweden: ")]
