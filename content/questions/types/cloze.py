@@ -280,7 +280,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         return None  # a gap takes any wording
     gapped, bare = _opened(key, probe.gapped)
     hint = "" if bare else fitting_hint(_wanted(key, probe.gapped), probe, base)
-    ways = told_apart(filter(None, (bare, *_accepted(probe, key, base, hint), _beside(key, hint, base))), probe)
+    ways = told_apart(filter(None, (bare, *_accepted(probe, key, base, hint), _beside(key, hint, base))), probe, base)
     if hint and any(words(one) == words(hint) for one in ways):
         return None  # "under ____ (constitution)": the Constitution
     return Item(
