@@ -68,7 +68,13 @@ def _in_sentence(key: Term, quote: str, stem: str) -> Iterator[str]:
     if key.kind != "person" and (behind := _BEHIND.match(quote, at + len(bare))) and behind.group() not in stem:
         yield f"{bare}{behind.group()}"
     lettered = _LETTERED.match(quote, at + len(bare))
-    if lettered and lettered[1][0] == bare[0] and sum(map(str.isupper, lettered[1])) > 1 and lettered[1] not in stem:
+    if (
+        lettered
+        and key.kind != "person"
+        and lettered[1][0] == bare[0]
+        and sum(map(str.isupper, lettered[1])) > 1
+        and lettered[1] not in stem
+    ):
         yield lettered[1]
 
 
@@ -98,7 +104,12 @@ def _may_lead(words: Sequence[str], key: Term) -> bool:
 def _in_document(key: Term, base: FactBase) -> Iterator[str]:
     """Yield the one longer name that a document has for a short one: "the Old Guard Klub" for the Klub."""
     bare, text = key.text.removeprefix("the "), base.mentions.text
-    if bare.count(" ") >= MOST_WORDS or bare.lower() in TITLES or (key.kind == "person" and " " in bare):
+    if (
+        not bare[-1].isalnum()
+        or bare.count(" ") >= MOST_WORDS
+        or bare.lower() in TITLES
+        or (key.kind == "person" and " " in bare)
+    ):
         return
     led = (words for words in _led(bare, text) if _may_lead(words, key))
     longer = {

@@ -7,6 +7,7 @@ from content.answers import words
 from content.facts.base import Probe
 from content.facts.names.genders import is_given_name
 from content.patterns import YEAR
+from content.questions.base import GAP
 from content.questions.keys.other_names import OTHER_THING
 
 _SPELLED = {"SSR": "Soviet Socialist Republic", "ASSR": "Autonomous Soviet Socialist Republic"}
@@ -23,6 +24,8 @@ _ALSO = {
     "Democratic Republic of the Congo": ("DR Congo", "the DR Congo", "Congo-Kinshasa", "the DRC"),
     "Islamic World": ("the Muslim world", "the Islamic world"),
     "Muslim World": ("the Islamic world", "the Muslim world"),
+    "Charles the Great": ("Charlemagne",),
+    "Charlemagne": ("Charles the Great",),
     "United States Constitution": ("the US Constitution", "the Constitution of the United States"),
 }
 _OF_EMPIRE = ("the Russian Empire", "Russian Empire", "Imperial Russia", "Tsarist Russia")
@@ -42,8 +45,30 @@ _FOR_A_TIME = {
     "Upper Volta": (1958, 1984),
     "New Hebrides": (1774, 1980),
     "Russian Federation": (1991, 2100),
+    "North Macedonia": (1945, 2100),
+    "former Yugoslav Republic of Macedonia": (1991, 2019),
+    "Türkiye": (1923, 2100),
 }
-_STILL_SAID = frozenset({"Zaire", "Upper Volta", "Russian Federation"})  # by who tells of no year
+_STILL_SAID = frozenset({"Zaire", "Upper Volta", "Russian Federation", "North Macedonia", "Türkiye"})  # of no year
+_OLD_TIMES = re.compile(
+    r"\b(?:Roman|Romans|Byzantine|Hellenistic|Ottoman|[Aa]ncient|[Aa]ntiquity|[Mm]edieval|BCE?|Alexander the Great)\b"
+)
+_FAITHFUL = {
+    "Christianity": "Christians",
+    "Islam": "Muslims",
+    "Judaism": "Jews",
+    "Buddhism": "Buddhists",
+    "Hinduism": "Hindus",
+    "Sikhism": "Sikhs",
+    "Catholicism": "Catholics",
+    "Protestantism": "Protestants",
+    "Lutheranism": "Lutherans",
+    "Calvinism": "Calvinists",
+}
+# What is done to a faith is done to those who have it.
+_SUFFERED = re.compile(
+    rf"\b(?:persecutions?|oppression|toleration|tolerance|repression|expulsion) of {GAP}|against {GAP}"
+)
 
 
 def known_forms(probe: Probe) -> Iterator[str]:
@@ -57,6 +82,8 @@ def known_forms(probe: Probe) -> Iterator[str]:
         yield from _OF_EMPIRE
     if bare == "Middle East" and "ancient" in probe.gapped:
         yield "the Near East"
+    if bare in _FAITHFUL and _SUFFERED.search(probe.gapped):
+        yield _FAITHFUL[bare]
     given, _, rest = bare.partition(" ")
     last = rest.rpartition(" ")[2].lower()
     if last in _HOUSED and " " in rest and is_given_name(given) and rest.split(" ")[0].lower() not in OTHER_THING:
@@ -79,15 +106,18 @@ def of_its_time(forms: Iterable[str], probe: Probe) -> Iterator[str]:
     """Yield forms of a state's name that it may have had when it did what is asked: no colony, no later federation."""
     key, years = probe.keys[0], _years(probe)
     quote = " ".join(one.quote for one in probe.fact.evidence)
+    told = f"{quote} {probe.stem} {probe.gapped}"
     for form in forms:
-        if form == key.text or form in quote or form not in _FOR_A_TIME or _is_of(form, years):
+        if form == key.text or form in quote or form not in _FOR_A_TIME or _is_of(form, years, told):
             yield form
 
 
-def _is_of(form: str, years: set[int]) -> bool:
-    """Say whether a name of some years only may be meant in some year."""
+def _is_of(form: str, years: set[int], told: str) -> bool:
+    """Say whether a name of some years only may be meant in some year, and of none in what is told of old times."""
     first, last = _FOR_A_TIME[form]
-    return any(first <= year <= last for year in years) if years else form in _STILL_SAID
+    if years:
+        return any(first <= year <= last for year in years)
+    return form in _STILL_SAID and not _OLD_TIMES.search(told)
 
 
 __all__ = ["known_forms", "of_its_time"]

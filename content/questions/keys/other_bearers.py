@@ -11,6 +11,14 @@ from content.facts.values.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
 from content.questions.keys.as_written import HONORIFICS
 
+# Who drops the second of these names writes another's.
+_NOT_BY_LESS = {
+    "John Quincy Adams": "John Adams",
+    "Martin Luther King": "Martin King",
+    "David Lloyd George": "David George",
+    "Charles Francis Adams": "Charles Adams",
+}
+_SAINTLY = re.compile(r"(?:the )?(?:Saint|St\.?|San|Santa|São) (?P<rest>[A-Z]\S+)")
 _OWNED = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+)?)['’]s? ____")
 
 
@@ -23,6 +31,7 @@ def own_forms(forms: Iterable[str], probe: Probe) -> Iterator[str]:
     owner = _OWNED.search(probe.gapped)
     for form in forms:
         strange = _is_bare(form, key) or _is_anothers(form, key, probe) or _of_other_land(form, owner)
+        strange = strange or _NOT_BY_LESS.get(key.text) == form or _is_without_saint(form, key, probe)
         if form == key.text or not strange:
             yield form
 
@@ -56,6 +65,20 @@ def _is_anothers(form: str, key: Term, probe: Probe) -> bool:
     one, other = [w for w in mine if w not in theirs], [w for w in theirs if w not in mine]
     abbreviated = any(a[0] == b[0] for a in one for b in other)
     return bool(one and other) and not abbreviated and form not in probe.fact.evidence[0].quote
+
+
+def _is_without_saint(form: str, key: Term, probe: Probe) -> bool:
+    """Say whether a form is what a place is called without its saint, "Ada" of Saint Ada where ships called.
+
+    Of one who did something it is enough.
+    """
+    found = _SAINTLY.fullmatch(key.text)
+    if found is None or form != found["rest"]:
+        return False
+    quote = probe.fact.evidence[0].quote if probe.fact.evidence else ""
+    return (
+        key.kind != "person" or re.search(rf"\b(?:in|at|from|off|near|on) {re.escape(key.text)}\b", quote) is not None
+    )
 
 
 def _names(text: str) -> list[str]:

@@ -71,3 +71,8 @@ def test_half_a_family_name_is_no_name_unless_the_document_uses_it() -> None:
 
 def test_another_sentence_is_no_part_of_a_name() -> None:
     assert ways("Ivo II", "person", "It lay near the Red Sea. Ivo II came.") == []
+
+
+def test_the_letters_behind_a_person_and_signs_ahead_of_a_formula_are_no_names() -> None:
+    assert "MEP" not in ways("Ada Mott", "person", "Ada Mott (MEP) left.")
+    assert not ways("T+", "name", "It makes T+.", told="It makes T+. The acid TA T+ is weak.")

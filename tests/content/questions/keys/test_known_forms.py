@@ -31,3 +31,15 @@ def test_a_state_is_not_called_as_it_was_at_another_time() -> None:
     assert list(of_its_time(["Russia", "Russian Federation"], told)) == ["Russia", "Russian Federation"]
     told = probe_for(term("Zambia", "country"), "Which country lies there?", "It was so.")
     assert list(of_its_time(["Zambia", "Northern Rhodesia"], told)) == ["Zambia"]
+
+
+def test_who_persecutes_a_faith_persecutes_its_people() -> None:
+    key = term("Christianity", "name")
+    assert "Christians" in known_forms(probe_for(key, "It attacked the persecution of ____.", "It did."))
+    assert "Christians" not in known_forms(probe_for(key, "She converted to ____.", "She did."))
+
+
+def test_a_state_of_our_time_is_no_land_of_old_times() -> None:
+    key, ways = term("Macedonia", "country"), ["Macedonia", "North Macedonia"]
+    assert list(of_its_time(ways, probe_for(key, "It was a Roman province, ____.", "It was so."))) == ["Macedonia"]
+    assert list(of_its_time(ways, probe_for(key, "It trades with ____.", "It does."))) == ways

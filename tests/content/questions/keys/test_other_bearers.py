@@ -42,3 +42,15 @@ def test_a_body_of_one_land_is_not_anothers() -> None:
     told = probe_for(key, "Who?", "She joined Norway's Air Force.", "She joined Norway's ____ (force).")
     forms = ["Air Force", "the Norwegian Air Force", "the Swedish Air Force"]
     assert list(own_forms(forms, told)) == ["Air Force", "the Norwegian Air Force"]
+
+
+def test_a_name_without_its_middle_may_be_another_mans() -> None:
+    told = probe_for(term("John Quincy Adams", "person"), "Who came?", "He came.")
+    assert list(own_forms(["John Quincy Adams", "Adams", "John Adams"], told)) == ["John Quincy Adams", "Adams"]
+
+
+def test_a_place_that_is_called_after_a_saint_keeps_the_saint() -> None:
+    place = probe_for(term("Saint Ada", "person"), "Where did they call?", "They called at Saint Ada.")
+    assert list(own_forms(["Saint Ada", "Ada"], place)) == ["Saint Ada"]
+    person = probe_for(term("Saint Ada", "person"), "Who came?", "Saint Ada came.")
+    assert list(own_forms(["Saint Ada", "Ada"], person)) == ["Saint Ada", "Ada"]
