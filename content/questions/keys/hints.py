@@ -7,12 +7,19 @@ from content.facts.base import Probe, Term
 from content.facts.names.federal_states import federal_noun
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.facts.names.kinds import HEADS
-from content.knowledge import FactBase
+from content.knowledge import FactBase, is_date, is_quantity
 from content.patterns import places
+from content.questions.base import GAP
 
 _SMALL_PLACES = ("village", "hamlet")
 _STATES_TOO = frozenset({"Georgia"})  # a country's name that a state of a federation has as well
 _CAPITALS = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
+_TIMES = frozenset(words("year decade century month season"))  # of "the Great Harbour Year" no date is wanted
+# "The provinces of Tarn, ____ and Lund": what a list says that its names are.
+_ONE_OF = {"provinces": "province", "colonies": "colony", "counties": "county", "districts": "district"}
+_LISTED = re.compile(
+    rf"\b(?P<class>{'|'.join(_ONE_OF)}) of (?:(?:the )?[A-Z][\w’'-]*(?: \([^()]*\))?,? (?:and )?)*{GAP}"
+)
 # Of these a document tells of one or two: their kind tells what is wanted without the first word of the name.
 _RARE = frozenset(words("league alliance federation confederation commonwealth movement declaration manifesto"))
 
@@ -25,9 +32,13 @@ def fitting_hint(hint: str, probe: Probe, base: FactBase) -> str:
     """
     key = probe.keys[0]
     bare = key.text.removeprefix("the ")
+    if hint in (" (country)", " (region)") and (listed := _LISTED.search(probe.gapped)):
+        return f" ({_ONE_OF[listed['class']]})"
     if hint in (" (city)", " (country)"):
         return _of_place(hint, bare, probe, base.mentions.text)
     noun = hint.strip(" ()")
+    if noun in _TIMES and not is_date(key) and not is_quantity(key):
+        return " (event)" if key.kind == "event" else ""
     if key.plural and key.kind == "island" and hint == " (island)":
         return " (islands)"
     if noun and bare.split(" ")[0].lower() == noun and " of " in bare:

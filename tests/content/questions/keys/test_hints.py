@@ -35,3 +35,16 @@ def test_the_first_word_of_a_name_is_no_hint_where_no_other_is_called_so() -> No
     assert hint(" (league)", key, "It met.") == " (organisation)"
     assert hint(" (league)", key, "It met.", term("the Tide League", "organisation", "league")) == " (league)"
     assert hint(" (history)", term("History of Tarn Reading", "name", "history"), "She wrote it.") == ""
+
+
+def test_a_name_with_the_word_for_a_time_is_no_date() -> None:
+    assert hint(" (year)", term("the Great Harbour Year", "event", "year"), "It was so.") == " (event)"
+    assert hint(" (year)", term("1957", "year", "year"), "It was so.") == " (year)"
+
+
+def test_a_list_says_what_its_lands_are() -> None:
+    key = term("Tarn", "country", "country")
+    told = probe_for(key, "It was part of the provinces of Holm (Lund), ____, and Moor.", "It was so.")
+    assert fitting_hint(" (country)", told, base_of("It was so.", key)) == " (province)"
+    other = probe_for(key, "It lost the provinces of Holm to ____.", "It was so.")
+    assert fitting_hint(" (country)", other, base_of("It was so.", key)) == " (country)"
