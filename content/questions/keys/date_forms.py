@@ -14,6 +14,7 @@ _SINCE = re.compile(
 _CENTURY = re.compile(r"(?:the )?(?P<number>\d{1,2}\w\w|(?!mid-)[a-z]+(?:-[a-z]+)?) century")
 _ASKS_CENTURY = Worded("century", r"\b(?:which|what) century\b|____ century|\(century\)", re.I)
 _YEAR_BEFORE = re.compile(r"(?P<year>\d{1,4}) BC")
+_EARLY = re.compile(r"[1-9]\d{0,2}")  # nobody writes an era behind a year of four figures
 _NAMES_ERA = re.compile(r"\b(?:BCE?|AD|CE|B\.C|A\.D)\b")
 
 
@@ -37,6 +38,8 @@ def date_forms(probe: Probe) -> Iterator[str]:
             yield from (f"AD {year}", f"{year} AD", f"{year} CE", year)
         elif (found := _CENTURY.fullmatch(text)) and _ASKS_CENTURY.search(probe.stem):
             yield found["number"]
+        elif _EARLY.fullmatch(text) and key.kind == "year" and not _BEFORE.search(f"{key.text} {probe.gapped}"):
+            yield from (f"AD {text}", f"{text} AD", f"{text} CE")
 
 
 __all__ = ["date_forms"]

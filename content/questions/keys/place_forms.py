@@ -15,6 +15,7 @@ _ANYWHERE = re.compile(r"(?:^|: |, )[Ww]here\b|\b[Ww]hich place\b")
 _STATES = "Kingdom Principality Duchy Emirate Sultanate Khanate Empire"  # a republic may be another one
 _STATE_OF = re.compile(rf"((?:{'|'.join(_STATES.split())}) of (?:the )?)$")
 _CALLED = re.compile(r"\b(?!The )[A-Z][\w’'-]* $")
+_LANDFORMS = ("River", "Sea", "Ocean", "Desert", "Mountains", "Valley", "Strait", "Canal", "Peninsula", "Basin")
 FARTHEST = 30  # letters ahead of a name in which what it is stands
 
 
@@ -27,8 +28,16 @@ def place_forms(probe: Probe, base: FactBase) -> Iterator[str]:
             if around not in probe.stem and around not in probe.gapped:
                 yield f"{bare}, {around}"
                 yield from (around,) if _ANYWHERE.search(probe.stem) else ()
+    yield from _as_landform(key, bare, base.mentions.text)
     if key.kind in ("country", "name", "place") and not federal_noun(bare):
         yield from _styled(key, bare, probe, base.mentions.text)
+
+
+def _as_landform(key: Term, bare: str, text: str) -> Iterator[str]:
+    """Yield "the Tarn River" for the Tarn of a document that calls it so, and nothing else by that name."""
+    if key.text.startswith("the ") and key.kind in ("place", "water", "name", "mountain", "region"):
+        called = [whole for noun in _LANDFORMS if any(places(whole := f"{bare} {noun}", text))]
+        yield from (f"the {called[0]}",) if len(called) == 1 else ()
 
 
 def _around(bare: str, text: str) -> Iterator[str]:

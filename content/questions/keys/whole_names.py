@@ -6,6 +6,7 @@ What a parser cut off is put back where the sentence shows it; where it cannot b
 import re
 from dataclasses import replace
 
+from content.answers import words
 from content.facts.base import Probe, Term
 from content.facts.names.callings import is_calling
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
@@ -31,6 +32,9 @@ _BODIES = frozenset({"organisation", "treaty"})
 _LISTED_WORK = re.compile(r"[A-Z][\w’' -]+ \(\d{4}\)")
 _PARTICIPLE = re.compile(r"[A-Z]\. [A-Z][a-z]+ing")
 _YEAR_BEHIND = re.compile(r" \(\d{4}\)(?:[,.;]| and\b)")  # a scholar with a year does something
+_GEOGRAPHY = frozenset(words("city region country place island mountain water"))
+_FROM_TO = re.compile(r"[a-z] to (?:the )?[A-Z]")  # "the Tarn Hills to Lake Holm"
+_ADJECTIVES = DEMONYMS.keys() | words("parthian sassanian muslim christian jewish islamic")
 FEWEST_WORKS = 3
 FARTHEST = 40
 
@@ -52,6 +56,8 @@ def with_whole_name(probe: Probe, base: FactBase) -> Probe | None:
     behind = quote[at + len(bare) :] if at >= 0 else ""
     if key.kind in ("person", "name") and (found := _FAMILY.match(behind)) and found.group() not in probe.gapped:
         return _renamed(probe, f"{bare}{found.group()}")
+    if ahead == "St. " or (key.kind != "person" and ahead.endswith("St. ")):
+        return _renamed(probe, f"St. {bare}") if f"St. {GAP}" not in probe.gapped else probe
     if found := _ARTICLE.search(ahead):
         return _with_article(probe, found[1], bare)
     if key.kind in _BODIES and (found := _FOR.match(behind)):
@@ -69,6 +75,8 @@ def _is_cut(key: Term, bare: str, quote: str, gapped: str) -> bool:
     last = bare.rpartition(" ")[2]
     if bare.lower() in _NO_NAME or (bare.istitle() and bare not in quote and re.search(rf"\b{bare.upper()}\b", quote)):
         return True  # "GUAM" is not Guam
+    if _is_people_alone(key, bare) or (key.kind in _GEOGRAPHY and _FROM_TO.search(bare)):
+        return True
     if " " in bare and f"{last.lower()}." in TITLES and f"{bare}." in quote:
         return True
     if key.kind == "person" and (_is_listed_work(bare, quote) or _opens_next(bare, quote)):
@@ -76,6 +84,11 @@ def _is_cut(key: Term, bare: str, quote: str, gapped: str) -> bool:
     house = _HOUSE.search(gapped.partition(GAP)[0])
     headed = house is not None and HEADS.get(house[1].lower()) == "organisation"
     return headed and key.kind == "name" and not key.text.isalpha()
+
+
+def _is_people_alone(key: Term, bare: str) -> bool:
+    """Say whether a name is an adjective without what it is of: "the Parthian", no "the French"."""
+    return key.text.startswith("the ") and key.kind == "name" and bare.lower() in _ADJECTIVES and bare[-1] in "cnm"
 
 
 def _is_listed_work(bare: str, quote: str) -> bool:

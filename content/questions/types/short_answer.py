@@ -1,6 +1,7 @@
 """A few words typed by the learner."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -105,7 +106,7 @@ def make(probe: Probe, base: FactBase) -> Item | None:
         explain(probe.fact),
         probe.fact.evidence,
         1.0,
-        answers=told_apart(_every_way(probe, key, base), probe),
+        answers=told_apart(_every_way(probe, key, base), probe, base),
         role=probe.role,
     )
 
@@ -161,6 +162,8 @@ _DECADE = re.compile(r"^the (?:early|mid|late)[ -](\d{4})s$", re.I)
 
 def _bracketed(probe: Probe, key: Term) -> tuple[str, ...]:
     """Return the letters in brackets behind a name, of another tongue's words too: "the Workers' League (LdA)"."""
+    if key.kind == "person":
+        return ()  # "Ada Holm (MEP)"
     bare = key.text.removeprefix("the ")
     letters = rf"{re.escape(bare)} \(([A-Z][A-Za-z]{{0,4}}[A-Z])\)"
     found = (re.search(letters, one.quote) for one in probe.fact.evidence if f"{bare} (" in one.quote)
@@ -234,6 +237,8 @@ def is_gradable(key: Term, base: FactBase) -> bool:
         return False  # "the late 1800s" may be of the century as well
     if key.kind == "span" and not _YEARS.fullmatch(key.key):
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
+    if not key.text.isascii() and not _can_be_typed(key):
+        return False
     if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):
         return False  # whoever writes "HBD" out is as right
     dated = f"{key.text} of "
@@ -253,6 +258,14 @@ def is_gradable(key: Term, base: FactBase) -> bool:
         or not any(
             answers.is_typing_error(other.text, key.text) for other in base.pool(key.kind) if other.key != key.key
         )
+    )
+
+
+def _can_be_typed(key: Term) -> bool:
+    """Say whether a name is in Latin letters, or is written so as well: nobody types another script."""
+    return any(
+        all(not letter.isalpha() or "LATIN" in unicodedata.name(letter, "") for letter in form)
+        for form in (key.text, *key.accepted)
     )
 
 

@@ -40,3 +40,8 @@ def test_a_century_that_is_asked_for_goes_by_its_number() -> None:
 def test_a_year_of_the_other_era_is_another_year(typed: str, right: bool) -> None:
     body = {"answers": ["410 BC", "410 BCE", "410"]}
     assert TYPES[ItemType.SHORT_ANSWER].grade(body, {"text": typed}, seed=1).correct is right
+
+
+def test_an_early_year_is_written_with_its_era_too() -> None:
+    assert forms("843") == {"AD 843", "843 AD", "843 CE"}
+    assert not forms("1843")

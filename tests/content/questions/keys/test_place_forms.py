@@ -24,3 +24,9 @@ def test_a_state_goes_by_the_style_that_the_document_gives_it() -> None:
     told = "The Kingdom of Tarngo fell. Tarngo lay south."
     assert forms("Tarngo", "country", "Who fell?", told) == ["the Kingdom of Tarngo"]
     assert not forms("Tarngo", "country", "Who fell?", "The Democratic Republic of Tarngo fell. Tarngo lay south.")
+
+
+def test_a_river_goes_by_that_where_the_document_says_so() -> None:
+    told = "He crossed the Tarno. West of the Tarno River lay more."
+    assert forms("the Tarno", "place", "What did he cross?", told) == ["the Tarno River"]
+    assert not forms("the Tarno", "place", "What?", f"{told} The Tarno Valley is wide.")

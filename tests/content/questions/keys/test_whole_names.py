@@ -85,3 +85,18 @@ def test_a_land_that_is_always_told_apart_by_a_word_keeps_it() -> None:
     assert found is not None
     assert found[0] == "Caucasian Albania"
     assert whole(term("Albania", "country"), "Albania fell. They left Albania.") == ("Albania", "Who or what was it?")
+
+
+def test_a_saint_ahead_belongs_to_a_name_of_a_place() -> None:
+    assert whole(term("Tarns", "person"), "St. Tarns served as a capital.") == ("St. Tarns", "Who or what was it?")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("the Parthian", "name", "Under the Parthian, Tarnian and other empires they traded."),
+        ("the Tarn Hills to Lake Holm", "mountain", "It runs from the field in the Tarn Hills to Lake Holm."),
+    ],
+)
+def test_an_adjective_alone_and_a_way_between_two_places_are_no_names(text: str, kind: str, told: str) -> None:
+    assert whole(term(text, kind), told) is None
