@@ -26,7 +26,9 @@ NO_PART = frozenset(
 FARTHEST_AHEAD = 40  # letters before a name in which what belongs to it stands
 MOST_WORDS = 2  # of a name that a longer one is looked for of, in all the document
 FEWEST_INITIALS = 3
-_FAITHS = frozenset({"protestant", "catholic", "lutheran", "calvinist", "muslim", "jewish", "orthodox", "christian"})
+FAITHS = frozenset(
+    {"protestant", "catholic", "lutheran", "calvinist", "muslim", "jewish", "orthodox", "christian", "sikh", "hindu"}
+)
 _BEHIND_NAME = frozenset({"MP", "MEP", "MSP", "QC", "KC", "KBE", "OBE", "CBE", "MBE", "Jr.", "Sr.", "PhD", "MD"})
 HONORIFICS = frozenset({"Pasha", "Bey", "Khan", "Effendi", "Agha", "Shah"})
 _NUMERAL = re.compile(r"[IVX]+\.?")
@@ -135,7 +137,7 @@ def _by_short_person(key: Term, base: FactBase) -> Iterator[str]:
         said = said[:-1]
         yield " ".join(said)
     first = said[0].lower()
-    if len(said) > 1 and (first in _FAITHS or (key.kind == "person" and (first in TITLES or first in DEMONYMS))):
+    if len(said) > 1 and (first in FAITHS or (key.kind == "person" and (first in TITLES or first in DEMONYMS))):
         said = said[1:]
         if " ".join(said) != key.text:
             yield " ".join(said)
@@ -198,4 +200,4 @@ def _by_letters(key: Term, base: FactBase, stem: str) -> Iterator[str]:
             yield f"{found[2]} {found[1]}"
 
 
-__all__ = ["HONORIFICS", "NO_PART", "as_written"]
+__all__ = ["FAITHS", "HONORIFICS", "NO_PART", "as_written"]

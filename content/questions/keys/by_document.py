@@ -12,9 +12,11 @@ from content.facts.names.kinds import HEADS, TITLES
 from content.knowledge import FactBase, is_date, is_quantity
 from content.letters import expansion
 from content.patterns import places
+from content.questions.keys.class_forms import lemmas
 from content.questions.keys.other_names import OTHER_THING, is_people, stands_alone
 
 FEWEST_INITIALS = 3
+SHORTEST_OWN = 4  # letters of a word that needs no people ahead
 FARTHEST_BACK = 120  # letters before a bracket in which the words stand that its letters are of
 LONGEST_LETTERS = 6
 _NO_NAMES = frozenset({"country", "city", "nationality", "region", "place", "island", "quoted", "phrase"})
@@ -25,7 +27,7 @@ _HOUSES = (
     "programme program federation corporation laboratory center centre foundation"
 )
 _INITIALLED = frozenset(_HOUSES.split())
-_OF_PERSON = re.compile(r" (?:of|de|von|van|da|del|di) (?:la |las |los )?[A-Z][\w’'-]+")
+_OF_PERSON = re.compile(r" (?:of|de|von|van|da|del|di) (?:la |las |los )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _OF_THING = re.compile(r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _OF_ALL = ("National", "General", "Federal", "Legislative", "Constituent", "Supreme")
 _OF_LAND = re.compile(r"(?:Republic|Kingdom|Empire|Union|Federation)$")
@@ -151,9 +153,18 @@ def _without_people(key: Term, bare: str, text: str) -> Iterator[str]:
     people, _, rest = bare.partition(" ")
     own = rest.split(" ")[0].lower()
     if key.kind == "person" or people.lower() not in DEMONYMS or " " not in rest:
+        yield from (rest,) if key.kind == "name" and _is_own_word(people, rest) else ()
         return
     if own.isalpha() and own not in DEMONYMS and own not in OTHER_THING and not re.search(rf"\b{own}\b", text):
         yield f"the {rest}"
+
+
+def _is_own_word(people: str, rest: str) -> bool:
+    """Say whether a word behind a people's is enough: "Matura" of the Swiss one, no plain word and no land's name."""
+    if people.lower() not in DEMONYMS or len(rest) < SHORTEST_OWN or not (rest.isalpha() and rest.istitle()):
+        return False
+    other = rest.lower() in DEMONYMS or rest.lower() in HEADS or fold(rest) in PLACES_AND_BODIES
+    return not other and not lemmas(rest.lower())
 
 
 def _of_state(bare: str) -> Iterator[str]:

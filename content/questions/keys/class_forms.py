@@ -22,6 +22,9 @@ _WRITING = ("alphabet", "script", "language")
 _CHAIN = re.compile(r"(?:[A-Z][\w’'–-]+ )*[A-Z][\w’'–-]+")
 _ADJECTIVE = re.compile(r"(?:ive|al|ic|ary|ous)$")
 _RANGE = re.compile(r"(?:the )?([A-Z][a-z]+) (?:Mountains|Islands)")
+_MET = re.compile(
+    r"(?P<place>[A-Z][\w’-]+) (?P<matter>[A-Z]\w+) (?P<class>Conference|Congress|Summit|Treaty|Agreement|Accord)"
+)
 _MOST_BARE = 3  # words that a name without its class may have
 
 
@@ -41,6 +44,8 @@ def class_forms(probe: Probe, base: FactBase, hint: str) -> Iterator[str]:
         yield from _of_any_faith(rest, key, said, base)
     if (found := _TIME.fullmatch(bare)) and found[1].lower() not in {*_FAITHFUL, *DEMONYMS}:
         yield found[1]
+    if (found := _MET.fullmatch(bare)) and _is_alone(found, key, base):
+        yield f"{found['place']} {found['class']}"
     if (found := _RANGE.fullmatch(bare)) and found[1].lower() not in DEMONYMS:
         yield f"the {_several(found[1])}"
 
@@ -68,6 +73,17 @@ def _without(bare: str, key: Term, said: frozenset[str], base: FactBase) -> Iter
         yield rest
 
 
+def _is_alone(found: re.Match[str], key: Term, base: FactBase) -> bool:
+    """Say whether a place tells a meeting without its matter: "Tarn Conference" of the one Tarn Naval Conference."""
+    entry = PLACES_AND_BODIES.get(fold(found["place"]))
+    city = entry is not None and entry.kind == "city"
+    city = city or any(one.text.split(",")[0] == found["place"] for one in base.pool("city"))
+    if not city or "ADJ" not in lemmas(found["matter"].lower()):
+        return False
+    named = re.compile(rf"(?:the )?{found['place']} (?:\w+ )?{found['class']}\b.*")
+    return not any(one.key != key.key and named.fullmatch(one.text) for one in base.pool(key.kind))
+
+
 def _of_any_faith(rest: str, key: Term, said: frozenset[str], base: FactBase) -> Iterator[str]:
     """Yield "Tarnid Caliphate" and "Tarnid" for the Islamic Tarnid Caliphate."""
     name, _, noun = rest.partition(" ")
@@ -81,14 +97,14 @@ def _is_plain(word: str, noun: str, text: str) -> bool:
     parts = [part for part in re.split(r"[–-]", word.lower()) if part]
     if all(part in DEMONYMS or part in _FAITHFUL for part in parts):
         return noun.lower() not in _OF_PEOPLES
-    known = [_lemmas(part) for part in parts]
+    known = [lemmas(part) for part in parts]
     if noun.lower() in _OF_PEOPLES and any("ADJ" not in one for one in known):
         return False  # "Black Hawk" of a war
     return all(known) or _ADJECTIVE.search(word) is not None or any(places(word.lower(), text))
 
 
 @lru_cache(maxsize=4096)
-def _lemmas(word: str) -> Mapping[str, tuple[str, ...]]:
+def lemmas(word: str) -> Mapping[str, tuple[str, ...]]:
     """Return the lemmas of an English word by part of speech, none of a name. The site starts without their tables."""
     from lemminflect import getAllLemmas
 
@@ -126,4 +142,4 @@ def _several(word: str) -> str:
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word.removesuffix('s')}s"
 
 
-__all__ = ["class_forms"]
+__all__ = ["class_forms", "lemmas"]

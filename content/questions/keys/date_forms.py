@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.facts.base import Probe
+from content.facts.values.numbers import ordinal_word
 from content.knowledge import is_date
 from content.patterns import Worded
 
@@ -12,6 +13,7 @@ _SINCE = re.compile(
     r"(?:A\.?D\.? (?P<behind>\d{1,4})|(?P<ahead>\d{1,4}) (?:A\.?D\.?|C\.?E\.?))(?!\w)"  # "AD 70", "70 CE"
 )
 _CENTURY = re.compile(r"(?:the )?(?P<number>\d{1,2}\w\w|(?!mid-)[a-z]+(?:-[a-z]+)?) century")
+_NUMBERED_CENTURY = re.compile(r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th)(?= century)")
 _ASKS_CENTURY = Worded("century", r"\b(?:which|what) century\b|____ century|\(century\)", re.I)
 _YEAR_BEFORE = re.compile(r"(?P<year>\d{1,4}) BC")
 _EARLY = re.compile(r"[1-9]\d{0,2}")  # nobody writes an era behind a year of four figures
@@ -30,6 +32,9 @@ def date_forms(probe: Probe) -> Iterator[str]:
         if _BEFORE.search(text):
             plain = _BEFORE.sub("BC", text)
             yield from (plain, _BEFORE.sub("BCE", text))
+            if century := _NUMBERED_CENTURY.match(plain):
+                spelled = f"{ordinal_word(int(century['number']))}{plain[century.end() :]}"
+                yield from (spelled, spelled.replace("BC", "BCE"))
             found = _YEAR_BEFORE.fullmatch(plain)
             if found and not _NAMES_ERA.search(f"{probe.gapped} {probe.stem}"):
                 yield found["year"]

@@ -19,6 +19,7 @@ _NOT_BY_LESS = {
     "Charles Francis Adams": "Charles Adams",
 }
 _SAINTLY = re.compile(r"(?:the )?(?:Saint|St\.?|San|Santa|São) (?P<rest>[A-Z]\S+)")
+_INITIAL = re.compile(r"[A-Z]\. ")
 _OWNED = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+)?)['’]s? ____")
 
 
@@ -43,6 +44,8 @@ def _is_bare(form: str, key: Term) -> bool:
         return True
     if rest and key.kind == "person" and all(w.lower() in TITLES or w in HONORIFICS for w in form.split(" ")):
         return True  # "King Shah"
+    if _INITIAL.match(form) and not _INITIAL.match(key.text.removeprefix("the ")):
+        return True  # "P. Holm Fund" of the Ivo P. Holm Fund
     if rest:
         return False
     if re.search(rf" [iy] {re.escape(form)}$", key.text):

@@ -11,7 +11,7 @@ from content.facts.names.kinds import HEADS, TITLES
 from content.knowledge import FactBase
 from content.patterns import one_of, places
 from content.questions.base import GAP
-from content.questions.keys.as_written import HONORIFICS, NO_PART
+from content.questions.keys.as_written import FAITHS, HONORIFICS, NO_PART
 
 _NAMED = frozenset({"person", "name", "organisation", "place", "group"})  # classes that a person's name is taken for
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
@@ -34,6 +34,10 @@ _RULER = re.compile(
     r", (?:the )?((?:Count|Countess|King|Queen|Duke|Duchess|Prince|Princess|Emperor|Empress|Bishop|Archbishop|Earl"
     r"|Marquess|Margrave|Landgrave|Elector|Abbot|Sultan|Emir|Khan|Doge) of (?:the )?[A-Z][\w’'-]+)"
 )
+_CROWNED = re.compile(
+    r"(?:Holy Roman|[A-Z]\w+(?:an|ish|ine)) "
+    r"(?P<title>Emperor|Empress|King|Queen|Tsar|Sultan|Shah) (?P<name>[A-Z][a-z]+)"
+)
 _AHEAD = re.compile(r"(?:[A-Z][\w’'-]*[\w’'] |[A-Z]\. ){1,3}$")
 _SAID_OF = "was|is|had|has|and|who|as|in|to|did|said|wrote|began|became|at|on|for"  # behind a name that stands alone
 FARTHEST_AHEAD = 48  # letters before a name in which its title or the rest of it stands
@@ -46,6 +50,7 @@ def person_forms(probe: Probe, base: FactBase) -> Iterator[str]:
     bare = key.text.removeprefix("the ")
     if key.kind not in _NAMED or not bare[:1].isupper() or bare.upper() == bare:
         return
+    yield from _without_calling(bare)
     person = key.kind == "person"
     if person or _looks_personal(bare):
         yield from _shorter(bare, key, base)
@@ -57,7 +62,6 @@ def person_forms(probe: Probe, base: FactBase) -> Iterator[str]:
     if person or key.kind == "name":
         yield from _whole(bare, key, base)
         yield from _by_first(bare, key, base)
-    yield from _without_calling(bare)
 
 
 def _looks_personal(bare: str) -> bool:
@@ -200,6 +204,8 @@ def _by_first(bare: str, key: Term, base: FactBase) -> Iterator[str]:
 
 def _without_calling(bare: str) -> Iterator[str]:
     """Yield "Ivo Holm" for Cosmonaut Ivo Holm and for Norse Commander Ivo Holm."""
+    if found := _CROWNED.fullmatch(bare):
+        yield from (f"{found['title']} {found['name']}", found["name"])
     said = bare.split(" ")
     ahead = 0
     while ahead < len(said) - 2 and _is_calling(said[ahead].lower()):
@@ -211,7 +217,7 @@ def _without_calling(bare: str) -> Iterator[str]:
 
 
 def _is_calling(word: str) -> bool:
-    return word in TITLES or word in DEMONYMS or is_calling(word)
+    return word in FAITHS or word in TITLES or word in DEMONYMS or is_calling(word)
 
 
 __all__ = ["person_forms"]

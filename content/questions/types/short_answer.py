@@ -30,6 +30,7 @@ UNNAMED = frozenset({"group", "people", "office"})  # "Allies", "the Communists"
 ASKS_TERM = re.compile(r"^(?:Which|What) (?:term|word|name)\b")
 ASKS_CLASS = re.compile(r"(?:^|: )(?:[A-Z]\w+ )?[Ww]hich (?!people\b)[a-z]+ ")
 TECHNICAL = 12  # letters
+_SCALES_ALONE = frozenset({"million", "billion", "trillion"})
 LONGEST_ANSWER = 5  # words that carry meaning; what is longer is recalled from a card and graded by oneself
 
 HALF_DATE = "That is right as far as it goes; the full date was asked for."
@@ -237,6 +238,8 @@ def is_gradable(key: Term, base: FactBase) -> bool:
         return False  # "the late 1800s" may be of the century as well
     if key.kind == "span" and not _YEARS.fullmatch(key.key):
         return False  # nobody can tell how "April 1996 to March 1997" is to be typed
+    if key.text.lower() in _SCALES_ALONE:
+        return False  # "over 350 (or 400) million": the number was cut off
     if not key.text.isascii() and not _can_be_typed(key):
         return False
     if key.kind == "organisation" and not any(map(_is_written_out, (key.text, *key.accepted))):

@@ -98,3 +98,14 @@ def test_a_short_name_is_not_that_of_another_who_is_told_of() -> None:
     told = "Ivo fell. Later Ivo of Tarn came."
     assert ways("Ivo", "person", told) == ["Ivo of Tarn"]
     assert ways("Ivo", "person", told, term("Ivo of Tarn", "person")) == []
+
+
+def test_a_word_that_is_no_plain_one_does_without_its_people() -> None:
+    assert "Matura" in ways("the Swiss Matura", "name", "He passed the Swiss Matura.")
+    assert "Exam" not in ways("the Swiss Exam", "name", "He passed the Swiss Exam.")
+    assert "Columbia" not in ways("British Columbia", "region", "He left British Columbia.")
+
+
+def test_the_land_behind_a_person_is_not_cut_in_two() -> None:
+    assert "Ivo Holm of West Tarn" in ways("Ivo Holm", "person", "Ivo Holm of West Tarn flew.")
+    assert "Ivo Holm of West" not in ways("Ivo Holm", "person", "Ivo Holm of West Tarn flew.")

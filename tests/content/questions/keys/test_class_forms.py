@@ -56,3 +56,12 @@ def test_a_writing_goes_by_its_people_and_by_both() -> None:
     assert "the Tarnic alphabet" in forms(term("Tarnic", "name"), "Which script is older than ____?", told)
     ways = forms(term("the Tarnic alphabet", "quoted"), "The script is known as ____.", told)
     assert {"Tarnic", "Tarnic script"} <= ways
+
+
+def test_a_meeting_goes_by_its_place_where_no_other_met_there() -> None:
+    key, city = term("the Tarn Naval Conference", "conference", "conference"), term("Tarn", "city")
+    told = probe_for(key, "Which conference was it?", "It was so.")
+    assert "Tarn Conference" in class_forms(told, base_of("It was so.", key, city), "")
+    other = term("the Tarn Legal Conference", "conference", "conference")
+    assert "Tarn Conference" not in class_forms(told, base_of("It was so.", key, city, other), "")
+    assert "Tarn Conference" not in class_forms(told, base_of("It was so.", key), "")

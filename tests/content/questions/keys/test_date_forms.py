@@ -45,3 +45,7 @@ def test_a_year_of_the_other_era_is_another_year(typed: str, right: bool) -> Non
 def test_an_early_year_is_written_with_its_era_too() -> None:
     assert forms("843") == {"AD 843", "843 AD", "843 CE"}
     assert not forms("1843")
+
+
+def test_a_century_before_the_era_is_spelled_out_too() -> None:
+    assert {"third century BC", "third century BCE"} <= forms("the 3rd century BCE", "century")

@@ -43,3 +43,7 @@ def test_a_state_of_our_time_is_no_land_of_old_times() -> None:
     key, ways = term("Macedonia", "country"), ["Macedonia", "North Macedonia"]
     assert list(of_its_time(ways, probe_for(key, "It was a Roman province, ____.", "It was so."))) == ["Macedonia"]
     assert list(of_its_time(ways, probe_for(key, "It trades with ____.", "It does."))) == ways
+
+
+def test_a_president_whom_all_call_so_goes_by_letters() -> None:
+    assert "FDR" in known_forms(probe_for(term("Franklin D. Roosevelt", "person"), "Who came?", "He came."))

@@ -54,3 +54,9 @@ def test_a_place_that_is_called_after_a_saint_keeps_the_saint() -> None:
     assert list(own_forms(["Saint Ada", "Ada"], place)) == ["Saint Ada"]
     person = probe_for(term("Saint Ada", "person"), "Who came?", "Saint Ada came.")
     assert list(own_forms(["Saint Ada", "Ada"], person)) == ["Saint Ada", "Ada"]
+
+
+def test_no_name_begins_with_an_initial_that_stands_in_it() -> None:
+    key = term("the Ivo P. Holm Fund", "organisation")
+    told = probe_for(key, "Which fund was it?", "It was so.")
+    assert list(own_forms([key.text, "P. Holm Fund", "Holm Fund"], told)) == [key.text, "Holm Fund"]

@@ -56,3 +56,9 @@ def test_a_family_name_that_goes_first_is_enough_where_the_document_uses_it() ->
 )
 def test_what_may_be_somebody_else_is_not_accepted(text: str, told: str, other: str, way: str) -> None:
     assert way not in forms(text, told, *filter(None, [other]))
+
+
+def test_an_emperor_and_a_commander_go_without_what_is_ahead() -> None:
+    told = "He was raised by the Holy Roman Emperor Ivo."
+    assert {"Emperor Ivo", "Ivo"} <= forms("the Holy Roman Emperor Ivo", told, kind="organisation")
+    assert "Hari Tarn Nal" in forms("Sikh Commander Hari Tarn Nal", "They met him.", kind="name")
