@@ -10,8 +10,9 @@ from collections.abc import Callable
 from content.answers import words
 from content.facts.base import FactKind, Probe
 from content.facts.values.numbers import CARDINALS
-from content.knowledge import is_date
+from content.knowledge import is_date, is_quantity
 from content.patterns import Worded
+from content.questions.base import GAP
 from content.questions.refusals.alignment import Kept, are_forms, kept, said_whole
 
 
@@ -91,6 +92,51 @@ def _tells_one_of_counted(probe: Probe, beside: Kept, quote: str) -> bool:
         if counted and found["one"] in beside.told and not beside.says(found["other"]):
             return True
     return False
+
+
+_BY_CHOICE = Worded("or", rf"\b(?P<one>{_NUMBER}),? or (?P<other>{_NUMBER})\b(?! so\b)")
+
+
+def _tells_one_by_choice(probe: Probe, beside: Kept, quote: str) -> bool:
+    """Say whether of two numbers by choice one is asked for: "at 25, 30, or 60 turns"."""
+    if not is_quantity(probe.keys[0]):
+        return False
+    key = probe.keys[0].text.split(" ")[0].lower()
+    pairs = ({found["one"].lower(), found["other"].lower()} for found in _BY_CHOICE.finditer(quote))
+    return any(key in pair and not pair <= beside.told for pair in pairs)
+
+
+_LETTERS_AHEAD = re.compile(rf"\b[A-Z]{{2,}}[ -]{GAP}(?: \(number\))? [a-z]")
+
+
+def _gaps_number_of_name(probe: Probe, beside: Kept, quote: str) -> bool:
+    """Say whether a gap takes the number that a name ends with: "the TRN ____ rules" of "TRN 1400"."""
+    return is_quantity(probe.keys[0]) and _LETTERS_AHEAD.search(probe.stem) is not None
+
+
+_WORKED = re.compile(
+    r"\b(?:work(?:s|ed)?|stud(?:y|ies|ied)|serv(?:e|es|ed)|taught|teach(?:es)?|train(?:s|ed)?)"
+    r"(?: for a (?:time|while)| briefly)?(?: (?:in|during|from|until|since) [^?.]*)?[?.]$"
+)
+_AT_WHAT = frozenset(words("at for as with under"))
+
+
+def _loses_work(probe: Probe, beside: Kept, quote: str) -> bool:
+    """Say whether it is told when somebody worked, and not where or as what: "worked in 1931 | at a mill"."""
+    return not _AT_WHAT.isdisjoint(beside.behind[:1]) and _WORKED.search(said_whole(probe)) is not None
+
+
+_OWNED = Worded("owned", r"\b(?:is|are|was|were) owned\b(?! (?:by|and)\b)")
+_OWNED_BY = Worded("owned", r"\bowned (?:and [a-z]+ )?by\b")
+
+
+def _loses_owner(probe: Probe, beside: Kept, quote: str) -> bool:
+    """Say whether a thing is said to be owned, and not by whom: "half of it is owned | and used by Holm"."""
+    return (
+        _OWNED.search(probe.stem) is not None
+        and not probe.stem.startswith("By ")
+        and _OWNED_BY.search(quote) is not None
+    )
 
 
 _FROM_UNTIL = Worded("until till", r"\bfrom (?P<one>[^,;.]{3,60}?) (?:until|till) ")
@@ -200,6 +246,10 @@ _FLAWS: tuple[tuple[str, _Flaw], ...] = (
     ("what was measured is lost", _loses_dimension),
     ("at a time, or for each, is lost", _loses_rate),
     ("of two kinds that are counted together one is told", _tells_one_of_counted),
+    ("of two numbers by choice one is asked for", _tells_one_by_choice),
+    ("the gap takes the number of a name", _gaps_number_of_name),
+    ("where or as what somebody worked is lost", _loses_work),
+    ("whose it is is lost", _loses_owner),
     ("of a span one end is told", _tells_one_end),
     ("what somebody was the first to do is lost", _loses_feat),
     ("of a meaning by choice half is told", _tells_half_of_meaning),

@@ -131,13 +131,41 @@ def _loses_taking_back(probe: Probe, beside: Kept) -> bool:
 
 
 _SO_LONG = Worded("far date", r"\b(?:thus far|so far|to date)\b", re.I)
-_MOST = re.compile(r"\b(?:most|least|first|last|[a-z]{3,}est)\b")
+_MOST = re.compile(r"\b(?:most|least|best|first|last|[a-z]{3,}est)\b")
 
 
 def _loses_so_far(probe: Probe, beside: Kept) -> bool:
     """Say whether the most so far is told as the most ever: "the longest flight | thus far"."""
     found = _SO_LONG.search(probe.fact.evidence[0].quote)
     return found is not None and found.group() not in probe.stem and _MOST.search(probe.stem) is not None
+
+
+_BOUND = Worded(
+    "through until to by of since from",
+    r"\((?P<bound>(?:through|until|up to|to|by|as of|since|from) (?:[A-Z][a-z]+ )?\d{4})\)",
+)
+_SPAN_BEHIND = re.compile(r"\b[a-z]+ \((?P<first>\d{4}) ?(?:to|–|-) ?(?P<last>\d{4})\)")  # "novels (1923 to 2005)"
+
+
+def _loses_bound_in_brackets(probe: Probe, beside: Kept) -> bool:
+    """Say whether the years are lost for which it is so: "the first of ten Finns to sail | (through 2010)"."""
+    quote = probe.fact.evidence[0].quote
+    if "(" not in quote:
+        return False
+    bound, span = _BOUND.search(quote), _SPAN_BEHIND.search(quote)
+    if bound is not None and bound["bound"] not in probe.stem:
+        return True
+    of_most = _MOST.search(probe.stem) is not None
+    return of_most and span is not None and {span["first"], span["last"]}.isdisjoint(beside.told)
+
+
+_PRESENT = Worded("present modern current", r"\b[Tt]he (?P<which>present|modern|current)(?:-day)? (?P<what>[A-Z]\w+)")
+
+
+def _loses_present(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is lost that the present one of several is meant: "the | present | Guild was formed"."""
+    found = _PRESENT.search(probe.fact.evidence[0].quote)
+    return found is not None and found["what"].lower() in beside.told and found["which"] not in beside.told
 
 
 _PURPOSES = Worded("purposes", r"\bfor (?:[\w-]+ ){1,3}?purposes\b")
@@ -316,6 +344,8 @@ _FLAWS: tuple[tuple[str, _Flaw], ...] = (
     ("that it was so in form only is lost", _loses_form),
     ("that it was given up is lost", _loses_taking_back),
     ("that it is the most so far is lost", _loses_so_far),
+    ("for which years it is so is lost", _loses_bound_in_brackets),
+    ("that the present one is meant is lost", _loses_present),
     ("for which purposes it is so is lost", _loses_purposes),
     ("that it is more so now is lost", _loses_now),
     ("that it is the most of its kind is lost", _loses_rank),

@@ -28,6 +28,9 @@ YEAR, FOUR = Term("1931", "year", "1931", -1, -1), Term("four", "count", "4", -1
         ),
         ("Whose map is used in Tarn?", HOLM, "The map of Ada Holm, now abandoned by all guilds, is used in Tarn."),
         ("Who made the longest flight?", HOLM, "The longest flight thus far was that of Ada Holm."),
+        ("Who was the first of ten to sail?", HOLM, "Ada Holm was the first of ten to sail (through 2010)."),
+        ("Who wrote one of the best novels?", HOLM, "Ada Holm wrote one of the best novels (1923 to 2005)."),
+        ("In which year was the Guild formed?", YEAR, "Freed in 1903, the present Guild was formed in 1931."),
         ("Into how many parts is Tarn divided?", FOUR, "Tarn is, for tax purposes, divided into four parts."),
         ("Which city was better mapped?", TARN, "Tarn was now better mapped."),
         ("Salt was known ware in ____.", TARN, "Salt was the dearest known ware in Tarn."),
@@ -71,6 +74,8 @@ def test_a_question_that_lost_what_limits_its_sentence_is_not_asked(stem: str, k
     ("stem", "key", "quote"),
     [
         ("____ unsuccessfully tried to end the strike.", HOLM, "Ada Holm unsuccessfully tried to end the strike."),
+        ("Who wrote a novel?", HOLM, "Ada Holm (1923–2005) wrote a novel."),
+        ("When was the present Guild formed?", YEAR, "The present Guild was formed in 1931."),
         ("Who lived in Tarn initially?", HOLM, "Initially, Ada Holm lived in Tarn."),
         ("Which city was the seat of the guild?", TARN, "Tarn, now abandoned by all, was the seat of the guild."),
         ("Who made a flight?", HOLM, "Ada Holm made a flight, the longest thus far."),
