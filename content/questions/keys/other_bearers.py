@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from content.facts.base import Probe, Term
 from content.facts.names.gazetteer import DEMONYMS, PLACES_AND_BODIES, fold
+from content.facts.names.genders import is_given_name
 from content.facts.names.heads import are_two_heads
 from content.facts.names.kinds import EPITHETS, TITLES
 from content.facts.values.numbers import CARDINALS
 from content.knowledge import is_date, is_quantity
 from content.questions.keys.as_written import HONORIFICS
+from content.questions.keys.person_forms import PARTICLES, SPANISH
 
 # Who drops the second of these names writes another's.
 _NOT_BY_LESS = {
@@ -32,7 +34,7 @@ def own_forms(forms: Iterable[str], probe: Probe) -> Iterator[str]:
     owner = _OWNED.search(probe.gapped)
     for form in forms:
         strange = _is_bare(form, key) or _is_anothers(form, key, probe) or _of_other_land(form, owner)
-        strange = strange or _NOT_BY_LESS.get(key.text) == form or _is_without_saint(form, key, probe)
+        strange = strange or _drops_name(form, key, probe) or _is_without_saint(form, key, probe)
         if form == key.text or not strange:
             yield form
 
@@ -68,6 +70,21 @@ def _is_anothers(form: str, key: Term, probe: Probe) -> bool:
     one, other = [w for w in mine if w not in theirs], [w for w in theirs if w not in mine]
     abbreviated = any(a[0] == b[0] for a in one for b in other)
     return bool(one and other) and not abbreviated and form not in probe.fact.evidence[0].quote
+
+
+def _drops_name(form: str, key: Term, probe: Probe) -> bool:
+    """Say whether a form leaves out what makes the name: "Ivo Tarn" of Ivo Ibn Tarn, "Ivo Khan" of Ivo Tarn Khan.
+
+    Of two Spanish surnames it is the first.
+    """
+    if _NOT_BY_LESS.get(key.text) == form:
+        return True
+    said = key.text.split(" ")
+    if key.kind != "person" or len(said) != len(("Ivo", "Ibn", "Tarn")) or form != f"{said[0]} {said[2]}":
+        return False
+    told = " ".join((probe.stem, *(one.quote for one in probe.fact.evidence[:1])))
+    spanish = not is_given_name(said[1]) and SPANISH.search(told) is not None
+    return said[1] in PARTICLES or said[2] in HONORIFICS or spanish
 
 
 def _is_without_saint(form: str, key: Term, probe: Probe) -> bool:

@@ -18,15 +18,15 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _PART = r"[A-Z][\w’'-]+"
 _THREE = re.compile(rf"{_PART} (?P<called>{_PART} {_PART})")
 _SMALL_PARTICLES = "de van von da di du del della der den ter la le el al bin ibn ben"
-_PARTICLES = (*_SMALL_PARTICLES.split(), *_SMALL_PARTICLES.title().split())
-_PARTICLE = rf"(?:{'|'.join(_PARTICLES)})"
+PARTICLES = (*_SMALL_PARTICLES.split(), *_SMALL_PARTICLES.title().split())
+_PARTICLE = rf"(?:{'|'.join(PARTICLES)})"
 # "La Boétie" of Étienne de La Boétie, "Pi i Margall" of Francesc Pi i Margall.
 _FAMILY = re.compile(rf"(?<= )(?:{_PARTICLE} )+{_PART}(?: [iy] {_PART})?$|(?<= ){_PART} [iy] {_PART}$")
 _TITLE = "|".join(
     sorted((rf"{word[0].upper()}{re.escape(word[1:])}" for word in TITLES - {"shah"}), key=len, reverse=True)
 )
 _TITLED = re.compile(rf"(?:(?<=^)|(?<=[\s(“\"])) ?((?:(?:{_TITLE})\.? )+)$")
-_SPANISH = one_of(
+SPANISH = one_of(
     "spanish mexican argentine argentinian chilean peruvian colombian venezuelan cuban bolivian ecuadorian uruguayan "
     "paraguayan guatemalan honduran nicaraguan salvadoran panamanian dominican mexico spain argentina chile colombia"
 )
@@ -72,13 +72,15 @@ def _looks_personal(bare: str) -> bool:
 
 
 def _shorter(bare: str, key: Term, base: FactBase) -> Iterator[str]:
-    """Yield "Ada Holm" and "Holm" for Ada B. Holm, "Bérit Holm" for Ada Bérit Holm, "La Holme" for Ivo de La Holme."""
+    """Yield "Ada Holm" and "Holm" for Ada B. Holm, "Bérit Holm" for Ada Bérit Holm, "Ivo Tarn" for Ivo Tarn Khan."""
     said = bare.split(" ")
     kept = [word for word in said if not _INITIAL.fullmatch(word)]
     if len(kept) < len(said) and len(kept) > 1:
         yield " ".join(kept)
     if len(kept) < len(said) and len(kept[-1:]) == 1 and len(said) > 1 and not _is_shared(kept[-1], key, base):
         yield kept[-1]
+    if len(said) > len(("Ivo", "Khan")) and said[-1] in HONORIFICS and said[0].lower() not in TITLES:
+        yield " ".join(said[:-1])
     if (found := _THREE.fullmatch(bare)) and said[0].lower() not in TITLES and not _makes_another(said):
         yield found["called"]
     family = _FAMILY.search(bare)
@@ -94,7 +96,7 @@ def _two_surnames(bare: str, probe: Probe) -> Iterator[str]:
     if found is None or is_given_name(said[1]) or not is_given_name(said[0]):
         return
     told = " ".join(one.quote for one in probe.fact.evidence[:1])
-    if _SPANISH.search(f"{told} {probe.stem}"):
+    if SPANISH.search(f"{told} {probe.stem}"):
         yield from (found["called"], f"{said[0]} {said[1]}", said[1])
 
 
@@ -113,7 +115,7 @@ def _makes_another(said: list[str]) -> bool:
 
     In English nobody goes by a middle name that is a surname.
     """
-    return "".join(said[1:]).isascii() or said[1] in _PARTICLES or is_given_name(said[1]) or said[-1] in HONORIFICS
+    return "".join(said[1:]).isascii() or said[1] in PARTICLES or is_given_name(said[1]) or said[-1] in HONORIFICS
 
 
 def _is_shared(last: str, key: Term, base: FactBase) -> bool:
@@ -220,4 +222,4 @@ def _is_calling(word: str) -> bool:
     return word in FAITHS or word in TITLES or word in DEMONYMS or is_calling(word)
 
 
-__all__ = ["person_forms"]
+__all__ = ["PARTICLES", "SPANISH", "person_forms"]

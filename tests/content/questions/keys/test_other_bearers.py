@@ -60,3 +60,16 @@ def test_no_name_begins_with_an_initial_that_stands_in_it() -> None:
     key = term("the Ivo P. Holm Fund", "organisation")
     told = probe_for(key, "Which fund was it?", "It was so.")
     assert list(own_forms([key.text, "P. Holm Fund", "Holm Fund"], told)) == [key.text, "Holm Fund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "told", "own"),
+    [
+        ("Ivo Ibn Tarn", "Ivo Tarn", "He wrote it.", False),
+        ("Mohammed Tarn Shah", "Mohammed Shah", "He ruled.", False),
+        ("Rodolfo Lund Vela", "Rodolfo Vela", "The Mexican engineer found it.", False),
+        ("Rodolfo Lund Vela", "Rodolfo Vela", "The Danish engineer found it.", True),
+    ],
+)
+def test_a_part_that_makes_the_name_is_not_left_out(text: str, form: str, told: str, own: bool) -> None:
+    assert (form in own_forms([text, form], probe_for(term(text, "person"), "Who was it?", told))) is own

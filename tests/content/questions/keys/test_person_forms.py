@@ -62,3 +62,8 @@ def test_an_emperor_and_a_commander_go_without_what_is_ahead() -> None:
     told = "He was raised by the Holy Roman Emperor Ivo."
     assert {"Emperor Ivo", "Ivo"} <= forms("the Holy Roman Emperor Ivo", told, kind="organisation")
     assert "Hari Tarn Nal" in forms("Sikh Commander Hari Tarn Nal", "They met him.", kind="name")
+
+
+def test_an_honour_behind_two_names_may_be_left_out() -> None:
+    assert "Dost Tarnad" in forms("Dost Tarnad Khan", "Dost Tarnad Khan ruled.")
+    assert "Tarnad" not in forms("Tarnad Khan", "Tarnad Khan ruled.")
