@@ -17,7 +17,7 @@ from content.facts.names.genders import gender, is_given_name
 from content.facts.names.joints import POSSESSIVES, is_known
 from content.facts.names.kinds import EPITHETS, HEADS, NUMBERED, ROYAL, TITLES, head_index, kind_by_head
 from content.facts.names.runs import Run
-from content.facts.names.signs import HUMAN, PERSON, PLACE, SPEAKER, TOWNS, signs
+from content.facts.names.signs import HUMAN, PERSON, PLACE, SAINTS_PLACE, SPEAKER, TOWNS, signs
 from content.language import Sentence, is_adjective, is_listed, is_noun, singular
 from content.parse import Doc, Token
 from content.reading.base import BlockKind
@@ -27,7 +27,7 @@ OFFICES = frozenset({"king", "queen", "emperor", "empress", "president", "pope",
 NOBLE = frozenset({"duke", "duchess", "earl", "count", "countess", "marquess", "marquis", "viscount", "archduke"})
 PARTS = frozenset({"part", "parts", "division", "subdivision", "subsection", "paragraph", "schedule"})
 SIDES = frozenset({"state", "states", "party", "parties", "contracting", "signatory"})
-_OF_KINDS = frozenset({HUMAN, PERSON, PLACE, SPEAKER})  # signs that are no nouns
+_OF_KINDS = frozenset({HUMAN, PERSON, PLACE, SAINTS_PLACE, SPEAKER})  # signs that are no nouns
 _COUNTED = re.compile(r"\d+[A-Z]*|[IVXL]+[A-Z]*|[A-Z]")
 _TOWN_HEADS = frozenset({"city", "town", "village", "borough"})  # "the Free City of Holm"
 _ENDS_OF_TOWNS = frozenset({"Town", "City", "Village", "Borough"})
@@ -235,8 +235,11 @@ def _is_no_person(draft: Draft) -> bool:
 
 
 def _is_saints_place(draft: Draft) -> bool:
-    """Whether the text says what a place is that goes by a saint: "Saint Elin is an island"."""
-    return draft.words[0].lower() in {"saint", "st.", "st"} and bool(draft.described) and not draft.signs[PERSON]
+    """Whether a place goes by a saint: "Saint Elin is an island", "lived in Saint Elin", who does nothing."""
+    if draft.words[0].lower() not in {"saint", "st.", "st"} or draft.signs[PERSON]:
+        return False
+    acts = draft.signs[HUMAN] + draft.signs[SPEAKER]
+    return bool(draft.described) or (bool(draft.signs[SAINTS_PLACE]) and not acts)
 
 
 def _is_noble(words: Sequence[str]) -> bool:
@@ -291,6 +294,8 @@ def _described(draft: Draft) -> tuple[str, str] | None:
     if draft.described:
         noun = draft.described.most_common(1)[0][0]
         return ("city", "city") if noun in TOWNS else (HEADS[noun], noun)
+    if _is_saints_place(draft):
+        return "place", "place"
     placed = draft.labels["GPE"] + draft.labels["LOC"] + draft.labels["FAC"]
     if (
         draft.signs[PLACE]

@@ -3,6 +3,8 @@
 Not among them are those by which a person, a city or a country goes as often: Washington, Victoria, Georgia, Quebec.
 """
 
+from collections.abc import Container
+
 from content.facts.names.gazetteer import fold
 
 _STATES = (
@@ -18,9 +20,25 @@ _NOUNS = {
 }
 
 
+# A state's name that a country has as well; which is meant, its neighbours tell.
+STATES_TOO = frozenset({"georgia"})
+_AROUND_THE_COUNTRY = frozenset(
+    {"armenia", "azerbaijan", "abkhazia", "south ossetia", "ossetia", "caucasus", "tbilisi", "tiflis", "batumi"}
+)
+_AMERICAN = frozenset(fold(name) for name in _STATES.split(";")[:-4])
+FEWEST_BESIDE = 2
+
+
+def is_state_beside(folded: str, others: Container[str]) -> bool:
+    """Say whether a name of both is the American state's in a document with these other names, all folded."""
+    if folded not in STATES_TOO or any(name in others for name in _AROUND_THE_COUNTRY):
+        return False
+    return sum(name in others for name in _AMERICAN) >= FEWEST_BESIDE
+
+
 def federal_noun(name: str) -> str:
     """Return "state" or "province" for the name of a part of a federation, "" for any other."""
     return _NOUNS.get(fold(name), "")
 
 
-__all__ = ["federal_noun"]
+__all__ = ["STATES_TOO", "federal_noun", "is_state_beside"]

@@ -22,6 +22,7 @@ from content.facts.names.aliases import (
     with_short_forms,
 )
 from content.facts.names.drafts import Draft, class_of, drafts_of
+from content.facts.names.federal_states import is_state_beside
 from content.facts.names.gazetteer import fold
 from content.facts.names.joints import is_owned
 from content.facts.names.kinds import HEADS, HOUSES, PLURAL_HEADS, SPOKEN_AS_SEVERAL, TITLES, head_index, kind_by_head
@@ -303,6 +304,8 @@ def _curated(spelling: str, drafts: Mapping[str, Draft]) -> Name | None:
     entry = gazetteer.PLACES_AND_BODIES.get(spelling)
     if entry is None:
         return None
+    if is_state_beside(spelling, drafts):
+        return Name(entry.key, entry.text, "place", "state")
     text = entry.text
     spoken = [drafts[fold(other)] for other in entry.others if fold(other) in drafts]
     spoken = [draft for draft in spoken if not draft.text.isupper() and "." not in draft.text]

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from content.facts.names.callings import is_calling
 from content.facts.names.gazetteer import DEMONYMS
-from content.facts.names.joints import LANDS, TOWNS
+from content.facts.names.joints import LANDS, SAINTS, TOWNS
 from content.facts.names.kinds import HEADS
 from content.facts.names.runs import Run
 from content.language import is_noun, singular, words
 from content.parse import Doc, Token
 
 PERSON, PLACE, SPEAKER = "person", "place", "speaker"
+SAINTS_PLACE = "saint's place"  # "in Saint Elin": where one is
 HUMAN = "human"  # does or has what only a person does or has; too little where nothing else tells
 _SPEAKING = words(
     "argue write say claim believe recall admit complain explain insist remark reply answer think conclude"
@@ -55,6 +56,8 @@ def signs(doc: Doc, run: Run) -> Iterator[str]:
         yield SPEAKER  # no place; a body says things as well
     if run.first > 1 and head.dep_ == "pobj":
         yield from _placed(doc[run.first - 2], doc[run.first - 1], head)
+        if run.words[0] in SAINTS and doc[run.first - 1].lower_ == "in":
+            yield SAINTS_PLACE  # whatever the model takes "Saint Elin" for
     if head.dep_ == "conj" and (lead := _first_listed(head)).dep_ == "pobj" and lead.head.i:
         yield from _listed_under(lead.head.nbor(-1), lead.head)
 

@@ -4,7 +4,7 @@ import re
 
 from content.answers import words
 from content.facts.base import Probe, Term
-from content.facts.names.federal_states import federal_noun
+from content.facts.names.federal_states import STATES_TOO, federal_noun
 from content.facts.names.gazetteer import PLACES_AND_BODIES, fold
 from content.facts.names.kinds import HEADS
 from content.knowledge import FactBase, is_date, is_quantity
@@ -12,7 +12,6 @@ from content.patterns import places
 from content.questions.base import GAP
 
 _SMALL_PLACES = ("village", "hamlet")
-_STATES_TOO = frozenset({"Georgia"})  # a country's name that a state of a federation has as well
 _CAPITALS = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
 _TIMES = frozenset(words("year decade century month season"))  # of "the Great Harbour Year" no date is wanted
 # "The provinces of Tarn, ____ and Lund": what a list says that its names are.
@@ -52,7 +51,7 @@ def _of_place(hint: str, bare: str, probe: Probe, text: str) -> str:
         if HEADS.get(last) == "organisation" and " " in bare and fold(bare) not in PLACES_AND_BODIES:
             return f" ({last})"
         beside = " ".join(one.quote for one in probe.fact.evidence[:1])
-        states = bare in _STATES_TOO and any(map(federal_noun, _CAPITALS.findall(beside)))
+        states = fold(bare) in STATES_TOO and any(map(federal_noun, _CAPITALS.findall(beside)))
         return " (state)" if states else hint
     if fold(bare) in PLACES_AND_BODIES:
         return hint

@@ -79,6 +79,13 @@ _ON_BODY = Worded(
     r"(?:^|: |, )[Oo]n which (?:organi[sz]ation|company|institution|body)\b"
     r"(?![^?]*\b(?:depend|rely|call|impose|rest|spy|report|focus|press|serve)\b)",
 )
+# "In whom did they plant trees?": a place that was taken for a person
+_IN_WHOM = Worded(
+    "whom",
+    r"(?:^|: |, )(?:[IiOo]n|[Aa]t|[Ii]nto|[Nn]ear) whom\b"
+    r"(?![^?]*\b(?:believe|trust|confide|place|invest|interest|find|see|fire|shoot|look|aim|spy|rely|depend|call|focus"
+    r"|impose|inflict|confer|bestow|throw|laugh|inspire|instil|instill|vest|model|base)\w*)",
+)
 _PAPER = Worded("manuscript paper article letter essay review", r"\b(?:manuscript|paper|article|essay|review)s?\b")
 # "Pilot Holm 11 was delayed": a second verb that nothing ties
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|had|became)\b")
@@ -127,6 +134,7 @@ _SHAPES = (
     _GOING_ASIDE,
     _OF_CLAUSE,
     _ON_BODY,
+    _IN_WHOM,
 )
 
 

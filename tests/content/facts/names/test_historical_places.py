@@ -68,3 +68,21 @@ def test_an_empire_is_one_thing_by_its_land_and_by_its_people() -> None:
         analysed("The Mali Empire grew rich. Later the Malian Empire fell. The Malian Empire was large.")
     )
     assert len({mention.name.key for mention in lexicon.mentions}) == 1
+
+
+def kind_of(text: str, name: str) -> tuple[str, str]:
+    found = read_names(analysed(text)).names[fold(name)]
+    return found.kind, found.noun
+
+
+def test_a_state_that_is_called_as_a_country_is_told_by_its_neighbours() -> None:
+    told = "They raided Georgia from Florida. "
+    assert kind_of(f"{told}Others came from Alabama.", "Georgia") == ("place", "state")
+    assert kind_of(f"{told}Others came from Alabama. It borders Armenia.", "Georgia")[0] == "country"
+    assert kind_of("They raided Georgia in the spring.", "Georgia")[0] == "country"
+
+
+def test_a_saint_in_whom_one_lives_is_a_place() -> None:
+    told = "The sailors planted fruit trees in Saint Elin, where they rested."
+    assert kind_of(told, "Saint Elin")[0] == "place"
+    assert kind_of("Saint Elin taught her sons. They planted trees.", "Saint Elin")[0] != "place"

@@ -29,6 +29,7 @@ def event(stem: str, relation: str, key: Term, role: str, passive: str = "", **r
         "As which movement did the clearing of land since the 1930s refer?",
         'Who added "Tolls are theft,"?',
         "Who set foot in Tarn at UTC?",
+        "In whom did the sailors plant fruit trees?",
         "Who claimed title to 160 acre of marsh?",
         "Where is the lowest reading of Oster on January 23, 1931?",
         "Trade – which town served as a market for wool?",
