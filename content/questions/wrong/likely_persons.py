@@ -9,7 +9,7 @@ from content.facts.names.genders import gender
 from content.facts.names.heads import head_called, heads_in
 from content.facts.names.kinds import OFFICES
 from content.knowledge import FactBase
-from content.patterns import Worded, one_of
+from content.patterns import Worded, one_of, places
 from content.questions.wrong.commentators import comments
 from content.questions.wrong.nearness import (
     NEXT_TOLD,
@@ -34,7 +34,7 @@ _GENDERED = one_of(
 
 
 def is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, told_here: bool) -> bool:
-    if not _may_be_of_sex(term, key, probe) or not _is_of_told_nation(term, probe, base):
+    if is_firm(term, base) or not _may_be_of_sex(term, key, probe) or not _is_of_told_nation(term, probe, base):
         return False
     if base.relations_of(key) - KIN and base.relations_of(term) and base.relations_of(term) <= KIN:
         return False  # whose wife somebody was is all that is told of her
@@ -56,6 +56,25 @@ def is_likely_person(term: Term, key: Term, probe: Probe, base: FactBase, *, tol
     near = distance(base.mentions.of(term), base.evidence_sentences(probe.fact)) <= FARTHEST_PERSON
     fellow = is_fellow_head(term, key) and not YEAR.search(probe.stem)
     return (told_here or near or fellow) and are_of_one_side(term, key, base)
+
+
+# "R.S. Brandt & Company", "wrote for Brandt and Tarn Life magazines"
+_FIRM_BEHIND = re.compile(
+    r",? (?:(?:&|and) (?:Company|Co\b|Sons?\b|Brothers|Bros|Associates|Partners)|(?:Inc|Ltd|LLC|Corp|Co|GmbH)\b"
+    r"|(?:and (?:[A-Z]\w+ ){1,3})?(?:magazine|newspaper|journal)s?\b)"
+)
+
+
+def is_firm(term: Term, base: FactBase) -> bool:
+    """Say whether what was taken for a person is a firm or a paper, by how it ends or what the text says behind it.
+
+    "Ada Holm Glass Auctions", "Ivo Lund & Sons": who did something is asked, and no firm beside the persons.
+    """
+    text = base.mentions.text
+    *before, last = term.text.split(" ")
+    if len(before) > 1 and last.endswith("s") and any(places(last[:-1].lower(), text)):
+        return True  # the document writes its last word small
+    return any(_FIRM_BEHIND.match(text, at + len(term.text)) for at in places(term.text, text))
 
 
 def _may_be_of_sex(term: Term, key: Term, probe: Probe) -> bool:

@@ -3,7 +3,7 @@
 from content.facts.base import Term
 from content.knowledge import FactBase
 from content.questions.wrong.commentators import comments
-from content.questions.wrong.likely_persons import tells_origin
+from content.questions.wrong.likely_persons import is_firm, tells_origin
 from tests.content.league import Chronicle
 from tests.content.questions.wrong.test_likely_names import ASKED, asked
 
@@ -55,6 +55,16 @@ def test_an_office_is_asked_among_those_of_whom_it_is_told() -> None:
 def test_an_age_without_a_year_is_asked_among_those_who_are_told_of_beside_it() -> None:
     stem = "Who lent the medieval harbour fund money?"
     assert asked("Karl Holm", "person", MEN, told=TOLD, stem=stem) == ["Nils Berg"]
+
+
+def test_no_firm_or_paper_stands_beside_a_person() -> None:
+    text = "They went to Per Dahl & Company. He wrote for Nils Berg and Tarn Life magazines."
+    text += " Ada Holm spoke at the auction."
+    base = FactBase([], text=text)
+    firms = ("Per Dahl", "Nils Berg", "Ada Holm Glass Auctions")
+    assert all(is_firm(Term(name, "person", name.lower(), -1, -1), base) for name in firms)
+    assert not is_firm(Term("Ada Holm", "person", "ada holm", -1, -1), base)
+    assert not is_firm(Term("Ivo Woods", "person", "ivo woods", -1, -1), base)
 
 
 def test_who_has_suggested_how_it_was_took_no_part_in_it() -> None:
