@@ -29,6 +29,8 @@ _SIZE = re.compile(
 )
 _STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)  # of each power of ten: what a rule would fix
 _WRONG, _EACH_WAY = 3, 3
+_ALL = 100  # per cent: nothing is more of anything, and all of it is no likely share
+_SHARES = (75.0, 85.0, 90.0, 95.0)
 _MOST_TOLD = 3  # sizes of one clause: more are a tariff
 
 
@@ -69,11 +71,11 @@ def _ways(found: re.Match[str], value: float) -> tuple[str, ...]:
 def _others(clause: Clause, found: re.Match[str], value: float, told: set[float | None]) -> Iterator[Term]:
     """Yield sizes near one, of its unit and written as it is; how many of them are less differs by clause."""
     top = 10 ** len(f"{value:.0f}")
-    ladder = sorted(
-        {step * top / scale for step in _STEPS for scale in (100, 10, 1)} - {float(one) for one in told if one}
-    )
+    steps = {step * top / scale for step in _STEPS for scale in (100, 10, 1)} - {float(one) for one in told if one}
+    share = re.match(r"per ?cent", found["unit"] or "", re.I) is not None and value <= _ALL
+    ladder = sorted(step for step in (steps | set(_SHARES) - told if share else steps) if not share or step < _ALL)
     below, above = [one for one in reversed(ladder) if one < value], [one for one in ladder if one > value]
-    less = min(sum(map(ord, clause.text)) % (_WRONG + 1), len(below))
+    less = min(max(sum(map(ord, clause.text)) % (_WRONG + 1), _WRONG - len(above)), len(below))
     kind = SIZE if found["n"] else SUM
     for one in (*below[:less], *above[: _WRONG - less]):
         if said := _said(one, found):

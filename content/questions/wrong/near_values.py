@@ -15,7 +15,7 @@ from content.knowledge import FactBase, is_date, is_quantity, year_of
 from content.patterns import MONTHS
 from content.questions.lint.base import LITTLE
 from content.questions.order import draw, permutation
-from content.questions.wrong.possible_dates import bounds
+from content.questions.wrong.possible_dates import bounds, days_in
 from content.terms import dates_overlap
 
 WANTED = 3
@@ -25,6 +25,10 @@ FARTHEST_YEARS = {
     "day": 2,
 }  # a date farther off is seen to be wrong by who knows what came before and after
 FARTHEST_YEAR = 5  # where the year alone is asked
+HALF_CENTURY = 50
+_BY_THEN = re.compile(
+    r"\b(?:[Bb]y|[Aa]round|[Aa]bout|[Cc]irca|c\.|[Uu]ntil|[Ss]ince) (?:about |around )?(?:____|which year)"
+)
 CENTURY, LAST_ROUND = 100, 1500  # before it a year that is a whole century is rough: "98" is none beside "100"
 FARTHEST_MADE = 3  # years that the document does not tell
 TIMES_OFF = 2.5  # a number farther off is no plausible wrong answer
@@ -35,7 +39,8 @@ _AGED = re.compile(r"\b(?:age of|aged) (?:____|how many)|\b(?:____|how many) yea
 FARTHEST_LIFE = 12  # years: nobody lives 121 years on the average
 _EXPECTED = re.compile(r"\blife expectanc(?:y|ies)\b", re.I)
 LEAST_OFF = 0.25  # of the key: "about 12" may be told of 13 as well
-MOST_PERCENT = 100  # a share of all is no more
+MOST_PERCENT = 100  # a share of all is no more, nor are all what is told as a share
+_SHARE = re.compile(r"%|\bper ?cent\b|\bpercentage\b", re.I)
 NATIONS, MOST_NATIONS = frozenset({"country", "countries", "nation", "nations"}), 200
 _OF_NATIONS = re.compile(r"(?:____|how many) (?:[a-z]+ )?(?:countries|nations)\b", re.I)
 
@@ -47,8 +52,6 @@ def likely(probe: Probe, base: FactBase, key: Term, seed: str) -> tuple[tuple[Te
     return _sides(probe, base, key, _size, _near_numbers(key, seed))
 
 
-# Years between a false date and the true one. What is told to the day is told of a time that is known closely: the
-# Moon was not reached six years before.
 # Years between a false date and the true one, at least and at most. What is told to the day is of a time that is known
 # closely: the Moon was not reached six years before.
 CLEAR_YEARS = 2
@@ -101,8 +104,8 @@ def _sides(
 ) -> tuple[tuple[Term, ...], ...]:
     """Return the nearest wrong dates or numbers below the key, and those above it; nothing where it has no value."""
     at = value(key)
-    if at is None or (is_quantity(key) and at <= LEAST):
-        return ()  # all wrong options would be more than the key
+    if at is None or (is_quantity(key) and at <= LEAST) or _is_round_bound(probe, key):
+        return ()  # all wrong options would be more than the key, or as right
     below: list[Term] = []
     above: list[Term] = []
     first, last = bounds(probe, base, key) if is_date(key) else (0.0, float("inf"))
@@ -140,6 +143,12 @@ def _farthest_off(stem: str) -> float:
     if _EXPECTED.search(stem):
         return FARTHEST_LIFE
     return FARTHEST_AGE if _AGED.search(stem) else float("inf")
+
+
+def _is_round_bound(probe: Probe, key: Term) -> bool:
+    """Say whether a year is a round bound: what was so by 1800 may have been so two years before."""
+    year = year_of(key) if key.kind == "year" else None
+    return year is not None and year % HALF_CENTURY == 0 and bool(_BY_THEN.search(f"{probe.stem} {probe.gapped}"))
 
 
 CROWDED = 4  # of dates that lie farther off than so many times their distance from each other only one is likely
@@ -254,7 +263,9 @@ def _earliest(stem: str, key: Term) -> float:
     """Return the day before which no date can be right: an act of 1947 was not amended in 1946."""
     year = year_of(key)
     named = [int(found) for found in re.findall(r"\b(1\d{3}|20\d\d)\b", stem)]
-    return max((10_000.0 * other for other in named if year and other <= year), default=0.0)
+    at = _time(key) or 0.0
+    days = [day for day in days_in(stem) if key.kind in ("month", "day") and day < at]
+    return max((*days, *(10_000.0 * other for other in named if year and other <= year)), default=0.0)
 
 
 # What is answered was there before: "was founded in May 1921 in response to the fire of ____".
@@ -373,7 +384,7 @@ def _is_plausible(term: Term, key: Term) -> bool:
     mine_size, size = _size(key), _size(term)
     if not mine_size or not size:
         return False
-    if key.kind == "percent" and size > MOST_PERCENT >= mine_size:
+    if _SHARE.search(key.text) and size >= MOST_PERCENT >= mine_size:
         return False
     if key.noun in NATIONS and size > MOST_NATIONS:
         return False

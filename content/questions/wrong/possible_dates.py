@@ -13,6 +13,7 @@ from content.facts.base import Fact, Probe, Term
 from content.facts.names.heads import heads_in
 from content.facts.values.date_expressions import interval
 from content.knowledge import FactBase, relation_class, year_of
+from content.patterns import MONTHS
 from content.terms import holds
 
 type Bounds = tuple[
@@ -171,4 +172,15 @@ def _days(date: Term) -> tuple[float, float]:
         return float("inf"), float("-inf")
 
 
-__all__ = ["bounds"]
+_DAY = re.compile(rf"\b({MONTHS}) (\d{{1,2}}), (\d{{4}})\b|\b(\d{{1,2}}) ({MONTHS}) (\d{{4}})\b")
+
+
+def days_in(stem: str) -> Iterator[float]:
+    """Yield the days that a stem names, as 19310504.0."""
+    names = MONTHS.split("|")
+    for found in _DAY.finditer(stem):
+        month, day, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+        yield 10_000.0 * int(year) + 100 * (names.index(month) + 1) + int(day)
+
+
+__all__ = ["bounds", "days_in"]

@@ -189,3 +189,11 @@ def test_a_rule_is_not_cut_from_its_condition() -> None:
         "river have been heard by the keeper of the board and that none of them has objected in writing to it."
     )
     assert "A miller may be admitted to the board from the age of ____." not in _asked(text)
+
+
+def test_a_share_stands_beside_shares_that_are_less_than_all() -> None:
+    for told in ("Every owner must insure 90 percent of the boats.", "Each mill shall grind 95 per cent of its corn."):
+        found = [fact for fact in facts(provisions.find, f"{TITLE}{RULES}{told}\n") if "size" in fact.roles]
+        wrong = [float(term.text.split(" ")[0]) for fact in found for term in fact.roles["wrong"]]
+        assert len(wrong) >= 2
+        assert all(share < 100 for share in wrong)

@@ -39,6 +39,20 @@ def test_a_few_are_not_mistaken_for_many():
     assert all(6 <= number <= 18 for number in found)
 
 
+def test_a_share_is_not_mistaken_for_all_or_more():
+    others = "All 100 percent of them came, 150 percent of the plan."
+    told = "Of the guilds 90 percent weave."
+    for kind in ("percent", "measure"):
+        found = wrong(told, "90 percent", "____ of the guilds weave.", kind, others)
+        assert all(number < 100 for number in found)
+
+
+def test_a_round_year_by_which_something_was_so_has_no_wrong_ones():
+    told = "By 1800, wool was hardly known in Tarn."
+    assert wrong(told, "1800", "By ____, wool was hardly known in Tarn.", "year") == []
+    assert wrong("In 1800, Tarn burnt.", "1800", "Tarn burnt in ____.", "year")
+
+
 def test_two_has_nothing_likely_below_it_and_is_not_asked():
     assert wrong("The guild has 2 boats.", "2", "How many boats does the guild have?") == []
 

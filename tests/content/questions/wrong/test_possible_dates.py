@@ -8,8 +8,8 @@ from content.knowledge import FactBase
 from content.questions.base import Option
 from content.questions.order import arranged
 from content.questions.wrong.distractors import distractors
-from content.questions.wrong.near_values import _near_spans, _spread
-from content.questions.wrong.possible_dates import bounds
+from content.questions.wrong.near_values import _earliest, _near_spans, _spread
+from content.questions.wrong.possible_dates import bounds, days_in
 from tests.content.league import Chronicle
 
 NEVER = float("inf")
@@ -131,3 +131,10 @@ def test_what_happened_did_not_happen_after_all_that_the_document_tells_of_as_pa
     asked = Probe(over, "when", "In which year did the league open a hall?", (when,), frozenset({"subject"}))
     assert bounds(asked, base, when) == (0, 20220000)
     assert bounds(replace(asked, fact=ahead, keys=(then,)), base, then) == (0, NEVER)
+
+
+def test_a_second_event_of_a_stem_is_not_dated_before_the_first() -> None:
+    stem = "The pact was opened on December 1, 1959, and came into force on ____."
+    assert list(days_in(f"{stem} It was shown on 4 May 1931.")) == [19591201.0, 19310504.0]
+    assert _earliest(stem, Term("June 23, 1961", "day", "1961-06-23", -1, -1)) == 19591201.0
+    assert _earliest(stem, Term("1961", "year", "1961", -1, -1)) == 19590000.0
