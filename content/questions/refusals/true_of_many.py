@@ -11,7 +11,7 @@ from collections.abc import Callable
 from content.facts.base import Probe
 from content.knowledge import is_date, is_quantity, plain
 from content.language import is_adjective, is_noun, words
-from content.patterns import Worded
+from content.patterns import MONTHS, Worded
 from content.questions.base import GAP
 
 DOERS = frozenset({"subject", "agent", "name"})
@@ -29,7 +29,7 @@ _SHARED_UNDATED = words(
 )
 _MET = words("read visit meet see know study watch hear love like admire")
 _MOVING = words("travel go come return move sail journey migrate emigrate immigrate tour flee arrive settle")
-_MADE = words("write paint compose publish print draw make sculpt film record release produce build")
+_MADE = words("write paint compose publish print draw make sculpt film record release produce build attribute ascribe")
 _RANK = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|only|sole|most|least|original(?:ly)?|eldest|alone|single)\b"
     r"|\b\d+(?:st|nd|rd|th)\b(?! centur)"
@@ -46,6 +46,18 @@ _ONE_RELATED = Worded(
     r"\b(?:is|are|was|were|became|become|remained|been) (?:an?|one|also) (?:[\w-]+,? )*?"
     rf"(?:{'|'.join(_RELATED.split())})\b",
 )
+# "Who was a tall woman from Tarn?", "Who was an officer of the fur company?": the rank and file
+_RANK_AND_FILE = (
+    "officer soldier sailor elder loyalist woman man girl boy assistant employee clerk agent worker nobleman noblewoman"
+)
+_ONE_OF_RANKS = Worded(
+    _RANK_AND_FILE,
+    r"\b[Ww]ho (?:is|was|became) an? (?:(?!chief\b|commanding\b|presiding\b)[\w-]+,? ){0,3}?"
+    rf"(?:{'|'.join(_RANK_AND_FILE.split())})\b",
+)
+# "Which charter was adopted by member states in 1931?": of which body?
+_BY_MEMBERS = Worded("member", r"\bby (?:the |all |its )?[Mm]ember (?:states|countries|nations|governments)\b")
+_NAMED = re.compile(rf"(?!(?:{MONTHS})\b)[A-Z]\w")
 # "Who was the Norwegian painter?", "Who was a brave but untrained officer?": by calling and people alone
 _CALLED = re.compile(r"\bWho (?:is|was) (?:the|an?) (?P<told>[\w’', -]+?)\?$")
 _TIED = re.compile(r"\b(?:of|in|at|for|to|by|from|on|who|that|which|whose)\b|['’]s?\b")
@@ -133,11 +145,23 @@ def _is_called_only(probe: Probe) -> bool:
     return not found["told"].split(" ")[-1][:1].isupper()  # "the Master Mason": an office of which there is one
 
 
+def _is_of_rank_and_file(probe: Probe) -> bool:
+    return probe.keys[0].kind == "person" and _ONE_OF_RANKS.search(probe.stem) is not None
+
+
+def _is_of_unnamed_members(probe: Probe) -> bool:
+    """Say whether member states did it of a body that the question names nowhere."""
+    asked = _ASKS.search(probe.stem)
+    return bool(asked and _BY_MEMBERS.search(probe.stem) and not _NAMED.search(probe.stem, asked.end()))
+
+
 _OF_DOERS: tuple[Callable[[Probe], bool], ...] = (
     _does_what_many_do,
     _moves,
     _is_one_of_works,
     _is_related,
+    _is_of_rank_and_file,
+    _is_of_unnamed_members,
     _is_called_only,
     lambda probe: _ANYBODY.search(probe.stem) is not None,
     lambda probe: _EMBASSY.search(probe.stem) is not None,
