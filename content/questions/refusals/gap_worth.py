@@ -81,6 +81,10 @@ _INTRODUCED = re.compile(rf"\bthe (?:[\w-]+ )?(?:island|city|town|port|province|
 _VIA = re.compile(rf"\b(?:in|at|near|from|to|of|by|with|under|for) (?:the |{_TITLE}\.? )?{GAP}")
 
 
+# "had a chapel at ____, near Tarn": who is told where it lies does not know it
+_PLACED_BEHIND = re.compile(rf"\b(?:at|in|near) {GAP}, (?:near|outside|close to|north|south|east|west|not far)\b")
+
+
 def gap_unworthy(probe: Probe, base: FactBase) -> str:
     """Return why no item is to be made of a gap, typed or chosen; empty where there may."""
     if GAP not in probe.stem:
@@ -97,19 +101,42 @@ def may_be_typed(probe: Probe, base: FactBase) -> bool:
         return not _is_rough_or_long(probe, key)
     if key.kind in SIZES:
         return True
-    if key.kind == "quoted":
-        if key.text.islower() and len(key.text.split()) > LONGEST_PHRASE:
-            return False  # "referred to as partners across the globe": others would put it otherwise
-        if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()) or _is_half_said(probe, key):
-            return False
-        return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped
-    if _is_half_told(probe, key) or (key.kind == "country" and _is_everywhere(key, base)):
+    return _may_quote(probe, key) if key.kind == "quoted" else _may_name(probe, key, base)
+
+
+def _may_quote(probe: Probe, key: Term) -> bool:
+    """Say whether what something is called in quotation marks is to be typed."""
+    if key.text.islower() and len(key.text.split()) > LONGEST_PHRASE:
+        return False  # "referred to as partners across the globe": others would put it otherwise
+    if is_adjective(key.text.split(" ")[-1].split("-")[-1].lower()) or _is_half_said(probe, key):
+        return False
+    return _NAMING_WORD.search(probe.gapped.split(GAP)[0]) is not None and '"' not in probe.gapped
+
+
+def _may_name(probe: Probe, key: Term, base: FactBase) -> bool:
+    """Say whether a name is to be typed."""
+    if _is_any_occasion(probe, key) or _is_half_told(probe, key):
+        return False
+    if key.kind == "country" and _is_everywhere(key, base):
         return False
     if GIVEN_A_RIGHT.search(probe.gapped):
         return True
     if _ADJECTIVE_BEFORE.search(probe.gapped) or _AMONG_OTHERS.search(probe.gapped):
         return False
     return not (_is_plain_noun(key) or _is_passing(probe, key, base))
+
+
+# "had begun during ____": a war, a reform or a season; "the concept of ____": one that its sentence does not explain
+_OCCASION = Worded(
+    "during throughout since until after before century concept idea notion",
+    rf"\b(?:during|throughout|century) {GAP}|\b(?:since|until|after|before) {GAP}(?=[.,;]|$)"
+    rf"|\bthe (?:concept|idea|notion) of {GAP}\.?$",
+)
+
+
+def _is_any_occasion(probe: Probe, key: Term) -> bool:
+    """Say whether a name is wanted where times and events fit as well, and no word says of what class it is."""
+    return _OCCASION.search(probe.gapped) is not None and not class_wanted(key, probe.gapped)
 
 
 def _is_everywhere(key: Term, base: FactBase) -> bool:
@@ -151,7 +178,7 @@ def _is_rough_or_long(probe: Probe, key: Term) -> bool:
 def _is_passing(probe: Probe, key: Term, base: FactBase) -> bool:
     """Say whether a name stands in one sentence only, and there behind a preposition or a title."""
     return (
-        key.kind in PASSING
+        (key.kind in PASSING or (key.kind == "name" and _PLACED_BEHIND.search(probe.gapped) is not None))
         and plain(probe.role) in ("name", "where")
         and len(base.mentions.of(key)) < 2
         and _VIA.search(probe.gapped) is not None
@@ -229,6 +256,30 @@ def _holds_its_date(probe: Probe, base: FactBase) -> bool:
     return probe.keys[0].kind == "phrase" and bool(YEAR.search(probe.keys[0].text))
 
 
+_WAY = re.compile(r" to (?:the )?[A-Z]")
+
+
+def _spans_a_way(probe: Probe, base: FactBase) -> bool:
+    """Say whether a name runs on into another: "flows from the hills in ____", the Tarn Moor to Lake Oster."""
+    key = probe.keys[0]
+    if is_date(key) or is_quantity(key) or not _WAY.search(key.text):
+        return False
+    ahead = probe.stem.partition(GAP)[0]
+    return re.search(r"\bfrom [^.;]*$", ahead) is not None and " to " not in ahead.rpartition(" from ")[2]
+
+
+_BEATEN = Worded(
+    "beat beaten defeated crushed trounced upset outplayed",
+    rf"\b(?:beat|beaten|defeated|crushed|trounced|upset|outplayed) {GAP}(?: \(person\))?\.?$",
+)
+_CONTEST = re.compile(r"\b(?:final|match|election|battle|round|war|title|championship|race|vote|fight)s?\b", re.I)
+
+
+def _is_beaten_somewhere(probe: Probe, base: FactBase) -> bool:
+    """Say whether one of the many whom somebody beat is asked for, without the contest: "In 1931 Holm beat ____"."""
+    return _BEATEN.search(probe.stem) is not None and not _CONTEST.search(probe.stem)
+
+
 _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the answer holds a date of its own", _holds_its_date),
     ("the gap takes a part of a name", _halves_name),
@@ -243,6 +294,8 @@ _FLAWS: tuple[tuple[str, Callable[[Probe, FactBase], bool]], ...] = (
     ("the date of an aside", _dates_an_aside),
     ("a name in what is conceded", _is_conceded),
     ("a date that hangs loose", _hangs_loose),
+    ("a name that runs on into another", _spans_a_way),
+    ("one of those who were beaten", _is_beaten_somewhere),
 )
 
 

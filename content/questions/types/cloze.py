@@ -105,6 +105,7 @@ def says_class(gapped: str) -> bool:
 
 _CLASSES = frozenset({"person", "city", "country"})
 _LANDS = frozenset({"region", "island"})
+_NO_HINTS = frozenset(words("deal year month week day decade century season"))  # "(year)" asks for four figures
 _SEAS = frozenset(words("atlantic adriatic aegean"))  # of others the lands around them are called so
 
 
@@ -144,7 +145,7 @@ def class_wanted(key: Term, gapped: str) -> str:
         return " (sea or ocean)"
     if key.kind in _LANDS and key.noun not in named:
         return f" ({key.kind})" if key.kind not in words(_sentence_of(gapped)) else ""
-    if not key.noun or key.noun not in named or key.plural or key.noun == "deal":
+    if not key.noun or key.noun not in named or key.plural or key.noun in _NO_HINTS:
         return ""
     stem = {word[:6] for word in words(gapped)}
     rest = [word for word in named if word not in ("the", "and", "of", key.noun) and word[:6] not in stem]

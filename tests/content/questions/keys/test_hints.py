@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from content.facts.base import Term
 from content.questions.keys.hints import fitting_hint
+from content.questions.types.cloze import class_wanted
 from tests.content.questions.keys.forms import base_of, probe_for, term
 
 
@@ -48,3 +49,7 @@ def test_a_list_says_what_its_lands_are() -> None:
     assert fitting_hint(" (country)", told, base_of("It was so.", key)) == " (province)"
     other = probe_for(key, "It lost the provinces of Holm to ____.", "It was so.")
     assert fitting_hint(" (country)", other, base_of("It was so.", key)) == " (country)"
+
+
+def test_a_year_that_has_a_name_is_not_asked_for_by_four_figures() -> None:
+    assert class_wanted(term("the Great Harbour Year", "event", "year"), "They met during ____ in Tarn.") == ""

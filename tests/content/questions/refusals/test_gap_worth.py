@@ -47,6 +47,8 @@ PERSON, PLAN = term("Ada Holm", "person"), term("the Tarn Plan", "programme")
         ("B. the council of Tarn may attend meetings of ____ as an observer.", PLAN),
         ("The head of Tarn shall send ____ to all members in accordance with paragraph 3.", PLAN),
         ("The ship sailed to the bay, where its crew founded, in ____.", YEAR),
+        ("The Tarn flows 40 miles from the Holm Glacier in ____.", term("the Tarn Moor to Lake Oster", "place")),
+        ("In 1931, Ada Holm had crushed ____ (person).", PERSON),
         ("The towns agreed to mend the quays of Tarn at ____.", term("the Oslo Summit in 1951", "phrase")),
     ],
 )
@@ -54,9 +56,24 @@ def test_halves_lists_and_asides_are_no_gaps(stem: str, key: Term) -> None:
     assert gap_unworthy(gap(stem, key), BASE)
 
 
+def test_a_name_where_times_and_events_fit_is_typed_only_with_its_class() -> None:
+    stem = "The riots in the harbours of Tarn had begun during ____."
+    assert not may_be_typed(gap(stem, term("the Great Thaw", "name")), BASE)
+    assert not may_be_typed(gap("Holm of Tarn was first to teach the concept of ____.", term("Zeit", "name")), BASE)
+    siege = Term("the Siege of Oster", "battle", "siege of oster", -1, -1, noun="siege")
+    assert may_be_typed(gap(stem, siege), BASE)
+
+
+def test_a_place_that_a_nearer_one_has_to_explain_is_not_typed() -> None:
+    key = term("Ossery", "name")
+    assert not may_be_typed(gap("Holm had a chapel of her own at ____, near Tarn.", key), BASE)
+
+
 @pytest.mark.parametrize(
     ("stem", "key"),
     [
+        ("In the final of 1931, Ada Holm beat ____ (person).", PERSON),
+        ("The road runs from Tarn to ____ along the coast.", term("the Gate to Oster", "place")),
         ("The harbours joined President ____'s crusade for safety.", PERSON),
         ("The coast is ____'s oldest province after Oster.", term("Norland", "country")),
         ("In 1931 the League launched ____ in Tarn.", PLAN),
