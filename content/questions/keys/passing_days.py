@@ -71,7 +71,7 @@ def _is_passing(probe: Probe) -> bool:
     if probe.fact.relation.split(" ")[0] in PASSING:
         return True
     nouns = {word for term in probe.fact.roles.get("subject", ()) for word in words(term.text)}
-    return probe.fact.relation == "be" and not PASSING_NOUNS.isdisjoint(nouns)
+    return probe.fact.relation in ("be", "hold") and not PASSING_NOUNS.isdisjoint(nouns)
 
 
 def _is_history(probe: Probe, base: FactBase) -> bool:

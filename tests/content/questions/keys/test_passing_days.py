@@ -57,3 +57,10 @@ def test_the_day_that_the_first_paragraph_tells_stays() -> None:
     (evidence, *_) = probe.fact.evidence
     first = replace(probe, fact=replace(probe.fact, evidence=(replace(evidence, start=0, end=10),)))
     assert with_year_alone(first, BASE) is first
+
+
+def test_of_a_ceremony_that_was_held_the_year_is_asked() -> None:
+    probe = dated("When was the 29th ceremony of the guild held?", "hold")
+    ceremony = Term("the 29th ceremony", "phrase", "the 29th ceremony", -1, -1)
+    held = replace(probe, fact=replace(probe.fact, roles={"when": (DAY,), "subject": (ceremony,)}))
+    assert with_year_alone(held, BASE).stem == "In which year was the 29th ceremony of the guild held?"
