@@ -11,9 +11,12 @@ from content.language import is_noun
 from content.patterns import MONTHS, YEAR, Worded
 from content.questions.base import GAP
 from content.questions.refusals.common_knowledge import WELL_KNOWN
+from content.questions.refusals.counted import miscounted
 from content.questions.refusals.identities import misidentified
+from content.questions.refusals.lasting import without_occasion
 from content.questions.refusals.looked_up import looked_up
 from content.questions.refusals.reckoned import is_reckoned
+from content.questions.refusals.shown import shows_its_name
 from content.questions.refusals.single import asks_single
 from content.questions.refusals.true_of_many import true_of_many
 
@@ -69,7 +72,8 @@ _CITED_PART = re.compile(
     r"(?:the )?(?:[Ss]ections?|[Pp]arts?|[Aa]rticles?|[Cc]hapters?|[Pp]aragraphs?|[Ss]chedules?|[Tt]itles?) [\dIVXLC]"
 )
 _ROW_OF_YEARS = re.compile(
-    rf"\b\d{{4}},? (?:and |or )?{GAP}|{GAP}(?: \(year\))?,? (?:and |or )?\d{{4}}\b(?! [a-z])|\b\d{{4}}, {GAP}"
+    rf"\bagain in {GAP}|\b\d{{4}},? (?:and |or )?{GAP}"
+    rf"|{GAP}(?: \(year\))?,? (?:and |or )?\d{{4}}\b(?! [a-z])|\b\d{{4}}, {GAP}"
 )
 # "in 1821 and 1822": either is right
 _AS_WELL_IN = r"\b{year},? (?:and|or|as well as) (?:in )?\d{{4}}|\d{{4}},? (?:and|or|as well as) (?:in )?{year}\b"
@@ -112,7 +116,8 @@ _SOME_OF = Worded(
 
 def unworthy(probe: Probe, base: FactBase) -> str:
     """Return why a probe is not to be asked; empty where it may be."""
-    return next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "") or looked_up(probe, base)
+    flaw = next((flaw for flaw, is_flawed in _FLAWS if is_flawed(probe, base)), "") or looked_up(probe, base)
+    return flaw or miscounted(probe) or without_occasion(probe) or shows_its_name(probe)
 
 
 def _points_on(probe: Probe, base: FactBase) -> bool:
