@@ -178,6 +178,8 @@ class Contexts:
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
         if not telling or self._stands_alone(probe, telling) or self._names(stem) or _NAMED.search(stem):
             return False
+        if _DATED_THING.search(stem):
+            return False
         said = set(words(stem))
         return not any(_content(one) & said for one in telling)
 
@@ -330,6 +332,10 @@ class Contexts:
         spelled = {name.bare for name in self._lexicon.names.values()}
         longer = {bare[: found.start()] for bare in spelled for found in re.finditer(r" of (?=\d)", bare)}
         return frozenset(name.key for name in self._lexicon.names.values() if name.bare in longer)
+
+
+# "the policy adopted in April 1994": which one it is, its date tells
+_DATED_THING = re.compile(r"\bthe [a-z -]+ [a-z]+(?:ed|en) (?:in|on) (?:[A-Z]\w+ )?(?:\d{1,2},? )?\d{4}\b")
 
 
 def _without_years(heading: str) -> str:
