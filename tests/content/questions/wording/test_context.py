@@ -5,6 +5,7 @@ import re
 import pytest
 
 from content.generation import generate
+from content.questions.wording.context import _DATED_THING
 from content.reading import read
 
 PAGE = """# {title}
@@ -180,3 +181,8 @@ def test_what_is_a_states_own_gets_the_land_of_its_section_where_a_document_tell
     found = [item.stem for item in generate(read("page.md", LANDS.encode())).items]
     assert [stem for stem in found if stem.startswith("Norway: ")]
     assert [stem for stem in found if stem.startswith("Sweden: ")]
+
+
+def test_a_thing_that_its_date_tells_is_named_by_it() -> None:
+    assert _DATED_THING.search("What did the harbour policy adopted in April 1994 aim to do?")
+    assert not _DATED_THING.search("Who was found to be ill in the house in 1935?")
