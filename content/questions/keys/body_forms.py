@@ -23,6 +23,9 @@ _PLACE_BEHIND = re.compile(
 )
 _NAME = r"[A-Z][\w’'.-]*"
 _CHAIN = rf"{_NAME}(?: (?:(?:of|for|and|on|the|de|del|la) ){{0,2}}{_NAME})+"
+_GLOSS = re.compile(rf" \((?:the )?({_CHAIN})\)")
+_GLOSSED = re.compile(rf"({_CHAIN}) \($")
+_BEFORE_LETTERS = re.compile(rf"({_NAME}(?: {_NAME})+)(?:, | \()$")
 _PAPER = (
     "Recommendation|Convention|Declaration|Protocol|Guidelines|Directive|Charter|Framework|Agreement|Regulation|Code"
     "|Principles|Statement|Covenant|Guideline|Strategy|Resolution|Report"
@@ -138,7 +141,7 @@ def _is_place(name: str, base: FactBase) -> bool:
 
 def _before_letters(before: str) -> Iterator[str]:
     """Yield names that letters in brackets are of: "the Tarn School (later the Oberste Hohe Bergschule, " of OHB."""
-    if found := re.search(rf"({_NAME}(?: {_NAME})+)(?:, | \()$", before):
+    if found := _BEFORE_LETTERS.search(before):
         yield found[1]
     if found := _LATER.search(before):
         yield found[1]
@@ -149,11 +152,11 @@ def _glossed(bare: str, key: Term, text: str) -> Iterator[str]:
     if key.kind != "organisation" or " " not in bare:
         return
     for at in places(bare, text):
-        behind = re.compile(rf" \((?:the )?({_CHAIN})\)").match(text, at + len(bare))
+        behind = _GLOSS.match(text, at + len(bare))
         if behind and _is_gloss(behind[1], bare):
             yield behind[1]
-        ahead = re.search(rf"({_CHAIN}) \($", text[max(0, at - FARTHEST) : at])
-        if ahead and text.startswith(")", at + len(bare)) and _is_gloss(ahead[1], bare):
+        ahead = _GLOSSED.search(text[max(0, at - FARTHEST) : at]) if text.startswith(")", at + len(bare)) else None
+        if ahead and _is_gloss(ahead[1], bare):
             yield ahead[1]
 
 
