@@ -1,6 +1,6 @@
 """Whether a definite noun speaks of what was just told: "the proposed list", behind a sentence about a list."""
 
-from content.facts.names.lexicon import Lexicon
+from content.facts.names.lexicon import Lexicon, Name
 from content.facts.references.uniques import is_unique, tells_apart
 from content.language import Analysis, Sentence, words
 from content.parse import Token
@@ -51,6 +51,27 @@ def is_each_of_told(sentence: Sentence, each: Token, analysis: Analysis) -> bool
     return any(token.tag_ in NOUNS and token.lemma_.lower() == lemma for token in told)
 
 
+def is_brought_up_since(
+    sentence: Sentence, head: Token, noun: str, topic: Name, analysis: Analysis, lexicon: Lexicon
+) -> bool:
+    """Whether the sentence before brings up "a harbour plan" in passing: "that plan" is no heading's Dyke Plan."""
+    before = analysis.before(sentence)
+    if before is None or before.block != sentence.block or not any(c.lower_ in POINTING for c in head.children):
+        return False
+    if any(mention.name.key == topic.key for mention in lexicon.within(before)):
+        return False
+    return any(_is_one(token, noun) and lexicon.at(before, token) is None for token in before.span)
+
+
+POINTING = words("this that these those such")
+
+
+def _is_one(token: Token, noun: str) -> bool:
+    """Whether a noun with "a" before it is what another points at: no "it was a plan", which says what one is."""
+    one = token.tag_ == "NN" and token.lemma_.lower() == noun and token.dep_ not in {"attr", "appos"}
+    return one and any(child.lower_ in {"a", "an"} for child in token.children)
+
+
 def _tells_little(child: Token) -> bool:
     """Whether what hangs on a noun says nothing of which one it is: "opposed the treaty [on all grounds]"."""
     if child.dep_ == "prep" and child.lower_ in LOOSE:
@@ -83,4 +104,4 @@ def _is_first(earlier: Sentence, token: Token, head: Token, analysis: Analysis, 
     return same and not is_told_before(earlier, token, analysis, lexicon)
 
 
-__all__ = ["is_each_of_told", "is_told_before"]
+__all__ = ["is_brought_up_since", "is_each_of_told", "is_told_before"]

@@ -64,6 +64,7 @@ from content.facts.references.unlikely import (
     has_last_described,
     is_contrasted,
     is_no_event,
+    is_of_gerund,
     is_of_other_gender,
     is_somebody,
     is_tale_of_object,
@@ -313,6 +314,8 @@ class Pronouns:
         subjects = [child for verb in verbs for child in verb.children if child.dep_ in SUBJECTS]
         subjects += is_contrasted(sentence, leading)
         name = self.lexicon.at(sentence, leading)
+        if is_of_gerund(leading, name):
+            return True
         for other in subjects:
             mention = self.lexicon.at(sentence, other)
             same = name is not None and mention is not None and mention.name.key == name.name.key

@@ -24,6 +24,7 @@ from content.facts.names.short_forms import (
     place_called,
 )
 from content.facts.phrases.tokens import rank_of
+from content.facts.references.anaphors import is_brought_up_since
 from content.facts.references.belongings import owner_of, topic_ending_so
 from content.facts.references.kinds_told import told_kind
 from content.facts.references.ordinals import counted_before
@@ -88,6 +89,8 @@ class References:
             return None  # "the region" under "Regions": one of them, and not the land that they are of
         called = place_called(noun, sentence, head, self.analysis, self.lexicon)
         topic = self._topic(sentence, noun) or called
+        if topic is not None and is_brought_up_since(sentence, head, noun, topic, self.analysis, self.lexicon):
+            return None
         nearest = self._nearest(sentence, head, noun, topic)
         if (
             topic is not None

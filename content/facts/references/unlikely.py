@@ -38,6 +38,14 @@ def is_somebody(subject: Token, mention: Mention | None) -> bool:
     return one and subject.dep_ == "nsubj" and subject.head.lemma_.lower() in TELLING
 
 
+def is_of_gerund(subject: Token, mention: Mention | None) -> bool:
+    """Whether a name ends what somebody's doing is told by: "Teaching Holm gave Berg a living. He ..."."""
+    if mention is None or mention.first == mention.sentence.span.start:
+        return False
+    before = subject.doc[mention.first - 1]
+    return before.tag_ == "VBG" and before.is_sent_start and before.head == subject.head
+
+
 def is_no_event(mention: Mention | None, pronoun: Token) -> bool:
     """Whether a pronoun's verb tells of what happens, and a name is no such thing's: "it came to an end in 1921"."""
     if mention is None or mention.name.kind not in LASTING or pronoun.dep_ not in SUBJECTS:
@@ -144,6 +152,7 @@ __all__ = [
     "has_last_described",
     "is_contrasted",
     "is_no_event",
+    "is_of_gerund",
     "is_of_other_gender",
     "is_somebody",
     "is_tale_of_object",

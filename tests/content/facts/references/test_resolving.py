@@ -216,3 +216,9 @@ def test_what_is_told_apart_by_its_number_keeps_it() -> None:
 
 def test_the_second_of_what_was_not_counted_is_not_the_one_that_was_named() -> None:
     assert meant("The Harbour Bank was founded in Bergen. In 1936 the second bank moved to Oslo.", "bank") is None
+
+
+def test_that_plan_is_no_plan_of_the_heading_where_the_sentence_before_brings_one_up() -> None:
+    text = "### Dyke Plan\n\nThe Dyke Plan was kept in Oslo. {}That plan shall also help the towns.\n"
+    assert meant(text.format("Towns shall make a harbour plan that all must keep.\n\n"), "plan") == "the Dyke Plan"
+    assert meant(text.format("Towns shall make a harbour plan that all must keep. "), "plan") is None

@@ -29,6 +29,7 @@ from tests.content.facts.references.test_resolving import meant
         ("Ronkel hired a nurse named Thea as his cook. Her father sold maps in Oslo.", "Her"),
         ("Dr. Quimby was ill. The queen of Tarn saw Quimby in 1921. She asks for a house.", "She"),
         ("Arne Holm saw the oil in Oslo when he stayed with Nils Dahl, who worked with him in 1921.", "him"),
+        ("Meeting Alexander the Great gave Holm many herrings. He built a school in Oslo.", "He"),
         # its own sentence names another
         ("Arne Holm liked law. His interest was trade, but a carpenter, Nils Dahl, asked for it in his book.", "his"),
         ("Arne Holm was ill. The oldest man of the town is a baker, who was 77 when he sailed.", "he"),
