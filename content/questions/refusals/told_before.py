@@ -175,6 +175,20 @@ def _is_somebody(probe: Probe) -> bool:
     return found is not None and not rule and is_calling(found["who"]) and found["who"] not in _OFFICES
 
 
+# "The Levant reached to their capital": whose? No land is "they", nor is "which region"
+_THEIRS = Worded(
+    "their",
+    rf"{HEADED}(?:Which (?:region|country|city|town|island|state|place) |The [A-Z]\w+(?<!s)(?<!sh|ch)(?<!ese) )"
+    r"(?!and\b|or\b)(?:(?!\w+s\b|(?:and|or|people|who|men|women|each|every|any|all|both|those|they)\b|____)[\w’'-]+ )*"
+    r"their\b",
+)
+
+
+def _is_theirs_of_one(probe: Probe) -> bool:
+    return _THEIRS.match(probe.stem) is not None and probe.keys[0].kind not in _SEVERAL
+
+
+_SEVERAL = frozenset({"people", "group", "nationality"})
 _OFFICES = frozenset(
     {"president", "king", "queen", "emperor", "pope", "god", "goddess", "chief", "general", "official"}
 )
@@ -195,6 +209,7 @@ _FLAWS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("which two are meant is told before", _is_both),
     ("what it answers is told before", _answers_nothing),
     ("who is called so is told before", _is_somebody),
+    ("whose it is is told before", _is_theirs_of_one),
 )
 
 __all__ = ["told_before", "without_ties"]

@@ -45,6 +45,8 @@ TARN = Term("Tarn", "city", "tarn", -1, -1)
         ("With how many bricks are other large walls the Gate of Tarn?", COUNT),
         ("Oster: In exchange, Ada Holm gave up lands west of ____.", TARN),
         ("Oster: Who gave up lands in return?", Term("Ada Holm", "person", "ada holm", -1, -1)),
+        ("Oster: The Lowmark extended from Oslo to their capital of ____.", TARN),
+        ("Which region extended from Oslo to their capital?", Term("the Lowmark", "region", "lowmark", -1, -1)),
         # what it stands beside, or answers
         ("Oster: Much larger losses were seen in ____.", TARN),
         ("Oster: Which island was more thoroughly mapped and claimed?", TARN),
