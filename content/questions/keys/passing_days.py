@@ -35,7 +35,8 @@ _DONE = "|".join(_FORMS.split())
 _DONE_ON = Worded(
     f"{_FORMS} {' '.join(PASSING_NOUNS)}",
     rf"\b(?:{_DONE})\b[^,.;:]{{0,70}}(?:, )?\bon {GAP}|\b[Oo]n {GAP},? [^.;:]{{0,60}}?\b(?:{_DONE})\b"
-    rf"|\b(?:{'|'.join(sorted(PASSING_NOUNS))})\b[^,.;:]{{0,60}} (?:was|took place) on {GAP}",
+    rf"|\b(?:{'|'.join(sorted(PASSING_NOUNS))})\b[^,.;:]{{0,60}} (?:was(?: held)?|took place)"
+    rf"(?: (?:at|in) [^,.;:]{{0,40}})? on {GAP}",
 )
 _ON = re.compile(rf"\b([Oo])n (?:the )?{GAP}(?: \(day, month and year\))?")
 _WHEN = re.compile(r"(^|: |, )([Ww])hen (?=did\b|was\b|were\b|had\b)")

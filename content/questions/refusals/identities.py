@@ -15,12 +15,14 @@ from content.knowledge import FactBase, is_date, is_quantity
 from content.patterns import Worded
 from content.questions.base import GAP
 from content.questions.refusals.single import is_one_by_rank
+from content.questions.wrong.likely_persons import is_firm
 
 NAMELESS = frozenset({"phrase", "expansion", "quoted", "nationality", "coming"})
 SAME_ROOT = 6  # letters
 _WHAT_IS = Worded("what", r"(?:^|: |, )[Ww]hat (?:is|was|are|were) (?!the name of\b)(?P<told>[^?]+)\?")
 _NAME_OF = Worded("name", r"\b[Ww]hat (?:is|was) the name of the (?P<told>[^?]+)\?")
 _WHO_IS = Worded("who", r"(?:^|: |, )[Ww]ho (?:is|was) (?P<told>[^?]+)\?")
+_ASKS_WHO = Worded("who whom", r"(?:^|: |, )(?:[A-Za-z]+ )?[Ww]hom? ")
 _WHICH_IS = Worded("which", r"\b[Ww]hich (?P<noun>[a-z-]+) (?:is|was) (?:an?|the) (?P<told>[^?]+)\?")
 _SEVERAL = Worded(
     "two three four five six seven eight nine ten several many various some all both",
@@ -84,6 +86,12 @@ def _is_what_for_who(probe: Probe, base: FactBase) -> bool:
         and probe.role not in ("definition", "meaning")
         and (is_calling(head) or head in _PERSONAL or head.endswith("ist"))
     )
+
+
+def _is_who_for_firm(probe: Probe, base: FactBase) -> bool:
+    """Say whether "who" is asked of a firm or a paper that was taken for a person."""
+    key = probe.keys[0]
+    return key.kind == "person" and _ASKS_WHO.search(probe.stem) is not None and is_firm(key, base)
 
 
 def _is_who_for_post(probe: Probe, base: FactBase) -> bool:
@@ -150,6 +158,7 @@ _FLAWED: tuple[Callable[[Probe, FactBase], bool], ...] = (
     _wants_no_name,
     _is_what_for_who,
     _is_who_for_post,
+    _is_who_for_firm,
     _is_one_for_several,
     _is_any_place,
     _is_numbered_body,

@@ -20,7 +20,7 @@ _COMMON = words("use find notice observe practise practice grow speak wear eat c
 _COMMON_IN = Worded(
     "used found common widespread practised practiced grown spoken worn eaten cultivated noticed observed seen"
     " occur occurred exist existed abound abounded thrive thrived",
-    r"^(?:[^:]*: )?(?!(?:The|This|That|These|Those|His|Her|Its|Their|An?|One) )[A-Z][^,.;]*?"
+    r"(?:^(?:[^:“]*: )?“?|[a-z]\. )(?!(?:The|This|That|These|Those|His|Her|Its|Their|An?|One) )[A-Z][^,.;]*?"
     r" (?:(?:were|are|have been)(?: \w+ly)? (?:used|found|common|widespread|practi[sc]ed|grown|spoken|worn|eaten"
     r"|cultivated|noticed|observed|seen)|occur(?:red)?|exist(?:ed)?|abound(?:ed)?|thrived?) "
     rf"(?:in|across|throughout) (?:the )?{GAP}",

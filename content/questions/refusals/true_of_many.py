@@ -55,6 +55,9 @@ _ONE_OF_RANKS = Worded(
     r"\b[Ww]ho (?:is|was|became) an? (?:(?!chief\b|commanding\b|presiding\b)[\w-]+,? ){0,3}?"
     rf"(?:{'|'.join(_RANK_AND_FILE.split())})\b",
 )
+# "Who was the son of Ivo and Ada?": they may have had several
+_KIN = "son daughter brother sister cousin nephew niece grandson granddaughter uncle aunt"
+_KIN_ALONE = Worded(_KIN, rf"\b[Ww]ho (?:is|was) (?:the|an?) (?:{'|'.join(_KIN.split())}) of (?:(?! who )[^?,])*\?$")
 # "Which charter was adopted by member states in 1931?": of which body?
 _BY_MEMBERS = Worded("member", r"\bby (?:the |all |its )?[Mm]ember (?:states|countries|nations|governments)\b")
 _NAMED = re.compile(rf"(?!(?:{MONTHS})\b)[A-Z]\w")
@@ -164,6 +167,7 @@ _OF_DOERS: tuple[Callable[[Probe], bool], ...] = (
     _is_of_unnamed_members,
     _is_called_only,
     lambda probe: _ANYBODY.search(probe.stem) is not None,
+    lambda probe: _KIN_ALONE.search(probe.stem) is not None,
     lambda probe: _EMBASSY.search(probe.stem) is not None,
     lambda probe: _BORN.search(probe.stem) is not None,
 )

@@ -29,6 +29,10 @@ def dated(stem: str, relation: str = "be", gapped: str = "") -> Probe:
             dated("The Lark is a mapping satellite launched from Tarn on ____, which fell back later."),
             "The Lark is a mapping satellite launched from Tarn in ____, which fell back later.",
         ),
+        (
+            dated("The spring ceremony of the guild was held at the Old Mill on ____.", "hold"),
+            "The spring ceremony of the guild was held at the Old Mill in ____.",
+        ),
         (dated("“On ____, it was announced that a new edition will follow.”"), None),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from content.facts.base import FactKind, Term
 from content.facts.kinds.definitions import find
+from content.knowledge import FactBase
 from content.questions.refusals.identities import misidentified
 from content.questions.refusals.worth import unworthy
 from tests.content.facts.asked import probes
@@ -97,3 +98,10 @@ def test_whoever_does_something_is_asked_for_as_a_person() -> None:
     stems = {probe.stem for probe in probes(find, text)}
     assert "Who is the lean grey goat who keeps the gate of the upper farm in Oster?" in stems
     assert "Who is Squill?" in stems
+
+
+def test_nobody_asks_who_a_firm_is() -> None:
+    base = FactBase([], text="They went to Per Dahl & Company. Nils Berg drew the maps.")
+    firm, person = (Term(name, "person", name.lower(), -1, -1) for name in ("Per Dahl", "Nils Berg"))
+    assert misidentified(asked("To whom were the maps of Tarn sold in spring?", firm), base)
+    assert not misidentified(asked("To whom were the maps of Tarn sold in spring?", person), base)

@@ -30,6 +30,7 @@ def told(stem: str, key: Term, role: str, relation: str, quote: str = "", passiv
         told("In which country were clay ovens used?", OSTER, "where", "use", passive="1", subject=OVENS),
         told("Clay ovens were widely used in ____ (country) until the fire.", OSTER, "name", "use"),
         told("Natural springs occur in ____ and in the hills.", OSTER, "name", "occur"),
+        told("“The town grew. Similar guilds existed in ____ (region) and in the hills.”", OSTER, "name", "exist"),
         told("Where did the treaty secure Tarn for Morava?", SOUTH, "where", "secure"),
         told("What did the treaty secure in the South?", STONE, "object", "secure", where=SOUTH),
         told(

@@ -40,6 +40,7 @@ def told(stem: str, relation: str, key: Term = HOLM, role: str = "subject", pass
         told("Who was a critic of the Morava Plan?", "be"),
         told("Who was an early pioneer of glider flight?", "be"),
         told("Who was the Norwegian icon painter?", "is"),
+        told("Who was the son of Ivo Brandt and Ada Holm?", "be"),
         told("Who was an officer of the Tarn Fur Company?", "be"),
         told("Who was a tall, wealthy woman from Oster?", "be"),
         told(
@@ -71,6 +72,7 @@ def test_what_many_do_or_are_asks_for_nobody(probe: Probe) -> None:
         told("Who was the second-best Master Mason?", "is"),
         told("Who went on to command the Oster Guard?", "go"),
         told("Who founded the Bank of Tarn?", "found"),
+        told("Who was the son of Ivo Brandt who drew the map?", "be"),
         told("Who was a chief officer of the Tarn Fur Company?", "be"),
         told("Which plan of the Tarn League was adopted by member states?", "adopt", passive="1", when=YEAR),
         told("Who was the commander of the Tarn Guard?", "is"),
