@@ -8,10 +8,7 @@ import pytest
 from content.facts.base import Term
 from content.facts.names.lexicon import lexicon_of
 from content.generation import generate
-from content.questions.wording.context import _DATED_THING
-
-
-from content.questions.wording.context import Contexts
+from content.questions.wording.context import _DATED_THING, Contexts
 from content.reading import read
 from tests.content.facts.asked import analysed
 from tests.content.league import asked
