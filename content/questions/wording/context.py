@@ -26,6 +26,7 @@ from content.questions.wording.stems import AS_OF_TITLE
 LONGEST = 10  # words of a heading that stands before a question
 FEWEST_ABBREVIATED = 6  # words of a title that gives way to its letters
 LONGEST_WHOLE = 22  # of a title that cannot be cut
+LONGEST_UNTOLD = 14  # words of a question that tells nothing to know it by: a longer one says what was done
 TELLING = 6  # what names and years of a question must weigh together to tell what it is about
 # What is found in any history by its name alone: "the Treaty of Tarn", "the Harrow War".
 UNIQUE = frozenset(
@@ -172,7 +173,7 @@ class Contexts:
         """
         if probe.fact.kind is FactKind.DEFINITION or probe.stem.startswith(AS_OF_TITLE) or heading:
             return False
-        if all(key.kind in INSTRUMENTS for key in probe.keys):
+        if len(probe.stem.split()) > LONGEST_UNTOLD or all(key.kind in INSTRUMENTS for key in probe.keys):
             return False  # "Which manifesto warned of the flood?": a text is found by what it says
         telling = self._telling(self._headings(probe))
         stem = probe.stem.replace(GAP, " ").replace("’", "'")
@@ -180,8 +181,8 @@ class Contexts:
             return False
         if _DATED_THING.search(stem):
             return False
-        said = set(words(stem))
-        return not any(_content(one) & said for one in telling)
+        said = {word[:ROOT] for word in words(stem)}
+        return not any(word[:ROOT] in said for one in telling for word in _content(one))
 
     def _is_of(self, heading: str, probe: Probe) -> bool:
         """Say whether the paragraph of a probe speaks of what a heading names.

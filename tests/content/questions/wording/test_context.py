@@ -169,6 +169,16 @@ def test_a_long_title_whose_letters_are_not_given_stands_in_full() -> None:
     [
         ("Who was found to be ill in 1935?", Term("Elsa Holm", "person", "elsa holm", -1, -1), True),
         ("Who was found to be ill in Oslo in 1935?", Term("Elsa Holm", "person", "elsa holm", -1, -1), False),
+        (
+            "Who was found to be ill in the albert hall?",
+            Term("Elsa Holm", "person", "elsa holm", -1, -1),
+            False,
+        ),
+        (
+            "Who was found by two old guards to have hidden ten silver spoons below the floor of the mill?",
+            Term("Elsa Holm", "person", "elsa holm", -1, -1),
+            False,
+        ),
         ("Which manifesto warned of the flood?", Term("the Holm Manifesto", "document", "holm", -1, -1), False),
     ],
 )
