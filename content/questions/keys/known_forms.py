@@ -26,6 +26,7 @@ _ALSO = {
     "Muslim World": ("the Islamic world", "the Muslim world"),
     "Franklin D. Roosevelt": ("FDR",),
     "Franklin Delano Roosevelt": ("FDR",),
+    "Franklin Roosevelt": ("FDR", "Franklin Delano Roosevelt"),
     "John F. Kennedy": ("JFK",),
     "Lyndon B. Johnson": ("LBJ",),
     "Charles the Great": ("Charlemagne",),

@@ -47,3 +47,4 @@ def test_a_state_of_our_time_is_no_land_of_old_times() -> None:
 
 def test_a_president_whom_all_call_so_goes_by_letters() -> None:
     assert "FDR" in known_forms(probe_for(term("Franklin D. Roosevelt", "person"), "Who came?", "He came."))
+    assert "FDR" in known_forms(probe_for(term("Franklin Roosevelt", "person"), "Who came?", "He came."))
