@@ -19,6 +19,7 @@ _ANNOUNCED = "things ways reasons recommendations aspects factors respects consi
 _MANY_POINTS = Worded(
     _ANNOUNCED, rf"(?:\b[Hh]ow many|{GAP}(?: \(number\))?) (?:[a-z]+ )?(?:{'|'.join(_ANNOUNCED.split())})\b"
 )
+_ALL = Worded("all", rf"\b[Aa]ll (?:the )?{GAP}")  # "all ____ towns had a mayor": that there were nine is no news
 _ADDITIONAL = Worded("additional", rf"(?:{GAP}(?: \(number\))?|\b[Hh]ow many) additional [a-z]")
 # "R = ____", "k = 0.2 Btu/(hr-ft)": values of a worked example or a table of materials
 _FORMULA = re.compile(rf"(?<![\w<>])[A-Za-z]\w? = (?:{GAP}|\d)|{GAP}(?: \(number\))? [A-Za-z]+/\([A-Za-z]")
@@ -64,6 +65,7 @@ _OF_NUMBERS: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
     ("how many are called so is no question", lambda probe: _MANY_CALLED.search(probe.stem) is not None),
     ("how many points a list has", lambda probe: _MANY_POINTS.search(probe.stem) is not None),
     ("how many more of them there were", lambda probe: _ADDITIONAL.search(probe.stem) is not None),
+    ("how many there are is told in passing", lambda probe: _ALL.search(probe.stem) is not None),
     ("a value of a formula", lambda probe: _FORMULA.search(probe.stem) is not None),
 )
 _OF_DATES: tuple[tuple[str, Callable[[Probe], bool]], ...] = (

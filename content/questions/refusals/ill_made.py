@@ -107,6 +107,9 @@ def ill_made(probe: Probe) -> str:
     return next((flaw for flaw, is_flawed in (_FLAWS[:OF_GAPS] if gapped else _FLAWS) if is_flawed(probe)), "")
 
 
+# "Eventually who sold the mill?", "As which town did Tarn become known?"
+_OPENS_LATE = re.compile(r"^(?:[^:?]*: )?[A-Z][a-z]+ly,? (?:who|which|what|whom)\b")
+_AS_CALLED = re.compile(r"\bAs which [^?]*\b(?:known|mentions?|cites?|notes?|says?)\b")
 # What no sentence with a gap has either.
 _OF_ANY = (
     _AT_ZONE,
@@ -122,6 +125,8 @@ _OF_ANY = (
 _SHAPES = (
     *_OF_ANY,
     _REFER_AS,
+    _AS_CALLED,
+    _OPENS_LATE,
     _THAT_THING,
     _MAINLY_WHO,
     _REFERRED,

@@ -27,6 +27,7 @@ def number(text: str) -> Term:
         ("How many things does the old loom do at once?", "do"),
         ("How many main recommendations does the guild make to Tarn?", "make"),
         ("The guild of Tarn later found ____ additional looms.", "find"),
+        ("In 1931 all ____ towns of the north had a guild.", "have"),
         ("The wool of Tarn has a warmth of R = ____ (number) in a test.", "have"),
         ("The wool of Tarn has a warmth of ____ Btu/(hr-ft) in a test.", "have"),
     ],

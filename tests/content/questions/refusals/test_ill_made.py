@@ -27,6 +27,8 @@ def event(stem: str, relation: str, key: Term, role: str, passive: str = "", **r
     "stem",
     [
         "As which movement did the clearing of land since the 1930s refer?",
+        "As which town did Tarn later become known?",
+        "Tarn: Eventually who sold the mill to the guild?",
         'Who added "Tolls are theft,"?',
         "Who set foot in Tarn at UTC?",
         "In whom did the sailors plant fruit trees?",
