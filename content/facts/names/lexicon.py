@@ -189,8 +189,6 @@ def read_names(analysis: Analysis) -> Lexicon:
     """Find every proper name of a document, decide its class, and join the ways in which it is written."""
     found = [(sentence, run) for sentence in analysis.sentences for run in runs(sentence, _seen(analysis))]
     drafts = drafts_of(found, _seen(analysis).small)
-    if (titled := drafts.get(analysis.document.title.partition(" (")[0].lower())) is not None:
-        titled.bare += 2  # as its owners write it: where a text hardly names it so, that counts for more
     apposed = apposed_titles(found)
     names = _join(drafts, found, analysis, apposed)
     by_spelling = {fold(text): name for name in reversed(names) for text in (name.text, *name.aliases)}

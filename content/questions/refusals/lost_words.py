@@ -176,6 +176,15 @@ def _loses_purposes(probe: Probe, beside: Kept) -> bool:
     return _PURPOSES.search(probe.fact.evidence[0].quote) is not None and not beside.says("purposes")
 
 
+_BASIS = Worded("basis", r"\bon an? (?P<how>temporary|trial|provisional|voluntary|interim|limited) basis\b")
+
+
+def _loses_basis(probe: Probe, beside: Kept) -> bool:
+    """Say whether it is lost that something was done for a time only: "the right, on a temporary basis, to"."""
+    found = _BASIS.search(probe.fact.evidence[0].quote)
+    return found is not None and found["how"] not in beside.told
+
+
 _NOW_MORE = Worded("now", r"\bnow (?P<more>more|less|fewer|[a-z]+er) (?P<what>[a-z]+)\b")
 
 
@@ -347,6 +356,7 @@ _FLAWS: tuple[tuple[str, _Flaw], ...] = (
     ("for which years it is so is lost", _loses_bound_in_brackets),
     ("that the present one is meant is lost", _loses_present),
     ("for which purposes it is so is lost", _loses_purposes),
+    ("that it was so for a time only is lost", _loses_basis),
     ("that it is more so now is lost", _loses_now),
     ("that it is the most of its kind is lost", _loses_rank),
     ("in what sense or when it was so is lost", _loses_sense),

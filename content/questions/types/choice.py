@@ -6,7 +6,7 @@ from typing import Any
 
 from content.answers import words
 from content.facts.base import Probe, Term
-from content.facts.names.gazetteer import DEMONYMS
+from content.facts.names.gazetteer import DEMONYMS, country_called
 from content.facts.worded import ACT, BINDING
 from content.knowledge import FactBase, is_date, is_quantity
 from content.questions import marking, order
@@ -92,9 +92,20 @@ def _has_no_company(probe: Probe, key: Term) -> bool:
         return True  # others never held the office
     if key.kind == "phrase" and f"without {GAP}" in probe.stem:
         return True  # what is no condition of it nobody takes for one
+    if key.kind == "treaty" and len(_lands(probe.stem)) == OF_TWO:
+        return True  # the treaties of others are not between these two
     if key.kind == "organisation" and _LIES_THERE.search(probe.stem):
         return True  # others lie elsewhere
     return not is_date(key) and _YEAR_BEFORE.search(probe.stem) is not None  # "the 1930 ____": others have their years
+
+
+OF_TWO = 2
+
+
+def _lands(stem: str) -> set[str]:
+    """Return the keys of the countries that a question names."""
+    found = (country_called(word.strip(",.?;:")) for word in stem.split())
+    return {entry.key for entry in found if entry is not None}
 
 
 def is_given_away(asked: str, key: str, wrong: Iterable[str], noun: str = "") -> bool:

@@ -60,11 +60,12 @@ _WANTED = {
 _OPENING_NAME = re.compile(r"(?:The )?(?:[A-Z][\w-]*\.? )+[A-Z][\w-]+")  # "Ada Holm's doubts about ..."
 _ANCHOR = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w-]+|\d[\d,.]*\d|[\"“]")
 # "towns such as ____", "____ as one of its aims", "whether in ____ or": others would do as well. "Whether by training
-# guards in ____ or" says of the gap what no other alternative does.
+# guards in ____ or" says of the gap what no other alternative does; of "the cities of Tarn and ____" one tells both.
 _ONE_OF_SEVERAL = re.compile(
     rf"\bwhether\b(?:(?!\b\w+ing [a-z])[^.;])*{GAP}"
     rf"|\b(?:such as|like|including|for example|especially|particularly) (?:[\w'-]+ ){{0,6}}{GAP}"
     rf"|{GAP} (?:as|is|was|were|are) one of\b"
+    rf"|\b(?:cities|towns|islands) of [A-Z][\w-]+ and {GAP}"
 )
 _NAMING = re.compile(r"\b(?:call|known as|term|so-called|dub|nam|refer|label|describ)")
 FEW = frozenset({"two", "2"})

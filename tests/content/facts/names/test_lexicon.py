@@ -418,14 +418,3 @@ def test_a_spanish_name_goes_on_behind_its_and() -> None:
     )
     assert found is not None
     assert found.kind == "person"
-
-
-def test_a_title_tells_whether_a_name_has_an_article() -> None:
-    told = "Its board asked for the Open Harbour Initiative again.\n"
-    for title, text in (
-        ("", "the Open Harbour Initiative"),
-        ("# Open Harbour Initiative (OHI)\n\n", "Open Harbour Initiative"),
-    ):
-        name = names(f"{title}{told}").called("Open Harbour Initiative")
-        assert name is not None
-        assert name.text == text

@@ -32,6 +32,7 @@ YEAR, FOUR = Term("1931", "year", "1931", -1, -1), Term("four", "count", "4", -1
         ("Who wrote one of the best novels?", HOLM, "Ada Holm wrote one of the best novels (1923 to 2005)."),
         ("In which year was the Guild formed?", YEAR, "Freed in 1903, the present Guild was formed in 1931."),
         ("Into how many parts is Tarn divided?", FOUR, "Tarn is, for tax purposes, divided into four parts."),
+        ("How many tolls may Tarn raise?", FOUR, "Tarn may, on a temporary basis, raise four tolls."),
         ("Which city was better mapped?", TARN, "Tarn was now better mapped."),
         ("Salt was known ware in ____.", TARN, "Salt was the dearest known ware in Tarn."),
         ("Who led the board?", HOLM, "Ada Holm, who at that time led the board, left."),

@@ -20,3 +20,9 @@ def test_what_lies_elsewhere_is_not_the_body_that_a_stem_places() -> None:
     key = Term("the Selm Guild", "organisation", "selm guild", 0, 0, noun="guild")
     assert _has_no_company(probe("Holm led ____ in Tarn.", key), key)
     assert not _has_no_company(probe("Holm led ____ in 1921.", replace(key)), key)
+
+
+def test_a_treaty_of_two_states_stands_beside_no_others() -> None:
+    key = Term("the Tarn Treaty", "treaty", "tarn treaty", -1, -1, noun="treaty")
+    assert _has_no_company(probe("Which treaty did Norway and Japan sign?", key), key)
+    assert not _has_no_company(probe("Which treaty did Norway sign in Tarn?", key), key)

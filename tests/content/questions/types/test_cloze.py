@@ -196,6 +196,7 @@ def test_a_gap_whose_hint_would_be_right_is_not_typed() -> None:
     [
         ("The League trains crews through schools, like the ____ or the Tarn School.", True),
         ("The League helps towns, whether in ____ or in Tarn.", True),
+        ("The League flooded the towns of Tarn and ____.", True),
         ("The League helps, whether by training crews in ____ or by mending dykes off Tarn.", False),
         ("The League trains crews in ____.", False),
     ],
