@@ -119,6 +119,8 @@ def _may_name(probe: Probe, key: Term, base: FactBase) -> bool:
         return False
     if key.kind == "country" and _is_everywhere(key, base):
         return False
+    if key.kind in PLACES and _is_of_its_part(probe, key, base):
+        return False
     if GIVEN_A_RIGHT.search(probe.gapped):
         return True
     if _ADJECTIVE_BEFORE.search(probe.gapped) or _AMONG_OTHERS.search(probe.gapped):
@@ -137,6 +139,18 @@ _OCCASION = Worded(
 def _is_any_occasion(probe: Probe, key: Term) -> bool:
     """Say whether a name is wanted where times and events fit as well, and no word says of what class it is."""
     return _OCCASION.search(probe.gapped) is not None and not class_wanted(key, probe.gapped)
+
+
+def _is_of_its_part(probe: Probe, key: Term, base: FactBase) -> bool:
+    """Say whether a part of the document is about a land or town all over: "Tarn", of its siege, is typed unread."""
+    part = base.sections_of(base.evidence_sentences(probe.fact)[:1])
+    told = {number for number in range(len(base.mentions.sentences)) if base.sections_of([number]) <= part}
+    named = len(told.intersection(base.mentions.of(key)))
+    return len(told) >= FEWEST_OF_PART and named > OF_PART * len(told)
+
+
+PLACES = frozenset({"country", "city"})
+FEWEST_OF_PART, OF_PART = 8, 0.35  # sentences of a part, and the share of them that names what it is all about
 
 
 def _is_everywhere(key: Term, base: FactBase) -> bool:

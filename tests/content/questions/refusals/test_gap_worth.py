@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from content.facts.base import Probe, Term
+from content.generation import generate
 from content.questions.keys.other_names import other_names
 from content.questions.refusals.gap_worth import gap_unworthy, may_be_typed
 from content.questions.types import cloze
+from content.reading import read
 from content.terms import ways
 from tests.content.league import league, probe_of
 
@@ -138,3 +140,15 @@ def test_a_number_tells_which_name_is_wanted_as_well_as_a_year() -> None:
     menu = term("the Harbour Sailing Menu", "programme")
     assert cloze.make(gap(stem.format("1,400"), menu), BASE) is not None
     assert cloze.make(gap(stem.format("many"), menu), BASE) is None
+
+
+@pytest.mark.parametrize(("times", "is_typed"), [(1, True), (9, False)])
+def test_a_town_that_a_part_is_about_all_over_is_not_typed(times: int, *, is_typed: bool) -> None:
+    told = (
+        "In 1931 Ada Holm shipped ninety tons of ore from the mines of Tarnvik to the old harbour of Bergen in Norway."
+    )
+    towns = ["Bergen"] * times + ["Lund"] * (9 - times)
+    more = " ".join(f"The people of {town} were glad that there was a new mill by the river." for town in towns)
+    text = f"# Ports\n\n## Trade\n\n{told} {more}\n\n## Law\n\nIt was Nils Dahl who wrote the laws for the courts.\n"
+    made = generate(read("ports.md", text.encode())).items
+    assert any("Bergen" in item.answers[:1] and "ore" in item.stem for item in made) is is_typed
