@@ -143,6 +143,8 @@ def _is_any_occasion(probe: Probe, key: Term) -> bool:
 
 def _is_of_its_part(probe: Probe, key: Term, base: FactBase) -> bool:
     """Say whether a part of the document is about a land or town all over: "Tarn", of its siege, is typed unread."""
+    if len(base.mentions.of(key)) <= OF_PART * FEWEST_OF_PART:
+        return False  # most are named too seldom for the smallest part
     part = base.sections_of(base.evidence_sentences(probe.fact)[:1])
     told = {number for number in range(len(base.mentions.sentences)) if base.sections_of([number]) <= part}
     named = len(told.intersection(base.mentions.of(key)))
